@@ -1,0 +1,77 @@
+package org.mingjian.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register of China's divisions, {@code db/reference/divisions.csv}, held in memory. */
+public final class DivisionRegister {
+  private static final String RESOURCE = "/db/reference/divisions.csv";
+
+  private final Map<String, Division> byCode = new LinkedHashMap<>();
+  private final Map<String, List<Division>> byName = new HashMap<>();
+  private final Map<String, List<Division>> byParent = new HashMap<>();
+
+  private DivisionRegister(List<Division> divisions) {
+    for (Division division : divisions) {
+      if (byCode.put(division.code(), division) != null) {
+        throw new IllegalStateException("division twice: " + division.code());
+      }
+      byName.computeIfAbsent(division.name(), name -> new ArrayList<>()).add(division);
+      String parent = division.parent() == null ? "" : division.parent();
+      byParent.computeIfAbsent(parent, code -> new ArrayList<>()).add(division);
+    }
+  }
+
+  /** Reads the register from the class path. */
+  public static DivisionRegister load() {
+    return of(
+        CsvTable.records(RESOURCE).stream()
+            .map(record ->
+                new Division(
+                    record.get("code"),
+                    record.get("parent").isEmpty() ? null : record.get("parent"),
+                    DivisionLevel.of(record.get("level")),
+                    record.get("name")))
+            .toList());
+  }
+
+  /** A register of the divisions given, for example with those that an installation adds. */
+  public static DivisionRegister of(List<Division> divisions) {
+    return new DivisionRegister(divisions);
+  }
+
+  public List<Division> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  public Optional<Division> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** All divisions of exactly this name, in the order of their codes. */
+  public List<Division> named(String name) {
+    return List.copyOf(byName.getOrDefault(name, List.of()));
+  }
+
+  /** The units directly below a division; the provinces for the empty code. */
+  public List<Division> children(String code) {
+    return List.copyOf(byParent.getOrDefault(code, List.of()));
+  }
+
+  /** The division and all above it, from the province down; empty for an unknown code. */
+  public List<Division> path(String code) {
+    List<Division> path = new ArrayList<>();
+    for (Optional<Division> at = find(code); at.isPresent(); at = parent(at.get())) {
+      path.addFirst(at.get());
+    }
+    return List.copyOf(path);
+  }
+
+  private Optional<Division> parent(Division division) {
+    return division.parent() == null ? Optional.empty() : find(division.parent());
+  }
+}

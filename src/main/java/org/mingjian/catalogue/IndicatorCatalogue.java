@@ -1,0 +1,73 @@
+package org.mingjian.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+
+/** The indicators of {@code db/reference/indicators.csv}, in the order of the file. */
+public final class IndicatorCatalogue {
+  private static final String RESOURCE = "/db/reference/indicators.csv";
+
+  private final List<Indicator> indicators;
+  private final Map<String, Indicator> byCode = new HashMap<>();
+
+  private IndicatorCatalogue(List<Indicator> indicators) {
+    this.indicators = List.copyOf(indicators);
+    for (Indicator indicator : indicators) {
+      if (byCode.put(indicator.code(), indicator) != null) {
+        throw new IllegalStateException("indicator twice: " + indicator.code());
+      }
+    }
+  }
+
+  /** Reads the catalogue from the class path. */
+  public static IndicatorCatalogue load() {
+    List<Indicator> indicators = new ArrayList<>();
+    for (CSVRecord record : CsvTable.records(RESOURCE)) {
+      Indicator indicator =
+          new Indicator(
+              Integer.parseInt(record.get("ordinal")),
+              record.get("code"),
+              List.of(record.get("forms").split(" ")),
+              Integer.parseInt(record.get("table")),
+              record.get("row"),
+              record.get("column"),
+              IndicatorKind.valueOf(record.get("kind").toUpperCase(Locale.ROOT)),
+              record.get("unit"),
+              record.get("english"));
+      if (indicator.ordinal() != indicators.size()) {
+        throw new IllegalStateException(
+            "ordinals of " + RESOURCE + " are not consecutive at " + indicator.code());
+      }
+      indicators.add(indicator);
+    }
+    return new IndicatorCatalogue(indicators);
+  }
+
+  public List<Indicator> all() {
+    return indicators;
+  }
+
+  /** The cells of one form, in the order of the catalogue. */
+  public List<Indicator> of(String form) {
+    return indicators.stream().filter(indicator -> indicator.isOn(form)).toList();
+  }
+
+  public Optional<Indicator> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /**
+   * The indicator of a code that the program itself names.
+   *
+   * @throws IllegalArgumentException when the catalogue has no such code
+   */
+  public Indicator require(String code) {
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("no indicator has the code " + code));
+  }
+}

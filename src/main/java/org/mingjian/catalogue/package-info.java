@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.catalogue;
+
+import org.jspecify.annotations.NullMarked;

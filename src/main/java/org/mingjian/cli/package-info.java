@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.cli;
+
+import org.jspecify.annotations.NullMarked;

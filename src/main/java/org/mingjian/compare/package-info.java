@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Span;
+
+/**
+ * Something the reader is not sure of, or could not do.
+ *
+ * @param code a key of the problem messages, for example {@code form.table_missing}
+ * @param arguments what the message names, in its order
+ */
+public record Problem(String code, @Nullable Span span, List<String> arguments) {
+  public Problem {
+    arguments = List.copyOf(arguments);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.extract;
+
+import org.jspecify.annotations.NullMarked;

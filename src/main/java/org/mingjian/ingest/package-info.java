@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.ingest;
+
+import org.jspecify.annotations.NullMarked;

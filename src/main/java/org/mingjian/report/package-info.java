@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.ui;
+
+import org.jspecify.annotations.NullMarked;
