@@ -1,0 +1,453 @@
+package org.mingjian.report;
+
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.replace;
+import static org.mingjian.database.Tables.NARRATIVE_FACT;
+import static org.mingjian.database.Tables.REPORT;
+import static org.mingjian.database.Tables.REPORT_DECISION;
+import static org.mingjian.database.Tables.SOURCE_DOCUMENT;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.database.tables.records.ReportRecord;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Span;
+import org.mingjian.extract.ExtractedFact;
+import org.mingjian.extract.ExtractedReport;
+import org.mingjian.extract.FactValue;
+import org.mingjian.security.Scope;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Rows of documents, reports and their figures. */
+final class ReportRepository {
+  private static final Field<Integer> UNREADABLE =
+      length(REPORT.CELL_STATES)
+          .minus(length(replace(REPORT.CELL_STATES, inline("u"), inline(""))))
+          .as("unreadable");
+  private static final List<SelectField<?>> HEADER =
+      List.of(
+          REPORT.ID,
+          REPORT.FILE_NAME,
+          REPORT.TITLE,
+          REPORT.ORGANISATION,
+          REPORT.FORM,
+          REPORT.YEAR,
+          REPORT.PERIOD_FROM,
+          REPORT.PERIOD_TO,
+          REPORT.SIGNED_ON,
+          REPORT.PUBLISHED_ON,
+          REPORT.DIVISION_CODE,
+          REPORT.CANDIDATES,
+          REPORT.EVIDENCE,
+          REPORT.COUNTY_CODE,
+          REPORT.WAITS_FOR,
+          REPORT.VERSION,
+          REPORT.CURRENT,
+          UNREADABLE,
+          REPORT.IMPORTED_AT,
+          REPORT.IMPORTED_BY);
+
+  private final IndicatorCatalogue catalogue;
+  private final Clock clock;
+
+  ReportRepository(IndicatorCatalogue catalogue, Clock clock) {
+    this.catalogue = catalogue;
+    this.clock = clock;
+  }
+
+  /** Holds back others that store the same bytes, until the transaction ends. */
+  void lock(DSLContext context, String key) {
+    context.select(DSL.function("pg_advisory_xact_lock", Void.class, hash(key))).fetch();
+  }
+
+  private static Field<Long> hash(String key) {
+    return DSL.function("hashtextextended", Long.class, DSL.val(key), inline(0));
+  }
+
+  Optional<Long> byHash(DSLContext context, String sha256) {
+    return context
+        .select(REPORT.ID)
+        .from(REPORT)
+        .join(SOURCE_DOCUMENT)
+        .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
+        .where(SOURCE_DOCUMENT.SHA256.eq(sha256))
+        .fetchOptional(REPORT.ID);
+  }
+
+  // The ids come from the sequences beforehand: INSERT ... RETURNING would need a row that the
+  // scope already shows, and a document shows only through its report.
+  private static long next(DSLContext context, String table) {
+    return context
+        .select(DSL.field("nextval(pg_get_serial_sequence({0}, 'id'))", Long.class, inline(table)))
+        .fetchSingle()
+        .value1();
+  }
+
+  long addDocument(DSLContext context, NewReport report, String by) {
+    long id = next(context, "source_document");
+    SourceDocument document = report.document();
+    context
+        .insertInto(SOURCE_DOCUMENT)
+        .set(SOURCE_DOCUMENT.ID, id)
+        .set(SOURCE_DOCUMENT.SHA256, report.sha256())
+        .set(SOURCE_DOCUMENT.BYTE_SIZE, report.byteSize())
+        .set(SOURCE_DOCUMENT.MEDIA_TYPE, document.mediaType())
+        .set(SOURCE_DOCUMENT.TEXT, document.text())
+        .set(SOURCE_DOCUMENT.BLOCKS, BlocksJson.write(document.blocks()))
+        .set(SOURCE_DOCUMENT.PAGE_STARTS, document.pageStarts().toArray(Integer[]::new))
+        .set(SOURCE_DOCUMENT.STORED_AT, OffsetDateTime.now(clock))
+        .set(SOURCE_DOCUMENT.STORED_BY, by)
+        .execute();
+    return id;
+  }
+
+  /** Adds a report that waits; {@link #place} files it. */
+  long addReport(DSLContext context, long document, NewReport report, String by) {
+    long id = next(context, "report");
+    ExtractedReport read = report.report();
+    Cells cells = Cells.of(read.facts(), catalogue);
+    ReportRecord row = new ReportRecord();
+    row.setId(id);
+    row.setDocumentId(document);
+    row.setFileName(report.fileName());
+    row.setTitle(read.title());
+    row.setOrganisation(read.organisation());
+    row.setOrganisationKind(read.organisationKind());
+    row.setForm(read.form());
+    row.setYear(read.year() == null ? null : read.year().shortValue());
+    row.setPeriodFrom(read.periodFrom());
+    row.setPeriodTo(read.periodTo());
+    row.setSignedOn(read.signedOn());
+    row.setPublishedOn(read.publishedOn());
+    row.setDivisionStatus("waiting");
+    row.setCandidates(report.candidates().toArray(String[]::new));
+    row.setEvidence(read.division().evidence().toArray(String[]::new));
+    row.setCountyCode(report.county());
+    row.setWaitsFor(waitsFor(report.placement()));
+    row.setCurrent(false);
+    row.setCellStates(cells.states());
+    row.setCellValues(cells.values().toArray(BigDecimal[]::new));
+    row.setCellStarts(cells.starts().toArray(Integer[]::new));
+    row.setCellLengths(cells.lengths().toArray(Integer[]::new));
+    row.setCellUnits(JSONB.valueOf(JsonMapper.shared().writeValueAsString(cells.units())));
+    row.setProblems(ProblemsJson.write(read.problems()));
+    row.setImportedAt(OffsetDateTime.now(clock));
+    row.setImportedBy(by);
+    switch (report.placement()) {
+      case Placement.Waiting _ -> {}
+      case Placement.Placed placed -> {
+        row.setDivisionCode(placed.division());
+        row.setYear((short) placed.year());
+        row.setDivisionStatus(placed.status());
+        row.setVersion(makeRoom(context, placed));
+        row.setCurrent(true);
+      }
+    }
+    context.insertInto(REPORT).set(row).execute();
+    addNarrative(context, id, read.narrative());
+    return id;
+  }
+
+  private static String[] waitsFor(Placement placement) {
+    return switch (placement) {
+      case Placement.Placed _ -> new String[0];
+      case Placement.Waiting waiting ->
+          waiting.reasons().stream().map(WaitReason::code).toArray(String[]::new);
+    };
+  }
+
+  private static void addNarrative(DSLContext context, long report, List<ExtractedFact> facts) {
+    var insert =
+        context.insertInto(
+            NARRATIVE_FACT,
+            NARRATIVE_FACT.REPORT_ID,
+            NARRATIVE_FACT.INDICATOR,
+            NARRATIVE_FACT.STATE,
+            NARRATIVE_FACT.VALUE,
+            NARRATIVE_FACT.APPROXIMATE,
+            NARRATIVE_FACT.UNIT,
+            NARRATIVE_FACT.START_OFFSET,
+            NARRATIVE_FACT.LENGTH);
+    boolean any = false;
+    for (ExtractedFact fact : facts) {
+      Span span = fact.span();
+      if (span == null) {
+        throw new IllegalArgumentException("a figure of the text has a place: " + fact.indicator());
+      }
+      BigDecimal value =
+          fact.value() instanceof FactValue.Reported(BigDecimal reported) ? reported : null;
+      insert =
+          insert.values(
+              report,
+              fact.indicator(),
+              String.valueOf(Cells.letter(fact.value())),
+              value,
+              fact.approximate(),
+              fact.unitStated(),
+              span.start(),
+              span.length());
+      any = true;
+    }
+    if (any) {
+      insert.execute();
+    }
+  }
+
+  /** Takes the place of the current report of the division and year; gives the next version. */
+  private int makeRoom(DSLContext context, Placement.Placed placed) {
+    lock(context, placed.division() + "/" + placed.year());
+    Condition same =
+        REPORT
+            .DIVISION_CODE
+            .eq(placed.division())
+            .and(REPORT.YEAR.eq((short) placed.year()))
+            .and(REPORT.VERSION.isNotNull());
+    Integer newest =
+        context.select(max(REPORT.VERSION)).from(REPORT).where(same).fetchSingle().value1();
+    context.update(REPORT).set(REPORT.CURRENT, false).where(same).and(REPORT.CURRENT).execute();
+    return newest == null ? 1 : newest + 1;
+  }
+
+  /** Files a report that waited; false when somebody else did so in the meantime. */
+  boolean place(DSLContext context, long report, Placement.Placed placed) {
+    int version = makeRoom(context, placed);
+    return context
+            .update(REPORT)
+            .set(REPORT.DIVISION_CODE, placed.division())
+            .set(REPORT.YEAR, (short) placed.year())
+            .set(REPORT.DIVISION_STATUS, placed.status())
+            .set(REPORT.VERSION, version)
+            .set(REPORT.CURRENT, true)
+            .set(REPORT.WAITS_FOR, new String[0])
+            .where(REPORT.ID.eq(report))
+            .and(REPORT.VERSION.isNull())
+            .execute()
+        == 1;
+  }
+
+  void addDecision(
+      DSLContext context, long report, Placement.Placed placed, String reason, String by) {
+    context
+        .insertInto(REPORT_DECISION)
+        .set(REPORT_DECISION.REPORT_ID, report)
+        .set(REPORT_DECISION.DIVISION_CODE, placed.division())
+        .set(REPORT_DECISION.YEAR, (short) placed.year())
+        .set(REPORT_DECISION.REASON, reason)
+        .set(REPORT_DECISION.DECIDED_AT, OffsetDateTime.now(clock))
+        .set(REPORT_DECISION.DECIDED_BY, by)
+        .execute();
+  }
+
+  /** Reports that wait for a person, or hold cells that could not be read; newest first. */
+  List<ReportHeader> waiting(DSLContext context, Scope scope, String account) {
+    return context
+        .select(HEADER)
+        .from(REPORT)
+        .where(visible(scope, account))
+        .and(
+            REPORT
+                .WAITS_FOR
+                .ne(new String[0])
+                .or(REPORT.CURRENT.isTrue().and(REPORT.CELL_STATES.contains("u"))))
+        .orderBy(DSL.cardinality(REPORT.WAITS_FOR).desc(), REPORT.IMPORTED_AT.desc(), REPORT.ID)
+        .fetch(ReportRepository::header);
+  }
+
+  Optional<ReportHeader> header(DSLContext context, Scope scope, String account, long id) {
+    return context
+        .select(HEADER)
+        .from(REPORT)
+        .where(REPORT.ID.eq(id))
+        .and(visible(scope, account))
+        .fetchOptional(ReportRepository::header);
+  }
+
+  /** The whole report in one statement; nothing when it is unknown or outside the scope. */
+  Optional<StoredReport> load(DSLContext context, Scope scope, String account, long id) {
+    var other = REPORT.as("other");
+    var narrative =
+        DSL.multiset(
+                DSL.select(
+                        NARRATIVE_FACT.INDICATOR,
+                        NARRATIVE_FACT.VALUE,
+                        NARRATIVE_FACT.APPROXIMATE,
+                        NARRATIVE_FACT.UNIT,
+                        NARRATIVE_FACT.START_OFFSET,
+                        NARRATIVE_FACT.LENGTH)
+                    .from(NARRATIVE_FACT)
+                    .where(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
+                    .orderBy(NARRATIVE_FACT.START_OFFSET))
+            .as("narrative");
+    var versions =
+        DSL.multiset(
+                DSL.select(
+                        other.ID,
+                        other.VERSION,
+                        other.CURRENT,
+                        other.IMPORTED_AT,
+                        other.IMPORTED_BY)
+                    .from(other)
+                    .where(other.DIVISION_CODE.eq(REPORT.DIVISION_CODE))
+                    .and(other.YEAR.eq(REPORT.YEAR))
+                    .and(other.VERSION.isNotNull())
+                    .orderBy(other.VERSION))
+            .as("versions")
+            .convertFrom(
+                rows -> rows.map(org.jooq.Records.mapping(StoredReport.ReportVersion::new)));
+    var decisions =
+        DSL.multiset(
+                DSL.select(
+                        REPORT_DECISION.DIVISION_CODE,
+                        REPORT_DECISION.YEAR.convertFrom(Short::intValue),
+                        REPORT_DECISION.REASON,
+                        REPORT_DECISION.DECIDED_AT,
+                        REPORT_DECISION.DECIDED_BY)
+                    .from(REPORT_DECISION)
+                    .where(REPORT_DECISION.REPORT_ID.eq(REPORT.ID))
+                    .orderBy(REPORT_DECISION.ID))
+            .as("decisions")
+            .convertFrom(
+                rows -> rows.map(org.jooq.Records.mapping(StoredReport.PlacementDecision::new)));
+    return context
+        .select(HEADER)
+        .select(
+            REPORT.CELL_STATES,
+            REPORT.CELL_VALUES,
+            REPORT.CELL_STARTS,
+            REPORT.CELL_LENGTHS,
+            REPORT.CELL_UNITS,
+            REPORT.PROBLEMS)
+        .select(
+            SOURCE_DOCUMENT.SHA256,
+            SOURCE_DOCUMENT.BYTE_SIZE,
+            SOURCE_DOCUMENT.MEDIA_TYPE,
+            SOURCE_DOCUMENT.TEXT,
+            SOURCE_DOCUMENT.BLOCKS,
+            SOURCE_DOCUMENT.PAGE_STARTS)
+        .select(narrative, versions, decisions)
+        .from(REPORT)
+        .join(SOURCE_DOCUMENT)
+        .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
+        .where(REPORT.ID.eq(id))
+        .and(visible(scope, account))
+        .fetchOptional(row -> {
+          String text = row.get(SOURCE_DOCUMENT.TEXT);
+          List<ExtractedFact> figures = new ArrayList<>();
+          for (var figure : row.get(narrative)) {
+            figures.add(narrative(figure, text));
+          }
+          return new StoredReport(
+              header(row),
+              row.get(SOURCE_DOCUMENT.SHA256),
+              row.get(SOURCE_DOCUMENT.BYTE_SIZE),
+              new SourceDocument(
+                  row.get(SOURCE_DOCUMENT.MEDIA_TYPE),
+                  text,
+                  BlocksJson.read(row.get(SOURCE_DOCUMENT.BLOCKS)),
+                  Arrays.asList(row.get(SOURCE_DOCUMENT.PAGE_STARTS))),
+              cells(row).toFacts(catalogue, text),
+              figures,
+              ProblemsJson.read(row.get(REPORT.PROBLEMS)),
+              row.get(versions),
+              row.get(decisions));
+        });
+  }
+
+  private static Cells cells(Record row) {
+    Map<String, String> units =
+        new HashMap<>(
+            JsonMapper.shared()
+                .readValue(
+                    row.get(REPORT.CELL_UNITS).data(),
+                    new TypeReference<Map<String, String>>() {}));
+    return new Cells(
+        row.get(REPORT.CELL_STATES),
+        Arrays.asList(row.get(REPORT.CELL_VALUES)),
+        Arrays.asList(row.get(REPORT.CELL_STARTS)),
+        Arrays.asList(row.get(REPORT.CELL_LENGTHS)),
+        units);
+  }
+
+  private static ExtractedFact narrative(Record row, String text) {
+    int start = row.get(NARRATIVE_FACT.START_OFFSET);
+    Span span = new Span(start, start + row.get(NARRATIVE_FACT.LENGTH));
+    @Nullable BigDecimal value = row.get(NARRATIVE_FACT.VALUE);
+    return new ExtractedFact(
+        row.get(NARRATIVE_FACT.INDICATOR),
+        value == null ? new FactValue.Unreadable() : new FactValue.Reported(value),
+        span,
+        span.of(text),
+        row.get(NARRATIVE_FACT.UNIT),
+        row.get(NARRATIVE_FACT.APPROXIMATE));
+  }
+
+  private static ReportHeader header(Record row) {
+    @Nullable Short year = row.get(REPORT.YEAR);
+    return new ReportHeader(
+        row.get(REPORT.ID),
+        row.get(REPORT.FILE_NAME),
+        row.get(REPORT.TITLE),
+        row.get(REPORT.ORGANISATION),
+        row.get(REPORT.FORM),
+        year == null ? null : year.intValue(),
+        row.get(REPORT.PERIOD_FROM),
+        row.get(REPORT.PERIOD_TO),
+        row.get(REPORT.SIGNED_ON),
+        row.get(REPORT.PUBLISHED_ON),
+        row.get(REPORT.DIVISION_CODE),
+        Arrays.asList(row.get(REPORT.CANDIDATES)),
+        Arrays.asList(row.get(REPORT.EVIDENCE)),
+        row.get(REPORT.COUNTY_CODE),
+        Arrays.stream(row.get(REPORT.WAITS_FOR)).map(WaitReason::of).toList(),
+        row.get(REPORT.VERSION),
+        row.get(REPORT.CURRENT),
+        row.get(UNREADABLE),
+        row.get(REPORT.IMPORTED_AT),
+        row.get(REPORT.IMPORTED_BY));
+  }
+
+  /** The scope as a condition of the query; the database's policy says the same once more. */
+  private static Condition visible(Scope scope, String account) {
+    if (scope.all()) {
+      return DSL.noCondition();
+    }
+    Condition placed = ReportScope.contains(scope, REPORT.DIVISION_CODE);
+    Condition waiting =
+        REPORT
+            .DIVISION_CODE
+            .isNull()
+            .and(
+                DSL.or(
+                    ReportScope.contains(scope, REPORT.COUNTY_CODE),
+                    REPORT.IMPORTED_BY.eq(account),
+                    anyCandidate(scope)));
+    return placed.or(waiting);
+  }
+
+  private static Condition anyCandidate(Scope scope) {
+    Field<String> candidate = DSL.field(DSL.name("candidate"), String.class);
+    return DSL.exists(
+        DSL.selectOne()
+            .from(DSL.unnest(REPORT.CANDIDATES).as("candidates", "candidate"))
+            .where(ReportScope.contains(scope, candidate)));
+  }
+}

@@ -1,0 +1,129 @@
+package org.mingjian.report;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.security.Actor;
+import org.mingjian.security.AuditRepository;
+import org.mingjian.security.NotAllowedException;
+import org.mingjian.security.Role;
+import org.mingjian.security.Scope;
+import org.mingjian.security.ScopedDatabase;
+
+/** Stored documents and reports, their versions, and the decisions where they belong. */
+public final class ReportStore {
+  private final ScopedDatabase database;
+  private final ReportRepository repository;
+  private final AuditRepository audit;
+
+  public ReportStore(
+      ScopedDatabase database, IndicatorCatalogue catalogue, AuditRepository audit, Clock clock) {
+    this.database = database;
+    this.repository = new ReportRepository(catalogue, clock);
+    this.audit = audit;
+  }
+
+  /** The report that these very bytes became, whoever imported them. */
+  public Optional<Long> findByHash(String sha256) {
+    return database.read(Scope.everything(), context -> repository.byHash(context, sha256));
+  }
+
+  /**
+   * Stores document, report and figures in one transaction.
+   *
+   * @throws NotAllowedException when the division of the report is outside the actor's scope
+   */
+  public StoreOutcome store(Actor actor, NewReport report) {
+    actor.require(Role.EDITOR);
+    switch (report.placement()) {
+      case Placement.Placed placed -> requireInScope(actor, placed.division());
+      case Placement.Waiting _ -> {}
+    }
+    return database.write(actor, context -> store(context, actor, report));
+  }
+
+  private StoreOutcome store(DSLContext context, Actor actor, NewReport report) {
+    repository.lock(context, report.sha256());
+    Optional<Long> known = repository.byHash(context, report.sha256());
+    if (known.isPresent()) {
+      return new StoreOutcome.Known(known.get());
+    }
+    long document = repository.addDocument(context, report, actor.name());
+    long id = repository.addReport(context, document, report, actor.name());
+    audit.add(
+        context,
+        actor.name(),
+        "report.import",
+        "report:" + id,
+        Map.of("file", report.fileName(), "sha256", report.sha256()));
+    return switch (report.placement()) {
+      case Placement.Placed _ -> filed(context, actor, id);
+      case Placement.Waiting waiting -> new StoreOutcome.Waiting(id, waiting.reasons());
+    };
+  }
+
+  private StoreOutcome.Filed filed(DSLContext context, Actor actor, long id) {
+    ReportHeader header = repository.header(context, actor.scope(), actor.name(), id).orElseThrow();
+    String division = header.division();
+    Integer year = header.year();
+    Integer version = header.version();
+    if (division == null || year == null || version == null) {
+      throw new IllegalStateException("report " + id + " was filed without a place");
+    }
+    return new StoreOutcome.Filed(id, division, year, version);
+  }
+
+  /** A report as the source view shows it; nothing when unknown or outside the scope. */
+  public Optional<StoredReport> load(Actor actor, long id) {
+    return database.read(
+        actor, context -> repository.load(context, actor.scope(), actor.name(), id));
+  }
+
+  /** Reports that wait for a person, or hold cells that could not be read; newest first. */
+  public List<ReportHeader> waiting(Actor actor) {
+    return database.read(
+        actor, context -> repository.waiting(context, actor.scope(), actor.name()));
+  }
+
+  /**
+   * Files a waiting report where a person says it belongs.
+   *
+   * @param reason the person's own words, not empty
+   * @return nothing when somebody else decided in the meantime
+   * @throws NotAllowedException when the role is too low or the division outside the scope
+   */
+  public Optional<StoreOutcome.Filed> decide(
+      Actor actor, long report, String division, int year, String reason) {
+    actor.require(Role.EDITOR);
+    requireInScope(actor, division);
+    Placement.Placed placed = new Placement.Placed(division, year, "decided");
+    return database.write(
+        actor,
+        context -> {
+          if (repository.header(context, actor.scope(), actor.name(), report).isEmpty()) {
+            throw new NotAllowedException("report " + report + " is not in the scope");
+          }
+          if (!repository.place(context, report, placed)) {
+            return Optional.empty();
+          }
+          repository.addDecision(context, report, placed, reason, actor.name());
+          audit.add(
+              context,
+              actor.name(),
+              "report.place",
+              "report:" + report,
+              Map.of("division", division, "year", year, "reason", reason));
+          return Optional.of(filed(context, actor, report));
+        });
+  }
+
+  private static void requireInScope(Actor actor, String division) {
+    if (!actor.scope().contains(division)) {
+      throw new NotAllowedException(
+          "division " + division + " is outside the scope of " + actor.name());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.mingjian.report;
+
+import java.util.Locale;
+
+/** Why a report waits for a person before it counts. */
+public enum WaitReason {
+  DIVISION_AMBIGUOUS,
+  DIVISION_UNKNOWN,
+  /** The text speaks for a division outside the county that the importing person gave. */
+  COUNTY_CONTRADICTS,
+  YEAR_UNKNOWN;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static WaitReason of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+}
