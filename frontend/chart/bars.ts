@@ -1,0 +1,421 @@
+// Horizontal bars. The layout is counted here, in pixels, so that the end of every row has room for its number,
+// its flags and its missing parts, and so that the place of every mark is known.
+
+import type { BarMark, BarsSpec, BarValue } from './spec';
+import type { Box, Card, LegendEntry, Scene, SceneMark, Surface } from './scene';
+import { Numbers, scaleTo } from './numbers';
+import { flagSign, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
+
+const HEAD = 44;
+const FOOT = 2;
+const GAP = 6;
+const FLAG = 14;
+const MISSING = 12;
+const SINGLE = { row: 26, bar: 16, size: 13 };
+const GROUPED = { row: 18, bar: 12, size: 12 };
+
+/** Something at the end of a row, of one mark. */
+interface Piece {
+  mark: number;
+  width: number;
+  draw(x: number, middle: number): Shape[];
+}
+
+interface Row {
+  parts: BarMark[];
+  total?: BarValue;
+}
+
+export function barsScene(spec: BarsSpec, surface: Surface): Scene {
+  const { theme, measure, width } = surface;
+  const numbers = new Numbers(spec.locale, spec.fractionDigits);
+  const grouped = spec.rows.some((row) => row.group !== undefined);
+  const sizes = grouped ? GROUPED : SINGLE;
+  const font = `${sizes.size}px ${theme.family}`;
+  const strong = `600 ${sizes.size}px ${theme.family}`;
+  const colours = spec.series.map((series) => theme.colour(series.colour));
+  const rows = rowsOf(spec);
+  const middle = (row: number) => HEAD + (row + 0.5) * sizes.row;
+
+  const values: BarValue[] = rows.flatMap((row) => (row.total ? [...row.parts, row.total] : row.parts));
+  const indexes = new Map(values.map((value, index) => [value, index]));
+  const indexOf = (value: BarValue) => indexes.get(value)!;
+
+  // Labels on the left: names are cut only when they would take more than a third of the width.
+  const room = Math.max(48, Math.round(width / 3));
+  const groupWidth = grouped
+    ? Math.min(room * 0.7, Math.max(...spec.rows.map((row) => (row.group ? measure(row.group, strong) : 0)))) + 12
+    : 0;
+  const labelWidth = Math.min(room - groupWidth * 0.5, Math.max(...spec.rows.map((row) => measure(row.label, font))));
+  const left = Math.ceil(groupWidth + labelWidth + 8);
+
+  const largest = Math.max(0, ...rows.map(lengthOf));
+  const endOf = (row: Row, withTexts: boolean) =>
+    piecesAtEnd(spec, row, withTexts, { numbers, measure, font, indexOf, surface, sizes });
+
+  // The widest plot in which everything at the ends of the rows still fits.
+  const plotFor = (withTexts: boolean) =>
+    Math.min(
+      ...rows.map((row) => {
+        const needed = endOf(row, withTexts).reduce((sum, piece) => sum + piece.width + GAP, 0) + 2;
+        const length = lengthOf(row);
+        return length > 0 ? ((width - left - needed) * scale.maximum) / length : Infinity;
+      }),
+      width - left - 16
+    );
+  const scale = scaleTo(largest, spec.fractionDigits === 0, Math.max(2, Math.floor((width - left) / 90)));
+  const roomy = plotFor(true) >= (width - left) * 0.5;
+  const plot = Math.max(40, Math.floor(plotFor(roomy)));
+  const xOf = (value: number) => left + (value / scale.maximum) * plot;
+
+  const shapes: Shape[][] = values.map(() => []);
+  const boxes: (Box | undefined)[] = values.map(() => undefined);
+
+  rows.forEach((row, rowIndex) => {
+    const centre = middle(rowIndex);
+    const top = centre - sizes.bar / 2;
+    let end = 0;
+    for (const part of row.parts) {
+      if (part.value === null) {
+        continue;
+      }
+      const index = indexOf(part);
+      const from = xOf(end);
+      end += Number(part.value);
+      const to = xOf(end);
+      const gap = row.parts.length > 1 && to - from > 2 ? 1 : 0;
+      const box = { x: from, y: top, width: Math.max(0, to - from - gap), height: sizes.bar };
+      boxes[index] = box;
+      if (box.width > 0) {
+        shapes[index].push(rectangle(box, { fill: colours[part.series] }));
+        if (part.incomplete) {
+          shapes[index].push(...tornEnd(box, theme.base));
+        }
+      }
+    }
+    const stack = end;
+    if (row.total && row.total.value !== null) {
+      const stated = Number(row.total.value);
+      const index = indexOf(row.total);
+      if (stated > stack) {
+        // What the parts leave of the stated total is outlined, not filled: it belongs to no part.
+        const box = { x: xOf(stack), y: top, width: xOf(stated) - xOf(stack), height: sizes.bar };
+        const bare = row.parts.every((part) => part.value === null);
+        shapes[index].push(
+          bare
+            ? rectangle(box, { fill: theme.neutral })
+            : rectangle(inset(box), { fill: theme.base, stroke: theme.neutral, lineWidth: 1 })
+        );
+        if (row.total.incomplete) {
+          shapes[index].push(...tornEnd(box, theme.base));
+        }
+        end = stated;
+      } else if (stated < stack) {
+        shapes[index].push(line(xOf(stated), top - 3, xOf(stated), top + sizes.bar + 3, theme.text, 1.5));
+      }
+    }
+    let x = xOf(end);
+    for (const piece of endOf(row, roomy)) {
+      x += GAP;
+      shapes[piece.mark].push(...piece.draw(x, centre));
+      const own = { x, y: top, width: piece.width, height: sizes.bar };
+      const bar = boxes[piece.mark];
+      // A bar too short to hit is reached by its number.
+      boxes[piece.mark] = bar === undefined || bar.width < 6 ? (bar ? union(bar, own) : own) : bar;
+      shapes[piece.mark].unshift(target({ ...own, x: x - GAP / 2, width: piece.width + GAP }));
+      x += piece.width;
+    }
+    if (row.parts.length === 1 && !row.total) {
+      // A row of one mark is one target from the axis to the end of its text.
+      const index = indexOf(row.parts[0]);
+      shapes[index].unshift(
+        target({ x: left, y: centre - sizes.row / 2, width: Math.max(x - left, 24), height: sizes.row })
+      );
+    }
+  });
+
+  const marks: SceneMark[] = values.map((value, index) => ({
+    id: value.id,
+    box: boxes[index] ?? { x: left, y: middle(value.row) - sizes.bar / 2, width: 0, height: sizes.bar },
+    card: cardOf(spec, value, numbers, colours)
+  }));
+
+  const height = HEAD + rows.length * sizes.row + FOOT;
+  const frame = frameShapes(spec, { left, width, height, groupWidth, labelWidth, row: sizes.row, font, strong, surface });
+  return {
+    width,
+    height,
+    maximumHeight: spec.maximumHeight,
+    marks,
+    lines: rows
+      .map((row) => (row.total ? [...row.parts, row.total] : row.parts).map(indexOf))
+      .filter((indexes) => indexes.length > 0),
+    legend: legendOf(spec, values, colours, surface),
+    head: {
+      height: HEAD,
+      title: { x: left, text: spec.axisTitle },
+      ticks: scale.ticks.map((tick) => ({
+        x: xOf(tick),
+        text: numbers.tick(tick, scale.step),
+        anchor: tick === 0 ? 'start' : 'middle'
+      })),
+      groups: groupsOf(spec).map((group) => ({
+        label: group.label,
+        top: HEAD + group.first * sizes.row,
+        bottom: HEAD + (group.last + 1) * sizes.row
+      }))
+    },
+    option: {
+      animation: false,
+      grid: { left, top: HEAD, width: plot, height: rows.length * sizes.row },
+      xAxis: {
+        type: 'value',
+        position: 'top',
+        min: 0,
+        max: scale.maximum,
+        interval: scale.step,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: {
+          color: theme.muted,
+          fontFamily: theme.family,
+          fontSize: 12,
+          margin: 6,
+          align: 'center',
+          alignMinLabel: 'left',
+          formatter: (value: number) => (scale.ticks.length > 1 || value === 0 ? numbers.tick(value, scale.step) : '')
+        },
+        splitLine: { lineStyle: { color: theme.line, width: 1 }, showMinLine: false }
+      },
+      yAxis: {
+        type: 'category',
+        inverse: true,
+        data: spec.rows.map((_, index) => String(index)),
+        axisLabel: { show: false },
+        axisTick: { show: false },
+        axisLine: { lineStyle: { color: theme.neutral } }
+      },
+      series: [
+        {
+          id: 'frame',
+          type: 'custom',
+          silent: true,
+          z: 1,
+          data: [[0, 0]],
+          renderItem: () => ({ type: 'group', children: frame })
+        },
+        {
+          id: 'marks',
+          type: 'custom',
+          z: 3,
+          cursor: 'pointer',
+          data: values.map((value) => [0, value.row]),
+          renderItem: (params: { dataIndex: number }) => ({ type: 'group', children: shapes[params.dataIndex] })
+        }
+      ]
+    }
+  };
+}
+
+function rowsOf(spec: BarsSpec): Row[] {
+  const rows: Row[] = spec.rows.map(() => ({ parts: [] }));
+  for (const mark of spec.marks) {
+    rows[mark.row].parts.push(mark);
+  }
+  rows.forEach((row) => row.parts.sort((one, other) => one.series - other.series));
+  for (const total of spec.totals) {
+    rows[total.row].total = total;
+  }
+  return rows;
+}
+
+/** Binary fractions are good enough for the length of a bar; no number is shown from them. */
+function lengthOf(row: Row): number {
+  const stack = row.parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0);
+  return Math.max(stack, Number(row.total?.value ?? 0));
+}
+
+interface Pens {
+  numbers: Numbers;
+  measure: Surface['measure'];
+  font: string;
+  indexOf(value: BarValue): number;
+  surface: Surface;
+  sizes: typeof SINGLE;
+}
+
+/** What stands at the end of a row: its number, its flags, and the parts that are missing. */
+function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): Piece[] {
+  const { numbers, measure, font, indexOf, surface, sizes } = pens;
+  const { theme } = surface;
+  const pieces: Piece[] = [];
+  const words = (mark: number, content: string, colour: string): Piece => ({
+    mark,
+    width: Math.ceil(measure(content, font)),
+    draw: (x, middle) => [text(content, x, middle, font, colour)]
+  });
+  const hole = (mark: number): Piece => ({
+    mark,
+    width: MISSING,
+    draw: (x, middle) =>
+      hatchedBox({ x, y: middle - sizes.bar / 2, width: MISSING, height: sizes.bar }, theme.muted, theme.base)
+  });
+  const missing = row.parts.filter((part) => part.value === null);
+  const ending = row.total ?? (spec.series.length === 1 ? row.parts.at(0) : undefined);
+
+  if (ending && ending.value !== null) {
+    const asterisk = ending.incomplete ? '*' : '';
+    pieces.push(words(indexOf(ending), numbers.format(ending.value) + asterisk, theme.text));
+  }
+  for (const value of row.total ? [...row.parts, row.total] : row.parts) {
+    if (value.flag) {
+      pieces.push({
+        mark: indexOf(value),
+        width: FLAG,
+        draw: (x, middle) => flagSign(x + FLAG / 2, middle, FLAG, theme.warning, theme.base)
+      });
+    }
+  }
+  const states = new Set([...missing, ...(row.total?.value === null ? [row.total] : [])].map((value) => value.state));
+  const nothing = missing.length === row.parts.length && (row.total === undefined || row.total.value === null);
+  if (nothing && states.size === 1) {
+    // One reason for the whole row is said once.
+    missing.forEach((part) => pieces.push(hole(indexOf(part))));
+    const speaker = row.total ?? missing[0];
+    if (missing.length === 0) {
+      pieces.push(hole(indexOf(speaker)));
+    }
+    pieces.push(words(indexOf(speaker), speaker.state ?? '', theme.muted));
+    return pieces;
+  }
+  if (row.total?.value === null) {
+    pieces.push(hole(indexOf(row.total)));
+    pieces.push(words(indexOf(row.total), row.total.state ?? '', theme.muted));
+  }
+  for (const part of missing) {
+    pieces.push(hole(indexOf(part)));
+    if (withTexts || spec.series.length === 1) {
+      const name = spec.series.length === 1 ? '' : spec.series[part.series].label + ' ';
+      pieces.push(words(indexOf(part), name + (part.state ?? ''), theme.muted));
+    }
+  }
+  return pieces;
+}
+
+/** The end of a sum that lacks parts. */
+function tornEnd(box: Box, base: string): Shape[] {
+  const width = Math.min(10, box.width);
+  return [hatching({ x: box.x + box.width - width, y: box.y, width, height: box.height }, base, 1.5)];
+}
+
+interface FrameMeasures {
+  left: number;
+  width: number;
+  height: number;
+  groupWidth: number;
+  labelWidth: number;
+  row: number;
+  font: string;
+  strong: string;
+  surface: Surface;
+}
+
+/** The title of the axis, the labels of the rows and the lines between groups. */
+function frameShapes(spec: BarsSpec, measures: FrameMeasures): Shape[] {
+  const { left, width, groupWidth, labelWidth, row, font, strong, surface } = measures;
+  const { theme, measure } = surface;
+  const shapes: Shape[] = [text(spec.axisTitle, left, 9, `12px ${theme.family}`, theme.muted)];
+  spec.rows.forEach((item, index) => {
+    const label = cut(item.label, labelWidth, font, measure);
+    shapes.push(text(label, left - 8, HEAD + (index + 0.5) * row, font, item.group ? theme.muted : theme.text, 'right'));
+  });
+  for (const group of groupsOf(spec)) {
+    const top = HEAD + group.first * row;
+    shapes.push(text(cut(group.label, groupWidth - 12, strong, measure), 0, top + row / 2, strong, theme.text));
+    if (group.first > 0) {
+      shapes.push(line(0, top + 0.5, width, top + 0.5, theme.line));
+    }
+  }
+  return shapes;
+}
+
+function groupsOf(spec: BarsSpec): { label: string; first: number; last: number }[] {
+  const groups: { label: string; first: number; last: number }[] = [];
+  spec.rows.forEach((row, index) => {
+    const open = groups.at(-1);
+    if (row.group === undefined) {
+      return;
+    }
+    if (open && open.label === row.group && open.last === index - 1) {
+      open.last = index;
+    } else {
+      groups.push({ label: row.group, first: index, last: index });
+    }
+  });
+  return groups;
+}
+
+/** A text with an ellipsis where it does not fit; the card shows it whole. */
+function cut(content: string, width: number, font: string, measure: Surface['measure']): string {
+  if (measure(content, font) <= width + 0.5) {
+    return content;
+  }
+  const characters = [...content];
+  while (characters.length > 1 && measure(characters.join('') + '…', font) > width) {
+    characters.pop();
+  }
+  return characters.join('') + '…';
+}
+
+function cardOf(spec: BarsSpec, value: BarValue, numbers: Numbers, colours: string[]): Card {
+  const row = spec.rows[value.row];
+  const series = 'series' in value ? (value as BarMark).series : undefined;
+  const place = row.group === undefined ? [row.label] : [row.group, row.label];
+  if (series === undefined) {
+    place.push(spec.words.total);
+  } else if (spec.series.length > 1) {
+    place.push(spec.series[series].label);
+  }
+  return {
+    title: place.join(' · '),
+    swatch: series === undefined ? undefined : colours[series],
+    value: value.value === null ? (value.state ?? '') : numbers.format(value.value) + (value.incomplete ? '*' : ''),
+    missing: value.value === null,
+    details: value.details ?? [],
+    incomplete: value.incomplete ? spec.words.incomplete : undefined,
+    flag: value.flag?.reason
+  };
+}
+
+function legendOf(spec: BarsSpec, values: BarValue[], colours: string[], surface: Surface): LegendEntry[] {
+  const { theme } = surface;
+  const entries: LegendEntry[] = [];
+  if (spec.series.length > 1) {
+    spec.series.forEach((series, index) => entries.push({ sign: 'swatch', colour: colours[index], label: series.label }));
+  }
+  if (values.some((value) => value.flag)) {
+    entries.push({ sign: 'flag', colour: theme.warning, label: spec.words.flagged });
+  }
+  if (values.some((value) => value.incomplete)) {
+    entries.push({ sign: 'incomplete', colour: theme.neutral, label: spec.words.incomplete });
+  }
+  if (values.some((value) => value.value === null)) {
+    entries.push({ sign: 'missing', colour: theme.muted, label: spec.words.missing });
+  }
+  return entries;
+}
+
+function inset(box: Box): Box {
+  return { x: box.x + 0.5, y: box.y + 0.5, width: Math.max(0, box.width - 1), height: box.height - 1 };
+}
+
+function union(one: Box, other: Box): Box {
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y
+  };
+}

@@ -1,0 +1,55 @@
+// The shape of the property `spec`. The Java class ChartJson writes it; every text is finished and in
+// the reader's language. Amounts are decimal strings.
+
+export type ChartSpec = BarsSpec;
+
+export interface FrameSpec {
+  label: string;
+  description: string;
+  locale: string;
+  notes: string[];
+  words: Words;
+}
+
+export interface Words {
+  empty: string;
+  failed: string;
+  total: string;
+  flagged: string;
+  incomplete: string;
+  missing: string;
+  keys: string;
+}
+
+export type ColourRole =
+  | { role: 'accent' }
+  | { role: 'neutral' }
+  | { role: 'categorical'; index: number }
+  | { role: 'sequence'; step: number; steps: number };
+
+export interface BarsSpec extends FrameSpec {
+  kind: 'bars';
+  axisTitle: string;
+  fractionDigits: number;
+  /** CSS pixels of all rows together; 0 shows all. */
+  maximumHeight: number;
+  rows: { label: string; group?: string }[];
+  series: { label: string; colour: ColourRole }[];
+  marks: BarMark[];
+  totals: BarValue[];
+}
+
+/** A value of a row: with `value` an amount, without it a `state` that says why. */
+export interface BarValue {
+  row: number;
+  id: string;
+  value: string | null;
+  state?: string;
+  incomplete?: true;
+  details?: string[];
+  flag?: { reason: string };
+}
+
+export interface BarMark extends BarValue {
+  series: number;
+}
