@@ -1,0 +1,111 @@
+package org.mingjian.bootstrap;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import org.flywaydb.core.Flyway;
+import org.jooq.ExecuteListenerProvider;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.report.OriginalFiles;
+import org.mingjian.report.ReferenceRepository;
+import org.mingjian.report.ReportStore;
+import org.mingjian.security.Accounts;
+import org.mingjian.security.AuditRepository;
+import org.mingjian.security.ScopedDatabase;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * All services on one database, put together without a container: the web application and every
+ * command use the same.
+ */
+public final class Services implements AutoCloseable {
+  private static final int CONNECTIONS = 10;
+
+  private final HikariDataSource dataSource;
+  private final DivisionRegister divisions;
+  private final IndicatorCatalogue indicators;
+  private final PasswordEncoder passwords;
+  private final Accounts accounts;
+  private final ReportStore reports;
+  private final OriginalFiles originals;
+  private final ComparisonService comparisons;
+
+  private Services(
+      Home home,
+      HikariDataSource dataSource,
+      DivisionRegister divisions,
+      Clock clock,
+      ExecuteListenerProvider... listeners) {
+    this.dataSource = dataSource;
+    this.divisions = divisions;
+    this.indicators = IndicatorCatalogue.load();
+    this.passwords = PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    ScopedDatabase database = new ScopedDatabase(dataSource, listeners);
+    AuditRepository audit = new AuditRepository(clock);
+    new ReferenceRepository(database).load(divisions);
+    this.accounts = new Accounts(database, passwords, audit, clock);
+    this.reports = new ReportStore(database, indicators, audit, clock);
+    this.originals = new OriginalFiles(home.originals());
+    this.comparisons = new ComparisonService(database, indicators, divisions);
+  }
+
+  /** Connects, migrates the schema and brings the reference data up to date. */
+  public static Services open(
+      Home home, DatabaseAddress address, Clock clock, ExecuteListenerProvider... listeners) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(address.url());
+    config.setUsername(address.user());
+    config.setPassword(address.password());
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setPoolName("mingjian");
+    HikariDataSource dataSource = new HikariDataSource(config);
+    try {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+      return new Services(home, dataSource, DivisionRegister.load(), clock, listeners);
+    } catch (RuntimeException e) {
+      dataSource.close();
+      throw e;
+    }
+  }
+
+  public DivisionRegister divisions() {
+    return divisions;
+  }
+
+  public IndicatorCatalogue indicators() {
+    return indicators;
+  }
+
+  public PasswordEncoder passwords() {
+    return passwords;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public ReportStore reports() {
+    return reports;
+  }
+
+  public OriginalFiles originals() {
+    return originals;
+  }
+
+  public ComparisonService comparisons() {
+    return comparisons;
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+}

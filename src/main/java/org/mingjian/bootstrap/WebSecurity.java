@@ -1,0 +1,34 @@
+package org.mingjian.bootstrap;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.mingjian.security.Accounts;
+import org.mingjian.ui.LoginView;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Every address needs a login; every screen names the role that it needs. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+  @Bean
+  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    return http.with(
+            VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
+        .build();
+  }
+
+  @Bean
+  UserDetailsService userDetailsService(Accounts accounts) {
+    return name ->
+        accounts.forLogin(name).orElseThrow(() -> new UsernameNotFoundException("no account"));
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder(Services services) {
+    return services.passwords();
+  }
+}

@@ -1,0 +1,231 @@
+package org.mingjian.compare;
+
+import static org.jooq.impl.DSL.arrayGet;
+import static org.jooq.impl.DSL.boolOr;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
+import static org.mingjian.database.Tables.NARRATIVE_FACT;
+import static org.mingjian.database.Tables.REPORT;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.AggregateFilterStep;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.report.FactId;
+import org.mingjian.report.ReportScope;
+import org.mingjian.security.Scope;
+
+/** The statements of comparisons: one a widget, whatever the region. */
+final class ComparisonQueries {
+  private static final Field<Integer> MEASURE = field(name("cell", "measure"), Integer.class);
+  private static final Field<String> INDICATOR = field(name("cell", "indicator"), String.class);
+  private static final Field<Integer> ELEMENT = field(name("cell", "element"), Integer.class);
+
+  private static final Field<String> CELL_STATE =
+      field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT);
+  private static final Field<BigDecimal> CELL_VALUE = arrayGet(REPORT.CELL_VALUES, ELEMENT);
+  private static final Field<String> NARRATIVE_STATE = coalesce(NARRATIVE_FACT.STATE, inline("n"));
+
+  private final IndicatorCatalogue catalogue;
+
+  ComparisonQueries(IndicatorCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** What there is to choose from: the outermost reports' codes and all years. */
+  record Extent(Optional<String> first, Optional<String> last, List<Integer> years) {}
+
+  Extent extent(DSLContext context, Scope scope) {
+    return context
+        .select(
+            min(REPORT.DIVISION_CODE),
+            max(REPORT.DIVISION_CODE),
+            DSL.arrayAggDistinct(REPORT.YEAR).orderBy(REPORT.YEAR))
+        .from(REPORT)
+        .where(REPORT.CURRENT)
+        .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
+        .fetchSingle(row -> {
+          @Nullable Short[] years = row.value3();
+          List<Integer> found = new ArrayList<>();
+          for (Short year : years == null ? new Short[0] : years) {
+            found.add(year.intValue());
+          }
+          return new Extent(
+              Optional.ofNullable(row.value1()), Optional.ofNullable(row.value2()), found);
+        });
+  }
+
+  /**
+   * The figures of some measures, summed by the units whose codes have {@code length} digits.
+   *
+   * @return a point for each unit, year and measure that has at least one report
+   */
+  List<Point> points(
+      DSLContext context, Scope scope, Selection selection, int length, List<Measure> measures) {
+    boolean narrative = measures.getFirst().narrative();
+    Field<String> unit = left(REPORT.DIVISION_CODE, inline(length)).as("unit");
+    Field<String> state = narrative ? NARRATIVE_STATE : CELL_STATE;
+    Field<BigDecimal> value = narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE;
+    Field<Boolean> approximate =
+        narrative
+            ? coalesce(boolOr(DSL.condition(NARRATIVE_FACT.APPROXIMATE)), inline(false))
+            : inline(false);
+    Field<Integer> reported = counted(state, "r");
+    Field<Integer> blank = counted(state, "b");
+    Field<Integer> unreadable = counted(state, "u");
+    Field<Integer> absent = counted(state, "a");
+    Field<Integer> unstated = counted(state, "n");
+    Field<BigDecimal> total = sum(value);
+    Field<Integer> reports = countDistinct(REPORT.ID);
+    Field<Long> report = min(REPORT.ID);
+    Field<String> indicator = min(INDICATOR);
+    Field<Integer> cells = count();
+    return context
+        .select(unit, REPORT.YEAR, MEASURE, reports, report, indicator)
+        .select(total, approximate, reported, blank, unreadable, absent, unstated, cells)
+        .from(source(measures, narrative))
+        .where(selected(scope, selection.region(), selection.years()))
+        .groupBy(unit, REPORT.YEAR, MEASURE)
+        .orderBy(unit, REPORT.YEAR, MEASURE)
+        .fetch(found -> {
+          Measure measure = measures.get(found.get(MEASURE));
+          boolean single = found.get(reports) == 1 && measure.indicators().size() == 1;
+          return new Point(
+              found.get(unit),
+              found.get(REPORT.YEAR).intValue(),
+              measure,
+              value(
+                  found.get(total),
+                  found.get(approximate),
+                  found.get(reported),
+                  found.get(blank),
+                  found.get(unreadable),
+                  found.get(absent),
+                  found.get(unstated)),
+              found.get(reports),
+              single ? new FactId(found.get(report), found.get(indicator)) : null);
+        });
+  }
+
+  private static PointValue value(
+      @Nullable BigDecimal total,
+      boolean approximate,
+      int reported,
+      int blank,
+      int unreadable,
+      int absent,
+      int unstated) {
+    if (total != null && reported > 0) {
+      return new PointValue.Known(total, blank + unreadable + absent + unstated, approximate);
+    }
+    if (unreadable > 0) {
+      return new PointValue.Missing(PointValue.Why.UNREADABLE);
+    }
+    if (blank > 0) {
+      return new PointValue.Missing(PointValue.Why.BLANK);
+    }
+    if (absent > 0) {
+      return new PointValue.Missing(PointValue.Why.ABSENT);
+    }
+    return new PointValue.Missing(
+        unstated > 0 ? PointValue.Why.NOT_STATED : PointValue.Why.NOT_ON_FORM);
+  }
+
+  /** The cells that a sum is made of, by division, report and place on the form. */
+  List<Part> parts(
+      DSLContext context, Scope scope, String unit, int year, Measure measure, int limit) {
+    boolean narrative = measure.narrative();
+    Field<String> state = narrative ? NARRATIVE_STATE : CELL_STATE;
+    Field<BigDecimal> value = narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE;
+    return context
+        .select(REPORT.DIVISION_CODE, REPORT.ID, INDICATOR, state.as("state"), value.as("value"))
+        .from(source(List.of(measure), narrative))
+        .where(selected(scope, unit, List.of(year)))
+        // A cell that the report's form does not have is no part of the sum.
+        .and(state.ne(inline("-")))
+        .orderBy(REPORT.DIVISION_CODE, ELEMENT)
+        .limit(limit)
+        .fetch(found ->
+            new Part(
+                found.get(REPORT.DIVISION_CODE),
+                new FactId(found.get(REPORT.ID), found.get(INDICATOR)),
+                partValue(found)));
+  }
+
+  private static PointValue partValue(Record found) {
+    String state = found.get("state", String.class);
+    BigDecimal value = found.get("value", BigDecimal.class);
+    int none = 0;
+    return value(
+        value,
+        false,
+        state.equals("r") ? 1 : none,
+        state.equals("b") ? 1 : none,
+        state.equals("u") ? 1 : none,
+        state.equals("a") ? 1 : none,
+        state.equals("n") ? 1 : none);
+  }
+
+  private Table<?> source(List<Measure> measures, boolean narrative) {
+    List<Integer> numbers = new ArrayList<>();
+    List<String> indicators = new ArrayList<>();
+    List<Integer> elements = new ArrayList<>();
+    for (int measure = 0; measure < measures.size(); measure++) {
+      for (String indicator : measures.get(measure).indicators()) {
+        numbers.add(measure);
+        indicators.add(indicator);
+        elements.add(narrative ? elements.size() : catalogue.require(indicator).ordinal() + 1);
+      }
+    }
+    Table<?> cells =
+        table(
+                "unnest({0}, {1}, {2})",
+                val(numbers.toArray(Integer[]::new)),
+                val(indicators.toArray(String[]::new)),
+                val(elements.toArray(Integer[]::new)))
+            .as("cell", "measure", "indicator", "element");
+    Table<?> crossed = REPORT.crossJoin(cells);
+    return narrative
+        ? crossed
+            .leftJoin(NARRATIVE_FACT)
+            .on(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
+            .and(NARRATIVE_FACT.INDICATOR.eq(INDICATOR))
+        : crossed;
+  }
+
+  private static Condition selected(Scope scope, String region, Collection<Integer> years) {
+    Condition current =
+        REPORT
+            .CURRENT
+            .isTrue()
+            .and(REPORT.YEAR.in(years.stream().map(Integer::shortValue).toList()));
+    return current
+        .and(region.isEmpty() ? DSL.noCondition() : REPORT.DIVISION_CODE.startsWith(region))
+        .and(ReportScope.contains(scope, REPORT.DIVISION_CODE));
+  }
+
+  private static Field<Integer> counted(Field<String> state, String letter) {
+    AggregateFilterStep<Integer> all = count();
+    return all.filterWhere(state.eq(inline(letter)));
+  }
+}

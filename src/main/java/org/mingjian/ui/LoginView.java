@@ -1,0 +1,56 @@
+package org.mingjian.ui;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+
+/** Asks who works here. */
+@Route(value = "login", autoLayout = false)
+@AnonymousAllowed
+public final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+
+  private final LoginForm form = new LoginForm();
+
+  LoginView() {
+    setId("login");
+    addClassName("login");
+    form.setI18n(texts());
+    form.setForgotPasswordButtonVisible(false);
+    form.setAction("login");
+    Paragraph claim = new Paragraph(getTranslation("application.claim"));
+    add(new H1(getTranslation("application.name")), claim, form);
+  }
+
+  private LoginI18n texts() {
+    LoginI18n texts = LoginI18n.createDefault();
+    LoginI18n.Form labels = texts.getForm();
+    labels.setTitle(getTranslation("login.title"));
+    labels.setUsername(getTranslation("login.name"));
+    labels.setPassword(getTranslation("login.password"));
+    labels.setSubmit(getTranslation("login.submit"));
+    LoginI18n.ErrorMessage error = texts.getErrorMessage();
+    error.setTitle(getTranslation("login.failed"));
+    error.setMessage(getTranslation("login.failed.message"));
+    error.setUsername(getTranslation("login.name.missing"));
+    error.setPassword(getTranslation("login.password.missing"));
+    return texts;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("login.title") + " · " + getTranslation("application.name");
+  }
+}

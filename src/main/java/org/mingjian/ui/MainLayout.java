@@ -1,0 +1,71 @@
+package org.mingjian.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.Locale;
+import org.mingjian.security.Actor;
+import org.mingjian.security.Role;
+
+/** The frame of every screen: where one can go, in which language, and as whom. */
+@Layout
+@AnonymousAllowed
+public final class MainLayout extends AppLayout {
+  private static final long serialVersionUID = 1;
+
+  private final transient AuthenticationContext authentication;
+
+  MainLayout(AuthenticationContext authentication, CurrentActor current) {
+    this.authentication = authentication;
+    setPrimarySection(Section.DRAWER);
+    DrawerToggle toggle = new DrawerToggle();
+    toggle.setAriaLabel(getTranslation("frame.menu"));
+    Anchor name = new Anchor("", getTranslation("application.name"));
+    name.addClassName("brand");
+    Actor actor = current.actor();
+    addToDrawer(name, navigation(actor));
+    addToNavbar(toggle, menus(actor));
+  }
+
+  private SideNav navigation(Actor actor) {
+    SideNav navigation = new SideNav();
+    navigation.setId("navigation");
+    navigation.addItem(item("overview", "", VaadinIcon.CHART));
+    navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
+    if (actor.role().includes(Role.EDITOR)) {
+      navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));
+    }
+    return navigation;
+  }
+
+  private SideNavItem item(String key, String path, VaadinIcon icon) {
+    return new SideNavItem(getTranslation("frame." + key), path, icon.create());
+  }
+
+  private Component menus(Actor actor) {
+    MenuBar menus = new MenuBar();
+    menus.addClassName("frame-menus");
+    menus.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
+    MenuItem language = menus.addItem(getTranslation("frame.language"));
+    for (Locale locale : Languages.OFFERED) {
+      language
+          .getSubMenu()
+          .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale));
+    }
+    MenuItem account = menus.addItem(new Span(actor.name()));
+    account.setId("account");
+    account.getSubMenu().addItem(getTranslation("frame.log_out"), event -> authentication.logout());
+    return menus;
+  }
+}
