@@ -76,7 +76,7 @@ final class Commands {
   /** A program on the PATH or in the usual folders of administrators' programs. */
   static Optional<String> find(String program) {
     String path = System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/bin:/usr/sbin:/sbin";
-    for (String folder : path.split(":")) {
+    for (String folder : path.split(":", -1)) {
       Path candidate = Path.of(folder.isEmpty() ? "." : folder, program);
       if (Files.isExecutable(candidate)) {
         return Optional.of(candidate.toAbsolutePath().toString());

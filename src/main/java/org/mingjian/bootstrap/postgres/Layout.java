@@ -32,6 +32,10 @@ record Layout(Path root) {
     }
   }
 
+  Path home() {
+    return root.resolveSibling(".").normalize();
+  }
+
   Path data() {
     return root.resolve("data");
   }

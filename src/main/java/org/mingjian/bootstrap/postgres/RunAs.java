@@ -41,8 +41,8 @@ record RunAs(List<String> prefix, Optional<Owner> owner) {
     Path root = layout.root();
     Owner owner = Owner.of(root);
     if (owner.isRoot()) {
-      Owner home = Owner.of(root.getParent());
-      if (!home.isRoot() && Owner.hasName(root.getParent()) && isNew(layout)) {
+      Owner home = Owner.of(layout.home());
+      if (!home.isRoot() && Owner.hasName(layout.home()) && isNew(layout)) {
         owner = home;
       }
     }
