@@ -1,0 +1,144 @@
+package org.mingjian.ui.overview;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Point;
+import org.mingjian.compare.PointValue;
+import org.mingjian.statistics.FigureScore;
+import org.mingjian.statistics.OutlierScreen;
+
+/** Figures, and what is to be said of them, as sentences in the reader's language. */
+final class FigureTexts {
+  /** A message key and its arguments to a text. */
+  @FunctionalInterface
+  interface Translation {
+    String of(String key, Object... arguments);
+  }
+
+  private final Translation translation;
+  private final int fractionDigits;
+  private final NumberFormat numbers;
+  private final NumberFormat exact;
+  private final NumberFormat scores;
+
+  FigureTexts(Translation translation, Locale locale, int fractionDigits) {
+    this.translation = translation;
+    this.fractionDigits = fractionDigits;
+    this.numbers = format(locale, fractionDigits);
+    this.exact = format(locale, 10);
+    this.scores = format(locale, 1);
+  }
+
+  private static NumberFormat format(Locale locale, int fractionDigits) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(fractionDigits);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    return format;
+  }
+
+  String number(BigDecimal value) {
+    return numbers.format(value);
+  }
+
+  private String number(double value) {
+    return numbers.format(value);
+  }
+
+  String text(PointValue value) {
+    return switch (value) {
+      case PointValue.Known known ->
+          number(known.value())
+              + (known.approximate() ? "+" : "")
+              + (known.missing() > 0 ? "*" : "");
+      case PointValue.Missing(PointValue.Why why) -> missing(why);
+    };
+  }
+
+  String missing(PointValue.Why why) {
+    return translation.of(
+        switch (why) {
+          case NO_REPORT -> "figure.no_report";
+          case NOT_ON_FORM -> "figure.not_on_form";
+          case BLANK -> "figure.blank";
+          case UNREADABLE -> "figure.unreadable";
+          case ABSENT -> "figure.absent";
+          case NOT_STATED -> "figure.not_stated";
+        });
+  }
+
+  /** What a figure needs said beside it: rounding, sums with gaps, sums over reports. */
+  List<String> remarks(Point point) {
+    List<String> remarks = new ArrayList<>();
+    switch (point.value()) {
+      case PointValue.Missing _ -> {}
+      case PointValue.Known known -> {
+        if (known.value().stripTrailingZeros().scale() > fractionDigits) {
+          remarks.add(translation.of("figure.exactly", exact.format(known.value())));
+        }
+        if (known.approximate()) {
+          remarks.add(translation.of("figure.at_least"));
+        }
+        if (known.missing() > 0) {
+          remarks.add(translation.of("figure.incomplete", known.missing()));
+        }
+      }
+    }
+    if (point.reports() > 1) {
+      remarks.add(translation.of("figure.reports", point.reports()));
+    }
+    return remarks;
+  }
+
+  /** Why a figure is marked, in one sentence with the limits and the method. */
+  Optional<String> outlier(Comparison comparison, Point point, String unit) {
+    Optional<FigureScore.Scored> scored = comparison.outlier(point);
+    Optional<OutlierScreen> screen = comparison.screen(point.year(), point.measure());
+    if (scored.isPresent()
+        && screen.isPresent()
+        && screen.get() instanceof OutlierScreen.Assessed assessed) {
+      return Optional.of(
+          translation.of(
+              "figure.outlier",
+              text(point.value()),
+              unit,
+              assessed.n(),
+              number(assessed.median()),
+              number(assessed.limits().low()),
+              number(assessed.limits().high()),
+              scores.format(scored.get().score()),
+              scores.format(assessed.cutOff())));
+    }
+    return Optional.empty();
+  }
+
+  /** What statistics can say of the peers of one year, in one sentence. */
+  String judgement(Comparison comparison, int year, Measure measure, String unit) {
+    String label = String.valueOf(year);
+    return switch (comparison.screen(year, measure).orElse(null)) {
+      case null -> translation.of("figure.judged_none", label);
+      case OutlierScreen.NotAssessed refused ->
+          switch (refused.reason()) {
+            case TOO_FEW -> translation.of("figure.judged_too_few", label, refused.n());
+            case TIED -> translation.of("figure.judged_tied", label, refused.n());
+            case MOSTLY_ZERO -> translation.of("figure.judged_too_few", label, refused.n());
+          };
+      case OutlierScreen.Assessed assessed ->
+          translation.of(
+              "figure.judged",
+              label,
+              assessed.n(),
+              number(assessed.median()),
+              unit,
+              number(assessed.limits().low()),
+              number(assessed.limits().high()),
+              scores.format(assessed.cutOff()));
+    };
+  }
+}
