@@ -147,11 +147,11 @@ final class Cluster {
 
   /** Stops a running server; connections are cut. */
   void stop(ProcessHandle process) throws IOException {
-    if (stop("fast") || !process.isAlive()) {
+    if (stop("fast") || !Postmaster.runs(process)) {
       return;
     }
     LOG.warn("the database did not stop in {} s: it will recover at the next start", STOP);
-    if (!stop("immediate") && process.isAlive()) {
+    if (!stop("immediate") && Postmaster.runs(process)) {
       throw new EmbeddedPostgresException(
           "the database does not stop: end process " + process.pid() + " by hand");
     }
@@ -205,7 +205,6 @@ final class Cluster {
         max_connections = 60
         password_encryption = 'scram-sha-256'
         fsync = %s
-        synchronous_commit = %s
         full_page_writes = %s
         shared_buffers = '256MB'
         work_mem = '16MB'
@@ -214,7 +213,7 @@ final class Cluster {
         log_timezone = 'UTC'
         timezone = 'UTC'
         """
-            .formatted(port, safety, safety, safety));
+            .formatted(port, safety, safety));
     runAs.give(layout.settings());
   }
 

@@ -70,9 +70,9 @@ final class Postmaster {
     if (process.isEmpty()) {
       return new State.Stopped();
     }
-    if (!isOurs(process.get())) {
+    if (!runs(process.get()) || !isOurs(process.get())) {
       LOG.warn(
-          "process {} of postmaster.pid is not the server of {}: a server was killed here",
+          "process {} of postmaster.pid is not the server of {}: it was killed",
           number.get(),
           layout.data());
       forget(lines);
@@ -81,6 +81,20 @@ final class Postmaster {
     return number(lines, PORT_LINE)
         .<State>map(port -> new State.Running(process.get(), port.intValue()))
         .orElseGet(() -> new State.Starting(process.get()));
+  }
+
+  /**
+   * Whether a process does anything. Ended ones whose parent does not care stay in the list of
+   * processes, and PostgreSQL takes them for alive; a container without an init is full of them.
+   */
+  static boolean runs(ProcessHandle process) throws IOException {
+    try {
+      String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+      char state = stat.charAt(stat.lastIndexOf(')') + 2);
+      return state != 'Z' && state != 'X';
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   /** Deletes an empty file. */
@@ -124,7 +138,7 @@ final class Postmaster {
     if (folder.isPresent()) {
       return folder.get().equals(layout.data().toRealPath());
     }
-    if (!process.isAlive()) {
+    if (!runs(process)) {
       return false;
     }
     throw new EmbeddedPostgresException(
