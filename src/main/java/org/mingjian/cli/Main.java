@@ -14,6 +14,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // The library would print its own advertisement on the first statement.
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     System.exit(new CommandLine(new Main()).execute(arguments));
   }
 }
