@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The web application. Everything below the screens is put together by {@link Services}. */
 @SpringBootApplication(scanBasePackages = {"org.mingjian.bootstrap", "org.mingjian.ui"})
-@EnableVaadin("org.mingjian.ui")
+@EnableVaadin({"org.mingjian.ui", "org.mingjian.bootstrap"})
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles.css")
 @Meta(name = "referrer", content = "same-origin")
