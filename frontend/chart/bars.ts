@@ -100,14 +100,10 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
       const stated = Number(row.total.value);
       const index = indexOf(row.total);
       if (stated > stack) {
-        // What the parts leave of the stated total is outlined, not filled: it belongs to no part.
+        // What the parts leave of the total belongs to none of them.
         const box = { x: xOf(stack), y: top, width: xOf(stated) - xOf(stack), height: sizes.bar };
-        const bare = row.parts.every((part) => part.value === null);
-        shapes[index].push(
-          bare
-            ? rectangle(box, { fill: theme.neutral })
-            : rectangle(inset(box), { fill: theme.base, stroke: theme.neutral, lineWidth: 1 })
-        );
+        shapes[index].push(rectangle(inset(box), { fill: theme.pale, stroke: theme.neutral, lineWidth: 1 }));
+        boxes[index] = box;
         if (row.total.incomplete) {
           shapes[index].push(...tornEnd(box, theme.base));
         }
@@ -154,11 +150,12 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     width,
     height,
     maximumHeight: spec.maximumHeight,
+    warning: theme.warning,
     marks,
     lines: rows
       .map((row) => (row.total ? [...row.parts, row.total] : row.parts).map(indexOf))
       .filter((indexes) => indexes.length > 0),
-    legend: legendOf(spec, values, colours, surface),
+    legend: legendOf(spec, rows, values, colours, surface),
     head: {
       height: HEAD,
       title: { x: left, text: spec.axisTitle },
@@ -239,9 +236,12 @@ function rowsOf(spec: BarsSpec): Row[] {
 }
 
 /** Binary fractions are good enough for the length of a bar; no number is shown from them. */
+function stackOf(row: Row): number {
+  return row.parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0);
+}
+
 function lengthOf(row: Row): number {
-  const stack = row.parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0);
-  return Math.max(stack, Number(row.total?.value ?? 0));
+  return Math.max(stackOf(row), Number(row.total?.value ?? 0));
 }
 
 interface Pens {
@@ -399,11 +399,14 @@ function cardOf(spec: BarsSpec, value: BarValue, numbers: Numbers, colours: stri
   };
 }
 
-function legendOf(spec: BarsSpec, values: BarValue[], colours: string[], surface: Surface): LegendEntry[] {
+function legendOf(spec: BarsSpec, rows: Row[], values: BarValue[], colours: string[], surface: Surface): LegendEntry[] {
   const { theme } = surface;
   const entries: LegendEntry[] = [];
   if (spec.series.length > 1) {
     spec.series.forEach((series, index) => entries.push({ sign: 'swatch', colour: colours[index], label: series.label }));
+  }
+  if (rows.some((row) => row.total && Number(row.total.value ?? 0) > stackOf(row))) {
+    entries.push({ sign: 'rest', colour: theme.neutral, label: spec.words.total });
   }
   if (values.some((value) => value.flag)) {
     entries.push({ sign: 'flag', colour: theme.warning, label: spec.words.flagged });

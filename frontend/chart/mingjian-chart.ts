@@ -34,7 +34,7 @@ export class MingjianChart extends LitElement {
   static override styles = css`
     :host {
       --_text: var(--mingjian-chart-text, var(--lumo-body-text-color, CanvasText));
-      --_muted: var(--mingjian-chart-muted, var(--lumo-secondary-text-color, GrayText));
+      --_muted: var(--mingjian-chart-muted, var(--lumo-secondary-text-color, color-mix(in srgb, CanvasText 75%, Canvas)));
       --_line: var(--mingjian-chart-line, var(--lumo-contrast-10pct, #8884));
       --_base: var(--mingjian-chart-base, var(--lumo-base-color, Canvas));
       --_accent: var(--mingjian-chart-accent, var(--lumo-primary-color, #0072b2));
@@ -178,6 +178,13 @@ export class MingjianChart extends LitElement {
       }
     }
     @media print {
+      :host {
+        --_text: #1d232b;
+        --_muted: #5a626e;
+        --_line: #d6dae0;
+        --_base: #fff;
+        background: #fff;
+      }
       .scroller {
         max-height: none !important;
         overflow: visible !important;
@@ -188,9 +195,12 @@ export class MingjianChart extends LitElement {
       .card {
         display: none !important;
       }
-      .stage,
-      .stage > div,
+      .stage {
+        margin-top: 0 !important;
+      }
+      .stage div,
       .stage svg {
+        position: static !important;
         width: 100% !important;
         height: auto !important;
       }
@@ -414,7 +424,7 @@ export class MingjianChart extends LitElement {
       <p class="value ${card.missing ? 'missing' : ''}">${card.value}</p>
       ${card.details.map((detail) => html`<p>${detail}</p>`)}
       ${card.incomplete ? html`<p>* ${card.incomplete}</p>` : nothing}
-      ${card.flag ? html`<p class="sign">${flag(this.surface(0).theme.warning)}<span>${card.flag}</span></p>` : nothing}
+      ${card.flag ? html`<p class="sign">${flag(scene.warning)}<span>${card.flag}</span></p>` : nothing}
     `;
   }
 
@@ -686,6 +696,10 @@ function sign(entry: LegendEntry): TemplateResult {
   switch (entry.sign) {
     case 'swatch':
       return swatch(entry.colour);
+    case 'rest':
+      return html`<svg width="16" height="11" aria-hidden="true">
+        <rect x="0.5" y="0.5" width="15" height="10" fill="currentColor" fill-opacity="0.12" stroke=${entry.colour} />
+      </svg>`;
     case 'flag':
       return flag(entry.colour);
     case 'incomplete':

@@ -9,6 +9,8 @@ export interface Theme {
   base: string;
   warning: string;
   neutral: string;
+  /** A ground that is only just not the base. */
+  pale: string;
   family: string;
   colour(role: ColourRole): string;
 }
@@ -16,9 +18,9 @@ export interface Theme {
 // The categories start from the hues of Okabe and Ito ("Color Universal Design", 2008), without vermilion, which is
 // kept for warnings. They were then moved apart in lightness, because a chart of bars needs a contrast of 3:1 with
 // its ground (WCAG 2.2, 1.4.11; measured on white: at least 3.2, on Lumo's dark ground: at least 3.4). The nearest
-// two of them are 7.8 (light) and 7.7 (dark) apart in OKLab x 100, the worst of normal vision and of protanopia,
-// deuteranopia and tritanopia as simulated by Machado et al. (2009); neighbours in a stack are 14 and 16 apart.
-const LIGHT = ['#2468a8', '#bb8633', '#00472a', '#8a3d7c', '#1f97d4', '#655c08', '#3f0a86', '#807b76'];
+// two of them are 7.3 (light) and 7.7 (dark) apart in OKLab x 100, the worst of normal vision and of protanopia,
+// deuteranopia and tritanopia as simulated by Machado et al. (2009); neighbours in a stack are 11 and 16 apart.
+const LIGHT = ['#2468a8', '#bb8633', '#05553a', '#8a3d7c', '#1f97d4', '#655c08', '#3f0a86', '#807b76'];
 const DARK = ['#4a9ff0', '#a5823f', '#b5e3c0', '#cc62a6', '#8fcdf2', '#e3dc5a', '#7078ee', '#b5b0a8'];
 const WARNING = { light: '#d24400', dark: '#ff8f4d' };
 const READABLE = 3;
@@ -84,6 +86,7 @@ function themeOf(
     base: hex(base),
     warning: dark ? WARNING.dark : WARNING.light,
     neutral,
+    pale: hex(mix(base, text, 0.12)),
     family,
     colour(role) {
       switch (role.role) {

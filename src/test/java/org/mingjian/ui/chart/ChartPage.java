@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
-import org.openqa.selenium.WebElement;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -132,6 +132,19 @@ final class ChartPage implements AutoCloseable {
     return strings("return [...root.querySelectorAll('.stage svg text')].map(t => t.textContent)");
   }
 
+  /** The texts in the row of a mark, from the axis on. */
+  List<String> textsBeside(String id) {
+    return strings(
+        """
+        const mark = chart.markBox(arguments[0]), middle = mark.y + mark.height / 2;
+        return [...root.querySelectorAll('.stage svg text')].filter(t => {
+          const box = t.getBoundingClientRect();
+          return box.top < middle && middle < box.bottom && box.left >= mark.x;
+        }).map(t => t.textContent)
+        """,
+        id);
+  }
+
   Box mark(String id) {
     Map<?, ?> box = (Map<?, ?>) run("return chart.markBox(arguments[0])", id);
     return new Box(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
@@ -173,6 +186,10 @@ final class ChartPage implements AutoCloseable {
     new Actions(browser).sendKeys(keys).perform();
   }
 
+  void pressWithControl(Keys key) {
+    new Actions(browser).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+  }
+
   void resize(int width, int height) {
     browser.manage().window().setSize(new Dimension(width, height));
   }
@@ -180,10 +197,6 @@ final class ChartPage implements AutoCloseable {
   /** The ids that readers chose, in order. */
   List<String> chosen() {
     return strings("return chosen");
-  }
-
-  WebElement element() {
-    return (WebElement) run("return chart");
   }
 
   @Override
