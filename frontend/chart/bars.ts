@@ -171,6 +171,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
       }))
     },
     option: {
+      // Nothing moves, whatever the reader prefers: a bar that grows shows wrong lengths on its way.
       animation: false,
       grid: { left, top: HEAD, width: plot, height: rows.length * sizes.row },
       xAxis: {

@@ -150,6 +150,11 @@ export class MingjianChart extends LitElement {
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
+    .card .value small {
+      font-size: 12px;
+      font-weight: 400;
+      color: var(--_muted);
+    }
     .card .value.missing {
       font-weight: 400;
       color: var(--_muted);
@@ -421,7 +426,9 @@ export class MingjianChart extends LitElement {
     }
     return html`
       <div class="title">${card.swatch ? swatch(card.swatch) : nothing}<span>${card.title}</span></div>
-      <p class="value ${card.missing ? 'missing' : ''}">${card.value}</p>
+      <p class="value ${card.missing ? 'missing' : ''}">
+        ${card.value} ${card.missing ? nothing : html`<small>${scene.head.title.text}</small>`}
+      </p>
       ${card.details.map((detail) => html`<p>${detail}</p>`)}
       ${card.incomplete ? html`<p>* ${card.incomplete}</p>` : nothing}
       ${card.flag ? html`<p class="sign">${flag(scene.warning)}<span>${card.flag}</span></p>` : nothing}
@@ -533,7 +540,7 @@ export class MingjianChart extends LitElement {
   }
 
   private choose(index: number) {
-    const mark = this.scene?.marks.at(index);
+    const mark = this.scene?.marks[index];
     if (mark) {
       this.dispatchEvent(
         new CustomEvent('mark-clicked', { detail: { mark: mark.id }, bubbles: true, composed: true })
@@ -569,6 +576,8 @@ export class MingjianChart extends LitElement {
       return;
     }
     if (event.key === 'Escape') {
+      // Only the chart is left, not a dialog around it.
+      event.stopPropagation();
       this.scroller?.blur();
     } else if (event.key === 'Enter' || event.key === ' ') {
       this.choose(this.focused);
@@ -584,6 +593,9 @@ export class MingjianChart extends LitElement {
 
   private neighbour(key: string, control: boolean): number | undefined {
     const lines = this.scene?.lines ?? [];
+    if (this.focused < 0 && /^(Arrow|Page|Home|End)/.test(key)) {
+      return lines[0]?.[0];
+    }
     const line = Math.max(0, lines.findIndex((marks) => marks.includes(this.focused)));
     const column = Math.max(0, lines.at(line)?.indexOf(this.focused) ?? 0);
     const inLine = (wanted: number) => {

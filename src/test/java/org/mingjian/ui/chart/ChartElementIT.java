@@ -131,6 +131,8 @@ class ChartElementIT {
     page.press(Keys.ARROW_LEFT);
     assertThat(announced()).isEqualTo("青石镇 · 2024 · 不予公开, 空白");
     assertThat(page.number("return root.querySelectorAll('.ring').length")).isEqualTo(1);
+    assertThat(page.string("return root.querySelector('.card:popover-open').innerText"))
+        .contains("不予公开", "空白");
     page.press(Keys.ENTER);
     page.pressWithControl(Keys.END);
     page.press(Keys.HOME);
@@ -146,6 +148,18 @@ class ChartElementIT {
     page.press(Keys.TAB);
     page.press(Keys.TAB);
     assertThat(page.string("return document.activeElement.textContent")).isEqualTo("after");
+  }
+
+  @Test
+  void enterChoosesNothingBeforeAMarkIsReached() {
+    page.show(ChartSamples.procurement());
+
+    page.run("root.querySelector('.scroller').focus({focusVisible: false})");
+    page.press(Keys.ENTER);
+    page.press(Keys.ARROW_DOWN);
+    page.press(Keys.ENTER);
+
+    assertThat(page.chosen()).containsExactly("1.procurement.amount");
   }
 
   @Test
