@@ -12,12 +12,12 @@ final class ImportFileName {
     return shown(last);
   }
 
-  /** Without characters that do not show or turn the direction of writing; the end of a long one. */
+  /**
+   * Without characters that do not show or turn the direction of writing; the end of a long one.
+   */
   static String shown(String name) {
     StringBuilder clean = new StringBuilder();
-    name.codePoints()
-        .filter(ImportFileName::shows)
-        .forEach(clean::appendCodePoint);
+    name.codePoints().filter(ImportFileName::shows).forEach(clean::appendCodePoint);
     String text = clean.toString().strip();
     if (text.isEmpty()) {
       return "?";

@@ -194,8 +194,6 @@ final class ImportRepository {
 
   /** Own imports, or all with the whole country as scope; the database's policy says the same. */
   private static Condition visible(Actor actor) {
-    return actor.scope().all()
-        ? DSL.noCondition()
-        : IMPORT_JOB.STARTED_BY.eq(actor.name());
+    return actor.scope().all() ? DSL.noCondition() : IMPORT_JOB.STARTED_BY.eq(actor.name());
   }
 }

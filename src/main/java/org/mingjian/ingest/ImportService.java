@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
+import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.document.DocumentProblem;
 import org.mingjian.document.DocumentReader;
@@ -207,8 +208,7 @@ public final class ImportService {
             instanceof Placement.Placed placed
         && actor.scope().contains(placed.division())) {
       Optional<StoreOutcome.Filed> filed =
-          reports.decide(
-              actor, report, placed.division(), placed.year(), county.get().reason());
+          reports.decide(actor, report, placed.division(), placed.year(), county.get().reason());
       if (filed.isPresent()) {
         StoreOutcome.Filed now = filed.get();
         return new ImportOutcome.Filed(
@@ -225,8 +225,7 @@ public final class ImportService {
   private ImportOutcome read(ImportJob job, String name, String sha256, byte[] bytes) {
     return switch (reader.read(bytes)) {
       case DocumentResult.Refused refused ->
-          new ImportOutcome.Rejected(
-              refused.problem().code(), refused.problem().arguments());
+          new ImportOutcome.Rejected(refused.problem().code(), refused.problem().arguments());
       case DocumentResult.Read read -> {
         ExtractedReport report;
         try {
@@ -256,7 +255,8 @@ public final class ImportService {
     ReportPlacing.Placed placed = placing.place(report, job.countyCode());
     if (placed.placement() instanceof Placement.Placed at
         && !job.actor().scope().contains(at.division())) {
-      return new ImportOutcome.Rejected("import.outside_scope", List.of(path(at.division())));
+      return new ImportOutcome.Rejected(
+          "import.outside_scope", List.of(DivisionNames.full(divisions, at.division())));
     }
     CellCounts cells = CellCounts.of(report.facts());
     NewReport toStore =
@@ -285,14 +285,6 @@ public final class ImportService {
   /** A form, a figure of the running text or a year of reporting: one of them a report has. */
   private static boolean looksLikeReport(ExtractedReport report) {
     return report.form() != null || !report.narrative().isEmpty() || report.year() != null;
-  }
-
-  private String path(String division) {
-    StringBuilder path = new StringBuilder();
-    for (Division at : divisions.path(division)) {
-      path.append(path.isEmpty() ? "" : " ").append(at.name());
-    }
-    return path.toString();
   }
 
   private ImportItem note(ImportJob job, ImportItem item) {
@@ -326,8 +318,7 @@ public final class ImportService {
       case SourceFile.Content _ -> Optional.empty();
       case SourceFile.Failed failed -> {
         int inside = failed.name().indexOf("!/");
-        yield Optional.of(
-            Path.of(inside < 0 ? failed.name() : failed.name().substring(0, inside)));
+        yield Optional.of(Path.of(inside < 0 ? failed.name() : failed.name().substring(0, inside)));
       }
     };
   }

@@ -97,8 +97,7 @@ public final class ReportStore {
   /** A page of the reports that wait for a person to say where they belong; newest first. */
   public List<ReportHeader> toPlace(Actor actor, int offset, int limit) {
     return database.read(
-        actor,
-        context -> repository.toPlace(context, actor.scope(), actor.name(), offset, limit));
+        actor, context -> repository.toPlace(context, actor.scope(), actor.name(), offset, limit));
   }
 
   public int countToPlace(Actor actor) {
