@@ -8,6 +8,8 @@ public enum WaitReason {
   DIVISION_UNKNOWN,
   /** The text speaks for a division outside the county that the importing person gave. */
   COUNTY_CONTRADICTS,
+  /** A county, a department or another body reported; it must not count as a township. */
+  NOT_TOWNSHIP,
   YEAR_UNKNOWN;
 
   public String code() {

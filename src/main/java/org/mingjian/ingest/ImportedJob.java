@@ -1,0 +1,25 @@
+package org.mingjian.ingest;
+
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import and the number of its files by what became of them.
+ *
+ * @param county code of the county that the person gave, or null
+ * @param finishedAt null while it runs, and when the program was stopped meanwhile
+ */
+public record ImportedJob(
+    long id,
+    OffsetDateTime startedAt,
+    String startedBy,
+    @Nullable String county,
+    @Nullable OffsetDateTime finishedAt,
+    int filed,
+    int waiting,
+    int known,
+    int rejected) {
+  public int files() {
+    return filed + waiting + known + rejected;
+  }
+}
