@@ -45,9 +45,12 @@ public final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
-    services.close();
-    if (embedded != null) {
-      embedded.close();
+    try {
+      services.close();
+    } finally {
+      if (embedded != null) {
+        embedded.close();
+      }
     }
   }
 }

@@ -3,11 +3,13 @@ package org.mingjian.bootstrap;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The web application. Everything below the screens is put together by {@link Services}. */
 @SpringBootApplication(scanBasePackages = {"org.mingjian.bootstrap", "org.mingjian.ui"})
+@EnableVaadin({"org.mingjian.ui", "org.mingjian.bootstrap"})
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles.css")
 @Meta(name = "referrer", content = "same-origin")

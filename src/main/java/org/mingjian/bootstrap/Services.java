@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.jooq.ExecuteListenerProvider;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.document.ReadingLimits;
@@ -61,7 +62,7 @@ public final class Services implements AutoCloseable {
             originals,
             divisions,
             ReadingLimits.standard(),
-            new ReportExtractor(divisions, indicators)::extract,
+            new ReportExtractor(indicators, Form.loadAll(), divisions),
             clock);
   }
 

@@ -12,6 +12,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       HelpCommand.class,
       ServeCommand.class,
+      ExtractCommand.class,
       ImportCommand.class,
       AccountCommand.class
     })
@@ -19,6 +20,9 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    // The library would print its own advertisement on the first statement.
+    System.setProperty("org.jooq.no-logo", "true");
+    System.setProperty("org.jooq.no-tips", "true");
     System.exit(new CommandLine(new Main()).execute(arguments));
   }
 }

@@ -2,10 +2,21 @@ package org.mingjian.document;
 
 import java.util.List;
 
-/** A table with its cells in reading order; rows may be ragged where the source is. */
-public record Table(Span span, int rowCount, int columnCount, List<TableCell> cells)
+/**
+ * A table with its cells in reading order; rows may be ragged where the source is.
+ *
+ * @param aligned whether the format itself says in which column a cell stands; false for tables
+ *     recovered from plain text, where only the order of the cells of a row is known
+ */
+public record Table(
+    Span span, int rowCount, int columnCount, boolean aligned, List<TableCell> cells)
     implements Block {
   public Table {
     cells = List.copyOf(cells);
+  }
+
+  /** A table of which only the order of the cells is known. */
+  public Table(Span span, int rowCount, int columnCount, List<TableCell> cells) {
+    this(span, rowCount, columnCount, false, cells);
   }
 }

@@ -77,7 +77,7 @@ final class ReportRepository {
 
   /** Holds back others that store the same bytes, until the transaction ends. */
   void lock(DSLContext context, String key) {
-    context.select(DSL.function("pg_advisory_xact_lock", Void.class, hash(key))).fetch();
+    context.select(DSL.function("pg_advisory_xact_lock", Object.class, hash(key))).fetch();
   }
 
   private static Field<Long> hash(String key) {
@@ -410,6 +410,7 @@ final class ReportRepository {
                   text,
                   BlocksJson.read(row.get(SOURCE_DOCUMENT.BLOCKS)),
                   Arrays.asList(row.get(SOURCE_DOCUMENT.PAGE_STARTS)),
+                  // They stand among the problems of the report.
                   List.of()),
               cells(row).toFacts(catalogue, text),
               figures,

@@ -1,0 +1,54 @@
+package org.mingjian.document;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads the bytes of a file of any known format. Safe for use by several threads at once; keeps
+ * nothing between files.
+ */
+public final class DocumentReader {
+  private final ReadingLimits limits;
+  private final Map<FileType, FormatReader> readers = new EnumMap<>(FileType.class);
+
+  public DocumentReader() {
+    this(ReadingLimits.standard());
+  }
+
+  public DocumentReader(ReadingLimits limits) {
+    this.limits = limits;
+    readers.put(FileType.TEXT, new PlainTextReader(limits));
+  }
+
+  /** Reads a file; what cannot be read is refused with a problem and never thrown. */
+  public DocumentResult read(byte[] bytes) {
+    FileType type = FileType.of(bytes);
+    if (bytes.length > limits.fileBytes()) {
+      return refused(type, "file.too_large", Long.toString(limits.fileBytes() >> 20));
+    }
+    FormatReader reader = readers.get(type);
+    if (reader == null) {
+      return switch (type) {
+        case EMPTY -> refused(type, "file.empty");
+        case IMAGE -> refused(type, "file.is_image");
+        case ARCHIVE -> refused(type, "file.is_archive");
+        case TEXT, HTML, PDF, DOCX, XLSX, DOC, XLS, RTF, UNKNOWN ->
+            refused(type, "file.unknown_format");
+      };
+    }
+    try {
+      return new DocumentResult.Read(reader.read(type.mediaType(), bytes));
+    } catch (UnreadableFileException e) {
+      return new DocumentResult.Refused(type.mediaType(), e.problem());
+    } catch (IOException e) {
+      return refused(type, "file.broken");
+    }
+  }
+
+  private static DocumentResult refused(FileType type, String code, String... arguments) {
+    return new DocumentResult.Refused(
+        type.mediaType(), new DocumentProblem(code, List.of(arguments)));
+  }
+}

@@ -1,0 +1,40 @@
+package org.mingjian.document;
+
+/** Tells titles and headings by their wording, for formats that do not say. */
+final class ParagraphRoles {
+  private static final int LONGEST_TITLE = 60;
+  private static final int LONGEST_HEADING = 40;
+
+  private ParagraphRoles() {}
+
+  static Paragraph.Role of(String text, Span span, boolean first) {
+    int length = span.length();
+    if (length == 0 || length > LONGEST_TITLE) {
+      return Paragraph.Role.BODY;
+    }
+    char last = text.charAt(span.end() - 1);
+    if (last == '。' || last == '；' || last == '，') {
+      return Paragraph.Role.BODY;
+    }
+    if (first || (last == '告' && text.startsWith("报告", span.end() - 2) && !numbered(text, span))) {
+      return Paragraph.Role.TITLE;
+    }
+    return length <= LONGEST_HEADING && numbered(text, span)
+        ? Paragraph.Role.HEADING
+        : Paragraph.Role.BODY;
+  }
+
+  /** Whether the paragraph begins with 一、 or （一）. */
+  private static boolean numbered(String text, Span span) {
+    int at = span.start();
+    char c = text.charAt(at);
+    if (c == '（' || c == '(') {
+      at++;
+    }
+    int numerals = at;
+    while (at < span.end() && "一二三四五六七八九十".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at > numerals && at < span.end() && "、.．）)".indexOf(text.charAt(at)) >= 0;
+  }
+}

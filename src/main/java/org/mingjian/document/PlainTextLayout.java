@@ -1,0 +1,345 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the paragraphs and tables of a plain text. Three writings of tables are known: a line per
+ * cell with a tab in front (a cell's further lines have none, an empty line ends the row), a line
+ * per row with tabs between the cells, and a line per row with vertical bars. All else is
+ * paragraphs, a line each.
+ */
+final class PlainTextLayout {
+  /** The longest label of the forms has 47 characters, with advice in brackets up to 80. */
+  private static final int LONGEST_CELL = 110;
+
+  private final String text;
+  private final ReadingLimits limits;
+  private final List<Block> blocks = new ArrayList<>();
+  private int cellCount;
+
+  /** Line i runs from lineStart[i] to lineStart[i + 1] - 1, without its line end. */
+  private final int[] lineStart;
+
+  private final Kind[] kinds;
+
+  private enum Kind {
+    EMPTY,
+    PLAIN,
+    /** Running text, even where a tab indents it. */
+    PROSE,
+    /** A tab in front and none within. */
+    TAB_CELL,
+    /** Tabs between cells. */
+    TAB_ROW,
+    /** Vertical bars between cells. */
+    BAR_ROW
+  }
+
+  PlainTextLayout(String text, ReadingLimits limits) {
+    this.text = text;
+    this.limits = limits;
+    int lines = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      lines++;
+    }
+    lineStart = new int[lines + 1];
+    int line = 1;
+    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
+      lineStart[line++] = i + 1;
+    }
+    lineStart[lines] = text.length() + 1;
+    kinds = new Kind[lines];
+    for (int i = 0; i < lines; i++) {
+      kinds[i] = kind(lineStart[i], lineStart[i + 1] - 1);
+    }
+  }
+
+  SourceDocument document(String mediaType) throws UnreadableFileException {
+    int line = 0;
+    while (line < kinds.length) {
+      switch (kinds[line]) {
+        case EMPTY -> line++;
+        case PLAIN, PROSE -> {
+          paragraph(line);
+          line++;
+        }
+        case TAB_CELL, TAB_ROW -> line = tabbed(line);
+        case BAR_ROW -> line = barred(line);
+      }
+    }
+    return new SourceDocument(mediaType, text, blocks, List.of(), List.of());
+  }
+
+  private Kind kind(int start, int end) {
+    boolean content = false;
+    boolean tabFirst = false;
+    boolean tabWithin = false;
+    int bars = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\t') {
+        if (content) {
+          tabWithin = true;
+        } else if (i == start) {
+          tabFirst = true;
+        }
+      } else if (isBar(c)) {
+        bars++;
+        content = true;
+      } else if (!isSpace(c)) {
+        content = true;
+      }
+    }
+    if (content && !tabWithin && end - start > LONGEST_CELL) {
+      return Kind.PROSE;
+    }
+    if (bars >= 1 && !tabWithin) {
+      return Kind.BAR_ROW;
+    }
+    if (tabWithin) {
+      return Kind.TAB_ROW;
+    }
+    if (tabFirst) {
+      return Kind.TAB_CELL;
+    }
+    return content ? Kind.PLAIN : start < end && hasTab(start, end) ? Kind.TAB_ROW : Kind.EMPTY;
+  }
+
+  private boolean hasTab(int start, int end) {
+    int tab = text.indexOf('\t', start);
+    return tab >= 0 && tab < end;
+  }
+
+  private void paragraph(int line) {
+    Span span = trimmed(lineStart[line], lineStart[line + 1] - 1);
+    blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, blocks.isEmpty())));
+  }
+
+  /** A region of lines with tabs; returns the line after it. */
+  private int tabbed(int first) throws UnreadableFileException {
+    int end = first;
+    int cells = 0;
+    int rows = 0;
+    int last = first;
+    for (; end < kinds.length; end++) {
+      Kind kind = kinds[end];
+      if (kind == Kind.TAB_CELL) {
+        cells++;
+        last = end;
+      } else if (kind == Kind.TAB_ROW) {
+        rows++;
+        last = end;
+      } else if (kind == Kind.PLAIN && cells > rows && kinds[end - 1] != Kind.EMPTY) {
+        last = end; // a further line of the cell above
+      } else if (kind != Kind.EMPTY) {
+        break;
+      }
+    }
+    if (rows * 4 >= cells) {
+      rowPerLine(first, last + 1, false);
+    } else {
+      cellPerLine(first, last + 1);
+    }
+    return last + 1;
+  }
+
+  private void cellPerLine(int first, int end) throws UnreadableFileException {
+    TableBuilder table = new TableBuilder();
+    int line = first;
+    while (line < end) {
+      if (kinds[line] == Kind.EMPTY) {
+        table.endRow();
+        line++;
+        continue;
+      }
+      int next = line + 1;
+      while (next < end && kinds[next] == Kind.PLAIN) {
+        next++;
+      }
+      if (kinds[line] == Kind.TAB_ROW) {
+        cells(table, lineStart[line], lineStart[next] - 1, false);
+      } else {
+        table.cell(trimmed(lineStart[line], lineStart[next] - 1));
+      }
+      line = next;
+    }
+    add(table);
+  }
+
+  private void rowPerLine(int first, int end, boolean bars) throws UnreadableFileException {
+    TableBuilder table = new TableBuilder();
+    for (int line = first; line < end; line++) {
+      if (kinds[line] == Kind.EMPTY || (bars && isRule(line))) {
+        continue;
+      }
+      cells(table, lineStart[line], lineStart[line + 1] - 1, bars);
+      table.endRow();
+    }
+    add(table);
+  }
+
+  /** A region of lines with bars. A bar that only ends each line separates nothing. */
+  private int barred(int first) throws UnreadableFileException {
+    int last = first;
+    int several = 0;
+    int lines = 0;
+    int end = first;
+    for (; end < kinds.length; end++) {
+      if (kinds[end] == Kind.BAR_ROW) {
+        last = end;
+        lines++;
+        if (hasInnerBar(end)) {
+          several++;
+        }
+      } else if (kinds[end] != Kind.EMPTY) {
+        break;
+      }
+    }
+    if (several * 2 >= lines) {
+      rowPerLine(first, last + 1, true);
+    } else {
+      for (int line = first; line <= last; line++) {
+        if (kinds[line] == Kind.BAR_ROW) {
+          barredLine(line);
+        }
+      }
+    }
+    return last + 1;
+  }
+
+  private void barredLine(int line) throws UnreadableFileException {
+    if (hasInnerBar(line)) {
+      rowPerLine(line, line + 1, true);
+      return;
+    }
+    int start = lineStart[line];
+    int end = lineStart[line + 1] - 1;
+    Span span = trimmed(start, end);
+    int from = span.start();
+    int to = span.end();
+    while (from < to && isBar(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBar(text.charAt(to - 1))) {
+      to--;
+    }
+    Span inner = trimmed(from, to);
+    if (inner.length() > 0) {
+      blocks.add(new Paragraph(inner, Paragraph.Role.BODY));
+    }
+  }
+
+  private boolean hasInnerBar(int line) {
+    Span span = trimmed(lineStart[line], lineStart[line + 1] - 1);
+    for (int i = span.start() + 1; i < span.end() - 1; i++) {
+      if (isBar(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A line of Markdown that separates the head from the body, or a line drawn between rows. */
+  private boolean isRule(int line) {
+    for (int i = lineStart[line]; i < lineStart[line + 1] - 1; i++) {
+      char c = text.charAt(i);
+      if (!isBar(c) && !isSpace(c) && "-─=:+".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return hasRun(line);
+  }
+
+  /** Cells that hold a single dash are blank cells and no rule. */
+  private boolean hasRun(int line) {
+    int run = 0;
+    for (int i = lineStart[line]; i < lineStart[line + 1] - 1; i++) {
+      char c = text.charAt(i);
+      run = c == '-' || c == '─' || c == '=' ? run + 1 : 0;
+      if (run >= 3) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void cells(TableBuilder table, int start, int end, boolean bars) {
+    int from = start;
+    int to = end;
+    if (bars) {
+      Span span = trimmed(start, end);
+      from = span.start();
+      to = span.end();
+      if (from < to && isBar(text.charAt(from))) {
+        from++;
+      }
+      if (to > from && isBar(text.charAt(to - 1))) {
+        to--;
+      }
+    }
+    int cell = from;
+    for (int i = from; i <= to; i++) {
+      if (i == to || (bars ? isBar(text.charAt(i)) : text.charAt(i) == '\t')) {
+        table.cell(trimmed(cell, i));
+        cell = i + 1;
+      }
+    }
+  }
+
+  private void add(TableBuilder builder) throws UnreadableFileException {
+    Table table = builder.build();
+    if (table == null) {
+      return;
+    }
+    cellCount += table.cells().size();
+    if (cellCount > limits.cells()) {
+      throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
+    }
+    blocks.add(table);
+  }
+
+  private Span trimmed(int start, int end) {
+    return Spans.trimmed(text, start, end);
+  }
+
+  static boolean isBar(char c) {
+    return c == '|' || c == '｜' || c == '│' || c == '┃';
+  }
+
+  private static boolean isSpace(char c) {
+    return Spans.isSpace(c);
+  }
+
+  /** Collects the cells of rows, and numbers rows and columns. */
+  private static final class TableBuilder {
+    private final List<TableCell> cells = new ArrayList<>();
+    private int row;
+    private int column;
+    private int columns;
+    private boolean content;
+
+    void cell(Span span) {
+      content |= span.length() > 0;
+      cells.add(new TableCell(row, column++, 1, 1, span));
+      columns = Math.max(columns, column);
+    }
+
+    void endRow() {
+      if (column > 0) {
+        row++;
+        column = 0;
+      }
+    }
+
+    @Nullable Table build() {
+      endRow();
+      if (!content) {
+        return null;
+      }
+      Span span = new Span(cells.getFirst().span().start(), cells.getLast().span().end());
+      return new Table(span, row, columns, false, cells);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package org.mingjian.document;
+
+/** Reads text files in whatever encoding. The normalised text is the text with line ends as \n. */
+final class PlainTextReader implements FormatReader {
+  private final ReadingLimits limits;
+
+  PlainTextReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SourceDocument read(String mediaType, byte[] bytes) throws UnreadableFileException {
+    String text = lineEnds(TextDecoder.decode(bytes));
+    if (text.length() > limits.textCharacters()) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
+    return new PlainTextLayout(text, limits).document(mediaType);
+  }
+
+  static String lineEnds(String text) {
+    if (text.indexOf('\r') < 0) {
+      return text;
+    }
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+}

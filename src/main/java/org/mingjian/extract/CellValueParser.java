@@ -1,0 +1,197 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
+
+/**
+ * Reads numbers of table cells. Strict: what could be read in two ways (00, 1 2, 12/3, 1,23) is no
+ * number.
+ */
+final class CellValueParser {
+  /** Longer texts are no figures. */
+  private static final int LONGEST = 24;
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "元", "万元", "万", "亿元", "人民币元", "件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次", "人",
+          "人次");
+
+  private CellValueParser() {}
+
+  /** What stands in text[start, end), which is trimmed. */
+  static CellValue parse(String text, int start, int end) {
+    if (start == end) {
+      return CellValue.BLANK;
+    }
+    if (end - start > LONGEST) {
+      return CellValue.WORDS;
+    }
+    char first = text.charAt(start);
+    if (first > '\u3000' && first < '\uFF00' && isPlainWord(first)) {
+      return end - start == 1 && (first == '无' || first == '無') ? CellValue.BLANK : CellValue.WORDS;
+    }
+    String folded = fold(text, start, end);
+    if (isDash(folded)) {
+      return CellValue.BLANK;
+    }
+    return number(folded, 0);
+  }
+
+  /** Whether no figure begins with this character; a quick way out for labels and prose. */
+  private static boolean isPlainWord(char c) {
+    return "〇增减減零ー".indexOf(c) < 0;
+  }
+
+  private static CellValue number(String text, int impliedDirection) {
+    int at = 0;
+    int direction = impliedDirection;
+    if (text.startsWith("零") || text.startsWith("〇")) {
+      return withUnit(BigDecimal.ZERO, text.substring(1), direction);
+    }
+    for (String word : new String[] {"增加", "增长", "增", "减少", "减"}) {
+      if (direction == 0 && text.startsWith(word)) {
+        return number(text.substring(word.length()), word.charAt(0) == '增' ? 1 : -1);
+      }
+    }
+    if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
+      if (direction != 0) {
+        return CellValue.WORDS;
+      }
+      direction = text.charAt(at) == '+' ? 1 : -1;
+      at++;
+    }
+    int digits = at;
+    while (at < text.length() && isNumberPart(text.charAt(at))) {
+      at++;
+    }
+    BigDecimal value = plain(text.substring(digits, at));
+    if (value == null) {
+      return CellValue.WORDS;
+    }
+    return withUnit(direction < 0 ? value.negate() : value, text.substring(at), direction);
+  }
+
+  private static CellValue withUnit(BigDecimal value, String rest, int direction) {
+    if (rest.isEmpty()) {
+      return new CellValue.Figure(value, null, direction);
+    }
+    String unit = rest;
+    if (unit.startsWith("(") && unit.endsWith(")")) {
+      unit = unit.substring(1, unit.length() - 1);
+    }
+    return UNITS.contains(unit) ? new CellValue.Figure(value, unit, direction) : CellValue.WORDS;
+  }
+
+  private static boolean isNumberPart(char c) {
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
+  }
+
+  /** A number with correct thousands separators and no superfluous zero in front, or null. */
+  static @Nullable BigDecimal plain(String digits) {
+    if (digits.isEmpty()) {
+      return null;
+    }
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    String fraction = point < 0 ? "" : digits.substring(point + 1);
+    if (whole.isEmpty() || (point >= 0 && (fraction.isEmpty() || !isDigits(fraction)))) {
+      return null;
+    }
+    if (whole.indexOf(',') >= 0) {
+      String[] groups = whole.split(",", -1);
+      if (groups[0].isEmpty() || groups[0].length() > 3) {
+        return null;
+      }
+      for (int i = 1; i < groups.length; i++) {
+        if (groups[i].length() != 3) {
+          return null;
+        }
+      }
+      whole = String.join("", groups);
+    }
+    if (!isDigits(whole) || (whole.length() > 1 && whole.charAt(0) == '0')) {
+      return null;
+    }
+    return new BigDecimal(fraction.isEmpty() ? whole : whole + "." + fraction);
+  }
+
+  private static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  private static boolean isDash(String folded) {
+    for (int i = 0; i < folded.length(); i++) {
+      if ("-/\\_".indexOf(folded.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Half-width, one writing of signs, no marks without width, no white space beside a sign or a
+   * unit. White space between digits is kept: it makes the number doubtful.
+   */
+  private static String fold(String text, int start, int end) {
+    StringBuilder folded = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (Spans.isSpace(c)) {
+        if (betweenDigits(text, start, i, end) && hasWidth(c)) {
+          folded.append(' ');
+        }
+        continue;
+      }
+      folded.append(
+          switch (c) {
+            case '－', '—', '―', '–', '−', '‐', '‑', '─', '﹣', '━', 'ー' -> '-';
+            case '＋', '﹢' -> '+';
+            case '．' -> '.';
+            case '，' -> ',';
+            case '／', '∕' -> '/';
+            case '＼' -> '\\';
+            case '＿' -> '_';
+            case '（' -> '(';
+            case '）' -> ')';
+            case '萬' -> '万';
+            case '圆', '圓' -> '元';
+            case '個' -> '个';
+            case '條' -> '条';
+            case '項' -> '项';
+            case '減' -> '减';
+            default -> c >= '０' && c <= '９' ? (char) (c - '０' + '0') : c;
+          });
+    }
+    return folded.toString();
+  }
+
+  private static boolean hasWidth(char c) {
+    return !(c >= '\u200B' && c <= '\u200F') && c != '\u2060' && c != '\uFEFF' && c != '\u00AD';
+  }
+
+  private static boolean betweenDigits(String text, int start, int at, int end) {
+    int before = at - 1;
+    while (before >= start && Spans.isSpace(text.charAt(before))) {
+      before--;
+    }
+    int after = at + 1;
+    while (after < end && Spans.isSpace(text.charAt(after))) {
+      after++;
+    }
+    return before >= start
+        && after < end
+        && isDigit(text.charAt(before))
+        && isDigit(text.charAt(after));
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == '.' || c == ',' || c == '，';
+  }
+}

@@ -1,0 +1,156 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionLevel;
+import org.mingjian.catalogue.DivisionRegister;
+
+/**
+ * Finds the division of a reporting organisation. The name gives candidates; the full names of
+ * counties, prefectures and provinces in the text decide between them. A name alone never decides,
+ * even where the register has it only once.
+ */
+final class DivisionResolver {
+  private static final int COUNTY = 6;
+  private static final int PREFECTURE = 4;
+  private static final int PROVINCE = 2;
+
+  private final DivisionRegister register;
+  private final PlaceIndex places;
+
+  DivisionResolver(DivisionRegister register, PlaceIndex places) {
+    this.register = register;
+    this.places = places;
+  }
+
+  DivisionResolution resolve(
+      @Nullable String organisation, @Nullable String kind, String prefix, String text) {
+    if (organisation == null || kind == null) {
+      return new DivisionResolution.Unknown(List.of());
+    }
+    Set<String> named = new LinkedHashSet<>();
+    Set<String> codes = new HashSet<>();
+    boolean prefixKnown = readPrefix(prefix, named, codes);
+    for (PlaceIndex.Mention mention : places.find(text)) {
+      if (!mention.name().equals(organisation)) {
+        named.add(mention.name());
+        mention.divisions().forEach(division -> codes.add(division.code()));
+      }
+    }
+    List<Division> candidates = candidates(organisation, kind, prefix);
+    List<String> evidence = new ArrayList<>(named);
+    evidence.addFirst(organisation);
+    if (candidates.isEmpty() || !prefixKnown) {
+      return new DivisionResolution.Unknown(evidence);
+    }
+    if (kind.equals("county") && candidates.size() == 1) {
+      return new DivisionResolution.Resolved(candidates.getFirst().code(), evidence);
+    }
+    boolean direct = !kind.equals("county");
+    List<Division> inCounty = direct ? lyingIn(candidates, codes, COUNTY) : List.of();
+    List<Division> inPrefecture = lyingIn(candidates, codes, PREFECTURE);
+    List<Division> inProvince = lyingIn(candidates, codes, PROVINCE);
+    List<Division> narrowed = candidates;
+    for (List<Division> level : List.of(inProvince, inPrefecture, inCounty)) {
+      List<Division> both = narrowed.stream().filter(level::contains).toList();
+      narrowed = both.isEmpty() ? (level.isEmpty() ? narrowed : level) : both;
+    }
+    boolean evident = !inCounty.isEmpty() || !inPrefecture.isEmpty() || !inProvince.isEmpty();
+    if (narrowed.size() == 1 && evident && noRival(narrowed.getFirst(), inCounty, inPrefecture)) {
+      return new DivisionResolution.Resolved(
+          narrowed.getFirst().code(), relevant(organisation, named, narrowed));
+    }
+    List<Division> left = inCounty.size() > 1 && narrowed.size() == 1 ? inCounty : narrowed;
+    return new DivisionResolution.Ambiguous(
+        left.stream().map(Division::code).toList(), relevant(organisation, named, left));
+  }
+
+  /** Another candidate whose county is named, while this one's is not, leaves the answer open. */
+  private static boolean noRival(
+      Division chosen, List<Division> inCounty, List<Division> inPrefecture) {
+    if (inCounty.isEmpty()) {
+      return inPrefecture.size() <= 1 || !inPrefecture.contains(chosen);
+    }
+    return inCounty.contains(chosen);
+  }
+
+  private static List<Division> lyingIn(List<Division> candidates, Set<String> codes, int digits) {
+    return candidates.stream()
+        .filter(division ->
+            division.code().length() > digits
+                && codes.contains(division.code().substring(0, digits)))
+        .toList();
+  }
+
+  /** The names of the text that lie above the candidates. */
+  private List<String> relevant(String organisation, Set<String> named, List<Division> left) {
+    Set<String> above = new HashSet<>();
+    for (Division division : left) {
+      register.path(division.code()).forEach(unit -> above.add(unit.name()));
+    }
+    List<String> evidence = new ArrayList<>();
+    evidence.add(organisation);
+    named.stream().filter(above::contains).forEach(evidence::add);
+    return evidence;
+  }
+
+  /** Adds the places of a prefix; false when it names a place that the register does not have. */
+  private boolean readPrefix(String prefix, Set<String> named, Set<String> codes) {
+    int at = 0;
+    while (at < prefix.length()) {
+      int length = places.longestAt(prefix, at);
+      if (length == 0) {
+        return false;
+      }
+      String name = prefix.substring(at, at + length);
+      named.add(name);
+      places.upper(name).forEach(division -> codes.add(division.code()));
+      at += length;
+    }
+    return true;
+  }
+
+  private List<Division> candidates(String organisation, String kind, String prefix) {
+    String name = LabelText.full(organisation);
+    if (kind.equals("department")) {
+      int length = places.longestAt(prefix, prefix.length() - lastPlace(prefix));
+      return length == 0
+          ? List.of()
+          : places.upper(prefix.substring(prefix.length() - length)).stream()
+              .filter(division -> division.level() == DivisionLevel.COUNTY)
+              .toList();
+    }
+    if (name.endsWith("街道办")) {
+      name = name.substring(0, name.length() - 1);
+    }
+    boolean township = !kind.equals("county");
+    List<Division> found = new ArrayList<>();
+    for (String writing : List.of(name, name + "办事处")) {
+      for (Division division : register.named(writing)) {
+        if (township == (division.level() == DivisionLevel.TOWNSHIP)) {
+          found.add(division);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How long the last place of a prefix is. */
+  private int lastPlace(String prefix) {
+    int at = 0;
+    int length = 0;
+    while (at < prefix.length()) {
+      length = places.longestAt(prefix, at);
+      if (length == 0) {
+        return 0;
+      }
+      at += length;
+    }
+    return length;
+  }
+}

@@ -1,0 +1,69 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.catalogue.Form;
+import org.mingjian.catalogue.FormLabel;
+
+/** The rows of one table in all forms, merged into one order. */
+final class FormRows {
+  private final List<String> order = new ArrayList<>();
+  private final Map<String, List<String>> writings = new LinkedHashMap<>();
+
+  /** For each form the columns of each row. */
+  private final Map<String, Map<String, List<String>>> columns = new LinkedHashMap<>();
+
+  FormRows(List<Form> forms, int table) {
+    for (Form form : forms) {
+      Map<String, List<String>> ofForm = new LinkedHashMap<>();
+      int at = 0;
+      for (FormLabel row : form.rows(table)) {
+        ofForm.put(row.code(), row.columns());
+        int known = order.indexOf(row.code());
+        if (known >= 0) {
+          at = known + 1;
+        } else {
+          order.add(at++, row.code());
+        }
+        List<String> keys = writings.computeIfAbsent(row.code(), code -> new ArrayList<>());
+        for (String label : row.labels()) {
+          keys.add(LabelText.full(label));
+          keys.add(LabelText.bare(label));
+        }
+      }
+      columns.put(form.code(), ofForm);
+    }
+  }
+
+  /** The place of a row among all rows of all forms. */
+  int indexOf(String code) {
+    return order.indexOf(code);
+  }
+
+  String code(int index) {
+    return order.get(index);
+  }
+
+  int size() {
+    return order.size();
+  }
+
+  /** The columns of a row in a form; empty when the form has no such row. */
+  List<String> columns(String form, String row) {
+    return columns.getOrDefault(form, Map.of()).getOrDefault(row, List.of());
+  }
+
+  /** How much a written label looks like the label of a row. */
+  double similarity(Token written, String row) {
+    double best = 0;
+    for (String key : writings.getOrDefault(row, List.of())) {
+      if (Math.abs(key.length() - written.bare().length()) < 40) {
+        best = Math.max(best, Similarity.of(written.bare(), key));
+        best = Math.max(best, Similarity.of(written.full(), key));
+      }
+    }
+    return best;
+  }
+}

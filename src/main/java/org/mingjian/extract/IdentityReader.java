@@ -1,0 +1,507 @@
+package org.mingjian.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Block;
+import org.mingjian.document.Paragraph;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Span;
+import org.mingjian.document.Spans;
+import org.mingjian.document.Table;
+import org.mingjian.document.TableCell;
+
+/** Reads title, organisation, year and dates. */
+final class IdentityReader {
+  private static final int LONGEST_TITLE = 60;
+  private static final int TITLE_LINES = 60;
+
+  private final PlaceIndex places;
+
+  IdentityReader(PlaceIndex places) {
+    this.places = places;
+  }
+
+  Identity read(SourceDocument document) {
+    return new Reading(document).read();
+  }
+
+  /** What the figures cover, as stated. */
+  private record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  private final class Reading {
+    private final String text;
+    private final List<Span> lines = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Reading(SourceDocument document) {
+      this.text = document.text();
+      for (Block block : document.blocks()) {
+        switch (block) {
+          case Paragraph paragraph -> addLines(paragraph.span());
+          case Table table -> {
+            if (table.cells().size() <= 40) {
+              for (TableCell cell : table.cells()) {
+                addLines(cell.span());
+              }
+            }
+          }
+        }
+      }
+    }
+
+    private void addLines(Span span) {
+      int start = span.start();
+      while (start < span.end()) {
+        int end = text.indexOf('\n', start);
+        end = end < 0 || end > span.end() ? span.end() : end;
+        Span line = Spans.trimmed(text, start, end);
+        if (line.length() > 0) {
+          lines.add(line);
+        }
+        start = end + 1;
+      }
+    }
+
+    Identity read() {
+      int titleLine = titleLine();
+      Span titleSpan = titleLine < 0 ? null : withoutMark(lines.get(titleLine));
+      String title = titleSpan == null ? null : titleSpan.of(text);
+      LocalDate signedOn = signedOn();
+      LocalDate publishedOn = dateAfter("发布日期", "发布时间", "公开日期", "发文日期", "时间：", "日期：");
+      Period period = period();
+      OrganisationName organisation = organisation(title, titleLine);
+      if (organisation == null) {
+        problems.add(new Problem("organisation.missing", null, List.of()));
+      }
+      Integer year = year(title, titleSpan, signedOn, period);
+      return new Identity(
+          title,
+          organisation == null ? null : organisation.name(),
+          organisation == null ? null : organisation.kind(),
+          organisation == null ? "" : organisation.prefix(),
+          year,
+          period.from(),
+          period.to(),
+          signedOn,
+          publishedOn,
+          problems);
+    }
+
+    // ---- title
+
+    private int titleLine() {
+      int best = -1;
+      int bestScore = 0;
+      for (int i = 0; i < Math.min(lines.size(), TITLE_LINES); i++) {
+        int score = titleScore(withoutMark(lines.get(i)));
+        if (score > bestScore) {
+          bestScore = score;
+          best = i;
+        }
+      }
+      return best;
+    }
+
+    /** A line such as 名称：… or 标题：… names the title behind its mark. */
+    private Span withoutMark(Span line) {
+      String words = line.of(text);
+      for (String mark : new String[] {"名称：", "标题：", "名称:", "标题:", "# "}) {
+        if (words.startsWith(mark)) {
+          return Spans.trimmed(text, line.start() + mark.length(), line.end());
+        }
+      }
+      return line;
+    }
+
+    private int titleScore(Span line) {
+      if (line.length() > LONGEST_TITLE || line.length() < 4) {
+        return 0;
+      }
+      String words = LabelText.full(text, line.start(), line.end());
+      boolean report = words.endsWith("报告") || words.endsWith("年报") || words.endsWith("年度报告");
+      if (!(words.contains("报告") || words.endsWith("年报"))
+          || !(words.contains("信息公开") || words.contains("政务公开"))) {
+        return 0;
+      }
+      String raw = line.of(text);
+      if (raw.indexOf('。') >= 0
+          || raw.indexOf('>') >= 0
+          || raw.indexOf('；') >= 0
+          || raw.contains("首页")
+          || words.startsWith("本")
+          || words.contains("现将")
+          || words.contains("根据")
+          || words.contains("通知")) {
+        return 0;
+      }
+      int score = report ? 4 : 1;
+      score += hasYear(raw) ? 2 : 0;
+      score += words.contains("年度报告") ? 1 : 0;
+      score += organisationIn(raw) != null ? 2 : 0;
+      return score;
+    }
+
+    private boolean hasYear(String words) {
+      for (int i = words.indexOf('年'); i >= 0; i = words.indexOf('年', i + 1)) {
+        if (Dates.yearBefore(words, i) > 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    // ---- organisation
+
+    private @Nullable OrganisationName organisation(@Nullable String title, int titleLine) {
+      String publisher = wordsAfter("发布机构", "发布单位", "信息来源", "发文机关", "公开机构", "编制单位");
+      if (publisher != null) {
+        OrganisationName name = OrganisationName.of(publisher, places);
+        if (name != null && !isUpper(name, title)) {
+          return name;
+        }
+      }
+      OrganisationName name = title == null ? null : organisationIn(title);
+      if (name != null) {
+        return name;
+      }
+      name = compiler();
+      if (name != null) {
+        return name;
+      }
+      for (int i = titleLine - 2; i <= titleLine + 3; i++) {
+        if (titleLine >= 0 && i >= 0 && i < lines.size() && i != titleLine) {
+          name = signature(lines.get(i));
+          if (name != null) {
+            return name;
+          }
+        }
+      }
+      for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 12); i--) {
+        name = signature(lines.get(i));
+        if (name != null) {
+          return name;
+        }
+      }
+      return inBody();
+    }
+
+    /** The publisher of a page may be the county's site, while the title names the township. */
+    private boolean isUpper(OrganisationName publisher, @Nullable String title) {
+      if (title == null
+          || publisher.kind().equals("township")
+          || publisher.kind().equals("sub_district")) {
+        return false;
+      }
+      OrganisationName named = organisationIn(title);
+      return named != null && !named.name().equals(publisher.name());
+    }
+
+    /** The name in a title: what stands before 政府信息公开, without the year. */
+    private @Nullable OrganisationName organisationIn(String title) {
+      String words = title.replaceAll("[\\s\\u00A0\\u3000]+", "");
+      int end = words.length();
+      for (String mark :
+          new String[] {"政府信息公开", "信息公开", "政务公开", "政府資訊公開", "政府信息公開", "信息公開", "政務公開"}) {
+        int at = words.indexOf(mark);
+        if (at >= 0) {
+          end = Math.min(end, at);
+        }
+      }
+      String before = words.substring(0, end);
+      StringBuilder kept = new StringBuilder();
+      for (int i = 0; i < before.length(); i++) {
+        char c = before.charAt(i);
+        if (c == '年' && Dates.yearBefore(before, i) > 0) {
+          kept.setLength(Math.max(0, kept.length() - 4));
+          if (i + 1 < before.length() && before.charAt(i + 1) == '度') {
+            i++;
+          }
+        } else {
+          kept.append(c);
+        }
+      }
+      return OrganisationName.of(kept.toString(), places);
+    }
+
+    private @Nullable OrganisationName compiler() {
+      for (int made = text.indexOf("编制"); made >= 0; made = text.indexOf("编制", made + 2)) {
+        int from = text.lastIndexOf('由', made);
+        if (from >= 0 && made - from <= 30) {
+          OrganisationName name = OrganisationName.of(text.substring(from + 1, made), places);
+          if (name != null) {
+            return name;
+          }
+        }
+      }
+      return null;
+    }
+
+    private @Nullable OrganisationName signature(Span line) {
+      if (line.length() > 40) {
+        return null;
+      }
+      String words = line.of(text);
+      Dates.Found date = Dates.find(words, 0, words.length());
+      if (date != null) {
+        words = words.substring(0, date.start());
+      }
+      OrganisationName name = OrganisationName.of(words, places);
+      return name != null
+              && (words.contains("政府")
+                  || words.contains("办事处")
+                  || name.kind().equals("township")
+                  || name.kind().equals("sub_district"))
+          ? name
+          : null;
+    }
+
+    /** The township that the text names most often as its own government. */
+    private @Nullable OrganisationName inBody() {
+      Map<String, Integer> counts = new HashMap<>();
+      Map<String, OrganisationName> names = new HashMap<>();
+      for (String ending : new String[] {"镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府"}) {
+        for (int at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 2)) {
+          int start = at;
+          while (start > 0
+              && at - start < 14
+              && Character.isIdeographic(text.charAt(start - 1))
+              && "由在的和及为对向，是由我本".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+          }
+          if (at == start) {
+            continue;
+          }
+          OrganisationName name =
+              OrganisationName.of(text.substring(start, at + ending.length()), places);
+          if (name != null && name.name().length() <= 8) {
+            counts.merge(name.name(), 1, Integer::sum);
+            names.put(name.name(), name);
+          }
+        }
+      }
+      String best = null;
+      int most = 0;
+      boolean tie = false;
+      for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+        if (entry.getValue() > most) {
+          most = entry.getValue();
+          best = entry.getKey();
+          tie = false;
+        } else if (entry.getValue() == most) {
+          tie = true;
+        }
+      }
+      return best == null || tie ? null : names.get(best);
+    }
+
+    // ---- words behind a mark
+
+    private @Nullable String wordsAfter(String... marks) {
+      for (String mark : marks) {
+        int at = text.indexOf(mark);
+        if (at < 0 || at > 20_000) {
+          continue;
+        }
+        int start = at + mark.length();
+        while (start < text.length()
+            && (Spans.isSpace(text.charAt(start)) || "：:】]|".indexOf(text.charAt(start)) >= 0)) {
+          start++;
+        }
+        int end = start;
+        while (end < text.length()
+            && end - start < 40
+            && !Spans.isSpace(text.charAt(end))
+            && "|，,；;】]".indexOf(text.charAt(end)) < 0) {
+          end++;
+        }
+        if (end > start) {
+          return text.substring(start, end);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable LocalDate dateAfter(String... marks) {
+      for (String mark : marks) {
+        int at = text.indexOf(mark);
+        if (at >= 0) {
+          int start = at + mark.length();
+          Dates.Found found = Dates.find(text, start, Math.min(text.length(), start + 24));
+          if (found != null && found.start() - start <= 8) {
+            return found.date();
+          }
+        }
+      }
+      return null;
+    }
+
+    // ---- dates
+
+    /** A date that has a line for itself, or for itself and the organisation. */
+    private @Nullable LocalDate signedOn() {
+      LocalDate last = null;
+      for (int i = 0; i < lines.size(); i++) {
+        Span line = lines.get(i);
+        if (line.length() > 45) {
+          continue;
+        }
+        Dates.Found found = Dates.find(text, line.start(), line.end());
+        if (found == null) {
+          continue;
+        }
+        String before = text.substring(line.start(), found.start()).strip();
+        String after = text.substring(found.end(), line.end()).strip();
+        boolean alone = LabelText.full(before).isEmpty() && LabelText.full(after).isEmpty();
+        boolean signed =
+            LabelText.full(after).isEmpty()
+                && before.length() <= 30
+                && OrganisationName.of(before, places) != null;
+        boolean behindMark = i > 0 && isDateMark(lines.get(i - 1).of(text));
+        if ((alone && !behindMark) || signed) {
+          last = found.date();
+        }
+      }
+      return last;
+    }
+
+    private static boolean isDateMark(String words) {
+      String mark = LabelText.full(words);
+      return mark.endsWith("日期") || mark.endsWith("时间");
+    }
+
+    /** The period that the figures cover, where the text states it. */
+    private Period period() {
+      int from = 0;
+      while (true) {
+        Dates.Found first = Dates.find(text, from, text.length());
+        if (first == null) {
+          return new Period(null, null);
+        }
+        from = first.end();
+        int to = first.end();
+        boolean joined = false;
+        while (to < text.length() && to - first.end() < 5 && Dates.digit(text.charAt(to)) < 0) {
+          joined |= "至到-—－~～".indexOf(text.charAt(to)) >= 0;
+          to++;
+        }
+        if (!joined) {
+          continue;
+        }
+        Dates.Found second = Dates.find(text, to, Math.min(text.length(), to + 16));
+        LocalDate end = second == null ? null : second.date();
+        if (end == null) {
+          String sameYear =
+              first.date().getYear() + "年" + text.substring(to, Math.min(text.length(), to + 10));
+          Dates.Found short2 = Dates.find(sameYear, 0, sameYear.length());
+          end = short2 == null || short2.start() != 0 ? null : short2.date();
+        } else if (second != null && second.start() - to > 0) {
+          end = null;
+        }
+        boolean wholeYear = first.date().getDayOfYear() == 1;
+        String context = text.substring(Math.max(0, first.start() - 40), first.start());
+        boolean stated = context.contains("统计") || context.contains("期限") || context.contains("数据");
+        if (end != null && !end.isBefore(first.date()) && (wholeYear || stated)) {
+          return new Period(first.date(), end);
+        }
+      }
+    }
+
+    // ---- year
+
+    private @Nullable Integer year(
+        @Nullable String title,
+        @Nullable Span titleSpan,
+        @Nullable LocalDate signedOn,
+        Period period) {
+      Map<Integer, Integer> weights = new HashMap<>();
+      for (Span line : lines) {
+        if (titleSpan != null
+            && line.start() <= titleSpan.start()
+            && titleSpan.end() <= line.end()) {
+          continue;
+        }
+        count(line, weights);
+      }
+      int titleYear = title == null ? 0 : yearIn(title);
+      int bodyYear = 0;
+      boolean tie = false;
+      for (Map.Entry<Integer, Integer> entry : weights.entrySet()) {
+        int weight = entry.getValue();
+        int best = weights.getOrDefault(bodyYear, 0);
+        if (weight > best) {
+          bodyYear = entry.getKey();
+          tie = false;
+        } else if (weight == best) {
+          tie = true;
+        }
+      }
+      LocalDate from = period.from();
+      if (titleYear == 0) {
+        if (from != null) {
+          return from.getYear();
+        }
+        if (bodyYear != 0 && !tie) {
+          return bodyYear;
+        }
+        problems.add(new Problem("year.missing", null, List.of()));
+        return null;
+      }
+      int weight = weights.getOrDefault(bodyYear, 0);
+      int titleWeight = weights.getOrDefault(titleYear, 0);
+      boolean bodyDiffers =
+          (bodyYear != titleYear && weight >= 4 && weight >= 3 * titleWeight)
+              || (from != null && from.getYear() != titleYear);
+      if (!bodyDiffers) {
+        return titleYear;
+      }
+      int other = from != null && from.getYear() != titleYear ? from.getYear() : bodyYear;
+      problems.add(
+          new Problem(
+              "year.mismatch",
+              titleSpan,
+              List.of(Integer.toString(titleYear), Integer.toString(other))));
+      int signed = signedOn == null ? 0 : signedOn.getYear() - 1;
+      boolean forOther = signed == other || (from != null && from.getYear() == other);
+      if (forOther && signed != titleYear) {
+        return other;
+      }
+      return signed == titleYear && from == null ? titleYear : null;
+    }
+
+    private int yearIn(String words) {
+      String plain = words.replaceAll("[\\s\\u00A0\\u3000]+", "");
+      for (int i = plain.indexOf('年'); i >= 0; i = plain.indexOf('年', i + 1)) {
+        int year = Dates.yearBefore(plain, i);
+        if (year > 0) {
+          return year;
+        }
+      }
+      return 0;
+    }
+
+    /** Years that the text reports on; dates and numbers of documents do not count. */
+    private void count(Span line, Map<Integer, Integer> weights) {
+      for (int at = text.indexOf('年', line.start());
+          at >= 0 && at < line.end();
+          at = text.indexOf('年', at + 1)) {
+        int year = Dates.yearBefore(text, at);
+        if (year == 0) {
+          continue;
+        }
+        char next = at + 1 < line.end() ? text.charAt(at + 1) : '。';
+        if (Dates.digit(next) >= 0 || Dates.digit(next) == 0 || next == '以') {
+          continue;
+        }
+        int weight = 1;
+        if (next == '度' || next == '，' || next == '我' || next == '全') {
+          weight = 2;
+        }
+        weights.merge(year, weight, Integer::sum);
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Form;
+import org.mingjian.catalogue.FormLabel;
+
+/** Finds labels by their writing: whole, or character by character over broken lines. */
+final class LabelIndex {
+  private final Map<String, List<Label>> exact = new HashMap<>();
+  private final Node root = new Node();
+  private int longest;
+
+  LabelIndex(List<Form> forms) {
+    for (Form form : forms) {
+      for (FormLabel part : form.parts()) {
+        Label label = new Label(part.table(), part.role(), part.code());
+        for (String writing : part.labels()) {
+          add(LabelText.full(writing), label);
+          add(LabelText.bare(writing), label);
+        }
+      }
+    }
+  }
+
+  private void add(String key, Label label) {
+    if (key.isEmpty()) {
+      return;
+    }
+    List<Label> labels = exact.computeIfAbsent(key, k -> new ArrayList<>());
+    if (labels.contains(label)) {
+      return;
+    }
+    labels.add(label);
+    longest = Math.max(longest, key.length());
+    Node node = root;
+    for (int i = 0; i < key.length(); i++) {
+      node = node.next.computeIfAbsent(key.charAt(i), c -> new Node());
+    }
+    node.labels = labels;
+  }
+
+  /** All meanings of a cell that holds nothing else; empty when it is no label. */
+  List<Label> find(String full, String bare) {
+    if (full.length() > longest * 2) {
+      return List.of();
+    }
+    List<Label> labels = exact.get(full);
+    if (labels == null) {
+      labels = exact.get(bare);
+    }
+    return labels == null ? List.of() : labels;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  /** A state in reading a label character by character. */
+  static final class Node {
+    private final Map<Character, Node> next = new HashMap<>(2);
+    private List<Label> labels = List.of();
+
+    @Nullable Node after(char c) {
+      return next.get(c);
+    }
+
+    /** The node after all characters; null when no label goes on so. */
+    @Nullable Node after(String key) {
+      Node node = this;
+      for (int i = 0; i < key.length() && node != null; i++) {
+        node = node.next.get(key.charAt(i));
+      }
+      return node;
+    }
+
+    /** The meanings of a label that ends here. */
+    List<Label> labels() {
+      return labels;
+    }
+  }
+}

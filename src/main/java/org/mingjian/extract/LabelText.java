@@ -1,0 +1,133 @@
+package org.mingjian.extract;
+
+import com.ibm.icu.text.Transliterator;
+
+/**
+ * The writing of a label without what changes from report to report: white space, punctuation,
+ * full-width forms, traditional characters, letter case.
+ */
+final class LabelText {
+  /** For each character what it counts as; 0 for characters that do not count. */
+  private static final char[] COUNTS_AS = countsAs();
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+
+  private LabelText() {}
+
+  /** The simplified, half-width, lower-case form of a character; 0 when it does not count. */
+  static char fold(char c) {
+    return COUNTS_AS[c];
+  }
+
+  /** All that counts of a text. */
+  static String full(CharSequence text) {
+    return full(text, 0, text.length());
+  }
+
+  static String full(CharSequence text, int start, int end) {
+    char[] buffer = new char[end - start];
+    int length = 0;
+    for (int i = start; i < end; i++) {
+      char c = COUNTS_AS[text.charAt(i)];
+      if (c != 0) {
+        buffer[length++] = c;
+      }
+    }
+    return new String(buffer, 0, length);
+  }
+
+  /** What counts without the number in front and without anything in brackets. */
+  static String bare(CharSequence text, int start, int end) {
+    int from = afterNumber(text, start, end);
+    char[] buffer = new char[end - from];
+    int length = 0;
+    int depth = 0;
+    for (int i = from; i < end; i++) {
+      char raw = text.charAt(i);
+      if (isOpening(raw)) {
+        depth++;
+      } else if (isClosing(raw)) {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0) {
+        char c = COUNTS_AS[raw];
+        if (c != 0) {
+          buffer[length++] = c;
+        }
+      }
+    }
+    return new String(buffer, 0, length);
+  }
+
+  static String bare(CharSequence text) {
+    return bare(text, 0, text.length());
+  }
+
+  /** The offset after a number such as 一、 （三） 2. in front of a label. */
+  static int afterNumber(CharSequence text, int start, int end) {
+    int at = skipSpace(text, start, end);
+    boolean bracket = at < end && isOpening(text.charAt(at));
+    if (bracket) {
+      at = skipSpace(text, at + 1, end);
+    }
+    int digits = at;
+    while (at < end && isNumeral(text.charAt(at))) {
+      at++;
+    }
+    if (at == digits) {
+      return start;
+    }
+    at = skipSpace(text, at, end);
+    if (at < end && bracket && isClosing(text.charAt(at))) {
+      return at + 1;
+    }
+    if (at < end && !bracket && "、.．,，:：)）。".indexOf(text.charAt(at)) >= 0) {
+      return at + 1;
+    }
+    return start;
+  }
+
+  private static boolean isNumeral(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || NUMERALS.indexOf(c) >= 0;
+  }
+
+  private static int skipSpace(CharSequence text, int start, int end) {
+    int at = start;
+    while (at < end && org.mingjian.document.Spans.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOpening(char c) {
+    return c == '（' || c == '(' || c == '【' || c == '[' || c == '〔';
+  }
+
+  private static boolean isClosing(char c) {
+    return c == '）' || c == ')' || c == '】' || c == ']' || c == '〕';
+  }
+
+  private static char[] countsAs() {
+    char[] table = new char[1 << 16];
+    for (int c = 0; c < table.length; c++) {
+      if (Character.isLetterOrDigit(c) || c == '〇') {
+        table[c] = (char) Character.toLowerCase(c);
+      }
+    }
+    for (char c = '！'; c <= '～'; c++) {
+      char half = (char) (c - 0xFEE0);
+      table[c] = Character.isLetterOrDigit(half) ? Character.toLowerCase(half) : 0;
+    }
+    Transliterator simplify = Transliterator.getInstance("Hant-Hans");
+    StringBuilder characters = new StringBuilder();
+    for (char c = '\u4E00'; c <= '\u9FFF'; c++) {
+      characters.append(c).append('\n'); // a line each: no rule for several characters applies
+    }
+    String[] simplified = simplify.transliterate(characters.toString()).split("\n", -1);
+    for (int i = 0; i < simplified.length - 1; i++) {
+      if (simplified[i].length() == 1) {
+        table[characters.charAt(2 * i)] = simplified[i].charAt(0);
+      }
+    }
+    return table;
+  }
+}

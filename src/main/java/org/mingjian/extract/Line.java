@@ -1,0 +1,45 @@
+package org.mingjian.extract;
+
+import java.util.List;
+
+/**
+ * Labels and the cells that follow them: a row of a table as far as it can be told.
+ *
+ * @param labels labels and other words in front of the cells, in reading order
+ * @param cells what follows them
+ * @param origin how the cells were found
+ * @param lead how many blank cells stand before the first label
+ * @param table the number of the table this came from, -1 for running lines
+ */
+record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int table) {
+  Line {
+    labels = List.copyOf(labels);
+    cells = List.copyOf(cells);
+  }
+
+  /** How much the cells of a line say about their places. */
+  enum Origin {
+    /** The format gives every cell its column; blank cells are there. */
+    ALIGNED,
+    /** The cells of the row in their order; blank cells are there, as far as they were written. */
+    ORDERED,
+    /** A stream of words; blank cells left no trace. */
+    STREAM,
+    /** Running text between tables: nothing goes on beyond it. */
+    BREAK
+  }
+
+  int valueCount() {
+    int count = 0;
+    for (Token cell : cells) {
+      if (!cell.isBlank()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  int start() {
+    return labels.isEmpty() ? cells.getFirst().start() : labels.getFirst().start();
+  }
+}

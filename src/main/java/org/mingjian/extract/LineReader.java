@@ -1,0 +1,335 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel;
+import org.mingjian.document.Block;
+import org.mingjian.document.Paragraph;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Span;
+import org.mingjian.document.Spans;
+import org.mingjian.document.Table;
+import org.mingjian.document.TableCell;
+
+/**
+ * Turns the blocks of a document into lines of labels and cells. Tables keep their rows; lines of
+ * running text, whose cells may stand a line each, are read as one stream in which a line begins
+ * with a label and ends before the next.
+ */
+final class LineReader {
+  /** More characters than any label with its advice: running text. */
+  private static final int LONGEST_LABEL = 90;
+
+  private final LabelIndex index;
+  private final String text;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Token> stream = new ArrayList<>();
+
+  private LineReader(LabelIndex index, String text) {
+    this.index = index;
+    this.text = text;
+  }
+
+  static List<Line> read(LabelIndex index, SourceDocument document) {
+    LineReader reader = new LineReader(index, document.text());
+    int tables = 0;
+    for (Block block : document.blocks()) {
+      switch (block) {
+        case Paragraph paragraph -> reader.paragraph(paragraph.span());
+        case Table table -> reader.table(table, tables++);
+      }
+    }
+    reader.endStream();
+    return reader.lines;
+  }
+
+  private void paragraph(Span span) {
+    int start = span.start();
+    while (start < span.end()) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 || end > span.end() ? span.end() : end;
+      streamLine(start, end);
+      start = end + 1;
+    }
+  }
+
+  private void streamLine(int start, int end) {
+    Span line = Spans.trimmed(text, start, end);
+    if (line.length() == 0) {
+      return;
+    }
+    if (line.length() > LONGEST_LABEL && !isGlued(line)) {
+      endStream();
+      lines.add(new Line(List.of(), List.of(), Line.Origin.BREAK, 0, -1));
+      return;
+    }
+    Token whole = token(line.start(), line.end(), null);
+    if (whole.isLabel() || whole.isNumber() || whole.isBlank()) {
+      stream.add(whole);
+      return;
+    }
+    int word = line.start();
+    for (int i = line.start(); i <= line.end(); i++) {
+      if (i == line.end() || Spans.isSpace(text.charAt(i))) {
+        if (i > word) {
+          stream.add(token(word, i, null));
+        }
+        word = i + 1;
+      }
+    }
+  }
+
+  /** Whether a long line may be a row of cells: it ends in figures. */
+  private boolean isGlued(Span line) {
+    return line.length() < 400
+        && Character.isDigit(text.charAt(line.end() - 1))
+        && !hasSentence(line);
+  }
+
+  private boolean hasSentence(Span line) {
+    int stop = text.indexOf('。', line.start());
+    return stop >= 0 && stop < line.end();
+  }
+
+  private void table(Table table, int number) {
+    if (table.columnCount() == 1) {
+      for (TableCell cell : table.cells()) {
+        paragraph(cell.span());
+      }
+      return;
+    }
+    endStream();
+    List<Token> row = new ArrayList<>();
+    int current = -1;
+    for (TableCell cell : table.cells()) {
+      if (cell.row() != current) {
+        row(row, table, number);
+        row.clear();
+        current = cell.row();
+      }
+      Token.Place place =
+          table.aligned()
+              ? new Token.Place(
+                  number, cell.row(), cell.rowSpan(), cell.column(), cell.columnSpan())
+              : null;
+      Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
+      row.add(token(trimmed.start(), trimmed.end(), place));
+    }
+    row(row, table, number);
+  }
+
+  private Token token(int start, int end, Token.@Nullable Place place) {
+    CellValue value = CellValueParser.parse(text, start, end);
+    if (!(value instanceof CellValue.Words)) {
+      return new Token(start, end, "", "", value, List.of(), place);
+    }
+    String full = LabelText.full(text, start, end);
+    String bare = LabelText.bare(text, start, end);
+    return new Token(start, end, full, bare, value, index.find(full, bare), place);
+  }
+
+  /** One row of a table; it may hold two rows of the form side by side. */
+  private void row(List<Token> tokens, Table table, int number) {
+    if (tokens.isEmpty()) {
+      return;
+    }
+    Line.Origin origin = table.aligned() ? Line.Origin.ALIGNED : Line.Origin.ORDERED;
+    List<Token> labels = new ArrayList<>();
+    List<Token> cells = new ArrayList<>();
+    int skipped = 0;
+    int lead = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      Token token = tokens.get(i);
+      if (!cells.isEmpty()) {
+        if (token.isLabel()) {
+          lines.add(new Line(labels, cells, origin, lead, number));
+          labels.clear();
+          cells.clear();
+          labels.add(token);
+        } else {
+          cells.add(token);
+        }
+      } else if (token.isLabel()) {
+        lead = labels.isEmpty() ? i : lead;
+        labels.add(token);
+      } else if (token.isBlank()) {
+        if (!labels.isEmpty() && endsInRow(labels)) {
+          cells.add(token);
+        } else {
+          skipped++;
+        }
+      } else if (token.isNumber()) {
+        if (labels.isEmpty()) {
+          cells.addAll(tokens.subList(0, i + 1)); // a row of figures without a label
+        } else {
+          cells.add(token);
+        }
+      } else if (!labels.isEmpty() && endsInRow(labels) && !mayBeGroup(labels.getLast())) {
+        cells.add(token); // words where a figure is expected
+      } else {
+        labels.add(token);
+      }
+    }
+    if (labels.isEmpty() && cells.isEmpty() && skipped > 0) {
+      cells.addAll(tokens); // a row of blank cells
+    }
+    lines.add(new Line(labels, cells, origin, lead, number));
+  }
+
+  private static boolean mayBeGroup(Token token) {
+    return token.means(3, FormLabel.Role.GROUP);
+  }
+
+  private static boolean endsInRow(List<Token> labels) {
+    Token last = labels.getLast();
+    for (Label label : last.labels()) {
+      if (label.role() == FormLabel.Role.ROW && label.table() != 4) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void endStream() {
+    if (stream.isEmpty()) {
+      return;
+    }
+    List<Token> labels = new ArrayList<>();
+    List<Token> cells = new ArrayList<>();
+    int i = 0;
+    while (i < stream.size()) {
+      Token token = stream.get(i);
+      if (token.isNumber() || token.isBlank()) {
+        cells.add(token);
+        i++;
+        continue;
+      }
+      if (!cells.isEmpty()) {
+        lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, -1));
+        labels.clear();
+        cells.clear();
+      }
+      int taken = joined(i, labels);
+      if (taken == 0) {
+        if (!token.isLabel() && glued(token, labels, cells)) {
+          i++;
+          continue;
+        }
+        labels.add(token);
+        taken = 1;
+      }
+      i += taken;
+    }
+    lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, -1));
+    stream.clear();
+  }
+
+  /**
+   * The longest label that begins with token i and may go on over the next ones; returns how many
+   * tokens it took, 0 when none fits.
+   */
+  private int joined(int i, List<Token> labels) {
+    LabelIndex.Node node = index.root();
+    int best = 0;
+    List<Label> meanings = List.of();
+    for (int j = i; j < stream.size(); j++) {
+      Token token = stream.get(j);
+      if (token.isNumber() || (token.isBlank() && j > i)) {
+        break;
+      }
+      node = node.after(token.full());
+      if (node == null) {
+        break;
+      }
+      if (!node.labels().isEmpty()) {
+        best = j - i + 1;
+        meanings = node.labels();
+      }
+    }
+    if (best < 2) {
+      return 0; // a single token was looked up already
+    }
+    int start = stream.get(i).start();
+    int end = stream.get(i + best - 1).end();
+    labels.add(
+        new Token(
+            start,
+            end,
+            LabelText.full(text, start, end),
+            LabelText.bare(text, start, end),
+            CellValue.WORDS,
+            meanings,
+            null));
+    return best;
+  }
+
+  /**
+   * Labels without a separator between them, the last perhaps with figures behind it (规章000). Adds
+   * what it finds; false when the token is something else.
+   */
+  private boolean glued(Token token, List<Token> labels, List<Token> cells) {
+    List<Token> found = new ArrayList<>();
+    int at = token.start();
+    while (at < token.end()) {
+      int end = longestLabel(at, token.end());
+      if (end < 0) {
+        break;
+      }
+      found.add(token(at, end, null));
+      at = end;
+    }
+    if (found.isEmpty()) {
+      return false;
+    }
+    if (at < token.end()) {
+      Token rest = token(at, token.end(), null);
+      if (!isGluedFigures(at, token.end())) {
+        return false;
+      }
+      labels.addAll(found);
+      cells.add(
+          new Token(rest.start(), rest.end(), "", "", new CellValue.Glued(), List.of(), null));
+      return true;
+    }
+    labels.addAll(found);
+    return true;
+  }
+
+  private boolean isGluedFigures(int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && c != '.' && c != '+' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of the longest label that begins at an offset, -1 when none does. */
+  private int longestLabel(int start, int end) {
+    LabelIndex.Node node = index.root();
+    int best = -1;
+    for (int i = start; i < end; i++) {
+      char c = LabelText.fold(text.charAt(i));
+      if (c == 0) {
+        if (best == i) {
+          best = isClosing(text.charAt(i)) ? i + 1 : best;
+        }
+        continue;
+      }
+      node = node.after(c);
+      if (node == null) {
+        break;
+      }
+      if (!node.labels().isEmpty()) {
+        best = i + 1;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isClosing(char c) {
+    return c == '）' || c == ')' || c == '”' || c == '"';
+  }
+}

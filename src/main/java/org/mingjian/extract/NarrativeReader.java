@@ -1,0 +1,514 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Block;
+import org.mingjian.document.Paragraph;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Span;
+
+/**
+ * Reads figures of the running text. A figure is taken only where its own clause says what it
+ * counts; figures of other years and of all years together are left alone, and so is a fact for
+ * which the text gives two different figures.
+ */
+final class NarrativeReader {
+  private static final String SENTENCE_END = "。；;！!？?\n";
+  private static final String CLAUSE_END = "，,：:、（）()";
+  private static final String[] ITEM_UNITS = {"余条", "条", "篇", "件", "项", "期", "份", "次", "则", "余"};
+  private static final String[] CASE_UNITS = {"件", "条", "份", "起", "宗", "次", "项", "例", "个", "人次"};
+
+  private final Map<String, String[]> channels = new LinkedHashMap<>();
+
+  NarrativeReader() {
+    channels.put("wechat", new String[] {"微信", "公众号"});
+    channels.put("weibo", new String[] {"微博"});
+    channels.put("video", new String[] {"短视频", "抖音", "快手", "视频号"});
+    channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "LED", "电子屏"});
+    channels.put("broadcast", new String[] {"广播", "大喇叭", "喇叭"});
+    channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区", "村务"});
+    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网"});
+    channels.put("media", new String[] {"媒体", "报刊", "报纸", "电视"});
+    channels.put("other", new String[] {"其他方式", "其他渠道", "其它方式", "其他形式", "其它渠道", "其他途径"});
+    channels.put("government", new String[] {"本级", "镇政府", "乡政府", "街道办事处"});
+  }
+
+  record Result(List<ExtractedFact> facts, List<Problem> problems) {}
+
+  Result read(SourceDocument document, @Nullable Integer year) {
+    Reading reading = new Reading(document.text(), year);
+    for (Block block : document.blocks()) {
+      if (block instanceof Paragraph paragraph) {
+        reading.paragraph(paragraph.span());
+      }
+    }
+    return reading.result();
+  }
+
+  /** A number with what stands around it. */
+  private record Figure(
+      BigDecimal value, boolean approximate, String unit, int start, int end, boolean decimal) {}
+
+  private final class Reading {
+    private final String text;
+    private final @Nullable Integer year;
+    private final Map<String, ExtractedFact> facts = new LinkedHashMap<>();
+    private final List<String> contradicted = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Reading(String text, @Nullable Integer year) {
+      this.text = text;
+      this.year = year;
+    }
+
+    Result result() {
+      for (String code : contradicted) {
+        ExtractedFact fact = facts.remove(code);
+        if (fact != null) {
+          problems.add(new Problem("narrative.two_figures", fact.span(), List.of(code)));
+        }
+      }
+      List<ExtractedFact> ordered = new ArrayList<>();
+      for (String code : NarrativeCodes.ALL) {
+        ExtractedFact fact = facts.get(code);
+        if (fact != null) {
+          ordered.add(fact);
+        }
+      }
+      return new Result(ordered, problems);
+    }
+
+    void paragraph(Span span) {
+      int start = span.start();
+      boolean[] volume = {false};
+      for (int i = span.start(); i <= span.end(); i++) {
+        if (i == span.end() || SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
+          int end = i < span.end() && text.charAt(i) != '\n' ? i + 1 : i;
+          sentence(start, end, volume);
+          start = i + 1;
+        }
+      }
+    }
+
+    /**
+     * @param volume whether an earlier sentence of the paragraph told how much was disclosed; such
+     *     a sentence may be followed by one that begins with 其中
+     */
+    private void sentence(int start, int end, boolean[] volume) {
+      Span span = org.mingjian.document.Spans.trimmed(text, start, end);
+      if (span.length() < 6) {
+        return;
+      }
+      boolean ownVolume = volume[0] && text.startsWith("其中", span.start());
+      String sentence = span.of(text);
+      int clause = span.start();
+      for (int i = span.start(); i <= span.end(); i++) {
+        boolean stop =
+            i == span.end()
+                || (CLAUSE_END.indexOf(text.charAt(i)) >= 0
+                    && !insideNumber(i)
+                    && !inBracketPair(i));
+        if (stop) {
+          ownVolume |= clause(clause, i, span, sentence, ownVolume);
+          clause = i + 1;
+        }
+      }
+      volume[0] = ownVolume;
+    }
+
+    private boolean insideNumber(int at) {
+      return ",，".indexOf(text.charAt(at)) >= 0
+          && at > 0
+          && at + 1 < text.length()
+          && text.charAt(at) == ','
+          && Character.isDigit(text.charAt(at - 1))
+          && Character.isDigit(text.charAt(at + 1));
+    }
+
+    /** 村（社区） is one word. */
+    private boolean inBracketPair(int at) {
+      char c = text.charAt(at);
+      if (c == '（' || c == '(') {
+        return text.startsWith("社区", at + 1);
+      }
+      return (c == '）' || c == ')') && at >= 2 && text.startsWith("社区", at - 2);
+    }
+
+    /** Reads one clause; whether it tells a volume of disclosure. */
+    private boolean clause(int start, int end, Span sentence, String whole, boolean volume) {
+      if (end - start < 3) {
+        return false;
+      }
+      String clause = text.substring(start, end);
+      noRequests(clause, sentence);
+      Figure figure = figure(start, end);
+      if (figure == null || otherTime(clause, whole)) {
+        return false;
+      }
+      String before = text.substring(start, figure.start());
+      String after = text.substring(figure.end(), end);
+      if (growth(clause, before, figure, sentence, volume)) {
+        return false;
+      }
+      if (figure.decimal()) {
+        return false;
+      }
+      if (requests(before, after, figure, sentence, whole)
+          || proposals(clause, before, figure, sentence)
+          || people(clause, figure, sentence)) {
+        return false;
+      }
+      return disclosure(clause, before, after, figure, sentence, whole, volume);
+    }
+
+    /** Whether the clause speaks of another year, or of all years together. */
+    private boolean otherTime(String clause, String whole) {
+      for (String words : new String[] {"历年", "以来累计", "截至目前累计", "自开通以来", "建站以来"}) {
+        if (clause.contains(words) || whole.contains(words)) {
+          return true;
+        }
+      }
+      if (year == null) {
+        return false;
+      }
+      for (int i = clause.indexOf('年'); i >= 0; i = clause.indexOf('年', i + 1)) {
+        int named = Dates.yearBefore(clause, i);
+        if (named > 0 && named != year) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean growth(
+        String clause, String before, Figure figure, Span sentence, boolean volume) {
+      boolean compared = false;
+      for (String words : new String[] {"上年", "去年", "同比", "上一年", "往年"}) {
+        compared |= clause.contains(words);
+      }
+      if (!figure.unit().equals("%")) {
+        return compared;
+      }
+      boolean about = volume || before.contains("公开");
+      int direction = 0;
+      for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增"}) {
+        direction = before.endsWith(words) || before.endsWith(words + "了") ? 1 : direction;
+      }
+      for (String words : new String[] {"下降", "减少", "降低", "减"}) {
+        direction = before.endsWith(words) || before.endsWith(words + "了") ? -1 : direction;
+      }
+      if (compared && about && direction != 0) {
+        add(
+            "narrative.disclosed.growth_percent",
+            direction < 0 ? figure.value().negate() : figure.value(),
+            figure,
+            "%",
+            sentence);
+      }
+      return true;
+    }
+
+    private void noRequests(String clause, Span sentence) {
+      if (!clause.contains("申请") || !clause.contains("公开")) {
+        return;
+      }
+      for (String words :
+          new String[] {"没有接到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"}) {
+        int at = clause.indexOf(words);
+        if (at >= 0 && clause.indexOf("申请", at) > at && !clause.contains("去年")) {
+          put(
+              "narrative.requests.received",
+              new ExtractedFact(
+                  "narrative.requests.received",
+                  new FactValue.Reported(BigDecimal.ZERO),
+                  sentence,
+                  sentence.of(text),
+                  null,
+                  false));
+          return;
+        }
+      }
+    }
+
+    private boolean requests(
+        String before, String after, Figure figure, Span sentence, String whole) {
+      if (!isUnit(CASE_UNITS, figure.unit())) {
+        return false;
+      }
+      boolean about = before.contains("申请") || after.contains("申请");
+      boolean disclosure = whole.contains("公开");
+      if (about && disclosure && !before.contains("复议") && !before.contains("诉讼")) {
+        boolean received = false;
+        for (String words : new String[] {"收到", "受理", "接到", "新收", "接收"}) {
+          received |= before.contains(words);
+        }
+        boolean answered = before.contains("答复") || before.contains("办结") || before.contains("办理");
+        if (received && !answered) {
+          add("narrative.requests.received", figure.value(), figure, figure.unit(), sentence);
+          return true;
+        }
+      }
+      boolean requestSentence = whole.contains("申请") && disclosure;
+      if (requestSentence
+          && endsWithAny(before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")) {
+        add("narrative.requests.answered", figure.value(), figure, figure.unit(), sentence);
+        return true;
+      }
+      return about;
+    }
+
+    private boolean proposals(String clause, String before, Figure figure, Span sentence) {
+      boolean people = clause.contains("人大");
+      boolean council = clause.contains("政协");
+      if (!people && !council) {
+        return false;
+      }
+      if (people == council || !isUnit(CASE_UNITS, figure.unit())) {
+        return true;
+      }
+      if (people && endsWithAny(before, "建议", "议案", "建议共", "代表建议", "建议意见")) {
+        add("narrative.proposals.npc", figure.value(), figure, figure.unit(), sentence);
+      } else if (council && endsWithAny(before, "提案", "提案共", "委员提案")) {
+        add("narrative.proposals.cppcc", figure.value(), figure, figure.unit(), sentence);
+      }
+      return true;
+    }
+
+    private boolean people(String clause, Figure figure, Span sentence) {
+      boolean disclosure = clause.contains("公开");
+      if (clause.contains("培训")) {
+        if (disclosure && isUnit(new String[] {"次", "期", "场", "场次", "班次"}, figure.unit())) {
+          add("narrative.trainings", figure.value(), figure, figure.unit(), sentence);
+        }
+        return true;
+      }
+      if (isUnit(new String[] {"名", "人"}, figure.unit())) {
+        boolean staff = clause.contains("工作人员") || clause.contains("专职") || clause.contains("兼职");
+        if (disclosure && staff) {
+          add("narrative.staff", figure.value(), figure, figure.unit(), sentence);
+        }
+        return true;
+      }
+      return false;
+    }
+
+    private boolean disclosure(
+        String clause,
+        String before,
+        String after,
+        Figure figure,
+        Span sentence,
+        String whole,
+        boolean volume) {
+      if (!isUnit(ITEM_UNITS, figure.unit())) {
+        return false;
+      }
+      boolean verb = false;
+      for (String words : new String[] {"公开", "发布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
+        verb |= clause.contains(words);
+      }
+      String channel = channel(before);
+      if (channel != null) {
+        boolean inVolume = volume || whole.contains("其中");
+        boolean information =
+            before.contains("信息")
+                || after.startsWith("信息")
+                || after.startsWith("政务信息")
+                || after.startsWith("政府信息");
+        if ((verb && information) || inVolume) {
+          add("narrative.disclosed." + channel, figure.value(), figure, figure.unit(), sentence);
+          return volume;
+        }
+        return false;
+      }
+      boolean information =
+          endsWithAny(
+                  before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
+                  "信息数", "信息总数")
+              || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
+      boolean published = before.contains("公开") || before.contains("发布");
+      if (information && published && !otherMatter(clause)) {
+        add("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
+        return true;
+      }
+      return false;
+    }
+
+    private static boolean otherMatter(String clause) {
+      for (String words :
+          new String[] {"依申请", "申请", "培训", "会议", "建议", "提案", "投诉", "信箱", "留言", "咨询"}) {
+        if (clause.contains(words)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private @Nullable String channel(String before) {
+      String found = null;
+      for (Map.Entry<String, String[]> channel : channels.entrySet()) {
+        for (String words : channel.getValue()) {
+          if (before.contains(words)) {
+            if (found != null
+                && !(channel.getKey().equals("government") || channel.getKey().equals("media"))) {
+              return null; // two channels share one figure
+            }
+            found = found == null ? channel.getKey() : found;
+          }
+        }
+      }
+      return found;
+    }
+
+    private void add(String code, BigDecimal value, Figure figure, String unit, Span sentence) {
+      put(
+          code,
+          new ExtractedFact(
+              code,
+              new FactValue.Reported(Units.plain(value)),
+              sentence,
+              sentence.of(text),
+              unit,
+              figure.approximate()));
+    }
+
+    private void put(String code, ExtractedFact fact) {
+      ExtractedFact there = facts.putIfAbsent(code, fact);
+      if (there != null
+          && there.value() instanceof FactValue.Reported(BigDecimal one)
+          && fact.value() instanceof FactValue.Reported(BigDecimal other)
+          && one.compareTo(other) != 0
+          && !contradicted.contains(code)) {
+        contradicted.add(code);
+      }
+    }
+
+    // ---- figures
+
+    /** The only figure with a unit in a clause; null when there is none or more than one. */
+    private @Nullable Figure figure(int start, int end) {
+      Figure found = null;
+      int i = start;
+      while (i < end) {
+        Figure figure = figureAt(i, end);
+        if (figure == null) {
+          i++;
+          continue;
+        }
+        if (!figure.unit().isEmpty()) {
+          if (found != null) {
+            return null;
+          }
+          found = figure;
+        }
+        i = figure.end();
+      }
+      return found;
+    }
+
+    private @Nullable Figure figureAt(int at, int end) {
+      char c = text.charAt(at);
+      StringBuilder digits = new StringBuilder();
+      int i = at;
+      BigDecimal value;
+      boolean decimal = false;
+      if (isArabic(c)) {
+        while (i < end && (isArabic(text.charAt(i)) || isInner(i, end))) {
+          char d = text.charAt(i);
+          if (d != ',' && d != '，') {
+            digits.append(isArabic(d) ? (char) ('0' + Dates.digit(d)) : '.');
+          }
+          decimal |= d == '.' || d == '．';
+          i++;
+        }
+        if (digits.length() > 12 || digits.indexOf(".") != digits.lastIndexOf(".")) {
+          return new Figure(BigDecimal.ZERO, false, "", at, i, true);
+        }
+        value = new BigDecimal(digits.toString());
+      } else if (ChineseNumerals.isNumeral(c)) {
+        while (i < end && ChineseNumerals.isNumeral(text.charAt(i))) {
+          i++;
+        }
+        Integer numeral = ChineseNumerals.value(text.substring(at, i));
+        if (numeral == null || (at > 0 && text.charAt(at - 1) == '第')) {
+          return new Figure(BigDecimal.ZERO, false, "", at, i, false);
+        }
+        value = BigDecimal.valueOf(numeral);
+      } else {
+        return null;
+      }
+      boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
+      int unitAt = i;
+      while (unitAt < end && org.mingjian.document.Spans.isSpace(text.charAt(unitAt))) {
+        unitAt++;
+      }
+      if (unitAt < end && "余多".indexOf(text.charAt(unitAt)) >= 0) {
+        approximate = true;
+        unitAt++;
+      }
+      if (unitAt < end && text.charAt(unitAt) == '万') {
+        return new Figure(BigDecimal.ZERO, false, "", at, unitAt + 1, true);
+      }
+      String unit = "";
+      for (String candidate :
+          new String[] {
+            "%", "％", "场次", "人次", "班次", "条", "篇", "件", "项", "期", "份", "次", "则", "起", "宗", "例", "名",
+            "人", "场", "个"
+          }) {
+        if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
+          unit = candidate.equals("％") ? "%" : candidate;
+          unitAt += candidate.length();
+          break;
+        }
+      }
+      return new Figure(value, approximate, unit, at, Math.max(i, unitAt), decimal);
+    }
+
+    private boolean isInner(int at, int end) {
+      char c = text.charAt(at);
+      return (c == '.' || c == '．' || c == ',')
+          && at + 1 < end
+          && isArabic(text.charAt(at + 1))
+          && at > 0
+          && isArabic(text.charAt(at - 1));
+    }
+
+    private static boolean isArabic(char c) {
+      return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+    }
+  }
+
+  private static boolean isUnit(String[] units, String unit) {
+    for (String one : units) {
+      if (one.equals(unit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithAny(String words, String... endings) {
+    for (String ending : endings) {
+      if (words.endsWith(ending)
+          || words.endsWith(ending + "约")
+          || words.endsWith(ending + "共计")
+          || words.endsWith(ending + "共")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean startsWithAny(String words, String... beginnings) {
+    for (String beginning : beginnings) {
+      if (words.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

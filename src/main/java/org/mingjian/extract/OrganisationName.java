@@ -1,0 +1,97 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name of an organisation taken apart: 临清市康庄镇人民政府 has the prefix 临清市 and the name 康庄镇.
+ *
+ * @param name without 人民政府 and 办事处
+ */
+record OrganisationName(String prefix, String name, String kind) {
+  private static final List<String> ENDINGS =
+      List.of("人民政府", "人民政府办公室", "党政综合办公室", "党政办公室", "党政办", "办公室", "办事处", "政府", "委员会");
+
+  /** Whether a text looks like the name of a township, a sub-district, a county or a department. */
+  static @Nullable OrganisationName of(String written, PlaceIndex places) {
+    String name = written.strip();
+    name = name.replaceAll("[\\s\\u00A0\\u3000]+", "");
+    if (name.startsWith("关于")) {
+      name = name.substring(2);
+    }
+    boolean cut = true;
+    while (cut) {
+      cut = false;
+      for (String ending : ENDINGS) {
+        boolean keeps = ending.equals("委员会") || ending.equals("办公室");
+        if (!keeps && name.endsWith(ending) && name.length() > ending.length() + 1) {
+          name = name.substring(0, name.length() - ending.length());
+          cut = true;
+        }
+      }
+    }
+    String kind = kind(name);
+    if (kind == null || name.length() < 2 || name.length() > 30 || hasOtherCharacters(name)) {
+      return null;
+    }
+    int start = kind.equals("county") ? 0 : afterPrefix(name, places);
+    String own = name.substring(start);
+    if (own.length() < 2) {
+      return null;
+    }
+    return new OrganisationName(name.substring(0, start), own, kind);
+  }
+
+  private static boolean hasOtherCharacters(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isIdeographic(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String kind(String name) {
+    if (name.isEmpty()) {
+      return null;
+    }
+    if (name.endsWith("街道") || name.endsWith("街道办")) {
+      return "sub_district";
+    }
+    char last = LabelText.fold(name.charAt(name.length() - 1));
+    return switch (last) {
+      case '镇', '乡' -> "township";
+      case '木' -> name.endsWith("苏木") ? "township" : null;
+      case '县', '区', '旗' -> "county";
+      case '市' -> "county";
+      case '局', '委', '会', '厅', '队', '院', '所', '部' -> "department";
+      default -> null;
+    };
+  }
+
+  /** Where the own name begins: behind the names of known places, or behind 县, 市, 区. */
+  private static int afterPrefix(String name, PlaceIndex places) {
+    int at = 0;
+    while (true) {
+      int known = places.longestAt(name, at);
+      if (known > 0 && name.length() - at - known >= 2) {
+        at += known;
+        continue;
+      }
+      int generic = -1;
+      for (int i = at + 1; i < name.length() - 2; i++) {
+        if ("省市县区旗州盟".indexOf(LabelText.fold(name.charAt(i))) >= 0
+            && i - at >= 2
+            && !places.isTownship(name.substring(at))) {
+          generic = i + 1;
+          break;
+        }
+      }
+      if (generic < 0) {
+        return at;
+      }
+      at = generic;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionLevel;
+import org.mingjian.catalogue.DivisionRegister;
+
+/**
+ * Finds the names of divisions in running text. Only full names are looked for (临清市, not 临清), the
+ * longest first, and none of two characters or of common words: 高县 stands in 提高县政府.
+ */
+final class PlaceIndex {
+  /** Names that running text uses as words; a county of such a name needs other evidence. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "市辖区",
+          "城区",
+          "郊区",
+          "矿区",
+          "新城区",
+          "老城区",
+          "城关区",
+          "城中区",
+          "新区",
+          "开发区",
+          "市中区",
+          "示范区",
+          "管理区",
+          "和平区",
+          "高新区",
+          "经济开发区",
+          "东城区",
+          "西城区",
+          "新县",
+          "和县",
+          "省直辖县级行政区划",
+          "自治区直辖县级行政区划",
+          "县");
+
+  private final Map<String, List<Division>> byName = new HashMap<>();
+
+  /** For the first two characters of a name the lengths of the names that begin so. */
+  private final Map<Integer, int[]> lengths = new HashMap<>();
+
+  private final Set<String> townships = new java.util.HashSet<>();
+  private final Map<String, List<Division>> upper = new HashMap<>();
+
+  PlaceIndex(DivisionRegister register) {
+    for (Division division : register.all()) {
+      String name = division.name();
+      if (division.level() == DivisionLevel.TOWNSHIP) {
+        townships.add(name);
+      } else {
+        upper.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
+      }
+      if (division.level() != DivisionLevel.TOWNSHIP
+          && name.length() >= 3
+          && !COMMON.contains(name)) {
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
+      }
+    }
+    Map<Integer, Set<Integer>> collected = new HashMap<>();
+    for (String name : byName.keySet()) {
+      collected.computeIfAbsent(head(name, 0), h -> new java.util.TreeSet<>()).add(name.length());
+    }
+    collected.forEach((head, set) ->
+        lengths.put(
+            head,
+            set.stream().sorted(java.util.Comparator.reverseOrder()).mapToInt(i -> i).toArray()));
+  }
+
+  private static int head(String text, int at) {
+    return (text.charAt(at) << 16) | text.charAt(at + 1);
+  }
+
+  /** Whether the register has a township of this name. */
+  boolean isTownship(String name) {
+    return townships.contains(name);
+  }
+
+  /** The length of the longest name of a county or above at an offset, short names too; or 0. */
+  int longestAt(String text, int at) {
+    for (int length = Math.min(15, text.length() - at); length >= 2; length--) {
+      if (upper.containsKey(text.substring(at, at + length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** Counties and above of exactly this name, common words too. */
+  List<Division> upper(String name) {
+    return upper.getOrDefault(name, List.of());
+  }
+
+  /** A place named in a text. */
+  record Mention(String name, int start, List<Division> divisions) {}
+
+  /** All names in a text, the longest at each place, not overlapping. */
+  List<Mention> find(String text) {
+    List<Mention> mentions = new ArrayList<>();
+    int i = 0;
+    int last = text.length() - 2;
+    while (i < last) {
+      char c = text.charAt(i);
+      if (c < '\u4E00' || c > '\u9FFF') {
+        i++;
+        continue;
+      }
+      int[] candidates = lengths.get(head(text, i));
+      if (candidates == null) {
+        i++;
+        continue;
+      }
+      int taken = 0;
+      for (int length : candidates) {
+        if (i + length <= text.length()) {
+          String name = text.substring(i, i + length);
+          List<Division> divisions = byName.get(name);
+          if (divisions != null) {
+            mentions.add(new Mention(name, i, divisions));
+            taken = length;
+            break;
+          }
+        }
+      }
+      i += Math.max(1, taken);
+    }
+    return mentions;
+  }
+}

@@ -1,0 +1,194 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which cells of a line stand in which of n columns, from left to right. Where more than
+ * one reading is possible there is no placement.
+ */
+final class Placement {
+  /** The leading blank cells of those lines in which every column holds something. */
+  private final Set<Long> shapes = new HashSet<>();
+
+  private final Set<Integer> leads = new HashSet<>();
+
+  /** Learns from a line that it and lines like it have their n cells after so many blanks. */
+  void learn(Line line, int n) {
+    if (line.origin() != Line.Origin.ORDERED || line.valueCount() != n) {
+      return;
+    }
+    int lead = 0;
+    while (line.cells().get(lead).isBlank()) {
+      lead++;
+    }
+    for (int i = lead; i < lead + n; i++) {
+      if (line.cells().get(i).isBlank()) {
+        return; // a gap within: no shape to learn from
+      }
+    }
+    shapes.add(shape(line.cells().size(), lead));
+    leads.add(lead);
+  }
+
+  private static long shape(int size, int lead) {
+    return ((long) size << 32) | lead;
+  }
+
+  /**
+   * The cells of the n columns; an entry is null where nothing stands. Null when it is not certain.
+   *
+   * @param columns where the n columns stand, from the header of an aligned table; empty when
+   *     unknown
+   */
+  @Nullable List<@Nullable Token> place(Line line, int n, List<Token.Place> columns) {
+    List<Token> cells = line.cells();
+    int values = line.valueCount();
+    if (values == 0) {
+      return blanks(cells, n);
+    }
+    if (values > n) {
+      return surplusZeros(line, n);
+    }
+    return switch (line.origin()) {
+      case STREAM -> cells.size() == n ? inOrder(cells) : null;
+      case ORDERED -> ordered(cells, values, n);
+      case ALIGNED -> aligned(cells, values, n, columns);
+      case BREAK -> null;
+    };
+  }
+
+  /** One zero too many leaves zero in every column, whichever of them is the one too many. */
+  private static @Nullable List<@Nullable Token> surplusZeros(Line line, int n) {
+    List<@Nullable Token> zeros = onlyValues(line.cells());
+    for (Token token : zeros) {
+      boolean zero =
+          token != null
+              && token.value() instanceof CellValue.Figure figure
+              && figure.value().signum() == 0;
+      if (!zero) {
+        return null;
+      }
+    }
+    return zeros.subList(0, n);
+  }
+
+  private static List<@Nullable Token> blanks(List<Token> cells, int n) {
+    List<@Nullable Token> placed = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      placed.add(cells.size() == n ? cells.get(i) : null);
+    }
+    return placed;
+  }
+
+  private static List<@Nullable Token> inOrder(List<Token> cells) {
+    return new ArrayList<>(cells);
+  }
+
+  private static List<@Nullable Token> onlyValues(List<Token> cells) {
+    List<@Nullable Token> placed = new ArrayList<>();
+    for (Token cell : cells) {
+      if (!cell.isBlank()) {
+        placed.add(cell);
+      }
+    }
+    return placed;
+  }
+
+  private @Nullable List<@Nullable Token> ordered(List<Token> cells, int values, int n) {
+    if (values == n) {
+      return onlyValues(cells);
+    }
+    int size = cells.size();
+    int lead = -1;
+    int known = 0;
+    for (int candidate = 0; candidate + n <= size; candidate++) {
+      if (shapes.contains(shape(size, candidate))) {
+        lead = candidate;
+        known++;
+      }
+    }
+    if (known > 1) {
+      return null;
+    }
+    if (known == 0) {
+      boolean plain = leads.isEmpty() ? size == n : leads.equals(Set.of(0)) && size >= n;
+      if (!plain) {
+        return null;
+      }
+      lead = 0;
+    }
+    List<@Nullable Token> placed = new ArrayList<>(cells.subList(lead, lead + n));
+    for (int i = 0; i < size; i++) {
+      if ((i < lead || i >= lead + n) && !cells.get(i).isBlank()) {
+        return null;
+      }
+    }
+    return placed;
+  }
+
+  private static @Nullable List<@Nullable Token> aligned(
+      List<Token> cells, int values, int n, List<Token.Place> columns) {
+    List<@Nullable Token> byColumn = byColumn(cells, n, columns);
+    List<@Nullable Token> byCount =
+        values == n ? onlyValues(cells) : cells.size() == n ? inOrder(cells) : null;
+    if (byColumn == null) {
+      return byCount;
+    }
+    return byCount == null || sameValues(byColumn, byCount) ? byColumn : null;
+  }
+
+  private static boolean sameValues(List<@Nullable Token> one, List<@Nullable Token> other) {
+    for (int i = 0; i < one.size(); i++) {
+      Token a = one.get(i);
+      Token b = other.get(i);
+      boolean blankA = a == null || a.isBlank();
+      boolean blankB = b == null || b.isBlank();
+      if (blankA != blankB || (!blankA && !java.util.Objects.equals(a, b))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable List<@Nullable Token> byColumn(
+      List<Token> cells, int n, List<Token.Place> columns) {
+    if (columns.size() != n) {
+      return null;
+    }
+    List<@Nullable Token> placed = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      placed.add(null);
+    }
+    for (Token cell : cells) {
+      Token.Place place = cell.place();
+      if (place == null) {
+        return null;
+      }
+      int met = -1;
+      for (int i = 0; i < n; i++) {
+        if (place.meets(columns.get(i))) {
+          if (met >= 0 && !cell.isBlank()) {
+            return null; // one figure across several columns
+          }
+          met = i;
+          if (cell.isBlank() && placed.get(i) == null) {
+            placed.set(i, cell);
+          }
+        }
+      }
+      if (cell.isBlank()) {
+        continue;
+      }
+      Token there = met < 0 ? null : placed.get(met);
+      if (met < 0 || (there != null && !there.isBlank())) {
+        return null;
+      }
+      placed.set(met, cell);
+    }
+    return placed;
+  }
+}

@@ -1,0 +1,165 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives every line of a table its row of the form, by what its label says and by where it stands. A
+ * line whose label and place disagree gets no row.
+ */
+final class RowMatcher {
+  /** A label with typing errors is taken when its place leaves only one row. */
+  private static final double ALIKE_IN_PLACE = 0.55;
+
+  /** It is taken among several rows when it looks very much like one of them. */
+  private static final double VERY_ALIKE = 0.75;
+
+  private final FormRows rows;
+
+  RowMatcher(FormRows rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * A line with a label.
+   *
+   * @param code the row that the label names exactly, null when it names none
+   * @param label the label, null when the line has none
+   * @param header the labels of the columns above the line
+   */
+  record Candidate(@Nullable String code, @Nullable Token label, Line line, List<Token> header) {}
+
+  /**
+   * @param matched lines by row, in the order of the document; several when a row stands twice
+   * @param displaced rows whose label stands out of the form's order
+   * @param unknown lines whose row is not certain
+   */
+  record Matches(
+      Map<String, List<Candidate>> matched, List<Candidate> displaced, List<Candidate> unknown) {}
+
+  Matches match(List<Candidate> candidates, Predicate<String> onForm) {
+    int count = candidates.size();
+    int[] index = new int[count];
+    for (int i = 0; i < count; i++) {
+      String code = candidates.get(i).code();
+      index[i] = code == null ? -1 : rows.indexOf(code);
+    }
+    boolean[] inOrder = longestOrder(index);
+    Map<String, List<Candidate>> matched = new HashMap<>();
+    List<Candidate> displaced = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      if (index[i] < 0) {
+        continue;
+      }
+      if (inOrder[i]) {
+        matched.computeIfAbsent(rows.code(index[i]), c -> new ArrayList<>()).add(candidates.get(i));
+      } else {
+        displaced.add(candidates.get(i));
+      }
+    }
+    List<Candidate> unknown = new ArrayList<>();
+    Set<String> seen = new HashSet<>(matched.keySet());
+    displaced.forEach(candidate -> seen.add(candidate.code()));
+    int i = 0;
+    while (i < count) {
+      if (index[i] >= 0) {
+        i++;
+        continue;
+      }
+      int end = i;
+      while (end < count && index[end] < 0) {
+        end++;
+      }
+      gap(candidates, index, i, end, onForm, seen, matched, unknown);
+      i = end;
+    }
+    return new Matches(matched, displaced, unknown);
+  }
+
+  private void gap(
+      List<Candidate> candidates,
+      int[] index,
+      int start,
+      int end,
+      Predicate<String> onForm,
+      Set<String> seen,
+      Map<String, List<Candidate>> matched,
+      List<Candidate> unknown) {
+    int after = start == 0 ? -1 : index[start - 1];
+    int before = end == candidates.size() ? rows.size() : index[end];
+    List<String> missing = new ArrayList<>();
+    for (int at = after + 1; at < before; at++) {
+      String code = rows.code(at);
+      if (onForm.test(code) && !seen.contains(code)) {
+        missing.add(code);
+      }
+    }
+    int next = 0; // rows before this one would go against the order
+    for (int i = start; i < end; i++) {
+      Candidate candidate = candidates.get(i);
+      int best = -1;
+      double bestLikeness = 0;
+      double second = 0;
+      Token label = candidate.label();
+      for (int at = next; label != null && at < missing.size(); at++) {
+        double likeness = rows.similarity(label, missing.get(at));
+        if (likeness > bestLikeness) {
+          second = bestLikeness;
+          bestLikeness = likeness;
+          best = at;
+        } else {
+          second = Math.max(second, likeness);
+        }
+      }
+      boolean onePlace = missing.size() == end - start && best == i - start;
+      boolean taken =
+          best >= 0
+              && bestLikeness - second >= 0.1
+              && bestLikeness >= (onePlace ? ALIKE_IN_PLACE : VERY_ALIKE);
+      if (taken) {
+        String code = missing.get(best);
+        seen.add(code);
+        matched.computeIfAbsent(code, c -> new ArrayList<>()).add(candidate);
+        next = best + 1;
+      } else {
+        unknown.add(candidate);
+      }
+    }
+  }
+
+  /** Marks the longest run of known rows that follows the form's order; equal rows may follow. */
+  private static boolean[] longestOrder(int[] index) {
+    int n = index.length;
+    int[] length = new int[n];
+    int[] previous = new int[n];
+    Arrays.fill(previous, -1);
+    int last = -1;
+    for (int i = 0; i < n; i++) {
+      if (index[i] < 0) {
+        continue;
+      }
+      length[i] = 1;
+      for (int j = 0; j < i; j++) {
+        if (index[j] >= 0 && index[j] <= index[i] && length[j] + 1 > length[i]) {
+          length[i] = length[j] + 1;
+          previous[i] = j;
+        }
+      }
+      if (last < 0 || length[i] > length[last]) {
+        last = i;
+      }
+    }
+    boolean[] marked = new boolean[n];
+    for (int i = last; i >= 0; i = previous[i]) {
+      marked[i] = true;
+    }
+    return marked;
+  }
+}

@@ -1,0 +1,49 @@
+package org.mingjian.extract;
+
+/** How much two short writings look alike. */
+final class Similarity {
+  private Similarity() {}
+
+  /**
+   * 1 for the same writing, 0 for nothing in common. A writing that was cut off, or that has
+   * something added, counts by the part that is there.
+   */
+  static double of(String written, String label) {
+    if (written.equals(label)) {
+      return 1;
+    }
+    int shorter = Math.min(written.length(), label.length());
+    if (shorter == 0) {
+      return 0;
+    }
+    if (shorter >= 4
+        && (label.startsWith(written)
+            || label.endsWith(written)
+            || written.startsWith(label)
+            || written.endsWith(label))) {
+      return 0.8;
+    }
+    int distance = distance(written, label);
+    return 1 - (double) distance / Math.max(written.length(), label.length());
+  }
+
+  /** Levenshtein's distance. */
+  private static int distance(String a, String b) {
+    int[] above = new int[b.length() + 1];
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      above[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        row[j] = Math.min(change, 1 + Math.min(row[j - 1], above[j]));
+      }
+      int[] swap = above;
+      above = row;
+      row = swap;
+    }
+    return above[b.length()];
+  }
+}

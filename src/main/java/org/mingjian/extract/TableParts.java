@@ -1,0 +1,228 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/**
+ * Collects from the lines of a document what belongs to which table: rows, column headers, and
+ * whether a heading announces the table.
+ */
+final class TableParts {
+  /** A form has 25 rows at most; a document with more lines than this repeats itself. */
+  private static final int MOST_ROWS = 600;
+
+  final List<RowMatcher.Candidate> secondRows = new ArrayList<>();
+  final List<RowMatcher.Candidate> thirdRows = new ArrayList<>();
+  final List<Token> thirdHeader = new ArrayList<>();
+  final List<Token> fourthHeader = new ArrayList<>();
+  final List<RowMatcher.Candidate> fourthRows = new ArrayList<>();
+  final List<Line> fourthValues = new ArrayList<>();
+  final Set<Integer> announced = new TreeSet<>();
+  final List<Token> headings = new ArrayList<>();
+  int fourthLead;
+
+  private int zone;
+  private final List<Token> secondHeader = new ArrayList<>();
+  private boolean secondHeaderUsed;
+  private boolean thirdInRows;
+  private boolean repeatedHeader;
+  private List<Token> currentThirdHeader = thirdHeader;
+
+  private TableParts() {}
+
+  static TableParts of(List<Line> lines) {
+    TableParts parts = new TableParts();
+    for (Line line : lines) {
+      if (line.origin() == Line.Origin.BREAK) {
+        parts.zone = 0;
+      } else {
+        parts.line(line);
+      }
+    }
+    return parts;
+  }
+
+  private void line(Line line) {
+    int count = line.labels().size();
+    for (int i = 0; i < count; i++) {
+      Token token = line.labels().get(i);
+      boolean last = i == count - 1;
+      enterZone(token);
+      boolean rowBelow = last && hasCells(line);
+      switch (zone) {
+        case 2 -> second(token, line, last);
+        case 3 -> third(token, line, last, rowBelow);
+        case 4 -> fourth(token, line, last);
+        default -> {}
+      }
+    }
+    if (count == 0 && !line.cells().isEmpty()) {
+      withoutLabel(line);
+    }
+  }
+
+  private static boolean hasCells(Line line) {
+    return !line.cells().isEmpty();
+  }
+
+  private void withoutLabel(Line line) {
+    if (zone == 3 && thirdInRows && line.valueCount() > 0) {
+      add(thirdRows, new RowMatcher.Candidate(null, null, line, currentThirdHeader));
+    } else if (zone == 2 && line.valueCount() > 0 && line.origin() != Line.Origin.STREAM) {
+      add(secondRows, new RowMatcher.Candidate(null, null, line, List.copyOf(secondHeader)));
+    } else if (zone == 4 && !fourthHeader.isEmpty()) {
+      fourthValues.add(line);
+    }
+  }
+
+  /** A label of one table only says where we are; one of several tables says nothing. */
+  private void enterZone(Token token) {
+    int table = 0;
+    for (Label label : token.labels()) {
+      if (table != 0 && table != label.table()) {
+        return;
+      }
+      table = label.table();
+    }
+    if (table == 0) {
+      return;
+    }
+    if (token.means(table, Role.HEADING)) {
+      announced.add(table);
+      headings.add(token);
+      if (table == 4) {
+        fourthHeader.clear();
+      }
+    }
+    if (zone != table) {
+      zone = table;
+      secondHeader.clear();
+      if (table == 3 && thirdRows.isEmpty()) {
+        thirdInRows = false;
+      }
+    }
+  }
+
+  private void second(Token token, Line line, boolean last) {
+    if (token.means(2, Role.SECTION) || token.means(2, Role.NOTE) || token.means(2, Role.HEADING)) {
+      secondHeader.clear();
+      secondHeaderUsed = false;
+      return;
+    }
+    String row = token.code(2, Role.ROW);
+    boolean empty = !last || !hasCells(line);
+    if (row != null && empty && line.origin() == Line.Origin.STREAM && secondHeader.isEmpty()) {
+      return; // a word of a menu or of running text
+    }
+    if (row != null && (last || line.origin() == Line.Origin.STREAM)) {
+      // In a stream a row without any figure is followed at once by the next label.
+      Line own =
+          last
+              ? line
+              : new Line(List.of(token), List.of(), line.origin(), line.lead(), line.table());
+      add(secondRows, new RowMatcher.Candidate(row, token, own, List.copyOf(secondHeader)));
+      secondHeaderUsed = true;
+      return;
+    }
+    if (token.means(2, Role.COLUMN) || (!last && !secondHeader.isEmpty() && !token.isLabel())) {
+      if (secondHeaderUsed) {
+        secondHeader.clear();
+        secondHeaderUsed = false;
+      }
+      secondHeader.add(token);
+      return;
+    }
+    if (last && hasCells(line) && !token.isLabel()) {
+      add(secondRows, new RowMatcher.Candidate(null, token, line, List.copyOf(secondHeader)));
+      secondHeaderUsed = true;
+    }
+  }
+
+  private void third(Token token, Line line, boolean last, boolean rowBelow) {
+    boolean column = token.means(3, Role.COLUMN);
+    boolean row = token.means(3, Role.ROW);
+    if (column && !row && thirdInRows) {
+      thirdInRows = false; // the header again, on a new page
+      currentThirdHeader = new ArrayList<>();
+      repeatedHeader = true;
+    }
+    if (column && !(row && thirdInRows)) {
+      currentThirdHeader.add(token);
+      return;
+    }
+    if (row) {
+      String code = token.code(3, Role.ROW);
+      boolean group = token.means(3, Role.GROUP);
+      if (line.origin() == Line.Origin.STREAM
+          && (!last || !hasCells(line))
+          && currentThirdHeader.isEmpty()) {
+        return;
+      }
+      if (last || (line.origin() == Line.Origin.STREAM && !group)) {
+        thirdInRows = true;
+        completeHeader();
+        Line own =
+            last
+                ? line
+                : new Line(List.of(token), List.of(), line.origin(), line.lead(), line.table());
+        add(thirdRows, new RowMatcher.Candidate(code, token, own, currentThirdHeader));
+      }
+      return;
+    }
+    if (rowBelow && thirdInRows && !token.means(3, Role.NOTE)) {
+      add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
+    } else if (rowBelow && !thirdInRows && !token.isLabel() && line.valueCount() >= 5) {
+      thirdInRows = true;
+      add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
+    } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
+      currentThirdHeader.add(token);
+    }
+  }
+
+  private void completeHeader() {
+    if (repeatedHeader && thirdHeader.size() < currentThirdHeader.size()) {
+      thirdHeader.clear();
+      thirdHeader.addAll(currentThirdHeader);
+    }
+  }
+
+  private void fourth(Token token, Line line, boolean last) {
+    String row = token.code(4, Role.ROW);
+    boolean known = token.means(4, Role.COLUMN) || row != null || token.means(4, Role.NOTE);
+    if (known) {
+      if (fourthHeader.isEmpty()) {
+        fourthLead = line.lead();
+      }
+      fourthHeader.add(token);
+    }
+    if (!last || !hasCells(line)) {
+      return;
+    }
+    if (row != null && line.valueCount() > 0 && line.cells().size() <= 8) {
+      add(fourthRows, new RowMatcher.Candidate(row, token, line, List.copyOf(fourthHeader)));
+    } else if (!fourthHeader.isEmpty() && line.valueCount() > 0) {
+      fourthValues.add(line);
+    }
+  }
+
+  private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
+    if (rows.size() < MOST_ROWS) {
+      rows.add(row);
+    }
+  }
+
+  /** The last heading of a table, where a problem with it is shown. */
+  @Nullable Token heading(int table) {
+    Token found = null;
+    for (Token heading : headings) {
+      if (heading.means(table, Role.HEADING)) {
+        found = heading;
+      }
+    }
+    return found;
+  }
+}

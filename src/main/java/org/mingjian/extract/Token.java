@@ -1,0 +1,59 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cell of a table, or a word of a line that may belong to a table whose cells were lost.
+ *
+ * @param start where its characters begin, trimmed
+ * @param full all that counts of its writing, see {@link LabelText}
+ * @param labels what it may mean as a label, empty when it is none
+ * @param place where it stands in a table whose columns line up; null elsewhere
+ */
+record Token(
+    int start,
+    int end,
+    String full,
+    String bare,
+    CellValue value,
+    List<Label> labels,
+    @Nullable Place place) {
+
+  /** Rows and columns that a cell covers. */
+  record Place(int table, int row, int rows, int column, int columns) {
+    boolean meets(Place other) {
+      return column < other.column + other.columns && other.column < column + columns;
+    }
+  }
+
+  boolean isLabel() {
+    return !labels.isEmpty();
+  }
+
+  boolean isBlank() {
+    return value instanceof CellValue.Blank;
+  }
+
+  boolean isNumber() {
+    return value instanceof CellValue.Figure;
+  }
+
+  boolean means(int table, org.mingjian.catalogue.FormLabel.Role role) {
+    for (Label label : labels) {
+      if (label.table() == table && label.role() == role) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Nullable String code(int table, org.mingjian.catalogue.FormLabel.Role role) {
+    for (Label label : labels) {
+      if (label.table() == table && label.role() == role) {
+        return label.code();
+      }
+    }
+    return null;
+  }
+}

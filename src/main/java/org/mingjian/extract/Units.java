@@ -1,0 +1,63 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Indicator;
+import org.mingjian.catalogue.IndicatorKind;
+
+/** Units of cells and headings, and amounts in 万元. */
+final class Units {
+  private static final Set<String> COUNTING =
+      Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
+
+  private Units() {}
+
+  /** The unit of money that a heading states, as written; null when it states none. */
+  static @Nullable String stated(String text, @Nullable Token heading, Indicator indicator) {
+    if (heading == null || indicator.kind() != IndicatorKind.MONEY) {
+      return null;
+    }
+    String words = text.substring(heading.start(), heading.end());
+    for (String unit : new String[] {"亿元", "万元", "萬元", "元"}) {
+      if (words.contains(unit)) {
+        return unit.equals("萬元") ? "万元" : unit;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The value in the unit of the indicator; null when the unit does not fit it. Money without a
+   * unit is taken as 万元, which the form asks for.
+   */
+  static @Nullable BigDecimal convert(
+      CellValue.Figure number, @Nullable String unit, Indicator indicator) {
+    BigDecimal value = number.value();
+    return switch (indicator.kind()) {
+      case MONEY -> inWan(value, unit == null ? "万元" : unit);
+      case COUNT, STOCK, SIGNED -> whole(value, unit);
+    };
+  }
+
+  private static @Nullable BigDecimal whole(BigDecimal value, @Nullable String unit) {
+    boolean fits = unit == null || COUNTING.contains(unit);
+    BigDecimal plain = plain(value);
+    return fits && plain.scale() <= 0 ? plain : null;
+  }
+
+  private static @Nullable BigDecimal inWan(BigDecimal value, String unit) {
+    return switch (unit) {
+      case "万元", "万" -> plain(value);
+      case "元", "人民币元" -> plain(value.movePointLeft(4));
+      case "亿元" -> plain(value.movePointRight(4));
+      default -> null;
+    };
+  }
+
+  /** Without zeros behind the point, and never in powers of ten. */
+  static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}
