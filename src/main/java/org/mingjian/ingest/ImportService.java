@@ -288,9 +288,11 @@ public final class ImportService {
         header.filter(found -> !found.waitsFor().isEmpty()).isPresent());
   }
 
-  /** A form, a figure of the running text or a year of reporting: one of them a report has. */
+  /** What names neither who reports nor on which year, and holds no figures, is something else. */
   private static boolean looksLikeReport(ExtractedReport report) {
-    return report.form() != null || !report.narrative().isEmpty() || report.year() != null;
+    return report.form() != null
+        || !report.narrative().isEmpty()
+        || (report.year() != null && report.organisation() != null);
   }
 
   private ImportItem note(ImportJob job, ImportItem item) {
