@@ -38,7 +38,10 @@ public final class RejectionMessages {
       return format(bundle.getString(OWN + "other"), locale, List.of(problem));
     }
     return bundle.containsKey(ADVICE + problem)
-        ? sentence + bundle.getString("import.sentences") + bundle.getString(ADVICE + problem)
+        ? format(
+            bundle.getString("import.with_advice"),
+            locale,
+            List.of(sentence, bundle.getString(ADVICE + problem)))
         : sentence;
   }
 
