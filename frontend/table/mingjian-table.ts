@@ -36,7 +36,7 @@ export class MingjianTable extends LitElement {
     table {
       border-collapse: separate;
       border-spacing: 0;
-      min-width: 100%;
+      min-width: 60%;
     }
     caption {
       position: absolute;
@@ -48,7 +48,7 @@ export class MingjianTable extends LitElement {
     }
     th,
     td {
-      padding: 0 0.6em;
+      padding: 0 0.45em;
       height: 26px;
       white-space: nowrap;
       border-bottom: 1px solid var(--lumo-contrast-10pct);

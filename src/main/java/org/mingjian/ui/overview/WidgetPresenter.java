@@ -210,7 +210,7 @@ final class WidgetPresenter {
 
   private TableSpec table() {
     List<String> headings = new ArrayList<>();
-    headings.add(translation.of("overview.unit"));
+    headings.add(translation.of("overview.unit", unit));
     if (grouped()) {
       headings.add(translation.of("overview.year"));
     }
@@ -218,7 +218,7 @@ final class WidgetPresenter {
     measures.add(definition.total());
     measures.addAll(parts);
     List<TableSpec.Column> columns =
-        measures.stream().map(measure -> new TableSpec.Column(measureName(measure), unit)).toList();
+        measures.stream().map(measure -> new TableSpec.Column(measureName(measure), null)).toList();
     List<TableSpec.Row> rows = new ArrayList<>();
     for (String unitCode : units) {
       for (int year : years) {
