@@ -46,5 +46,5 @@ create policy import_item_own on import_item
 -- Reports of counties and departments wait: they must not count as townships.
 alter table report drop constraint report_waits_for_check;
 alter table report add constraint report_waits_for_check check (
-    waits_for <@ '{division_ambiguous,division_unknown,county_contradicts,not_township,year_unknown}'
+    waits_for <@ '{division_ambiguous,division_unknown,county_contradicts,not_township,year_unknown,no_figures}'
 );

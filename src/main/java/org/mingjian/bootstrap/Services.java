@@ -62,7 +62,7 @@ public final class Services implements AutoCloseable {
             originals,
             divisions,
             ReadingLimits.standard(),
-            new ReportExtractor(indicators, Form.loadAll(), divisions)::extract,
+            new ReportExtractor(indicators, Form.loadAll(), divisions),
             clock);
   }
 

@@ -32,6 +32,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "account",
     description = "Manage accounts: who may log in, as what, and to see which divisions.",
+    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class AccountCommand implements Runnable {
   private static final String SCOPE_HELP =
@@ -199,7 +200,6 @@ final class AccountCommand implements Runnable {
   }
 
   private int work(LanguageOption language, Function<Work, Integer> work) {
-    CommandLog.toStandardError();
     Messages messages = language.messages();
     PrintWriter out = commandLine().getOut();
     try (Installation installation = Installation.open(System.getenv(), Clock.systemUTC())) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = "Import reports: files, folders, zip archives.",
+    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Every file is stored, also those that wait for a person.",
@@ -49,7 +50,6 @@ final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLog.toStandardError();
     Messages messages = language.messages();
     try (Installation installation = Installation.open(System.getenv(), Clock.systemUTC())) {
       Services services = installation.services();

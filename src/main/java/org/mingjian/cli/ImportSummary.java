@@ -8,6 +8,7 @@ import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.ingest.CellCounts;
 import org.mingjian.ingest.ImportItem;
 import org.mingjian.ingest.ImportOutcome;
+import org.mingjian.ingest.RejectionMessages;
 import org.mingjian.report.WaitReason;
 
 /**
@@ -20,6 +21,7 @@ final class ImportSummary {
 
   private static final int MOST_CANDIDATES = 10;
 
+  private final RejectionMessages rejections = new RejectionMessages();
   private final Messages messages;
   private final DivisionRegister divisions;
   private final PrintWriter out;
@@ -59,7 +61,9 @@ final class ImportSummary {
         knownCount++;
         out.println(
             messages.text(
-                known.visible() ? "cli.import.known" : "cli.import.known_elsewhere",
+                known.waits()
+                    ? "cli.import.known_waits"
+                    : known.visible() ? "cli.import.known" : "cli.import.known_elsewhere",
                 item.fileName(),
                 Long.toString(known.report())));
       }
@@ -131,10 +135,7 @@ final class ImportSummary {
   }
 
   private String sentence(ImportOutcome.Rejected problem) {
-    String key = "import.problem." + problem.problem();
-    return messages.has(key)
-        ? messages.text(key, problem.arguments().toArray())
-        : messages.text("import.problem.other", problem.problem());
+    return rejections.message(problem.problem(), problem.arguments(), messages.locale());
   }
 
   private void printLeftOut(int count) {

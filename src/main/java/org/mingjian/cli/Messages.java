@@ -29,7 +29,7 @@ final class Messages {
     return new MessageFormat(bundle.getString(key), locale).format(arguments);
   }
 
-  boolean has(String key) {
-    return bundle.containsKey(key);
+  Locale locale() {
+    return locale;
   }
 }

@@ -51,8 +51,9 @@ public sealed interface ImportOutcome {
    * The same bytes were imported before; nothing was changed.
    *
    * @param visible whether the actor may see that report
+   * @param waits whether it still waits for a person, as far as the actor may see
    */
-  record Known(long report, boolean visible) implements ImportOutcome {}
+  record Known(long report, boolean visible, boolean waits) implements ImportOutcome {}
 
   /**
    * Nothing was stored but the original file.

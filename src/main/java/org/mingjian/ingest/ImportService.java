@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
@@ -22,6 +21,7 @@ import org.mingjian.document.SourceDocument;
 import org.mingjian.document.SourceFile;
 import org.mingjian.document.SourceFiles;
 import org.mingjian.extract.ExtractedReport;
+import org.mingjian.extract.ReportExtractor;
 import org.mingjian.report.NewReport;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.Placement;
@@ -50,7 +50,7 @@ public final class ImportService {
   private final ReadingLimits limits;
   private final SourceFiles files;
   private final DocumentReader reader;
-  private final Function<SourceDocument, ExtractedReport> extractor;
+  private final ReportExtractor extractor;
   private final ImportRepository repository;
 
   public ImportService(
@@ -59,7 +59,7 @@ public final class ImportService {
       OriginalFiles originals,
       DivisionRegister divisions,
       ReadingLimits limits,
-      Function<SourceDocument, ExtractedReport> extractor,
+      ReportExtractor extractor,
       Clock clock) {
     this.database = database;
     this.reports = reports;
@@ -204,7 +204,7 @@ public final class ImportService {
     if (county.isPresent()
         && header.filter(found -> !found.waitsFor().isEmpty()).isPresent()
         && reader.read(bytes) instanceof DocumentResult.Read(SourceDocument document)
-        && placing.place(extractor.apply(document), county.get().code()).placement()
+        && placing.place(extractor.extract(document), county.get().code()).placement()
             instanceof Placement.Placed placed
         && actor.scope().contains(placed.division())) {
       Optional<StoreOutcome.Filed> filed =
@@ -216,10 +216,10 @@ public final class ImportService {
             now.division(),
             now.year(),
             now.version(),
-            CellCounts.of(extractor.apply(document).facts()));
+            CellCounts.of(extractor.extract(document).facts()));
       }
     }
-    return new ImportOutcome.Known(report, header.isPresent());
+    return known(report, header);
   }
 
   private ImportOutcome read(ImportJob job, String name, String sha256, byte[] bytes) {
@@ -229,7 +229,7 @@ public final class ImportService {
       case DocumentResult.Read read -> {
         ExtractedReport report;
         try {
-          report = extractor.apply(read.document());
+          report = extractor.extract(read.document());
         } catch (RuntimeException e) {
           // A fault of the program in one file must not keep the others out. The file is kept, and
           // the import says so.
@@ -277,14 +277,22 @@ public final class ImportService {
           new ImportOutcome.Waiting(
               waiting.report(), waiting.reasons(), placed.candidates(), cells);
       case StoreOutcome.Known known ->
-          new ImportOutcome.Known(
-              known.report(), reports.header(job.actor(), known.report()).isPresent());
+          known(known.report(), reports.header(job.actor(), known.report()));
     };
   }
 
-  /** A form, a figure of the running text or a year of reporting: one of them a report has. */
+  private static ImportOutcome known(long report, Optional<ReportHeader> header) {
+    return new ImportOutcome.Known(
+        report,
+        header.isPresent(),
+        header.filter(found -> !found.waitsFor().isEmpty()).isPresent());
+  }
+
+  /** What names neither who reports nor on which year, and holds no figures, is something else. */
   private static boolean looksLikeReport(ExtractedReport report) {
-    return report.form() != null || !report.narrative().isEmpty() || report.year() != null;
+    return report.form() != null
+        || !report.narrative().isEmpty()
+        || (report.year() != null && report.organisation() != null);
   }
 
   private ImportItem note(ImportJob job, ImportItem item) {

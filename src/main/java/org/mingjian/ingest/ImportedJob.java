@@ -22,4 +22,20 @@ public record ImportedJob(
   public int files() {
     return filed + waiting + known + rejected;
   }
+
+  /**
+   * The number of files of an outcome.
+   *
+   * @param outcome a code of {@link ImportOutcome#code}; empty for all
+   */
+  public int files(String outcome) {
+    return switch (outcome) {
+      case "" -> files();
+      case "filed" -> filed;
+      case "waiting" -> waiting;
+      case "known" -> known;
+      case "rejected" -> rejected;
+      default -> throw new IllegalArgumentException("no outcome " + outcome);
+    };
+  }
 }

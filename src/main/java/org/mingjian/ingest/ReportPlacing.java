@@ -15,8 +15,9 @@ import org.mingjian.report.Placement;
 import org.mingjian.report.WaitReason;
 
 /**
- * Decides where a report belongs. Only a township's report is filed without a person, and only when
- * the text, or the county that the importing person gave, leaves exactly one township.
+ * Decides where a report belongs. Only a township's report with figures is filed without a person,
+ * and only when the text, or the county that the importing person gave, leaves exactly one
+ * township.
  */
 final class ReportPlacing {
   private static final Set<String> TOWNSHIP_KINDS = Set.of("township", "sub_district");
@@ -46,21 +47,24 @@ final class ReportPlacing {
   }
 
   Placed place(ExtractedReport report, @Nullable String county) {
-    Answer answer = answer(report, county);
+    Set<WaitReason> reasons = EnumSet.noneOf(WaitReason.class);
     Integer year = report.year();
-    return switch (answer) {
-      case Answer.Township township ->
+    if (year == null) {
+      reasons.add(WaitReason.YEAR_UNKNOWN);
+    }
+    if (report.form() == null && report.narrative().isEmpty()) {
+      reasons.add(WaitReason.NO_FIGURES);
+    }
+    return switch (answer(report, county)) {
+      case Answer.Township(String code, String status) ->
           new Placed(
-              year == null
-                  ? new Placement.Waiting(List.of(WaitReason.YEAR_UNKNOWN))
-                  : new Placement.Placed(township.code(), year, township.status()),
-              List.of(township.code()));
-      case Answer.Open open -> {
-        Set<WaitReason> reasons = EnumSet.of(open.reason());
-        if (year == null) {
-          reasons.add(WaitReason.YEAR_UNKNOWN);
-        }
-        yield new Placed(new Placement.Waiting(List.copyOf(reasons)), open.candidates());
+              year != null && reasons.isEmpty()
+                  ? new Placement.Placed(code, year, status)
+                  : new Placement.Waiting(List.copyOf(reasons)),
+              List.of(code));
+      case Answer.Open(WaitReason reason, List<String> candidates) -> {
+        reasons.add(reason);
+        yield new Placed(new Placement.Waiting(List.copyOf(reasons)), candidates);
       }
     };
   }

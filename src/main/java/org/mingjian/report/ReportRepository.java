@@ -410,6 +410,7 @@ final class ReportRepository {
                   text,
                   BlocksJson.read(row.get(SOURCE_DOCUMENT.BLOCKS)),
                   Arrays.asList(row.get(SOURCE_DOCUMENT.PAGE_STARTS)),
+                  // They stand among the problems of the report.
                   List.of()),
               cells(row).toFacts(catalogue, text),
               figures,

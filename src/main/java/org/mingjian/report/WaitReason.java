@@ -10,7 +10,9 @@ public enum WaitReason {
   COUNTY_CONTRADICTS,
   /** A county, a department or another body reported; it must not count as a township. */
   NOT_TOWNSHIP,
-  YEAR_UNKNOWN;
+  YEAR_UNKNOWN,
+  /** Neither a table of a form nor a figure was found: perhaps it is no report at all. */
+  NO_FIGURES;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);
