@@ -26,7 +26,10 @@ final class TruthLine {
     line.put("organisation", truth.organisation);
     line.put("organisationKind", truth.organisation == null ? null : truth.place.kind());
     ObjectNode division = line.putObject("division");
-    boolean resolved = truth.organisation != null && truth.countyNamed;
+    boolean resolved =
+        truth.organisation != null
+            && truth.countyNamed
+            && !truth.undecidable.contains("organisation");
     division.put(
         "status", truth.organisation == null ? "unknown" : resolved ? "resolved" : "ambiguous");
     division.put("code", truth.organisation == null ? null : truth.place.township().code());
