@@ -52,8 +52,4 @@ public final class ScoreCommand implements Callable<Integer> {
     out.flush();
     return score.cells().wrong() > 0 ? WRONG_CELLS : 0;
   }
-
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new ScoreCommand()).execute(arguments));
-  }
 }
