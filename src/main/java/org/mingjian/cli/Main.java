@@ -14,7 +14,8 @@ import picocli.CommandLine.HelpCommand;
       ServeCommand.class,
       ExtractCommand.class,
       ImportCommand.class,
-      AccountCommand.class
+      AccountCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   private Main() {}

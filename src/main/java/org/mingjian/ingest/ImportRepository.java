@@ -3,7 +3,7 @@ package org.mingjian.ingest;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
-import static org.jooq.impl.DSL.replace;
+import static org.jooq.impl.DSL.translate;
 import static org.mingjian.database.Tables.IMPORT_ITEM;
 import static org.mingjian.database.Tables.IMPORT_JOB;
 import static org.mingjian.database.Tables.REPORT;
@@ -25,7 +25,7 @@ import org.mingjian.security.Actor;
 
 /** Rows of imports and their files. */
 final class ImportRepository {
-  private static final Field<Integer> REPORTED = cells("r");
+  private static final Field<Integer> REPORTED = cells("rz");
   private static final Field<Integer> BLANK = cells("b");
   private static final Field<Integer> UNREADABLE = cells("u");
   private static final Field<Integer> ABSENT = cells("a");
@@ -51,10 +51,10 @@ final class ImportRepository {
     this.clock = clock;
   }
 
-  private static Field<Integer> cells(String letter) {
+  private static Field<Integer> cells(String letters) {
     return length(REPORT.CELL_STATES)
-        .minus(length(replace(REPORT.CELL_STATES, inline(letter), inline(""))))
-        .as("cells_" + letter);
+        .minus(length(translate(REPORT.CELL_STATES, inline(letters), inline(""))))
+        .as("cells_" + letters);
   }
 
   private static Field<Integer> files(String outcome) {

@@ -147,8 +147,7 @@ final class ReportRepository {
     row.setCurrent(false);
     row.setCellStates(cells.states());
     row.setCellValues(cells.values().toArray(BigDecimal[]::new));
-    row.setCellStarts(cells.starts().toArray(Integer[]::new));
-    row.setCellLengths(cells.lengths().toArray(Integer[]::new));
+    row.setCellPlaces(CellPlaces.pack(cells.places()));
     row.setCellUnits(JSONB.valueOf(JsonMapper.shared().writeValueAsString(cells.units())));
     row.setProblems(ProblemsJson.write(read.problems()));
     row.setImportedAt(OffsetDateTime.now(clock));
@@ -200,7 +199,7 @@ final class ReportRepository {
           insert.values(
               report,
               fact.indicator(),
-              String.valueOf(Cells.letter(fact.value())),
+              fact.value() instanceof FactValue.Reported ? "r" : "u",
               value,
               fact.approximate(),
               fact.unitStated(),
@@ -378,8 +377,7 @@ final class ReportRepository {
         .select(
             REPORT.CELL_STATES,
             REPORT.CELL_VALUES,
-            REPORT.CELL_STARTS,
-            REPORT.CELL_LENGTHS,
+            REPORT.CELL_PLACES,
             REPORT.CELL_UNITS,
             REPORT.PROBLEMS)
         .select(
@@ -430,8 +428,7 @@ final class ReportRepository {
     return new Cells(
         row.get(REPORT.CELL_STATES),
         Arrays.asList(row.get(REPORT.CELL_VALUES)),
-        Arrays.asList(row.get(REPORT.CELL_STARTS)),
-        Arrays.asList(row.get(REPORT.CELL_LENGTHS)),
+        CellPlaces.unpack(row.get(REPORT.CELL_PLACES), row.get(REPORT.CELL_STATES).length()),
         units);
   }
 
