@@ -226,6 +226,8 @@ public final class ImportService {
     return switch (reader.read(bytes)) {
       case DocumentResult.Refused refused ->
           new ImportOutcome.Rejected(refused.problem().code(), refused.problem().arguments());
+      case DocumentResult.Read read when !isStorable(read.document().text()) ->
+          new ImportOutcome.Rejected("file.not_text", List.of());
       case DocumentResult.Read read -> {
         ExtractedReport report;
         try {
@@ -240,6 +242,13 @@ public final class ImportService {
         yield store(job, name, sha256, bytes.length, read.document(), report);
       }
     };
+  }
+
+  /** The database takes neither a zero character nor half of a surrogate pair. */
+  private static boolean isStorable(String text) {
+    return text.codePoints()
+        .noneMatch(character ->
+            character == 0 || Character.getType(character) == Character.SURROGATE);
   }
 
   private ImportOutcome store(

@@ -149,6 +149,8 @@ final class ImportView extends Main implements BeforeEnterObserver, HasDynamicTi
     upload.addAllFinishedListener(event -> {
       refresh();
       received.endBatch();
+      // The list below says more than the component's own.
+      upload.clearFileList();
       look(false);
       refresh();
     });
