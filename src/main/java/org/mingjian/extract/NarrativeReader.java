@@ -312,6 +312,9 @@ final class NarrativeReader {
         verb |= clause.contains(words);
       }
       String channel = channel(before);
+      if (channel != null && channel.isEmpty()) {
+        return volume;
+      }
       if (channel != null) {
         boolean inVolume = volume || whole.contains("其中");
         boolean information =
@@ -348,17 +351,22 @@ final class NarrativeReader {
       return false;
     }
 
+    /** The channel that the words name; empty for several that share one figure, null for none. */
     private @Nullable String channel(String before) {
       String found = null;
       for (Map.Entry<String, String[]> channel : channels.entrySet()) {
+        boolean named = false;
         for (String words : channel.getValue()) {
-          if (before.contains(words)) {
-            if (found != null
-                && !(channel.getKey().equals("government") || channel.getKey().equals("media"))) {
-              return null; // two channels share one figure
-            }
-            found = found == null ? channel.getKey() : found;
-          }
+          named |= before.contains(words);
+        }
+        if (!named) {
+          continue;
+        }
+        boolean weak = channel.getKey().equals("government") || channel.getKey().equals("media");
+        if (found == null) {
+          found = channel.getKey();
+        } else if (!weak) {
+          return "";
         }
       }
       return found;
