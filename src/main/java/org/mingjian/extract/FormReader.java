@@ -371,7 +371,7 @@ final class FormReader {
         }
       }
       if (line.origin() == Line.Origin.ALIGNED
-          && columns.stream().allMatch(t -> t.place() != null)) {
+          && columns.stream().allMatch(t -> tableOf(t) == line.table())) {
         columns.sort(java.util.Comparator.comparingInt(FormReader::columnOf));
         if (columns.size() == 15) {
           columns.forEach(token -> places.add(java.util.Objects.requireNonNull(token.place())));
@@ -780,6 +780,11 @@ final class FormReader {
       String line = words.replaceAll("\\s+", "");
       return line.length() <= 30 ? line : line.substring(0, 29) + "…";
     }
+  }
+
+  private static int tableOf(Token token) {
+    Token.Place place = token.place();
+    return place == null ? -1 : place.table();
   }
 
   private static int columnOf(Token token) {
