@@ -77,6 +77,9 @@ public final class CorpusCommand implements Callable<Integer> {
         .printf(
             "%d reports, %d cells, %d planted anomalies in %s%n",
             summary.reports(), summary.cells(), summary.anomalies(), out);
+    if (!summary.unplanted().isEmpty()) {
+      spec.commandLine().getErr().println("No report was fit for: " + summary.unplanted());
+    }
     return 0;
   }
 

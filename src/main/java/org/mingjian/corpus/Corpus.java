@@ -56,6 +56,10 @@ public final class Corpus {
             ? Places.fictional(options.townships())
             : Places.real(DivisionRegister.load(), options.county());
     List<ReportPlan> plans = plans(options, places.townships(options.townships()));
+    List<String> unplanted =
+        options.anomalies()
+            ? new AnomalyPlanter(plans, catalogue, options.seed()).plant()
+            : List.of();
     Path reports = Files.createDirectories(options.out().resolve("reports"));
     Files.writeString(options.out().resolve("divisions.csv"), places.csv());
     Output output = new Output(reports);
@@ -74,7 +78,7 @@ public final class Corpus {
     output.closeArchive();
     Files.writeString(options.out().resolve("truth.ndjson"), output.truths);
     Files.writeString(options.out().resolve("anomalies.ndjson"), output.anomalies);
-    return new CorpusSummary(number, output.cells, output.planted);
+    return new CorpusSummary(number, output.cells, output.planted, unplanted);
   }
 
   private void write(
@@ -100,6 +104,9 @@ public final class Corpus {
       throw new IllegalStateException("no writer of " + format);
     }
     byte[] bytes = writer.write(job);
+    if (format == Format.PDF_IMAGE) {
+      composed.truth().showsPicturesOnly();
+    }
     String name = String.format(Locale.ROOT, "%05d.%s", number + 1, format.extension());
     String code = layout.in(format).code();
     String file = output.add(name, bytes, layout.format() == Format.ZIP);
@@ -110,7 +117,8 @@ public final class Corpus {
 
   /** Archives hold other formats. */
   private static Format inArchive(Dice dice) {
-    return dice.pick(List.of(Format.TXT, Format.HTML, Format.DOCX, Format.TXT_GB18030));
+    return dice.pick(
+        List.of(Format.TXT, Format.HTML, Format.DOCX, Format.TXT_GB18030, Format.PDF, Format.XLSX));
   }
 
   /** A figure must be large before a separator can stand in it. */
@@ -126,15 +134,19 @@ public final class Corpus {
     for (Place place : townships) {
       History history =
           History.generate(place, options.fromYear(), options.toYear(), options.seed());
+      ReportPlan before = null;
       for (Map.Entry<Integer, Figures> year : history.years().entrySet()) {
-        Figures previous = history.years().get(year.getKey() - 1);
-        plans.add(
+        SheetTable.fill(
+            year.getValue(),
+            Dice.of(options.seed(), "sheet", place.township().code(), year.getKey()));
+        before =
             new ReportPlan(
                 place,
                 year.getKey(),
                 year.getValue(),
-                previous,
-                Dice.of(options.seed(), "plan", place.township().code(), year.getKey())));
+                before,
+                Dice.of(options.seed(), "plan", place.township().code(), year.getKey()));
+        plans.add(before);
       }
     }
     return plans;
@@ -201,6 +213,10 @@ public final class Corpus {
     writers.put(Format.HTML, new HtmlFileWriter(false));
     writers.put(Format.HTML_GB, new HtmlFileWriter(true));
     writers.put(Format.DOCX, new DocxFileWriter());
+    writers.put(Format.PDF, new PdfFileWriter(false));
+    writers.put(Format.PDF_IMAGE, new PdfFileWriter(true));
+    writers.put(Format.XLSX, new WorkbookFileWriter(true));
+    writers.put(Format.XLS, new WorkbookFileWriter(false));
     return writers;
   }
 

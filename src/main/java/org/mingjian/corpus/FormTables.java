@@ -217,10 +217,10 @@ final class FormTables {
     CellWriting.Written written = writing.money(amount, inHeading ? "万元" : null);
     truth.put("procurement.amount", written.truth());
     if (amount.signum() > 0 && bare && written.truth().state().equals("reported")) {
-      truth.anomalies.add(Anomaly.of("procurement.unit_missing", "procurement.amount"));
+      truth.note(Anomaly.of("procurement.unit_missing", "procurement.amount"));
     }
     if (amount.signum() > 0 && "元".equals(written.truth().unitStated())) {
-      truth.anomalies.add(Anomaly.of("procurement.unit_yuan", "procurement.amount"));
+      truth.note(Anomaly.of("procurement.unit_yuan", "procurement.amount"));
     }
     row(
         rows,

@@ -23,6 +23,31 @@ final class LayoutChoice {
 
   private static final Set<Variation> FORM_2021_ONLY = Set.of(Variation.SINGLE_OTHER_ROW);
 
+  /** What can be odd in a report with the sheet of three columns. */
+  private static final Set<Variation> SHEET =
+      Set.of(
+          Variation.PLAIN,
+          Variation.SPACED_DIGITS,
+          Variation.FULL_WIDTH_DIGITS,
+          Variation.EMPTY_ZEROS,
+          Variation.SLASH_ZEROS,
+          Variation.DASH_ZEROS,
+          Variation.TABLES_ONLY,
+          Variation.TRADITIONAL,
+          Variation.WORD_MARKS,
+          Variation.TITLE_WITHOUT_UNIT,
+          Variation.TITLE_MISSING);
+
+  private static final Set<Variation> FREE_TEXT =
+      Set.of(
+          Variation.PLAIN,
+          Variation.TRADITIONAL,
+          Variation.WORD_MARKS,
+          Variation.TITLE_WITHOUT_UNIT,
+          Variation.TITLE_WITHOUT_YEAR,
+          Variation.TITLE_BARE,
+          Variation.TITLE_MISSING);
+
   private static final Set<Variation> WORD_MARKS_ONLY_IN_TEXT = Set.of(Variation.WORD_MARKS);
 
   /** Variations after which glued cells would look like other figures. */
@@ -99,9 +124,12 @@ final class LayoutChoice {
       return false;
     }
     boolean wrongForm =
-        form.equals("2019")
-            ? FORM_2021_ONLY.contains(variation)
-            : FORM_2019_ONLY.contains(variation);
+        switch (form) {
+          case "2019" -> FORM_2021_ONLY.contains(variation);
+          case "2021" -> FORM_2019_ONLY.contains(variation);
+          case "2014" -> !SHEET.contains(variation);
+          default -> !FREE_TEXT.contains(variation);
+        };
     if (wrongForm) {
       return false;
     }

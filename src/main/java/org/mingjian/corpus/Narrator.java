@@ -163,7 +163,7 @@ final class Narrator {
     String measure = numbers.pick("条", "条", "条", "条", "件", "篇", "项", "份");
     boolean list = plan.listsChannels;
     // Whole tens and more is how offices round; a list that adds up is never rounded.
-    boolean approximate = !list && total >= 40 && numbers.chance(0.25);
+    boolean approximate = plan.roundsVolume && total >= 40;
     int shown = approximate ? total / 10 * 10 : total;
     variables.put("total", written(shown, approximate) + measure);
     note("narrative.disclosed.total", BigDecimal.valueOf(shown), approximate);
@@ -210,10 +210,12 @@ final class Narrator {
       note("narrative.disclosed.growth_percent", BigDecimal.valueOf(plan.growthInText), false);
       return grammar.say("growth_up", variables, numbers);
     }
-    if (plan.previous == null || !numbers.chance(0.5)) {
+    // A rate is stated where last year's report gave the figure that it starts from.
+    boolean known = plan.before != null && plan.before.statesVolume && !plan.before.roundsVolume;
+    if (plan.before == null || !known || plan.roundsVolume || !numbers.chance(0.6)) {
       return "";
     }
-    int before = plan.previous.count("narrative.disclosed.total");
+    int before = plan.before.figures.count("narrative.disclosed.total");
     int difference = total - before;
     if (difference == 0 || before == 0) {
       return "";

@@ -32,6 +32,11 @@ final class ReportComposer {
     this.seed = seed;
   }
 
+  /** The heading of a section, counted from 1. */
+  static String heading(int section) {
+    return HEADINGS.get(section - 1);
+  }
+
   /** A report and what is known of it. */
   record Composed(ReportDocument document, ReportTruth truth) {}
 
@@ -43,13 +48,14 @@ final class ReportComposer {
   Composed compose(ReportPlan plan, boolean imprinted) {
     ReportTruth truth = new ReportTruth(plan.place, plan.year);
     truth.anomalies.addAll(plan.anomalies);
-    truth.form = plan.hasForm() ? plan.form : null;
+    truth.form = plan.form.equals("free") ? null : plan.form;
     Dice dice = Dice.of(seed, "compose", plan.place.township().code(), plan.year);
     List<ReportDocument.Piece> pieces = new ArrayList<>();
-    boolean tablesOnly = plan.variations.contains(Variation.TABLES_ONLY);
+    boolean tablesOnly =
+        plan.variations.contains(Variation.TABLES_ONLY) && !plan.form.equals("free");
     if (tablesOnly) {
-      truth.anomalies.add(Anomaly.of("form.section_missing"));
-      truth.anomalies.add(Anomaly.of("form.title"));
+      truth.note(Anomaly.of("form.section_missing"));
+      truth.note(Anomaly.of("form.title"));
       tables(plan, truth, dice).forEach(table -> pieces.add(new ReportDocument.Form(table)));
       ReportDocument document = new ReportDocument(pieces, null);
       return finished(plan, document, truth);
@@ -69,7 +75,7 @@ final class ReportComposer {
     truth.year = plan.year;
     if (plan.variations.contains(Variation.TITLE_WRONG_YEAR)) {
       year = plan.year - 1 + "年";
-      truth.anomalies.add(Anomaly.of("time.year_mismatch"));
+      truth.note(Anomaly.of("time.year_mismatch"));
     }
     if (!year.equals(plan.year + "年")) {
       truth.undecidable.add("year");
@@ -88,7 +94,7 @@ final class ReportComposer {
     }
     boolean odd = !title.equals(unit + year + TITLE);
     if (odd && !plan.titleDeparts) {
-      truth.anomalies.add(Anomaly.of("form.title"));
+      truth.note(Anomaly.of("form.title"));
     }
     if (title.isEmpty()) {
       truth.title = null;
@@ -111,7 +117,11 @@ final class ReportComposer {
       truth.periodFrom = LocalDate.of(plan.year, 1, 1);
       truth.periodTo = plan.periodTo;
     }
-    List<GridTable> tables = plan.hasForm() ? tables(plan, truth, dice) : List.of();
+    if (!plan.hasForm()) {
+      earlier(plan, pieces, truth, dice, narrator);
+      return;
+    }
+    List<GridTable> tables = tables(plan, truth, dice);
     List<String> overview = narrator.overview();
     List<String> problems = narrator.problems();
     String other = narrator.otherMatters();
@@ -133,7 +143,37 @@ final class ReportComposer {
     }
   }
 
+  /** The reports before 2019: free text, since 2014 with the statistics sheet at their end. */
+  private void earlier(
+      ReportPlan plan,
+      List<ReportDocument.Piece> pieces,
+      ReportTruth truth,
+      Dice dice,
+      Narrator narrator) {
+    List<String> overview = narrator.overview();
+    pieces.add(new ReportDocument.Heading("一、概述"));
+    pieces.add(new ReportDocument.Text(overview.getFirst()));
+    pieces.add(new ReportDocument.Heading("二、主动公开政府信息情况"));
+    overview.stream().skip(1).forEach(text -> pieces.add(new ReportDocument.Text(text)));
+    pieces.add(new ReportDocument.Heading("三、政府信息公开收费及减免情况"));
+    pieces.add(new ReportDocument.Text("本年度未向申请人收取任何费用。"));
+    pieces.add(new ReportDocument.Heading("四、行政复议和行政诉讼情况"));
+    pieces.add(new ReportDocument.Text("有关情况" + dice.pick("按规定办理。", "另行统计。")));
+    pieces.add(new ReportDocument.Heading("五、存在的问题和改进措施"));
+    narrator.problems().forEach(text -> pieces.add(new ReportDocument.Text(text)));
+    if (plan.form.equals("2014")) {
+      pieces.add(new ReportDocument.Heading("附件：政府信息公开情况统计表（" + plan.year + "年度）"));
+      pieces.addAll(tables(plan, truth, dice).stream().map(ReportDocument.Form::new).toList());
+    }
+  }
+
   private List<GridTable> tables(ReportPlan plan, ReportTruth truth, Dice dice) {
+    if (plan.form.equals("2014")) {
+      SheetTable sheet = new SheetTable(catalogue, plan.variations, dice, truth);
+      List<GridTable> drawn = List.of(sheet.draw(plan.figures));
+      noteBlanks(plan, truth);
+      return drawn;
+    }
     FormTables forms = new FormTables(plan.form, plan.figures, plan.variations, dice, truth);
     List<GridTable> tables =
         new ArrayList<>(List.of(forms.disclosed(), forms.requests(), forms.disputes()));
@@ -144,7 +184,7 @@ final class ReportComposer {
       if (dice.chance(0.4)) {
         plan.missingTables.add(dice.between(2, 4));
       }
-      truth.anomalies.add(Anomaly.of("form.table_missing"));
+      truth.note(Anomaly.of("form.table_missing"));
     }
     varied.removeIf(table -> plan.missingTables.contains(table.number()));
     for (String indicator : plan.blankCells) {
@@ -174,9 +214,13 @@ final class ReportComposer {
           Indicator indicator = catalogue.require(code);
           return !indicator.isOn(plan.form) && plan.missingTables.contains(indicator.table());
         });
+    noteBlanks(plan, truth);
+  }
+
+  private static void noteBlanks(ReportPlan plan, ReportTruth truth) {
     long blanks = truth.facts().values().stream().filter(c -> c.state().equals("blank")).count();
     if (blanks > 0 && plan.blankCells.isEmpty()) {
-      truth.anomalies.add(
+      truth.note(
           new Anomaly(
               "form.blank_cells",
               truth.facts().entrySet().stream()

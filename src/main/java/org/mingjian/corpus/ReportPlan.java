@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class ReportPlan {
   final Place place;
   final int year;
-  Figures figures;
+  final Figures figures;
 
-  /** Last year's figures as last year's report gave them, null where there was none. */
-  @Nullable Figures previous;
+  /** The unit's report of the year before, null where there is none. */
+  final @Nullable ReportPlan before;
 
-  /** {@code 2019}, {@code 2021}, {@code sheet} (2014 to 2018) or {@code free} (before). */
+  /**
+   * {@code 2019}, {@code 2021}, {@code 2014} (the sheet of 2014 to 2018) or {@code free} (before).
+   */
   String form;
 
   /** Reports of the same key share their sentences. */
@@ -34,6 +36,10 @@ final class ReportPlan {
   int partsOff;
   boolean statesVolume;
   boolean listsChannels;
+
+  /** Whether the volume is written as so many and more; a list of channels is always exact. */
+  boolean roundsVolume;
+
   boolean statesRequests;
   @Nullable String extraSentence;
   final Set<Integer> missingSections = new LinkedHashSet<>();
@@ -42,19 +48,21 @@ final class ReportPlan {
   final Set<Variation> variations = new LinkedHashSet<>();
   final List<Anomaly> anomalies = new ArrayList<>();
 
-  ReportPlan(Place place, int year, Figures figures, @Nullable Figures previous, Dice dice) {
+  ReportPlan(Place place, int year, Figures figures, @Nullable ReportPlan before, Dice dice) {
     this.place = place;
     this.year = year;
     this.titleYear = year;
     this.figures = figures;
-    this.previous = previous;
+    this.before = before;
     this.form = formOf(year);
     this.narrativeKey = place.township().code() + "/" + year;
     this.signedOn = LocalDate.of(year + 1, 1, dice.between(5, 28));
     this.publishedOn = signedOn.plusDays(dice.between(0, 3));
     this.statesVolume = dice.chance(0.85);
     this.listsChannels = dice.chance(0.7);
+    this.roundsVolume = !listsChannels && dice.chance(0.25);
     this.statesRequests = dice.chance(0.8);
+    this.periodTo = dice.chance(0.25) ? LocalDate.of(year, 12, 31) : null;
   }
 
   private static String formOf(int year) {
@@ -63,7 +71,7 @@ final class ReportPlan {
     } else if (year >= 2019) {
       return "2019";
     }
-    return year >= 2014 ? "sheet" : "free";
+    return year >= 2014 ? "2014" : "free";
   }
 
   boolean hasForm() {

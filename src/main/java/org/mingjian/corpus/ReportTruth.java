@@ -38,6 +38,20 @@ final class ReportTruth {
     this.writtenFor = writtenFor;
   }
 
+  /** Notes a broken rule once, and with its indicators where they become known later. */
+  void note(Anomaly anomaly) {
+    anomalies.removeIf(
+        known -> known.rule().equals(anomaly.rule()) && known.indicators().isEmpty());
+    boolean known =
+        anomalies.stream()
+            .anyMatch(other ->
+                other.rule().equals(anomaly.rule())
+                    && other.indicators().containsAll(anomaly.indicators()));
+    if (!known) {
+      anomalies.add(anomaly);
+    }
+  }
+
   void put(String indicator, CellTruth truth) {
     facts.put(indicator, truth);
   }
@@ -48,6 +62,23 @@ final class ReportTruth {
       throw new IllegalStateException("no cell of " + indicator);
     }
     facts.put(indicator, change.apply(truth));
+  }
+
+  /** A document without any text says nothing, whoever may have written what it shows. */
+  void showsPicturesOnly() {
+    title = null;
+    organisation = null;
+    year = null;
+    form = null;
+    periodFrom = null;
+    periodTo = null;
+    signedOn = null;
+    publishedOn = null;
+    undecidable.clear();
+    narrative.clear();
+    anomalies.clear();
+    anomalies.add(Anomaly.of("form.table_missing"));
+    facts.replaceAll((indicator, truth) -> CellTruth.absent());
   }
 
   void undecidable(String indicator) {

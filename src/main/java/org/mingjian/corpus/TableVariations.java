@@ -39,7 +39,7 @@ final class TableVariations {
     List<String> indicators =
         figures.stream().map(cell -> Objects.requireNonNull(cell.indicator())).toList();
     indicators.forEach(truth::undecidable);
-    truth.anomalies.add(new Anomaly("form.cell_count", indicators));
+    truth.note(new Anomaly("form.cell_count", indicators));
     List<GridCell> shorter = new ArrayList<>(row);
     shorter.remove(dice.pick(figures));
     return shorter;
