@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -125,7 +126,7 @@ class CorpusTest {
         .write(
             new CorpusOptions(
                 out, 14, 2019, 2025, SEED, true, List.of("txt"), List.of("pipes"), null));
-    Map<String, TreeSet<String>> shingles = new TreeMap<>();
+    Map<String, Set<String>> shingles = new TreeMap<>();
     Map<String, String> copied = new HashMap<>();
     for (JsonNode report : truths(out)) {
       String text =
@@ -242,11 +243,11 @@ class CorpusTest {
     return columns.stream().map(column -> truth.get(prefix + "." + column)).toList();
   }
 
-  private static TreeSet<String> shingles(String text) {
+  private static Set<String> shingles(String text) {
     StringBuilder prose = new StringBuilder();
     text.lines().filter(line -> !line.contains(" | ")).forEach(prose::append);
     String bare = prose.toString().replaceAll("[^\\p{IsHan}]", "");
-    TreeSet<String> shingles = new TreeSet<>();
+    Set<String> shingles = new TreeSet<>();
     for (int at = 0; at + 5 <= bare.length(); at++) {
       shingles.add(bare.substring(at, at + 5));
     }
@@ -254,8 +255,8 @@ class CorpusTest {
   }
 
   /** The share of the shorter text that stands in the other. */
-  private static double likeness(TreeSet<String> left, TreeSet<String> right) {
-    TreeSet<String> shared = new TreeSet<>(left);
+  private static double likeness(Set<String> left, Set<String> right) {
+    Set<String> shared = new TreeSet<>(left);
     shared.retainAll(right);
     return shared.size() / (double) Math.min(left.size(), right.size());
   }
