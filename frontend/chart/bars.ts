@@ -18,6 +18,8 @@ const GROUPED = { row: 18, bar: 12, size: 12 };
 interface Piece {
   mark: number;
   width: number;
+  /** Distance to what stands before it. */
+  gap: number;
   draw(x: number, middle: number): Shape[];
 }
 
@@ -57,7 +59,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const plotFor = (withTexts: boolean) =>
     Math.min(
       ...rows.map((row) => {
-        const needed = endOf(row, withTexts).reduce((sum, piece) => sum + piece.width + GAP, 0) + 2;
+        const needed = endOf(row, withTexts).reduce((sum, piece) => sum + piece.gap + piece.width, 0) + 2;
         const length = lengthOf(row);
         return length > 0 ? ((width - left - needed) * scale.maximum) / length : Infinity;
       }),
@@ -98,31 +100,33 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
       const stated = Number(row.total.value);
       const index = indexOf(row.total);
       if (stated > stack) {
-        // What the parts leave of the stated total is outlined, not filled: it belongs to no part.
+        // What the parts leave of the total belongs to none of them.
         const box = { x: xOf(stack), y: top, width: xOf(stated) - xOf(stack), height: sizes.bar };
-        const bare = row.parts.every((part) => part.value === null);
-        shapes[index].push(
-          bare
-            ? rectangle(box, { fill: theme.neutral })
-            : rectangle(inset(box), { fill: theme.base, stroke: theme.neutral, lineWidth: 1 })
-        );
+        shapes[index].push(rectangle(inset(box), { fill: theme.pale, stroke: theme.neutral, lineWidth: 1 }));
+        boxes[index] = box;
         if (row.total.incomplete) {
           shapes[index].push(...tornEnd(box, theme.base));
         }
         end = stated;
-      } else if (stated < stack) {
+      } else if (row.total.incomplete) {
+        const last = row.parts.findLast((part) => part.value !== null && boxes[indexOf(part)]!.width > 0);
+        if (last) {
+          shapes[index].push(...tornEnd(boxes[indexOf(last)]!, theme.base));
+        }
+      }
+      if (stated < stack) {
         shapes[index].push(line(xOf(stated), top - 3, xOf(stated), top + sizes.bar + 3, theme.text, 1.5));
       }
     }
     let x = xOf(end);
     for (const piece of endOf(row, roomy)) {
-      x += GAP;
+      x += piece.gap;
       shapes[piece.mark].push(...piece.draw(x, centre));
       const own = { x, y: top, width: piece.width, height: sizes.bar };
       const bar = boxes[piece.mark];
       // A bar too short to hit is reached by its number.
       boxes[piece.mark] = bar === undefined || bar.width < 6 ? (bar ? union(bar, own) : own) : bar;
-      shapes[piece.mark].unshift(target({ ...own, x: x - GAP / 2, width: piece.width + GAP }));
+      shapes[piece.mark].unshift(target({ ...own, x: x - piece.gap / 2, width: piece.width + piece.gap }));
       x += piece.width;
     }
     if (row.parts.length === 1 && !row.total) {
@@ -146,11 +150,12 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     width,
     height,
     maximumHeight: spec.maximumHeight,
+    warning: theme.warning,
     marks,
     lines: rows
       .map((row) => (row.total ? [...row.parts, row.total] : row.parts).map(indexOf))
       .filter((indexes) => indexes.length > 0),
-    legend: legendOf(spec, values, colours, surface),
+    legend: legendOf(spec, rows, values, colours, surface),
     head: {
       height: HEAD,
       title: { x: left, text: spec.axisTitle },
@@ -166,6 +171,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
       }))
     },
     option: {
+      // Nothing moves, whatever the reader prefers: a bar that grows shows wrong lengths on its way.
       animation: false,
       grid: { left, top: HEAD, width: plot, height: rows.length * sizes.row },
       xAxis: {
@@ -175,7 +181,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
         max: scale.maximum,
         interval: scale.step,
         axisLine: { show: false },
-        axisTick: { show: false },
+        axisTick: { show: false, customValues: scale.ticks },
         axisLabel: {
           color: theme.muted,
           fontFamily: theme.family,
@@ -183,7 +189,8 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
           margin: 6,
           align: 'center',
           alignMinLabel: 'left',
-          formatter: (value: number) => (scale.ticks.length > 1 || value === 0 ? numbers.tick(value, scale.step) : '')
+          customValues: scale.ticks,
+          formatter: (value: number) => numbers.tick(value, scale.step)
         },
         splitLine: { lineStyle: { color: theme.line, width: 1 }, showMinLine: false }
       },
@@ -230,9 +237,12 @@ function rowsOf(spec: BarsSpec): Row[] {
 }
 
 /** Binary fractions are good enough for the length of a bar; no number is shown from them. */
+function stackOf(row: Row): number {
+  return row.parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0);
+}
+
 function lengthOf(row: Row): number {
-  const stack = row.parts.reduce((sum, part) => sum + Number(part.value ?? 0), 0);
-  return Math.max(stack, Number(row.total?.value ?? 0));
+  return Math.max(stackOf(row), Number(row.total?.value ?? 0));
 }
 
 interface Pens {
@@ -251,11 +261,13 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
   const pieces: Piece[] = [];
   const words = (mark: number, content: string, colour: string): Piece => ({
     mark,
+    gap: GAP,
     width: Math.ceil(measure(content, font)),
     draw: (x, middle) => [text(content, x, middle, font, colour)]
   });
-  const hole = (mark: number): Piece => ({
+  const hole = (mark: number, gap = GAP): Piece => ({
     mark,
+    gap,
     width: MISSING,
     draw: (x, middle) =>
       hatchedBox({ x, y: middle - sizes.bar / 2, width: MISSING, height: sizes.bar }, theme.muted, theme.base)
@@ -271,6 +283,7 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
     if (value.flag) {
       pieces.push({
         mark: indexOf(value),
+        gap: GAP,
         width: FLAG,
         draw: (x, middle) => flagSign(x + FLAG / 2, middle, FLAG, theme.warning, theme.base)
       });
@@ -280,7 +293,7 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
   const nothing = missing.length === row.parts.length && (row.total === undefined || row.total.value === null);
   if (nothing && states.size === 1) {
     // One reason for the whole row is said once.
-    missing.forEach((part) => pieces.push(hole(indexOf(part))));
+    missing.forEach((part, index) => pieces.push(hole(indexOf(part), index === 0 ? GAP : -1)));
     const speaker = row.total ?? missing[0];
     if (missing.length === 0) {
       pieces.push(hole(indexOf(speaker)));
@@ -387,17 +400,20 @@ function cardOf(spec: BarsSpec, value: BarValue, numbers: Numbers, colours: stri
   };
 }
 
-function legendOf(spec: BarsSpec, values: BarValue[], colours: string[], surface: Surface): LegendEntry[] {
+function legendOf(spec: BarsSpec, rows: Row[], values: BarValue[], colours: string[], surface: Surface): LegendEntry[] {
   const { theme } = surface;
   const entries: LegendEntry[] = [];
   if (spec.series.length > 1) {
     spec.series.forEach((series, index) => entries.push({ sign: 'swatch', colour: colours[index], label: series.label }));
   }
+  if (rows.some((row) => row.total && Number(row.total.value ?? 0) > stackOf(row))) {
+    entries.push({ sign: 'rest', colour: theme.neutral, label: spec.words.total });
+  }
   if (values.some((value) => value.flag)) {
     entries.push({ sign: 'flag', colour: theme.warning, label: spec.words.flagged });
   }
   if (values.some((value) => value.incomplete)) {
-    entries.push({ sign: 'incomplete', colour: theme.neutral, label: spec.words.incomplete });
+    entries.push({ sign: 'incomplete', colour: theme.neutral, label: `* ${spec.words.incomplete}` });
   }
   if (values.some((value) => value.value === null)) {
     entries.push({ sign: 'missing', colour: theme.muted, label: spec.words.missing });

@@ -34,7 +34,7 @@ export class MingjianChart extends LitElement {
   static override styles = css`
     :host {
       --_text: var(--mingjian-chart-text, var(--lumo-body-text-color, CanvasText));
-      --_muted: var(--mingjian-chart-muted, var(--lumo-secondary-text-color, GrayText));
+      --_muted: var(--mingjian-chart-muted, var(--lumo-secondary-text-color, color-mix(in srgb, CanvasText 75%, Canvas)));
       --_line: var(--mingjian-chart-line, var(--lumo-contrast-10pct, #8884));
       --_base: var(--mingjian-chart-base, var(--lumo-base-color, Canvas));
       --_accent: var(--mingjian-chart-accent, var(--lumo-primary-color, #0072b2));
@@ -150,6 +150,11 @@ export class MingjianChart extends LitElement {
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
+    .card .value small {
+      font-size: 12px;
+      font-weight: 400;
+      color: var(--_muted);
+    }
     .card .value.missing {
       font-weight: 400;
       color: var(--_muted);
@@ -178,6 +183,13 @@ export class MingjianChart extends LitElement {
       }
     }
     @media print {
+      :host {
+        --_text: #1d232b;
+        --_muted: #5a626e;
+        --_line: #d6dae0;
+        --_base: #fff;
+        background: #fff;
+      }
       .scroller {
         max-height: none !important;
         overflow: visible !important;
@@ -188,9 +200,12 @@ export class MingjianChart extends LitElement {
       .card {
         display: none !important;
       }
-      .stage,
-      .stage > div,
+      .stage {
+        margin-top: 0 !important;
+      }
+      .stage div,
       .stage svg {
+        position: static !important;
         width: 100% !important;
         height: auto !important;
       }
@@ -411,10 +426,12 @@ export class MingjianChart extends LitElement {
     }
     return html`
       <div class="title">${card.swatch ? swatch(card.swatch) : nothing}<span>${card.title}</span></div>
-      <p class="value ${card.missing ? 'missing' : ''}">${card.value}</p>
+      <p class="value ${card.missing ? 'missing' : ''}">
+        ${card.value} ${card.missing ? nothing : html`<small>${scene.head.title.text}</small>`}
+      </p>
       ${card.details.map((detail) => html`<p>${detail}</p>`)}
       ${card.incomplete ? html`<p>* ${card.incomplete}</p>` : nothing}
-      ${card.flag ? html`<p class="sign">${flag(this.surface(0).theme.warning)}<span>${card.flag}</span></p>` : nothing}
+      ${card.flag ? html`<p class="sign">${flag(scene.warning)}<span>${card.flag}</span></p>` : nothing}
     `;
   }
 
@@ -523,7 +540,7 @@ export class MingjianChart extends LitElement {
   }
 
   private choose(index: number) {
-    const mark = this.scene?.marks.at(index);
+    const mark = this.scene?.marks[index];
     if (mark) {
       this.dispatchEvent(
         new CustomEvent('mark-clicked', { detail: { mark: mark.id }, bubbles: true, composed: true })
@@ -559,6 +576,8 @@ export class MingjianChart extends LitElement {
       return;
     }
     if (event.key === 'Escape') {
+      // Only the chart is left, not a dialog around it.
+      event.stopPropagation();
       this.scroller?.blur();
     } else if (event.key === 'Enter' || event.key === ' ') {
       this.choose(this.focused);
@@ -574,6 +593,9 @@ export class MingjianChart extends LitElement {
 
   private neighbour(key: string, control: boolean): number | undefined {
     const lines = this.scene?.lines ?? [];
+    if (this.focused < 0 && /^(Arrow|Page|Home|End)/.test(key)) {
+      return lines[0]?.[0];
+    }
     const line = Math.max(0, lines.findIndex((marks) => marks.includes(this.focused)));
     const column = Math.max(0, lines.at(line)?.indexOf(this.focused) ?? 0);
     const inLine = (wanted: number) => {
@@ -686,6 +708,10 @@ function sign(entry: LegendEntry): TemplateResult {
   switch (entry.sign) {
     case 'swatch':
       return swatch(entry.colour);
+    case 'rest':
+      return html`<svg width="16" height="11" aria-hidden="true">
+        <rect x="0.5" y="0.5" width="15" height="10" fill="currentColor" fill-opacity="0.12" stroke=${entry.colour} />
+      </svg>`;
     case 'flag':
       return flag(entry.colour);
     case 'incomplete':

@@ -37,7 +37,7 @@ export interface Scale {
   ticks: number[];
 }
 
-/** A scale from zero that ends on a round number, with steps of 1, 2 or 5 times a power of ten. */
+/** A scale from zero to the largest amount, with ticks at steps of 1, 2 or 5 times a power of ten. */
 export function scaleTo(largest: number, wholeNumbers: boolean, wantedTicks: number): Scale {
   if (largest <= 0) {
     return { maximum: 1, step: 1, ticks: [0] };
@@ -46,10 +46,6 @@ export function scaleTo(largest: number, wholeNumbers: boolean, wantedTicks: num
   const power = 10 ** Math.floor(Math.log10(rough));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
   const step = wholeNumbers ? Math.max(1, factor * power) : factor * power;
-  const count = Math.ceil(largest / step - 1e-9);
-  return {
-    maximum: count * step,
-    step,
-    ticks: Array.from({ length: count + 1 }, (_, index) => index * step)
-  };
+  const count = Math.floor(largest / step + 1e-9);
+  return { maximum: largest, step, ticks: Array.from({ length: count + 1 }, (_, index) => index * step) };
 }

@@ -36,7 +36,7 @@ export interface SceneMark {
   card: Card;
 }
 
-export type LegendSign = 'swatch' | 'flag' | 'incomplete' | 'missing';
+export type LegendSign = 'swatch' | 'rest' | 'flag' | 'incomplete' | 'missing';
 
 export interface LegendEntry {
   sign: LegendSign;
@@ -60,6 +60,8 @@ export interface Scene {
   maximumHeight: number;
   head: Head;
   legend: LegendEntry[];
+  /** The hue of warnings. */
+  warning: string;
   option: EChartsCoreOption;
   /** In reading order; the data index of the series `marks` is the index in here. */
   marks: SceneMark[];

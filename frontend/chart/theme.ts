@@ -9,16 +9,21 @@ export interface Theme {
   base: string;
   warning: string;
   neutral: string;
+  /** A ground that is only just not the base. */
+  pale: string;
   family: string;
   colour(role: ColourRole): string;
 }
 
-// The categories are the hues of Okabe and Ito ("Color Universal Design", 2008), without vermilion, which is kept
-// for warnings, and made darker or lighter until each has a contrast of 3:1 with the ground of its theme
-// (WCAG 2.2, 1.4.11).
-const LIGHT = ['#0072b2', '#b87d00', '#009e73', '#b8578b', '#3a93c9', '#7a6f00', '#5b4a9c', '#4d4d4d'];
-const DARK = ['#4aa8e0', '#e69f00', '#2cc295', '#dd8fb8', '#8fd0f7', '#d8cb3c', '#a99be0', '#b3b3b3'];
-const WARNING = { light: '#c24e00', dark: '#ff8f4d' };
+// The categories start from the hues of Okabe and Ito ("Color Universal Design", 2008), without vermilion, which is
+// kept for warnings. They were then moved apart in lightness, because a chart of bars needs a contrast of 3:1 with
+// its ground (WCAG 2.2, 1.4.11; measured on white: at least 3.2, on Lumo's dark ground: at least 3.4). The nearest
+// two of them are 7.3 (light) and 7.7 (dark) apart in OKLab x 100, the worst of normal vision and of protanopia,
+// deuteranopia and tritanopia as simulated by Machado et al. (2009); neighbours in a stack are 11 and 16 apart.
+const LIGHT = ['#2468a8', '#bb8633', '#05553a', '#8a3d7c', '#1f97d4', '#655c08', '#3f0a86', '#807b76'];
+const DARK = ['#4a9ff0', '#a5823f', '#b5e3c0', '#cc62a6', '#8fcdf2', '#e3dc5a', '#7078ee', '#b5b0a8'];
+const WARNING = { light: '#d24400', dark: '#ff8f4d' };
+const READABLE = 3;
 
 type Channels = [red: number, green: number, blue: number];
 
@@ -70,28 +75,49 @@ function themeOf(
 ): Theme {
   const dark = luminance(base) < luminance(text);
   const categories = dark ? DARK : LIGHT;
-  const pale = mix(base, accent, 0.45);
+  const strongAccent = readable(accent, base, text);
+  const neutral = hex(readable(mix(base, text, 0.45), base, text));
+  const first = readable(mix(base, accent, 0.6), base, text);
+  const last = mix(strongAccent, text, 0.5);
   return {
     text: hex(text),
     muted: hex(muted),
     line: hex(line),
     base: hex(base),
     warning: dark ? WARNING.dark : WARNING.light,
-    neutral: hex(mix(base, text, 0.45)),
+    neutral,
+    pale: hex(mix(base, text, 0.12)),
     family,
     colour(role) {
       switch (role.role) {
         case 'accent':
-          return hex(accent);
+          return hex(strongAccent);
         case 'neutral':
-          return hex(mix(base, text, 0.45));
+          return neutral;
         case 'categorical':
           return categories[role.index % categories.length];
         case 'sequence':
-          return hex(role.steps === 1 ? accent : mix(pale, accent, role.step / (role.steps - 1)));
+          return hex(role.steps === 1 ? strongAccent : mix(first, last, role.step / (role.steps - 1)));
       }
     }
   };
+}
+
+/** The colour, drawn towards the text until it can be told from the ground. */
+function readable(colour: Channels, base: Channels, text: Channels): Channels {
+  for (let share = 0; share < 1; share += 0.05) {
+    const candidate = mix(colour, text, share);
+    if (contrast(candidate, base) >= READABLE) {
+      return candidate;
+    }
+  }
+  return text;
+}
+
+/** Contrast ratio, WCAG 2.2. */
+function contrast(one: Channels, other: Channels): number {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
 }
 
 function mix(from: Channels, to: Channels, share: number): Channels {

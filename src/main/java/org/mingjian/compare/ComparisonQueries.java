@@ -83,7 +83,7 @@ final class ComparisonQueries {
   List<Point> points(
       DSLContext context, Scope scope, Selection selection, int length, List<Measure> measures) {
     boolean narrative = measures.getFirst().narrative();
-    Field<String> unit = left(REPORT.DIVISION_CODE, inline(length)).as("unit");
+    Field<String> unit = left(REPORT.DIVISION_CODE, inline(length)).as("unit_code");
     Field<String> state = narrative ? NARRATIVE_STATE : CELL_STATE;
     Field<BigDecimal> value = narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE;
     Field<Boolean> approximate =

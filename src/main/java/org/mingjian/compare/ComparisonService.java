@@ -12,7 +12,8 @@ import org.mingjian.security.ScopedDatabase;
 
 /** The read side: a selection to the figures of a chart, in one statement a widget. */
 public final class ComparisonService {
-  private static final int MOST_PARTS = 5_000;
+  /** How many parts of a figure are listed at most. */
+  public static final int MOST_PARTS = 5_000;
 
   private final ScopedDatabase database;
   private final ComparisonQueries queries;

@@ -76,7 +76,7 @@ final class ReportRepository {
 
   /** Holds back others that store the same bytes, until the transaction ends. */
   void lock(DSLContext context, String key) {
-    context.select(DSL.function("pg_advisory_xact_lock", Void.class, hash(key))).fetch();
+    context.select(DSL.function("pg_advisory_xact_lock", Object.class, hash(key))).fetch();
   }
 
   private static Field<Long> hash(String key) {

@@ -1,0 +1,131 @@
+package org.mingjian.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingjian.catalogue.Indicator;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.compare.Measure;
+
+/**
+ * What indicators and measures are called in the reader's language: in Chinese with the words of
+ * the form, in English with those of the catalogue.
+ */
+@SpringComponent
+public class IndicatorNames {
+  private static final String NARRATIVE = "narrative.";
+  private static final int REQUESTS_TABLE = 3;
+  // The catalogue notes under a label what another form calls it, or its unit.
+  private static final Pattern NOTE = Pattern.compile("（(2021 年起|单位)：[^）]*）$");
+
+  private final IndicatorCatalogue catalogue;
+  private final I18NProvider translations;
+
+  IndicatorNames(IndicatorCatalogue catalogue, I18NProvider translations) {
+    this.catalogue = catalogue;
+    this.translations = translations;
+  }
+
+  /** The whole name in one line, for example {@code 行政许可 · 处理决定数量}. */
+  public String name(String code, Locale locale) {
+    if (code.startsWith(NARRATIVE)) {
+      return translations.getTranslation("indicator." + code, locale);
+    }
+    Indicator indicator = catalogue.require(code);
+    if (english(locale)) {
+      return indicator.english();
+    }
+    List<String> rows = rows(code, locale);
+    // The outermost label is a part of the table ("三、本年度办理结果"), which says nothing of the figure.
+    List<String> named =
+        rows.size() < 3 ? rows.subList(rows.size() - 1, rows.size()) : rows.subList(1, 3);
+    return String.join(" · ", named) + " · " + column(code, locale);
+  }
+
+  /** Whether the code is an indicator of a form or of the running text. */
+  public boolean knows(String code) {
+    return code.startsWith(NARRATIVE)
+        ? Languages.has("indicator." + code)
+        : catalogue.find(code).isPresent();
+  }
+
+  /** The labels of an indicator's row, from the outer to the inner; one at least. */
+  public List<String> rows(String code, Locale locale) {
+    if (code.startsWith(NARRATIVE)) {
+      return List.of(name(code, locale));
+    }
+    Indicator indicator = catalogue.require(code);
+    return english(locale)
+        ? List.of(indicator.english().substring(0, split(indicator)).split(": ", -1))
+        : List.of(indicator.row().split("/", -1));
+  }
+
+  /** The label of an indicator's column, without those above it; empty in the running text. */
+  public String column(String code, Locale locale) {
+    if (code.startsWith(NARRATIVE)) {
+      return "";
+    }
+    Indicator indicator = catalogue.require(code);
+    if (english(locale)) {
+      return indicator.english().substring(split(indicator) + 2);
+    }
+    String column = NOTE.matcher(indicator.column()).replaceFirst("");
+    // A slash that is part of the words: 本年增/减.
+    return indicator.table() == REQUESTS_TABLE
+        ? column.substring(column.lastIndexOf('/') + 1)
+        : column;
+  }
+
+  // The catalogue's English has the row first, then the column: after a comma in table 3, else
+  // after a colon.
+  private static int split(Indicator indicator) {
+    String mark = indicator.table() == REQUESTS_TABLE ? ", " : ": ";
+    int at = indicator.english().lastIndexOf(mark);
+    if (at < 0) {
+      throw new IllegalStateException("no column in the English name of " + indicator.code());
+    }
+    return at;
+  }
+
+  /** The unit of an indicator; empty in the running text, where the report itself states it. */
+  public String unit(String code, Locale locale) {
+    Optional<Indicator> indicator = catalogue.find(code);
+    if (indicator.isEmpty()) {
+      return code.endsWith("_percent") ? "%" : "";
+    }
+    String unit = indicator.get().unit();
+    if (!english(locale)) {
+      return unit;
+    }
+    return translations.getTranslation(
+        switch (unit) {
+          case "件" -> "indicator.unit.cases";
+          case "项" -> "indicator.unit.items";
+          case "个" -> "indicator.unit.projects";
+          case "万元" -> "indicator.unit.ten_thousand_yuan";
+          default -> throw new IllegalStateException("no English name for the unit " + unit);
+        },
+        locale);
+  }
+
+  /** What a measure is called; a sum has a name of its own. */
+  public String measure(Measure measure, Locale locale) {
+    return measure.indicators().size() == 1
+        ? name(measure.indicators().getFirst(), locale)
+        : translations.getTranslation("indicator.sum." + measure.key(), locale);
+  }
+
+  /** What an indicator is called among the parts of a measure: its row where all are totals. */
+  public String part(String code, Locale locale) {
+    return catalogue.find(code).filter(found -> found.table() == REQUESTS_TABLE).isPresent()
+        ? rows(code, locale).getLast()
+        : name(code, locale);
+  }
+
+  private static boolean english(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+}

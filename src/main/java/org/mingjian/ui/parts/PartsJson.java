@@ -1,0 +1,127 @@
+package org.mingjian.ui.parts;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Part;
+import org.mingjian.compare.PointValue;
+import org.mingjian.ui.IndicatorNames;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The parts of a figure by division, and their sum, for {@code <mingjian-parts>}: {@code {headings,
+ * groups: [{division, hint, parts: [{id, name, text, missing, address}]}], total: {label, text,
+ * note}}}.
+ */
+final class PartsJson {
+  private static final int ALL_DECIMALS = 20;
+
+  /** A message key and its arguments to a text in the reader's language. */
+  @FunctionalInterface
+  interface Words {
+    String of(String key, Object... arguments);
+  }
+
+  private final Words words;
+  private final Locale locale;
+  private final IndicatorNames names;
+  private final DivisionRegister divisions;
+  private final NumberFormat numbers;
+
+  PartsJson(Words words, Locale locale, IndicatorNames names, DivisionRegister divisions) {
+    this.words = words;
+    this.locale = locale;
+    this.names = names;
+    this.divisions = divisions;
+    this.numbers = NumberFormat.getNumberInstance(locale);
+    numbers.setMaximumFractionDigits(ALL_DECIMALS);
+  }
+
+  ObjectNode of(Measure measure, List<Part> parts) {
+    ObjectNode spec = JsonMapper.shared().createObjectNode();
+    String unit = names.unit(measure.indicators().getFirst(), locale);
+    spec.putArray("headings")
+        .add(words.of("parts.division"))
+        .add(words.of("parts.part"))
+        .add(unit.isEmpty() ? words.of("parts.value") : words.of("parts.value_in", unit));
+    ArrayNode groups = spec.putArray("groups");
+    String division = "";
+    ArrayNode rows = JsonMapper.shared().createArrayNode();
+    for (Part part : parts) {
+      if (!part.division().equals(division)) {
+        division = part.division();
+        rows =
+            groups
+                .addObject()
+                .put("division", name(division))
+                .put("hint", path(division))
+                .putArray("parts");
+      }
+      rows.addObject()
+          .put("id", part.fact().toString())
+          .put("name", names.part(part.fact().indicator(), locale))
+          .put("text", text(part.value()))
+          .put("missing", part.value() instanceof PointValue.Missing)
+          .put("address", "report/" + part.fact().report() + "?fact=" + part.fact().indicator());
+    }
+    addTotal(spec, parts);
+    return spec;
+  }
+
+  private void addTotal(ObjectNode spec, List<Part> parts) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int missing = 0;
+    boolean approximate = false;
+    for (Part part : parts) {
+      switch (part.value()) {
+        case PointValue.Known known -> {
+          sum = sum.add(known.value());
+          approximate |= known.approximate();
+        }
+        case PointValue.Missing _ -> missing++;
+      }
+    }
+    boolean cut = parts.size() >= ComparisonService.MOST_PARTS;
+    // A sum of nothing is no zero.
+    String text =
+        missing == parts.size()
+            ? words.of("parts.total.none")
+            : (approximate ? "≥ " : "") + numbers.format(sum);
+    spec.putObject("total")
+        .put("label", words.of(cut ? "parts.total.cut" : "parts.total", parts.size()))
+        .put("text", text)
+        .put("note", missing == 0 ? "" : words.of("parts.missing", missing, parts.size()));
+  }
+
+  private String text(PointValue value) {
+    return switch (value) {
+      case PointValue.Known known ->
+          (known.approximate() ? "≥ " : "") + numbers.format(known.value());
+      case PointValue.Missing(PointValue.Why why) ->
+          words.of(
+              switch (why) {
+                case NO_REPORT -> "parts.why.no_report";
+                case NOT_ON_FORM -> "parts.why.not_on_form";
+                case BLANK -> "parts.why.blank";
+                case UNREADABLE -> "parts.why.unreadable";
+                case ABSENT -> "parts.why.absent";
+                case NOT_STATED -> "parts.why.not_stated";
+              });
+    };
+  }
+
+  private String name(String code) {
+    return divisions.find(code).map(Division::name).orElse(code);
+  }
+
+  private String path(String code) {
+    return String.join(" › ", divisions.path(code).stream().map(Division::name).toList());
+  }
+}

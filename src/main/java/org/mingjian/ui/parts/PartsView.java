@@ -1,0 +1,144 @@
+package org.mingjian.ui.parts;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
+import org.mingjian.compare.Part;
+import org.mingjian.compare.Selection;
+import org.mingjian.security.Actor;
+import org.mingjian.security.Role;
+import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.IndicatorNames;
+
+/**
+ * How a derived figure came about: its formula, then each of its parts with the way to its source.
+ * {@code parts?unit=610924&year=2020&measure=request.refused}
+ */
+@Route("parts")
+@RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("source.css")
+final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+
+  private final transient ComparisonService comparisons;
+  private final transient DivisionRegister divisions;
+  private final transient IndicatorNames names;
+  private final transient CurrentActor current;
+  private String title = "";
+
+  PartsView(
+      ComparisonService comparisons,
+      DivisionRegister divisions,
+      IndicatorNames names,
+      CurrentActor current) {
+    this.comparisons = comparisons;
+    this.divisions = divisions;
+    this.names = names;
+    this.current = current;
+    setId("parts");
+    addClassNames("screen", "parts");
+  }
+
+  private record Asked(String unit, int year, Measure measure) {}
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Actor actor = current.actor();
+    Optional<Asked> asked =
+        asked(event.getLocation().getQueryParameters())
+            .filter(place -> actor.scope().touches(place.unit()));
+    if (asked.isEmpty()) {
+      event.rerouteToError(NotFoundException.class);
+      return;
+    }
+    Asked place = asked.get();
+    show(place, comparisons.parts(actor, place.unit(), place.year(), place.measure()));
+  }
+
+  private Optional<Asked> asked(QueryParameters parameters) {
+    Optional<String> unit =
+        parameters.getSingleParameter("unit").filter(code -> divisions.find(code).isPresent());
+    Optional<Integer> year =
+        parameters
+            .getSingleParameter("year")
+            .flatMap(Selection::parseYears)
+            .filter(years -> years.size() == 1)
+            .map(List::getFirst);
+    Optional<Measure> measure = parameters.getSingleParameter("measure").flatMap(Measures::find);
+    return unit.flatMap(
+        code -> year.flatMap(number -> measure.map(found -> new Asked(code, number, found))));
+  }
+
+  private void show(Asked asked, List<Part> parts) {
+    removeAll();
+    String measure = names.measure(asked.measure(), getLocale());
+    String unit = divisions.find(asked.unit()).map(Division::name).orElse(asked.unit());
+    title = getTranslation("parts.title", unit, String.valueOf(asked.year()), measure);
+    Paragraph formula = new Paragraph(formula(asked.measure(), measure, parts));
+    formula.setId("formula");
+    formula.addClassName("parts-formula");
+    String overview = "?region=" + asked.unit() + "&years=" + asked.year();
+    Paragraph path = new Paragraph(new Anchor(overview, path(asked.unit())));
+    path.addClassName("parts-path");
+    add(path, new H1(title), formula);
+    if (parts.isEmpty()) {
+      Paragraph nothing = new Paragraph(getTranslation("parts.nothing"));
+      nothing.setId("nothing");
+      add(nothing);
+      return;
+    }
+    if (parts.size() >= ComparisonService.MOST_PARTS) {
+      Paragraph cut = new Paragraph(getTranslation("parts.cut", ComparisonService.MOST_PARTS));
+      cut.setId("cut");
+      cut.addClassName("parts-cut");
+      add(cut);
+    }
+    PartsElement table = new PartsElement();
+    table.setId("parts-table");
+    table.show(
+        new PartsJson(this::getTranslation, getLocale(), names, divisions)
+            .of(asked.measure(), parts));
+    add(table);
+  }
+
+  private String formula(Measure measure, String name, List<Part> parts) {
+    long reports = parts.stream().map(part -> part.fact().report()).distinct().count();
+    // Of the cells that any form has, those that these reports' forms have.
+    List<String> rows =
+        measure.indicators().stream()
+            .filter(code -> parts.stream().anyMatch(part -> part.fact().indicator().equals(code)))
+            .map(code -> names.part(code, getLocale()))
+            .toList();
+    String sum =
+        rows.isEmpty() || measure.indicators().size() == 1 ? name : String.join(" + ", rows);
+    if (reports > 1) {
+      return getTranslation("parts.formula.reports", name, reports, sum);
+    }
+    return getTranslation("parts.formula", name, sum);
+  }
+
+  private String path(String code) {
+    return String.join(" › ", divisions.path(code).stream().map(Division::name).toList());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · " + getTranslation("application.name");
+  }
+}

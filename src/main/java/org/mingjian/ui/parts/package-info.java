@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.ui.parts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package org.mingjian.ui.source;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Span;
+import org.mingjian.extract.ExtractedFact;
+import org.mingjian.extract.FactValue;
+import org.mingjian.extract.Problem;
+import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Languages;
+
+/** Figures of one report as texts in the reader's language. */
+final class FactTexts {
+  // More decimals than any report writes: a figure of a source is shown whole, never rounded.
+  private static final int ALL_DECIMALS = 20;
+  private static final String MONEY = "万元";
+
+  private final Words words;
+  private final Locale locale;
+  private final IndicatorNames names;
+  private final NumberFormat numbers;
+
+  FactTexts(Words words, Locale locale, IndicatorNames names) {
+    this.words = words;
+    this.locale = locale;
+    this.names = names;
+    this.numbers = NumberFormat.getNumberInstance(locale);
+    numbers.setMaximumFractionDigits(ALL_DECIMALS);
+  }
+
+  String name(ExtractedFact fact) {
+    return names.name(fact.indicator(), locale);
+  }
+
+  /** The code of a state as the elements and the style know it. */
+  static String state(FactValue value) {
+    return switch (value) {
+      case FactValue.Reported _ -> "reported";
+      case FactValue.Blank _ -> "blank";
+      case FactValue.Unreadable _ -> "unreadable";
+      case FactValue.Absent _ -> "absent";
+    };
+  }
+
+  /** The figure, or what it is instead of one. */
+  String value(ExtractedFact fact) {
+    return fact.value() instanceof FactValue.Reported(BigDecimal value)
+        ? (fact.approximate() ? "≥ " : "") + numbers.format(value)
+        : words.of("source.state." + state(fact.value()));
+  }
+
+  /** The unit of the value as it is shown: money always in 10,000 yuan, in the text as written. */
+  String unit(ExtractedFact fact) {
+    String unit = names.unit(fact.indicator(), locale);
+    String stated = fact.unitStated();
+    return unit.isEmpty() && stated != null ? stated : unit;
+  }
+
+  /** All that is to be said of a figure, in one line. */
+  String label(ExtractedFact fact, SourceDocument document) {
+    List<String> parts = new ArrayList<>();
+    boolean reported = fact.value() instanceof FactValue.Reported;
+    String unit = reported && !unit(fact).isEmpty() ? " " + unit(fact) : "";
+    parts.add(words.of("source.label", name(fact), value(fact) + unit));
+    String raw = fact.raw();
+    if (raw != null && !raw.isBlank()) {
+      parts.add(words.of("source.raw", raw.strip()));
+    }
+    if (reported && unitDoubtful(fact)) {
+      parts.add(words.of("source.unit_not_stated"));
+    }
+    if (fact.approximate()) {
+      parts.add(words.of("source.approximate"));
+    }
+    Span span = fact.span();
+    if (span == null) {
+      parts.add(words.of("source.no_place"));
+    } else {
+      page(span, document).ifPresent(parts::add);
+    }
+    return String.join(" · ", parts);
+  }
+
+  private boolean unitDoubtful(ExtractedFact fact) {
+    return fact.unitStated() == null
+        && names.unit(fact.indicator(), Locale.SIMPLIFIED_CHINESE).equals(MONEY);
+  }
+
+  private java.util.Optional<String> page(Span span, SourceDocument document) {
+    long page = document.pageStarts().stream().filter(start -> start <= span.start()).count();
+    return page == 0
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(words.of("source.page", String.valueOf(page)));
+  }
+
+  /** What the reading was not sure of, in words for a clerk. */
+  String problem(Problem problem) {
+    String key = "problem." + problem.code();
+    Object[] arguments = problem.arguments().toArray();
+    return Languages.has(key)
+        ? words.of(key, arguments)
+        : words.of("source.problem", problem.code(), String.join("、", problem.arguments()));
+  }
+}

@@ -1,0 +1,54 @@
+package org.mingjian.ui.source;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mingjian.report.FactId;
+
+/**
+ * What is chosen in a source view, as the address and the elements of the view name it: a figure by
+ * its indicator ({@code ?fact=procurement.amount}), a problem of the reading by its number ({@code
+ * ?problem=3}, from 1).
+ */
+final class SourceAddress {
+  private static final String FACT = "fact";
+  private static final String PROBLEM = "problem";
+  private static final String PROBLEM_PREFIX = "problem:";
+  private static final Pattern CHOICE =
+      Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)*|" + PROBLEM_PREFIX + "[1-9][0-9]{0,5}");
+
+  private SourceAddress() {}
+
+  static String problem(int number) {
+    return PROBLEM_PREFIX + number;
+  }
+
+  /** Whether a choice that came from a browser has the form of one. */
+  static boolean isChoice(String text) {
+    return text.length() <= 100 && CHOICE.matcher(text).matches();
+  }
+
+  /** The choice of an address; empty for none. */
+  static String choice(QueryParameters parameters) {
+    Optional<String> fact = parameters.getSingleParameter(FACT);
+    Optional<String> problem = parameters.getSingleParameter(PROBLEM).map(n -> PROBLEM_PREFIX + n);
+    return fact.or(() -> problem).filter(SourceAddress::isChoice).orElse("");
+  }
+
+  /** The address that opens the report with the choice. */
+  static String of(long report, String choice) {
+    String path = "report/" + report;
+    if (choice.isEmpty()) {
+      return path;
+    }
+    return choice.startsWith(PROBLEM_PREFIX)
+        ? path + "?" + PROBLEM + "=" + choice.substring(PROBLEM_PREFIX.length())
+        : path + "?" + FACT + "=" + URLEncoder.encode(choice, StandardCharsets.UTF_8);
+  }
+
+  static String of(FactId fact) {
+    return of(fact.report(), fact.indicator());
+  }
+}

@@ -1,0 +1,162 @@
+package org.mingjian.ui.source;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
+import java.util.Optional;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.report.OriginalFiles;
+import org.mingjian.report.ReportHeader;
+import org.mingjian.report.ReportStore;
+import org.mingjian.report.StoredReport;
+import org.mingjian.security.Role;
+import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.IndicatorNames;
+
+/**
+ * A report as its document, with every figure in its place: {@code report/17?fact=licence.change}.
+ * The address always says what is chosen, so that a copied link opens the same highlight.
+ */
+@Route("report/:report([0-9]{1,18})")
+@RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("source.css")
+final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+
+  private final transient ReportStore reports;
+  private final transient OriginalFiles originals;
+  private final transient IndicatorCatalogue catalogue;
+  private final transient IndicatorNames names;
+  private final transient CurrentActor current;
+  private final H1 heading = new H1();
+  private final Anchor download = new Anchor();
+  private final DocumentElement document = new DocumentElement();
+  private final IdentityPanel identity;
+  private final FactsElement facts = new FactsElement();
+  private long shown;
+  private QueryParameters overview = QueryParameters.empty();
+
+  SourceView(
+      ReportStore reports,
+      OriginalFiles originals,
+      DivisionRegister divisions,
+      IndicatorCatalogue catalogue,
+      IndicatorNames names,
+      CurrentActor current) {
+    this.reports = reports;
+    this.originals = originals;
+    this.catalogue = catalogue;
+    this.names = names;
+    this.current = current;
+    this.identity = new IdentityPanel(divisions, getLocale());
+    setId("source");
+    addClassName("source");
+    document.setId("document");
+    facts.setId("facts");
+    add(header(), split());
+    document.onChoice(event -> choose(event.choice()));
+    facts.onChoice(event -> choose(event.choice()));
+    document.onLeft(event -> getUI().ifPresent(ui -> ui.navigate("", overview)));
+  }
+
+  private Header header() {
+    Button back =
+        new Button(
+            getTranslation("source.back"),
+            VaadinIcon.ARROW_LEFT.create(),
+            event -> document.leave());
+    back.setId("back");
+    back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    back.setTooltipText(getTranslation("source.back.hint"));
+    download.setId("download");
+    download.setText(getTranslation("source.download"));
+    Header header = new Header(back, heading, download);
+    header.addClassName("source-header");
+    return header;
+  }
+
+  private SplitLayout split() {
+    Aside aside = new Aside(identity, facts);
+    aside.addClassName("source-aside");
+    aside.getElement().setAttribute("aria-label", getTranslation("source.facts"));
+    SplitLayout split = new SplitLayout(document, aside);
+    split.setSplitterPosition(66);
+    split.addClassName("source-split");
+    return split;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    long id = Long.parseLong(event.getRouteParameters().get("report").orElseThrow());
+    if (id != shown) {
+      Optional<StoredReport> report = reports.load(current.actor(), id);
+      if (report.isEmpty()) {
+        event.rerouteToError(NotFoundException.class);
+        return;
+      }
+      show(report.get());
+      document.setInside(event.getTrigger() != NavigationTrigger.PAGE_LOAD);
+    }
+    select(SourceAddress.choice(event.getLocation().getQueryParameters()));
+  }
+
+  private void show(StoredReport report) {
+    ReportHeader header = report.header();
+    shown = header.id();
+    overview = overview(header);
+    String title = header.title();
+    heading.setText(title == null ? header.fileName() : title);
+    heading.setTitle(heading.getText());
+    download.setHref(new OriginalDownload(reports, originals, current, shown));
+    identity.show(report);
+    FactTexts texts = new FactTexts(this::getTranslation, getLocale(), names);
+    document.show(new DocumentJson(texts, this::getTranslation).of(report));
+    facts.show(
+        new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue).of(report));
+  }
+
+  private static QueryParameters overview(ReportHeader header) {
+    String division = header.division();
+    Integer year = header.year();
+    return division == null || year == null
+        ? QueryParameters.empty()
+        : QueryParameters.simple(
+            Map.of("region", division.substring(0, 6), "years", String.valueOf(year)));
+  }
+
+  private void choose(String choice) {
+    if (SourceAddress.isChoice(choice)) {
+      select(choice);
+      getUI()
+          .ifPresent(
+              ui -> ui.getPage().getHistory().replaceState(null, SourceAddress.of(shown, choice)));
+    }
+  }
+
+  private void select(String choice) {
+    document.select(choice);
+    facts.select(choice);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return heading.getText() + " · " + getTranslation("application.name");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.ui.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.mingjian.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+}");
+  private static final Pattern LITERAL_KEY =
+      Pattern.compile(
+          "(?:getTranslation|translation\\.of|text)\\(\\s*\"([a-z_]+(?:\\.[a-z_]+)+)\"");
+
+  private static Properties bundle(String name) throws IOException {
+    Properties properties = new Properties();
+    try (Reader reader =
+        new InputStreamReader(
+            MessagesTest.class.getResourceAsStream("/vaadin-i18n/" + name),
+            StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    }
+    return properties;
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameTextsWithTheSameArguments() throws IOException {
+    Properties chinese = bundle("translations.properties");
+    Properties english = bundle("translations_en.properties");
+    assertThat(english.stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(chinese.stringPropertyNames());
+    for (String key : chinese.stringPropertyNames()) {
+      assertThat(arguments(english, key)).as(key).isEqualTo(arguments(chinese, key));
+      assertThat(chinese.getProperty(key)).as(key).isNotBlank();
+      assertThat(english.getProperty(key)).as(key).isNotBlank();
+    }
+  }
+
+  private static Set<String> arguments(Properties bundle, String key) {
+    Set<String> arguments = new TreeSet<>();
+    Matcher matcher = ARGUMENT.matcher(bundle.getProperty(key));
+    while (matcher.find()) {
+      arguments.add(matcher.group());
+    }
+    return arguments;
+  }
+
+  @Test
+  void everyKeyThatTheScreensNameExists() throws IOException {
+    Properties chinese = bundle("translations.properties");
+    Set<String> named = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/mingjian/ui"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        Matcher matcher = LITERAL_KEY.matcher(Files.readString(file));
+        while (matcher.find()) {
+          named.add(matcher.group(1));
+        }
+      }
+    }
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(chinese.stringPropertyNames()).containsAll(named);
+  }
+}
