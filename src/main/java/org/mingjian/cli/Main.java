@@ -9,7 +9,13 @@ import picocli.CommandLine.HelpCommand;
     name = "mingjian",
     description = "Reads, compares and judges annual reports on government-information disclosure.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HelpCommand.class, ServeCommand.class, ExtractCommand.class})
+    subcommands = {
+      HelpCommand.class,
+      ServeCommand.class,
+      ExtractCommand.class,
+      CorpusCommand.class,
+      ScoreCommand.class
+    })
 public final class Main {
   private Main() {}
 

@@ -41,7 +41,7 @@ final class PdfReader implements FormatReader {
             builder.problem("file.page_is_image", Integer.toString(i + 1));
           }
         } else {
-          page(page, paragraphs);
+          page(page, paragraphs, i + 1);
         }
       }
       paragraphs.flush();
@@ -56,7 +56,8 @@ final class PdfReader implements FormatReader {
     return builder.build(mediaType);
   }
 
-  private static void page(PdfPage page, Paragraphs paragraphs) throws UnreadableFileException {
+  private static void page(PdfPage page, Paragraphs paragraphs, int number)
+      throws UnreadableFileException {
     List<PdfTables.Found> tables = PdfTables.find(page.glyphs(), page.strokes());
     List<Glyph> outside = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
@@ -78,7 +79,12 @@ final class PdfReader implements FormatReader {
       margin = Math.max(margin, line.right());
     }
     int next = 0;
-    for (Visual line : lines) {
+    for (int i = 0; i < lines.size(); i++) {
+      Visual line = lines.get(i);
+      boolean edge = i == 0 || i == lines.size() - 1;
+      if (edge && isPageNumber(line.text(false), number)) {
+        continue;
+      }
       while (next < tables.size() && tables.get(next).top() < line.baseline()) {
         paragraphs.table(tables.get(next++).cells());
       }
@@ -87,6 +93,15 @@ final class PdfReader implements FormatReader {
     while (next < tables.size()) {
       paragraphs.table(tables.get(next++).cells());
     }
+  }
+
+  /** The number of the page alone in its first or last line, perhaps between dashes. */
+  private static boolean isPageNumber(String line, int number) {
+    String words = line.strip();
+    String bare = words.replace("-", "").replace("—", "").replace("－", "").strip();
+    boolean digits =
+        !bare.isEmpty() && bare.length() <= 3 && bare.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && (!bare.equals(words) || Integer.parseInt(bare) == number);
   }
 
   /** Joins visual lines to paragraphs: a line that reaches the margin goes on in the next. */
@@ -108,22 +123,20 @@ final class PdfReader implements FormatReader {
       }
       flushRows();
       String words = line.text(false).strip();
-      if (isPageNumber(words)) {
-        return;
+      if (!open.isEmpty() && isHeading(words)) {
+        flushParagraph();
       }
       open.append(words);
-      if (line.right() < margin - line.size() * 2.2f || words.endsWith("。")) {
+      if (line.right() < margin - line.size() * 2.2f || words.endsWith("。") || isHeading(open)) {
         flushParagraph();
       }
     }
 
-    /** A number alone at the foot of a page, perhaps between dashes. */
-    private static boolean isPageNumber(String words) {
-      String bare = words.replace("-", "").replace("—", "").replace("－", "").strip();
-      return !bare.equals(words)
-          && !bare.isEmpty()
-          && bare.length() <= 3
-          && bare.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static boolean isHeading(CharSequence words) {
+      return switch (ParagraphRoles.of(words, new Span(0, words.length()), false)) {
+        case TITLE, HEADING -> true;
+        case BODY -> false;
+      };
     }
 
     void table(List<GridCell> cells) throws UnreadableFileException {

@@ -3,6 +3,7 @@ package org.mingjian.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The cells of one worksheet, turned into paragraphs (titles, notes) and tables. */
@@ -87,7 +88,7 @@ final class SheetLayout {
 
   /** A lone text over the table: a title, or prose in a cell. */
   private static boolean isParagraph(
-      TreeMap<Integer, String> cells, int row, List<int[]> covering) {
+      SortedMap<Integer, String> cells, int row, List<int[]> covering) {
     if (cells.size() != 1) {
       return false;
     }
@@ -99,7 +100,7 @@ final class SheetLayout {
     int column = cells.firstKey();
     int[] area = areaOf(covering, row, column);
     boolean wide = area != null && area[3] - area[2] >= 2 && area[0] == area[1];
-    return column <= 1 && (wide || cells.firstEntry().getValue().length() > LONG_WORDS);
+    return column <= 1 && (wide || cells.getOrDefault(column, "").length() > LONG_WORDS);
   }
 
   private static int @org.jspecify.annotations.Nullable [] areaOf(

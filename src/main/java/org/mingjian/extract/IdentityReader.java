@@ -454,6 +454,7 @@ final class IdentityReader {
       int titleWeight = weights.getOrDefault(titleYear, 0);
       boolean bodyDiffers =
           (bodyYear != titleYear && weight >= 4 && weight >= 3 * titleWeight)
+              || (bodyYear != titleYear && !tie && weight >= 2 && titleWeight == 0)
               || (from != null && from.getYear() != titleYear);
       if (!bodyDiffers) {
         return titleYear;
@@ -469,7 +470,10 @@ final class IdentityReader {
       if (forOther && signed != titleYear) {
         return other;
       }
-      return signed == titleYear && from == null ? titleYear : null;
+      if (signed == titleYear && from == null) {
+        return null; // the text may be last year's, or the title: a person looks
+      }
+      return signed == 0 && titleWeight == 0 ? other : null;
     }
 
     private int yearIn(String words) {

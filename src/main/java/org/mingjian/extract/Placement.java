@@ -16,8 +16,16 @@ final class Placement {
 
   private final Set<Integer> leads = new HashSet<>();
 
+  // For tables of which only the order of cells is known: do all rows end with their n cells?
+  private final Set<Integer> widths = new HashSet<>();
+  private int exact;
+  private int filledAtEnd;
+  private int emptyAtEnd;
+  private boolean beyondTail;
+
   /** Learns from a line that it and lines like it have their n cells after so many blanks. */
   void learn(Line line, int n) {
+    learnTail(line, n);
     if (line.origin() != Line.Origin.ORDERED || line.valueCount() != n) {
       return;
     }
@@ -32,6 +40,68 @@ final class Placement {
     }
     shapes.add(shape(line.cells().size(), lead));
     leads.add(lead);
+  }
+
+  private void learnTail(Line line, int n) {
+    List<Token> cells = line.cells();
+    if (line.origin() != Line.Origin.ORDERED || cells.isEmpty()) {
+      return;
+    }
+    widths.add(line.width());
+    exact += cells.size() == n ? 1 : 0;
+    if (line.valueCount() > 0) {
+      if (cells.getLast().isBlank()) {
+        emptyAtEnd++;
+      } else {
+        filledAtEnd++;
+      }
+    }
+    for (int i = 0; i < cells.size() - n; i++) {
+      beyondTail |= !cells.get(i).isBlank();
+    }
+  }
+
+  /**
+   * Rows of one width, some with exactly n cells behind the label, nearly all filled at the end.
+   */
+  private boolean valuesAtEnd() {
+    return widths.size() == 1 && exact >= 3 && !beyondTail && emptyAtEnd * 5 <= filledAtEnd;
+  }
+
+  private int rowsWithValues;
+  private int rowsEndingBlank;
+
+  /** Counts how many lines end with a blank column. */
+  void learnEnd(Line line, int n, List<Token.Place> columns) {
+    List<@Nullable Token> placed = place(line, n, columns);
+    if (line.valueCount() == 0) {
+      rowsEndingBlank += line.cells().isEmpty() ? 0 : 1;
+      rowsWithValues++;
+    } else if (placed != null) {
+      rowsWithValues++;
+      rowsEndingBlank += endsBlank(placed) ? 1 : 0;
+    }
+  }
+
+  boolean endsBlankOften() {
+    return rowsEndingBlank >= 2 && rowsEndingBlank * 4 >= rowsWithValues;
+  }
+
+  /** Whether figures are followed by a blank last column. */
+  static boolean endsBlank(List<@Nullable Token> placed) {
+    if (placed.size() < 2) {
+      return false;
+    }
+    Token last = placed.getLast();
+    if (last != null && !last.isBlank()) {
+      return false;
+    }
+    for (Token token : placed) {
+      if (token != null && !token.isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long shape(int size, int lead) {
@@ -103,6 +173,9 @@ final class Placement {
       return onlyValues(cells);
     }
     int size = cells.size();
+    if (size > n && valuesAtEnd()) {
+      return new ArrayList<>(cells.subList(size - n, size));
+    }
     int lead = -1;
     int known = 0;
     for (int candidate = 0; candidate + n <= size; candidate++) {
@@ -188,6 +261,9 @@ final class Placement {
         return null;
       }
       placed.set(met, cell);
+    }
+    if (placed.contains(null)) {
+      return null; // the row has fewer cells than columns: which one is missing nobody can tell
     }
     return placed;
   }
