@@ -353,7 +353,8 @@ final class FormReader {
       if (Placement.endsBlank(placed)) {
         int filled =
             (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
-        if (filled == codes.size() - 1 || hasNonZero(placed)) {
+        if (filled == codes.size() - 1
+            || hasNonZero(placed.subList(codes.size() - 5, codes.size()))) {
           problem(
               "row.cell_count",
               span(line),

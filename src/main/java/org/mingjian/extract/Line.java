@@ -30,10 +30,11 @@ record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int 
     BREAK
   }
 
+  /** Cells with anything in them, a dash too. */
   int valueCount() {
     int count = 0;
     for (Token cell : cells) {
-      if (!cell.isBlank()) {
+      if (!cell.isEmpty()) {
         count++;
       }
     }
