@@ -68,6 +68,10 @@ final class HtmlReader implements FormatReader {
 
   @Override
   public SourceDocument read(String mediaType, byte[] bytes) throws UnreadableFileException {
+    if (bytes.length / 4 > limits.textCharacters()) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
     String source = TextDecoder.decode(bytes);
     if (source.length() > limits.textCharacters() * 2L) {
       throw new UnreadableFileException(
