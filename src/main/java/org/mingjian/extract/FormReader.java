@@ -52,11 +52,15 @@ final class FormReader {
   private final class Reading {
     private final String text;
     private final TableParts parts;
+
+    /** Some pages could not be read, so that tables may stand there. */
+    private final boolean hasPictures;
     private final Map<String, ExtractedFact> facts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Reading(SourceDocument document) {
       this.text = document.text();
+      this.hasPictures = !document.problems().isEmpty();
       this.parts = TableParts.of(LineReader.read(index, document));
     }
 
@@ -841,8 +845,8 @@ final class FormReader {
     }
 
     private void missingTables() {
-      if (parts.announced.isEmpty() && facts.isEmpty()) {
-        return;
+      if (parts.announced.isEmpty() && facts.isEmpty() && !hasPictures) {
+        return; // free text, in which no table is expected
       }
       for (int table = 2; table <= 4; table++) {
         int number = table;
