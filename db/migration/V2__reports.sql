@@ -68,8 +68,7 @@ create table report (
     current boolean not null default false,
     cell_states text not null,
     cell_values numeric[] not null,
-    cell_starts integer[] not null,
-    cell_lengths integer[] not null,
+    cell_places bytea not null,
     cell_units jsonb not null default '{}',
     problems jsonb not null default '[]',
     imported_at timestamptz not null,
@@ -77,18 +76,17 @@ create table report (
     unique (division_code, year, version),
     check ((waits_for = '{}') = (division_code is not null and year is not null and version is not null)),
     check (waits_for = '{}' or not current),
-    check (cardinality(cell_values) = length(cell_states)),
-    check (cardinality(cell_starts) = length(cell_states)),
-    check (cardinality(cell_lengths) = length(cell_states))
+    check (cardinality(cell_values) = length(cell_states))
 );
 
 create unique index report_current on report (division_code text_pattern_ops, year) where current;
 create index report_waiting on report (imported_at) where waits_for <> '{}';
 
 comment on column report.cell_states is
-    'A letter a cell: r reported, b blank, u unreadable, a absent, - not on this form.';
-comment on column report.cell_values is 'Reported figures, money in 10,000 yuan; null for every other state.';
-comment on column report.cell_starts is 'UTF-16 offset of the raw text in source_document.text; null without a place.';
+    'A letter a cell: z reported as 0, r reported otherwise, b blank, u unreadable, a absent, - not on this form.';
+comment on column report.cell_values is 'Reported figures but zeros, money in 10,000 yuan; null for every other state.';
+comment on column report.cell_places is
+    'Where the raw texts stand in source_document.text, packed: see CellPlaces.';
 comment on column report.cell_units is 'Indicator code to the unit as it was written.';
 comment on column report.county_code is 'The county that the importing person gave.';
 

@@ -3,6 +3,7 @@ package org.mingjian.bootstrap;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,4 +16,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Meta(name = "referrer", content = "same-origin")
 public class MingjianApplication implements AppShellConfigurator {
   private static final long serialVersionUID = 1;
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addLink("icon", "icon.svg");
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.ingest.ImportService;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReportStore;
 import org.mingjian.security.Accounts;
@@ -46,5 +47,10 @@ class ServiceBeans {
   @Bean
   ComparisonService comparisonService(Services services) {
     return services.comparisons();
+  }
+
+  @Bean
+  ImportService importService(Services services) {
+    return services.imports();
   }
 }

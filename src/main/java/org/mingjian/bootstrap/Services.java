@@ -6,8 +6,12 @@ import java.time.Clock;
 import org.flywaydb.core.Flyway;
 import org.jooq.ExecuteListenerProvider;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.document.ReadingLimits;
+import org.mingjian.extract.ReportExtractor;
+import org.mingjian.ingest.ImportService;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReferenceRepository;
 import org.mingjian.report.ReportStore;
@@ -32,6 +36,7 @@ public final class Services implements AutoCloseable {
   private final ReportStore reports;
   private final OriginalFiles originals;
   private final ComparisonService comparisons;
+  private final ImportService imports;
 
   private Services(
       Home home,
@@ -50,6 +55,15 @@ public final class Services implements AutoCloseable {
     this.reports = new ReportStore(database, indicators, audit, clock);
     this.originals = new OriginalFiles(home.originals());
     this.comparisons = new ComparisonService(database, indicators, divisions);
+    this.imports =
+        new ImportService(
+            database,
+            reports,
+            originals,
+            divisions,
+            ReadingLimits.standard(),
+            new ReportExtractor(indicators, Form.loadAll(), divisions),
+            clock);
   }
 
   /** Connects, migrates the schema and brings the reference data up to date. */
@@ -102,6 +116,10 @@ public final class Services implements AutoCloseable {
 
   public ComparisonService comparisons() {
     return comparisons;
+  }
+
+  public ImportService imports() {
+    return imports;
   }
 
   @Override

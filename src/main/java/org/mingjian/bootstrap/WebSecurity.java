@@ -5,6 +5,7 @@ import org.mingjian.security.Accounts;
 import org.mingjian.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -16,7 +17,11 @@ import org.springframework.security.web.SecurityFilterChain;
 class WebSecurity {
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-    return http.with(
+    // Style sheets of single screens and the icon; the framework lets through those of the shell
+    // only.
+    return http.authorizeHttpRequests(
+            requests -> requests.requestMatchers(HttpMethod.GET, "/*.css", "/icon.svg").permitAll())
+        .with(
             VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
         .build();
   }

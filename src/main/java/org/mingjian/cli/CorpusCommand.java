@@ -82,8 +82,4 @@ public final class CorpusCommand implements Callable<Integer> {
     }
     return 0;
   }
-
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new CorpusCommand()).execute(arguments));
-  }
 }

@@ -13,8 +13,11 @@ import picocli.CommandLine.HelpCommand;
       HelpCommand.class,
       ServeCommand.class,
       ExtractCommand.class,
+      ImportCommand.class,
+      AccountCommand.class,
       CorpusCommand.class,
-      ScoreCommand.class
+      ScoreCommand.class,
+      BenchCommand.class
     })
 public final class Main {
   private Main() {}

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.corpus.Score;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,9 +50,5 @@ public final class ScoreCommand implements Callable<Integer> {
                 wrong.file(), wrong.layout(), wrong.what(), wrong.expected(), wrong.read()));
     out.flush();
     return score.cells().wrong() > 0 ? WRONG_CELLS : 0;
-  }
-
-  public static void main(String[] arguments) {
-    System.exit(new CommandLine(new ScoreCommand()).execute(arguments));
   }
 }

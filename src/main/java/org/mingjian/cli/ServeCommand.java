@@ -1,6 +1,11 @@
 package org.mingjian.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,7 +15,6 @@ import org.mingjian.bootstrap.Services;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +34,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine only).")
   private String address = "127.0.0.1";
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Start, fetch the first page, stop: the build learns from it what to load.")
+  private boolean rehearse;
+
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws IOException, InterruptedException {
     PrintStream out = System.out;
     Installation installation = Installation.open(System.getenv(), Clock.systemUTC());
     Services services = installation.services();
@@ -42,12 +52,8 @@ final class ServeCommand implements Callable<Integer> {
         ((GenericApplicationContext) context)
             .registerBean(Services.class, () -> services, bean -> bean.setDestroyMethodName("")));
     // The database goes last, when nothing of the web application uses it any more.
-    application.addListeners(event -> {
-      if (event instanceof ContextClosedEvent) {
-        installation.close();
-      }
-    });
-    ConfigurableApplicationContext context = start(application, installation);
+    SpringApplication.getShutdownHandlers().add(installation::close);
+    ConfigurableApplicationContext context = application.run();
     services
         .accounts()
         .createFirstAdministrator()
@@ -56,21 +62,22 @@ final class ServeCommand implements Callable<Integer> {
                 "First administrator: %s, password: %s%n(shown this once; change it with:"
                     + " mingjian account password %s)%n",
                 account.name(), account.password(), account.name()));
-    out.printf(
-        "Mingjian: http://%s:%d/%n", address.equals("0.0.0.0") ? "localhost" : address, port);
+    String host = address.equals("0.0.0.0") ? "localhost" : address;
+    String listening = context.getEnvironment().getRequiredProperty("local.server.port");
+    URI page = URI.create("http://" + host + ":" + listening + "/");
+    out.printf("Mingjian: %s%n", page);
     out.flush();
-    Thread.currentThread().join();
-    context.close();
+    if (rehearse) {
+      fetch(page.resolve("login"));
+    } else {
+      Thread.currentThread().join();
+    }
     return 0;
   }
 
-  private static ConfigurableApplicationContext start(
-      SpringApplication application, Installation installation) {
-    try {
-      return application.run();
-    } catch (RuntimeException e) {
-      installation.close();
-      throw e;
+  private static void fetch(URI page) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
     }
   }
 }

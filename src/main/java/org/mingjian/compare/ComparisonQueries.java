@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.AggregateFilterStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -40,6 +39,18 @@ final class ComparisonQueries {
   private static final Field<Integer> MEASURE = field(name("cell", "measure"), Integer.class);
   private static final Field<String> INDICATOR = field(name("cell", "indicator"), String.class);
   private static final Field<Integer> ELEMENT = field(name("cell", "element"), Integer.class);
+
+  // Columns of the derived table "figure": one row for each cell of each report.
+  private static final Field<String> UNIT = field(name("figure", "unit_code"), String.class);
+  private static final Field<Short> YEAR = field(name("figure", "report_year"), Short.class);
+  private static final Field<Long> REPORT_ID = field(name("figure", "report_id"), Long.class);
+  private static final Field<Integer> MEASURE_NUMBER =
+      field(name("figure", "measure_number"), Integer.class);
+  private static final Field<String> CODE = field(name("figure", "indicator_code"), String.class);
+  private static final Field<String> STATE = field(name("figure", "state"), String.class);
+  private static final Field<BigDecimal> VALUE = field(name("figure", "value"), BigDecimal.class);
+  private static final Field<Boolean> APPROXIMATE =
+      field(name("figure", "approximate"), Boolean.class);
 
   private static final Field<String> CELL_STATE =
       field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT);
@@ -83,36 +94,44 @@ final class ComparisonQueries {
   List<Point> points(
       DSLContext context, Scope scope, Selection selection, int length, List<Measure> measures) {
     boolean narrative = measures.getFirst().narrative();
-    Field<String> unit = left(REPORT.DIVISION_CODE, inline(length)).as("unit_code");
-    Field<String> state = narrative ? NARRATIVE_STATE : CELL_STATE;
-    Field<BigDecimal> value = narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE;
-    Field<Boolean> approximate =
-        narrative
-            ? coalesce(boolOr(DSL.condition(NARRATIVE_FACT.APPROXIMATE)), inline(false))
-            : inline(false);
-    Field<Integer> reported = counted(state, "r");
-    Field<Integer> blank = counted(state, "b");
-    Field<Integer> unreadable = counted(state, "u");
-    Field<Integer> absent = counted(state, "a");
-    Field<Integer> unstated = counted(state, "n");
-    Field<BigDecimal> total = sum(value);
-    Field<Integer> reports = countDistinct(REPORT.ID);
-    Field<Long> report = min(REPORT.ID);
-    Field<String> indicator = min(INDICATOR);
-    Field<Integer> cells = count();
+    // OFFSET keeps PostgreSQL from pulling the cells into the aggregates, which would take every
+    // state and value out of its array once for each of them.
+    Table<?> figure =
+        DSL.select(
+                left(REPORT.DIVISION_CODE, inline(length)).as(UNIT),
+                REPORT.YEAR.as(YEAR),
+                REPORT.ID.as(REPORT_ID),
+                MEASURE.as(MEASURE_NUMBER),
+                INDICATOR.as(CODE),
+                (narrative ? NARRATIVE_STATE : CELL_STATE).as(STATE),
+                (narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE).as(VALUE),
+                (narrative ? NARRATIVE_FACT.APPROXIMATE : inline(false)).as(APPROXIMATE))
+            .from(source(measures, narrative))
+            .where(selected(scope, selection.region(), selection.years()))
+            .offset(inline(0))
+            .asTable("figure");
+    Field<BigDecimal> total = sum(VALUE);
+    Field<Boolean> approximate = coalesce(boolOr(DSL.condition(APPROXIMATE)), inline(false));
+    Field<Integer> reported = count().filterWhere(STATE.in(inline("r"), inline("z")));
+    Field<Integer> blank = counted("b");
+    Field<Integer> unreadable = counted("u");
+    Field<Integer> absent = counted("a");
+    Field<Integer> unstated = counted("n");
+    Field<Integer> reports = countDistinct(REPORT_ID);
+    Field<Long> report = min(REPORT_ID);
+    Field<String> indicator = min(CODE);
     return context
-        .select(unit, REPORT.YEAR, MEASURE, reports, report, indicator)
-        .select(total, approximate, reported, blank, unreadable, absent, unstated, cells)
-        .from(source(measures, narrative))
-        .where(selected(scope, selection.region(), selection.years()))
-        .groupBy(unit, REPORT.YEAR, MEASURE)
-        .orderBy(unit, REPORT.YEAR, MEASURE)
+        .select(UNIT, YEAR, MEASURE_NUMBER, reports, report, indicator)
+        .select(total, approximate, reported, blank, unreadable, absent, unstated)
+        .from(figure)
+        .groupBy(UNIT, YEAR, MEASURE_NUMBER)
+        .orderBy(UNIT, YEAR, MEASURE_NUMBER)
         .fetch(found -> {
-          Measure measure = measures.get(found.get(MEASURE));
+          Measure measure = measures.get(found.get(MEASURE_NUMBER));
           boolean single = found.get(reports) == 1 && measure.indicators().size() == 1;
           return new Point(
-              found.get(unit),
-              found.get(REPORT.YEAR).intValue(),
+              found.get(UNIT),
+              found.get(YEAR).intValue(),
               measure,
               value(
                   found.get(total),
@@ -135,8 +154,10 @@ final class ComparisonQueries {
       int unreadable,
       int absent,
       int unstated) {
-    if (total != null && reported > 0) {
-      return new PointValue.Known(total, blank + unreadable + absent + unstated, approximate);
+    if (reported > 0) {
+      // Zeros have a letter and no value, so a sum of zeros comes as null.
+      BigDecimal known = total == null ? BigDecimal.ZERO : total;
+      return new PointValue.Known(known, blank + unreadable + absent + unstated, approximate);
     }
     if (unreadable > 0) {
       return new PointValue.Missing(PointValue.Why.UNREADABLE);
@@ -179,7 +200,7 @@ final class ComparisonQueries {
     return value(
         value,
         false,
-        state.equals("r") ? 1 : none,
+        state.equals("r") || state.equals("z") ? 1 : none,
         state.equals("b") ? 1 : none,
         state.equals("u") ? 1 : none,
         state.equals("a") ? 1 : none,
@@ -224,8 +245,7 @@ final class ComparisonQueries {
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE));
   }
 
-  private static Field<Integer> counted(Field<String> state, String letter) {
-    AggregateFilterStep<Integer> all = count();
-    return all.filterWhere(state.eq(inline(letter)));
+  private static Field<Integer> counted(String letter) {
+    return count().filterWhere(STATE.eq(inline(letter)));
   }
 }

@@ -3,6 +3,7 @@ package org.mingjian.corpus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -26,13 +27,17 @@ final class Archives {
         entries.put(entry.getName(), in.readAllBytes());
       }
     }
-    return of(entries);
+    return of(entries, StandardCharsets.UTF_8);
   }
 
-  /** An archive of the entries in the map's order. */
-  static byte[] of(Map<String, byte[]> entries) throws IOException {
+  /**
+   * An archive of the entries in the map's order.
+   *
+   * @param names the encoding of the names; Chinese Windows wrote GB18030 and did not say so
+   */
+  static byte[] of(Map<String, byte[]> entries, Charset names) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
+    try (ZipOutputStream out = new ZipOutputStream(bytes, names)) {
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         ZipEntry header = new ZipEntry(entry.getKey());
         header.setTimeLocal(LOCAL_TIME);

@@ -1,6 +1,8 @@
 package org.mingjian.corpus;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -131,7 +133,9 @@ public final class Corpus {
 
   private List<ReportPlan> plans(CorpusOptions options, List<Place> townships) {
     List<ReportPlan> plans = new ArrayList<>();
-    for (Place place : townships) {
+    for (int unit = 0; unit < townships.size(); unit++) {
+      Place place = townships.get(unit);
+      Place neighbour = townships.get((unit + 1) % townships.size());
       History history =
           History.generate(place, options.fromYear(), options.toYear(), options.seed());
       ReportPlan before = null;
@@ -146,6 +150,7 @@ public final class Corpus {
                 year.getValue(),
                 before,
                 Dice.of(options.seed(), "plan", place.township().code(), year.getKey()));
+        before.neighbour = neighbour.equals(place) ? null : neighbour;
         plans.add(before);
       }
     }
@@ -213,6 +218,7 @@ public final class Corpus {
     writers.put(Format.HTML, new HtmlFileWriter(false));
     writers.put(Format.HTML_GB, new HtmlFileWriter(true));
     writers.put(Format.DOCX, new DocxFileWriter());
+    writers.put(Format.DOC, new DocFileWriter());
     writers.put(Format.PDF, new PdfFileWriter(false));
     writers.put(Format.PDF_IMAGE, new PdfFileWriter(true));
     writers.put(Format.XLSX, new WorkbookFileWriter(true));
@@ -239,8 +245,9 @@ public final class Corpus {
         Files.write(folder.resolve(name), bytes);
         return name;
       }
-      archive.put(name, bytes);
-      String file = archiveName() + "!/" + name;
+      String inner = archives % 2 == 0 ? name : "年报材料/" + name;
+      archive.put(inner, bytes);
+      String file = archiveName() + "!/" + inner;
       if (archive.size() == REPORTS_PER_ARCHIVE) {
         closeArchive();
       }
@@ -253,10 +260,14 @@ public final class Corpus {
 
     void closeArchive() throws IOException {
       if (!archive.isEmpty()) {
-        Files.write(folder.resolve(archiveName()), Archives.of(archive));
+        Files.write(folder.resolve(archiveName()), Archives.of(archive, namesOf(archives)));
         archive.clear();
         archives++;
       }
+    }
+
+    private static Charset namesOf(int archives) {
+      return archives % 4 == 3 ? Charset.forName("GB18030") : StandardCharsets.UTF_8;
     }
 
     void truth(String line, int cellsKnown) {

@@ -90,7 +90,7 @@ final class LayoutChoice {
 
   /** The layout of the next report; {@code number} counts the reports from 0. */
   Layout next(int number, String form) {
-    Format format = formats.get(number % formats.size());
+    Format format = format(number);
     int turn = dealt.merge(format, 1, Integer::sum) - 1;
     Arrangement arrangement =
         shuffled(arrangements, "arrangements", format, turn / arrangements.size())
@@ -104,7 +104,11 @@ final class LayoutChoice {
     if (fitting.isEmpty()) {
       fitting.add(Variation.PLAIN);
     }
-    // Half of the arrangements are shown without any other oddity.
+    // The one oddity that few arrangements can have would hardly ever be dealt.
+    if (format.isText() && turn % 7 == 5 && fitting.contains(Variation.HEADERS_SHUFFLED)) {
+      return new Layout(format, arrangement, Variation.HEADERS_SHUFFLED);
+    }
+    // A third of the texts show their arrangement without any other oddity.
     boolean plain = variations.contains(Variation.PLAIN) && turn % 3 == 0 && format.isText();
     Variation variation =
         plain
@@ -112,6 +116,13 @@ final class LayoutChoice {
             : shuffled(fitting, "variations", format, turn / fitting.size())
                 .get(turn % fitting.size());
     return new Layout(format, arrangement, variation);
+  }
+
+  /** Scans tell little, so most of their turns go to files with a text. */
+  private Format format(int number) {
+    Format format = formats.get(number % formats.size());
+    boolean another = number / formats.size() % 4 != 0 && formats.contains(Format.PDF);
+    return format == Format.PDF_IMAGE && another ? Format.PDF : format;
   }
 
   private <T> List<T> shuffled(List<T> list, Object... keys) {

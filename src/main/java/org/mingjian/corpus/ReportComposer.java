@@ -77,6 +77,12 @@ final class ReportComposer {
       year = plan.year - 1 + "年";
       truth.note(Anomaly.of("time.year_mismatch"));
     }
+    if (plan.variations.contains(Variation.TITLE_WRONG_UNIT) && plan.neighbour != null) {
+      unit = plan.neighbour.name();
+      truth.undecidable.add("organisation");
+      truth.organisationOfTitle = unit;
+      truth.note(Anomaly.of("text.other_unit"));
+    }
     if (!year.equals(plan.year + "年")) {
       truth.undecidable.add("year");
     }

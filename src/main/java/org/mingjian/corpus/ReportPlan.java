@@ -13,6 +13,9 @@ final class ReportPlan {
   final int year;
   final Figures figures;
 
+  /** Another unit, whose name may stand where it does not belong. */
+  @Nullable Place neighbour;
+
   /** The unit's report of the year before, null where there is none. */
   final @Nullable ReportPlan before;
 

@@ -80,13 +80,9 @@ final class TextTables {
 
   private static String grid(GridTable table, String separator, String before, String after) {
     StringBuilder text = new StringBuilder();
-    int columns = table.columns();
     for (List<GridTable.Slot> row : table.slots()) {
       List<String> texts = new ArrayList<>();
       row.forEach(slot -> texts.add(slot.isOrigin() ? oneLine(slot.cell()) : ""));
-      while (texts.size() < columns) {
-        texts.add("");
-      }
       text.append(before).append(String.join(separator, texts)).append(after).append('\n');
     }
     return text.toString();
@@ -199,6 +195,9 @@ final class TextTables {
       return text.chars().mapToObj(Character::toString).collect(Collectors.joining("\n"));
     }
     int length = text.length();
+    if (text.chars().noneMatch(Character::isIdeographic)) {
+      return text;
+    }
     if (length < 2 || length > 8 || text.startsWith("第") || text.contains("（")) {
       return length > 16 && !text.startsWith("（本列")
           ? text.substring(0, 12) + "\n" + text.substring(12)

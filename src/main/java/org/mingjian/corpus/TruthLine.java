@@ -24,9 +24,15 @@ final class TruthLine {
     line.put("layout", layout);
     line.put("title", truth.title);
     line.put("organisation", truth.organisation);
+    if (truth.organisationOfTitle != null) {
+      line.put("organisationOfTitle", truth.organisationOfTitle);
+    }
     line.put("organisationKind", truth.organisation == null ? null : truth.place.kind());
     ObjectNode division = line.putObject("division");
-    boolean resolved = truth.organisation != null && truth.countyNamed;
+    boolean resolved =
+        truth.organisation != null
+            && truth.countyNamed
+            && !truth.undecidable.contains("organisation");
     division.put(
         "status", truth.organisation == null ? "unknown" : resolved ? "resolved" : "ambiguous");
     division.put("code", truth.organisation == null ? null : truth.place.township().code());

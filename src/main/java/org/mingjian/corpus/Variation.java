@@ -48,7 +48,8 @@ enum Variation {
   TITLE_WITHOUT_YEAR,
   TITLE_BARE,
   TITLE_MISSING,
-  TITLE_WRONG_YEAR;
+  TITLE_WRONG_YEAR,
+  TITLE_WRONG_UNIT;
 
   String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

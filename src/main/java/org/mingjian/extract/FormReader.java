@@ -55,6 +55,7 @@ final class FormReader {
 
     /** Some pages could not be read, so that tables may stand there. */
     private final boolean hasPictures;
+
     private final Map<String, ExtractedFact> facts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Blocks as short JSON. A paragraph is {@code ["p", start, end, role]}, a table {@code ["t", start,
- * end, rows, columns, [row, column, rowSpan, columnSpan, start, end, ...]]}.
+ * end, rows, columns, [row, column, rowSpan, columnSpan, start, end, ...], aligned]}.
  */
 final class BlocksJson {
   private static final JsonMapper MAPPER = JsonMapper.shared();
@@ -43,6 +43,7 @@ final class BlocksJson {
                   .add(table.rowCount())
                   .add(table.columnCount());
           ArrayNode cells = node.addArray();
+          node.add(table.aligned());
           for (TableCell cell : table.cells()) {
             cells.add(cell.row()).add(cell.column()).add(cell.rowSpan()).add(cell.columnSpan());
             cells.add(cell.span().start()).add(cell.span().end());
@@ -61,7 +62,11 @@ final class BlocksJson {
           node.get(0).stringValue().equals("p")
               ? new Paragraph(span, Paragraph.Role.valueOf(node.get(3).stringValue()))
               : new Table(
-                  span, node.get(3).intValue(), node.get(4).intValue(), cells(node.get(5))));
+                  span,
+                  node.get(3).intValue(),
+                  node.get(4).intValue(),
+                  node.get(6).booleanValue(),
+                  cells(node.get(5))));
     }
     return blocks;
   }

@@ -20,10 +20,13 @@ import org.mingjian.extract.FactValue;
 record Cells(
     String states,
     List<@Nullable BigDecimal> values,
-    List<@Nullable Integer> starts,
-    List<@Nullable Integer> lengths,
+    List<@Nullable Span> places,
     Map<String, String> units) {
   static final char REPORTED = 'r';
+
+  /** Most figures are zero: a letter says it, and the value takes no room. */
+  static final char ZERO = 'z';
+
   static final char BLANK = 'b';
   static final char UNREADABLE = 'u';
   static final char ABSENT = 'a';
@@ -33,31 +36,22 @@ record Cells(
     int size = catalogue.all().size();
     StringBuilder states = new StringBuilder(String.valueOf(NOT_ON_FORM).repeat(size));
     @Nullable BigDecimal[] values = new BigDecimal[size];
-    @Nullable Integer[] starts = new Integer[size];
-    @Nullable Integer[] lengths = new Integer[size];
+    @Nullable Span[] places = new Span[size];
     Map<String, String> units = new HashMap<>();
     for (ExtractedFact fact : facts) {
       int at = catalogue.require(fact.indicator()).ordinal();
       states.setCharAt(at, letter(fact.value()));
-      if (fact.value() instanceof FactValue.Reported(BigDecimal value)) {
+      if (fact.value() instanceof FactValue.Reported(BigDecimal value)
+          && states.charAt(at) == REPORTED) {
         values[at] = value;
       }
-      Span span = fact.span();
-      if (span != null) {
-        starts[at] = span.start();
-        lengths[at] = span.length();
-      }
+      places[at] = fact.span();
       String unit = fact.unitStated();
       if (unit != null) {
         units.put(fact.indicator(), unit);
       }
     }
-    return new Cells(
-        states.toString(),
-        Arrays.asList(values),
-        Arrays.asList(starts),
-        Arrays.asList(lengths),
-        units);
+    return new Cells(states.toString(), Arrays.asList(values), Arrays.asList(places), units);
   }
 
   /** The cells that are on the report's form, in the order of the catalogue. */
@@ -67,7 +61,7 @@ record Cells(
     for (Indicator indicator : catalogue.all().subList(0, states.length())) {
       int at = indicator.ordinal();
       if (states.charAt(at) != NOT_ON_FORM) {
-        Span span = span(at);
+        Span span = places.get(at);
         facts.add(
             new ExtractedFact(
                 indicator.code(),
@@ -81,12 +75,6 @@ record Cells(
     return facts;
   }
 
-  private @Nullable Span span(int at) {
-    Integer start = starts.get(at);
-    Integer length = lengths.get(at);
-    return start == null || length == null ? null : new Span(start, start + length);
-  }
-
   private FactValue value(int at) {
     char state = states.charAt(at);
     BigDecimal value = values.get(at);
@@ -94,6 +82,7 @@ record Cells(
       case BLANK -> new FactValue.Blank();
       case UNREADABLE -> new FactValue.Unreadable();
       case ABSENT -> new FactValue.Absent();
+      case ZERO -> new FactValue.Reported(BigDecimal.ZERO);
       case REPORTED -> {
         if (value == null) {
           throw new IllegalStateException("cell " + at + " is reported without a value");
@@ -106,7 +95,8 @@ record Cells(
 
   static char letter(FactValue value) {
     return switch (value) {
-      case FactValue.Reported _ -> REPORTED;
+      case FactValue.Reported(BigDecimal number) ->
+          number.signum() == 0 && number.scale() == 0 ? ZERO : REPORTED;
       case FactValue.Blank _ -> BLANK;
       case FactValue.Unreadable _ -> UNREADABLE;
       case FactValue.Absent _ -> ABSENT;

@@ -26,6 +26,7 @@ import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.database.tables.records.ReportRecord;
 import org.mingjian.document.SourceDocument;
@@ -146,8 +147,7 @@ final class ReportRepository {
     row.setCurrent(false);
     row.setCellStates(cells.states());
     row.setCellValues(cells.values().toArray(BigDecimal[]::new));
-    row.setCellStarts(cells.starts().toArray(Integer[]::new));
-    row.setCellLengths(cells.lengths().toArray(Integer[]::new));
+    row.setCellPlaces(CellPlaces.pack(cells.places()));
     row.setCellUnits(JSONB.valueOf(JsonMapper.shared().writeValueAsString(cells.units())));
     row.setProblems(ProblemsJson.write(read.problems()));
     row.setImportedAt(OffsetDateTime.now(clock));
@@ -199,7 +199,7 @@ final class ReportRepository {
           insert.values(
               report,
               fact.indicator(),
-              String.valueOf(Cells.letter(fact.value())),
+              fact.value() instanceof FactValue.Reported ? "r" : "u",
               value,
               fact.approximate(),
               fact.unitStated(),
@@ -229,6 +229,20 @@ final class ReportRepository {
 
   /** Files a report that waited; false when somebody else did so in the meantime. */
   boolean place(DSLContext context, long report, Placement.Placed placed) {
+    // Asked first and held: making room for a report that has gone elsewhere would leave the
+    // division and year without a current report.
+    boolean waits =
+        context
+            .select(REPORT.ID)
+            .from(REPORT)
+            .where(REPORT.ID.eq(report))
+            .and(REPORT.VERSION.isNull())
+            .forUpdate()
+            .fetchOptional()
+            .isPresent();
+    if (!waits) {
+      return false;
+    }
     int version = makeRoom(context, placed);
     return context
             .update(REPORT)
@@ -257,19 +271,50 @@ final class ReportRepository {
         .execute();
   }
 
-  /** Reports that wait for a person, or hold cells that could not be read; newest first. */
-  List<ReportHeader> waiting(DSLContext context, Scope scope, String account) {
+  private static final Condition TO_PLACE = REPORT.WAITS_FOR.ne(new String[0]);
+  private static final Condition TO_READ =
+      REPORT.CURRENT.isTrue().and(REPORT.CELL_STATES.contains("u"));
+
+  /** A page of the reports that wait for their place, newest first. */
+  List<ReportHeader> toPlace(
+      DSLContext context, Scope scope, String account, int offset, int limit) {
     return context
         .select(HEADER)
         .from(REPORT)
         .where(visible(scope, account))
-        .and(
-            REPORT
-                .WAITS_FOR
-                .ne(new String[0])
-                .or(REPORT.CURRENT.isTrue().and(REPORT.CELL_STATES.contains("u"))))
-        .orderBy(DSL.cardinality(REPORT.WAITS_FOR).desc(), REPORT.IMPORTED_AT.desc(), REPORT.ID)
+        .and(TO_PLACE)
+        .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
+        .limit(offset, limit)
         .fetch(ReportRepository::header);
+  }
+
+  int countToPlace(DSLContext context, Scope scope, String account) {
+    return context.fetchCount(REPORT, visible(scope, account).and(TO_PLACE));
+  }
+
+  /** A page of the current reports with cells that could not be read, newest first. */
+  List<UnreadableCells> toRead(
+      DSLContext context, Scope scope, String account, int offset, int limit) {
+    return context
+        .select(HEADER)
+        .select(REPORT.CELL_STATES)
+        .from(REPORT)
+        .where(visible(scope, account))
+        .and(TO_READ)
+        .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
+        .limit(offset, limit)
+        .fetch(row -> new UnreadableCells(header(row), unreadable(row.get(REPORT.CELL_STATES))));
+  }
+
+  int countToRead(DSLContext context, Scope scope, String account) {
+    return context.fetchCount(REPORT, visible(scope, account).and(TO_READ));
+  }
+
+  private List<String> unreadable(String states) {
+    return catalogue.all().subList(0, states.length()).stream()
+        .filter(indicator -> states.charAt(indicator.ordinal()) == Cells.UNREADABLE)
+        .map(Indicator::code)
+        .toList();
   }
 
   Optional<ReportHeader> header(DSLContext context, Scope scope, String account, long id) {
@@ -332,8 +377,7 @@ final class ReportRepository {
         .select(
             REPORT.CELL_STATES,
             REPORT.CELL_VALUES,
-            REPORT.CELL_STARTS,
-            REPORT.CELL_LENGTHS,
+            REPORT.CELL_PLACES,
             REPORT.CELL_UNITS,
             REPORT.PROBLEMS)
         .select(
@@ -363,7 +407,9 @@ final class ReportRepository {
                   row.get(SOURCE_DOCUMENT.MEDIA_TYPE),
                   text,
                   BlocksJson.read(row.get(SOURCE_DOCUMENT.BLOCKS)),
-                  Arrays.asList(row.get(SOURCE_DOCUMENT.PAGE_STARTS))),
+                  Arrays.asList(row.get(SOURCE_DOCUMENT.PAGE_STARTS)),
+                  // They stand among the problems of the report.
+                  List.of()),
               cells(row).toFacts(catalogue, text),
               figures,
               ProblemsJson.read(row.get(REPORT.PROBLEMS)),
@@ -382,8 +428,7 @@ final class ReportRepository {
     return new Cells(
         row.get(REPORT.CELL_STATES),
         Arrays.asList(row.get(REPORT.CELL_VALUES)),
-        Arrays.asList(row.get(REPORT.CELL_STARTS)),
-        Arrays.asList(row.get(REPORT.CELL_LENGTHS)),
+        CellPlaces.unpack(row.get(REPORT.CELL_PLACES), row.get(REPORT.CELL_STATES).length()),
         units);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.jooq.exception.IntegrityConstraintViolationException;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.security.Actor;
 import org.mingjian.security.AuditRepository;
@@ -42,7 +43,12 @@ public final class ReportStore {
       case Placement.Placed placed -> requireInScope(actor, placed.division());
       case Placement.Waiting _ -> {}
     }
-    return database.write(actor, context -> store(context, actor, report));
+    try {
+      return database.write(actor, context -> store(context, actor, report));
+    } catch (IntegrityConstraintViolationException e) {
+      // The same bytes became a report that the actor's scope hides.
+      return findByHash(report.sha256()).map(StoreOutcome.Known::new).orElseThrow(() -> e);
+    }
   }
 
   private StoreOutcome store(DSLContext context, Actor actor, NewReport report) {
@@ -82,10 +88,32 @@ public final class ReportStore {
         actor, context -> repository.load(context, actor.scope(), actor.name(), id));
   }
 
-  /** Reports that wait for a person, or hold cells that could not be read; newest first. */
-  public List<ReportHeader> waiting(Actor actor) {
+  /** What identifies a report; nothing when unknown or outside the scope. */
+  public Optional<ReportHeader> header(Actor actor, long id) {
     return database.read(
-        actor, context -> repository.waiting(context, actor.scope(), actor.name()));
+        actor, context -> repository.header(context, actor.scope(), actor.name(), id));
+  }
+
+  /** A page of the reports that wait for a person to say where they belong; newest first. */
+  public List<ReportHeader> toPlace(Actor actor, int offset, int limit) {
+    return database.read(
+        actor, context -> repository.toPlace(context, actor.scope(), actor.name(), offset, limit));
+  }
+
+  public int countToPlace(Actor actor) {
+    return database.read(
+        actor, context -> repository.countToPlace(context, actor.scope(), actor.name()));
+  }
+
+  /** A page of the current reports with cells that could not be read; newest first. */
+  public List<UnreadableCells> toRead(Actor actor, int offset, int limit) {
+    return database.read(
+        actor, context -> repository.toRead(context, actor.scope(), actor.name(), offset, limit));
+  }
+
+  public int countToRead(Actor actor) {
+    return database.read(
+        actor, context -> repository.countToRead(context, actor.scope(), actor.name()));
   }
 
   /**

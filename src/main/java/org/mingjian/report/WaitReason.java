@@ -8,7 +8,11 @@ public enum WaitReason {
   DIVISION_UNKNOWN,
   /** The text speaks for a division outside the county that the importing person gave. */
   COUNTY_CONTRADICTS,
-  YEAR_UNKNOWN;
+  /** A county, a department or another body reported; it must not count as a township. */
+  NOT_TOWNSHIP,
+  YEAR_UNKNOWN,
+  /** Neither a table of a form nor a figure was found: perhaps it is no report at all. */
+  NO_FIGURES;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

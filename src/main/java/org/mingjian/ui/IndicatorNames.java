@@ -45,13 +45,6 @@ public class IndicatorNames {
     return String.join(" · ", named) + " · " + column(code, locale);
   }
 
-  /** Whether the code is an indicator of a form or of the running text. */
-  public boolean knows(String code) {
-    return code.startsWith(NARRATIVE)
-        ? Languages.has("indicator." + code)
-        : catalogue.find(code).isPresent();
-  }
-
   /** The labels of an indicator's row, from the outer to the inner; one at least. */
   public List<String> rows(String code, Locale locale) {
     if (code.startsWith(NARRATIVE)) {

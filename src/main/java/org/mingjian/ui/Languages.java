@@ -44,11 +44,6 @@ public class Languages implements I18NProvider, VaadinServiceInitListener {
     }
   }
 
-  /** Whether there is a text for a key that comes from data and not from the program. */
-  public static boolean has(String key) {
-    return ResourceBundle.getBundle(BUNDLE, OFFERED.getFirst(), NO_FALLBACK).containsKey(key);
-  }
-
   @Override
   public void serviceInit(ServiceInitEvent event) {
     event

@@ -57,7 +57,9 @@ public final class MainLayout extends AppLayout {
     MenuBar menus = new MenuBar();
     menus.addClassName("frame-menus");
     menus.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-    MenuItem language = menus.addItem(getTranslation("frame.language"));
+    MenuItem language = menus.addItem(getLocale().getDisplayLanguage(getLocale()));
+    language.setId("language");
+    language.setAriaLabel(getTranslation("frame.language"));
     for (Locale locale : Languages.OFFERED) {
       language
           .getSubMenu()

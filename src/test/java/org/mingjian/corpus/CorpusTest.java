@@ -44,7 +44,7 @@ class CorpusTest {
       assertThat(second.resolve(first.relativize(file))).hasSameBinaryContentAs(file);
     }
     assertThat(files.stream().map(CorpusTest::extension))
-        .contains("txt", "html", "docx", "pdf", "xlsx", "xls", "zip");
+        .contains("txt", "html", "docx", "doc", "pdf", "xlsx", "xls", "zip");
   }
 
   @Test

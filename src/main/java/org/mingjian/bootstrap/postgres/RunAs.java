@@ -55,16 +55,22 @@ record RunAs(List<String> prefix, Optional<Owner> owner) {
       owner = unprivileged();
     }
     owner.take(root);
-    for (RunAs candidate : asUser(session, owner)) {
-      if (candidate.works(layout, program)) {
-        return candidate;
-      }
+    RunAs other = asUser(session, owner);
+    Commands.Result result = other.run(Path.of("/"), PROBE, program);
+    if (!result.succeeded()) {
+      throw new EmbeddedPostgresException(
+          other.run(Path.of("/"), PROBE, List.of("test", "-r", program.getFirst())).succeeded()
+              ? "PostgreSQL's programs do not run as user "
+                  + owner.user()
+                  + ": "
+                  + Failure.reason(result.output())
+              : "PostgreSQL does not run as root, and user "
+                  + owner.user()
+                  + ", who runs it instead, may not enter "
+                  + root
+                  + ": set MINGJIAN_HOME to a folder that everybody may enter");
     }
-    throw new EmbeddedPostgresException(
-        "PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv' (package"
-            + " util-linux) works here for "
-            + root
-            + ": run Mingjian as another user");
+    return other;
   }
 
   private static boolean isNew(Layout layout) {
@@ -87,19 +93,19 @@ record RunAs(List<String> prefix, Optional<Owner> owner) {
                         + " nor nobody: run Mingjian as another user"));
   }
 
-  private static List<RunAs> asUser(List<String> session, Owner owner) {
-    Optional<String> setpriv = Commands.find("setpriv");
-    if (setpriv.isEmpty()) {
-      return List.of();
-    }
-    List<String> change =
-        List.of(
-            setpriv.get(), "--reuid=" + owner.user(), "--regid=" + owner.group(), "--clear-groups");
-    // The second way is for a home below a folder that only root may enter.
-    List<String> enter = List.of("--inh-caps=+dac_override", "--ambient-caps=+dac_override");
-    return List.of(
-        new RunAs(join(session, change), Optional.of(owner)),
-        new RunAs(join(session, join(change, enter)), Optional.of(owner)));
+  private static RunAs asUser(List<String> session, Owner owner) {
+    String setpriv =
+        Commands.find("setpriv")
+            .orElseThrow(() ->
+                new EmbeddedPostgresException(
+                    "PostgreSQL does not run as root, and neither 'unshare -U' nor 'setpriv'"
+                        + " (package util-linux) works here: run Mingjian as another user"));
+    return new RunAs(
+        join(
+            session,
+            List.of(
+                setpriv, "--reuid=" + owner.user(), "--regid=" + owner.group(), "--clear-groups")),
+        Optional.of(owner));
   }
 
   private static List<String> join(List<String> first, List<String> second) {

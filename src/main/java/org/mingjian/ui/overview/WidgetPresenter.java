@@ -127,7 +127,7 @@ final class WidgetPresenter {
 
   // A part keeps its colour whatever else is shown; those past the palette share the neutral one.
   private static ColourRole colour(int index) {
-    return index < ColourRole.CATEGORIES - 1
+    return index < ColourRole.CATEGORIES
         ? new ColourRole.Categorical(index)
         : new ColourRole.Neutral();
   }
@@ -210,7 +210,7 @@ final class WidgetPresenter {
 
   private TableSpec table() {
     List<String> headings = new ArrayList<>();
-    headings.add(translation.of("overview.unit"));
+    headings.add(translation.of("overview.unit", unit));
     if (grouped()) {
       headings.add(translation.of("overview.year"));
     }
@@ -218,7 +218,7 @@ final class WidgetPresenter {
     measures.add(definition.total());
     measures.addAll(parts);
     List<TableSpec.Column> columns =
-        measures.stream().map(measure -> new TableSpec.Column(measureName(measure), unit)).toList();
+        measures.stream().map(measure -> new TableSpec.Column(measureName(measure), null)).toList();
     List<TableSpec.Row> rows = new ArrayList<>();
     for (String unitCode : units) {
       for (int year : years) {
@@ -235,7 +235,7 @@ final class WidgetPresenter {
                     .toList()));
       }
     }
-    return new TableSpec(frame().label(), headings, columns, rows);
+    return new TableSpec(frame().label(), grouped(), headings, columns, rows);
   }
 
   private @Nullable String regionAddress(String unitCode) {

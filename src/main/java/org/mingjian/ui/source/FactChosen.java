@@ -12,7 +12,8 @@ final class FactChosen extends ComponentEvent<Component> {
 
   private final String choice;
 
-  FactChosen(Component source, boolean fromClient, @EventData("event.detail.id") String choice) {
+  public FactChosen(
+      Component source, boolean fromClient, @EventData("event.detail.id") String choice) {
     super(source, fromClient);
     this.choice = choice;
   }

@@ -5,13 +5,14 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.FactValue;
 import org.mingjian.extract.Problem;
+import org.mingjian.extract.ProblemMessages;
 import org.mingjian.ui.IndicatorNames;
-import org.mingjian.ui.Languages;
 
 /** Figures of one report as texts in the reader's language. */
 final class FactTexts {
@@ -23,6 +24,7 @@ final class FactTexts {
   private final Locale locale;
   private final IndicatorNames names;
   private final NumberFormat numbers;
+  private final ProblemMessages problems = new ProblemMessages();
 
   FactTexts(Words words, Locale locale, IndicatorNames names) {
     this.words = words;
@@ -90,19 +92,15 @@ final class FactTexts {
         && names.unit(fact.indicator(), Locale.SIMPLIFIED_CHINESE).equals(MONEY);
   }
 
-  private java.util.Optional<String> page(Span span, SourceDocument document) {
+  private Optional<String> page(Span span, SourceDocument document) {
     long page = document.pageStarts().stream().filter(start -> start <= span.start()).count();
     return page == 0
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(words.of("source.page", String.valueOf(page)));
+        ? Optional.empty()
+        : Optional.of(words.of("source.page", String.valueOf(page)));
   }
 
   /** What the reading was not sure of, in words for a clerk. */
   String problem(Problem problem) {
-    String key = "problem." + problem.code();
-    Object[] arguments = problem.arguments().toArray();
-    return Languages.has(key)
-        ? words.of(key, arguments)
-        : words.of("source.problem", problem.code(), String.join("、", problem.arguments()));
+    return problems.message(problem, locale);
   }
 }

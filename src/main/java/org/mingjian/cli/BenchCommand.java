@@ -1,0 +1,11 @@
+package org.mingjian.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code bench}: measurements behind decisions. */
+@Command(
+    name = "bench",
+    description = "Measures what decisions rest on.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {BenchStorageCommand.class})
+final class BenchCommand {}

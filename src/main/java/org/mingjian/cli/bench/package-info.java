@@ -1,0 +1,5 @@
+/** Measured trials behind decisions; nothing of the product uses them. */
+@NullMarked
+package org.mingjian.cli.bench;
+
+import org.jspecify.annotations.NullMarked;
