@@ -13,7 +13,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @EnableVaadin({"org.mingjian.ui", "org.mingjian.bootstrap"})
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles.css")
-@StyleSheet("source.css")
 @Meta(name = "referrer", content = "same-origin")
 public class MingjianApplication implements AppShellConfigurator {
   private static final long serialVersionUID = 1;

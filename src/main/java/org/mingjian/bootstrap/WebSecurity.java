@@ -16,7 +16,10 @@ import org.springframework.security.web.SecurityFilterChain;
 class WebSecurity {
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-    return http.with(
+    // The style sheets of the screens hold nothing to hide; Vaadin itself lets only styles.css
+    // pass.
+    return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css").permitAll())
+        .with(
             VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
         .build();
   }

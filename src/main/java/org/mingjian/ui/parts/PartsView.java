@@ -1,5 +1,6 @@
 package org.mingjian.ui.parts;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -31,6 +32,7 @@ import org.mingjian.ui.IndicatorNames;
  */
 @Route("parts")
 @RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("source.css")
 final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
 

@@ -2,6 +2,7 @@ package org.mingjian.ui.source;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.H1;
@@ -35,6 +36,7 @@ import org.mingjian.ui.IndicatorNames;
  */
 @Route("report/:report([0-9]{1,18})")
 @RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("source.css")
 final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
 
