@@ -17,16 +17,10 @@ import org.springframework.security.web.SecurityFilterChain;
 class WebSecurity {
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
-<<<<<<< HEAD
     // Style sheets of single screens and the icon; the framework lets through those of the shell
     // only.
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(HttpMethod.GET, "/*.css", "/icon.svg").permitAll())
-=======
-    // The style sheets of the screens hold nothing to hide; Vaadin itself lets only styles.css
-    // pass.
-    return http.authorizeHttpRequests(requests -> requests.requestMatchers("/*.css").permitAll())
->>>>>>> source
         .with(
             VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
         .build();

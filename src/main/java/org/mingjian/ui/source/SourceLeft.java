@@ -9,11 +9,7 @@ import com.vaadin.flow.component.DomEvent;
 public final class SourceLeft extends ComponentEvent<Component> {
   private static final long serialVersionUID = 1;
 
-<<<<<<< HEAD
-  public SourceLeft(DocumentElement source, boolean fromClient) {
-=======
   public SourceLeft(Component source, boolean fromClient) {
->>>>>>> source
     super(source, fromClient);
   }
 }
