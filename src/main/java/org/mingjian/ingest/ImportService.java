@@ -247,8 +247,8 @@ public final class ImportService {
   /** The database takes neither a zero character nor half of a surrogate pair. */
   private static boolean isStorable(String text) {
     return text.codePoints()
-        .noneMatch(character ->
-            character == 0 || Character.getType(character) == Character.SURROGATE);
+        .noneMatch(
+            character -> character == 0 || Character.getType(character) == Character.SURROGATE);
   }
 
   private ImportOutcome store(
