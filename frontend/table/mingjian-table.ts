@@ -18,6 +18,7 @@ interface Row {
 
 interface TableSpec {
   caption: string;
+  dense: boolean;
   headings: string[];
   columns: { label: string; unit?: string }[];
   rows: Row[];
@@ -52,6 +53,10 @@ export class MingjianTable extends LitElement {
       height: 26px;
       white-space: nowrap;
       border-bottom: 1px solid var(--lumo-contrast-10pct);
+    }
+    .dense tbody :is(td, th) {
+      height: 18px;
+      font-size: var(--lumo-font-size-xs);
     }
     thead th {
       position: sticky;
@@ -128,7 +133,7 @@ export class MingjianTable extends LitElement {
     if (!spec) {
       return nothing;
     }
-    return html`<table>
+    return html`<table class=${spec.dense ? 'dense' : nothing}>
       <caption>
         ${spec.caption}
       </caption>

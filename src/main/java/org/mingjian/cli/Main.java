@@ -15,6 +15,8 @@ import picocli.CommandLine.HelpCommand;
       ExtractCommand.class,
       ImportCommand.class,
       AccountCommand.class,
+      CorpusCommand.class,
+      ScoreCommand.class,
       BenchCommand.class
     })
 public final class Main {

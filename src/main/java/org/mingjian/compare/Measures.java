@@ -15,14 +15,14 @@ public final class Measures {
   public static final List<Measure> CHANNELS =
       Stream.of(
               "website",
-              "government",
               "wechat",
-              "weibo",
-              "video",
-              "media",
-              "board",
-              "broadcast",
               "communities",
+              "government",
+              "board",
+              "media",
+              "weibo",
+              "broadcast",
+              "video",
               "other")
           .map(channel -> Measure.of("narrative.disclosed." + channel))
           .toList();

@@ -192,9 +192,10 @@ final class FormTables {
                 label("0"),
                 label(String.valueOf(dice.between(10, 90)))));
       }
-      for (String column : List.of("prior_items", "change", "decisions")) {
-        truth.put("service." + column, CellTruth.unreadable(""));
-      }
+      truth.put("service.prior_items", CellTruth.unreadable(""));
+      // Both parts changed by nothing, so whoever reports a zero is right.
+      truth.put("service.change", openZero());
+      truth.put("service.decisions", CellTruth.unreadable(""));
     } else if (has(Variation.SPLIT_LABEL)) {
       items(rows, "其他对外管理", "service");
       rows.add(List.of(label("服务事项"), label(""), label(""), label("")));

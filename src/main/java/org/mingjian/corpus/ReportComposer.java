@@ -80,6 +80,7 @@ final class ReportComposer {
     if (plan.variations.contains(Variation.TITLE_WRONG_UNIT) && plan.neighbour != null) {
       unit = plan.neighbour.name();
       truth.undecidable.add("organisation");
+      truth.organisationOfTitle = unit;
       truth.note(Anomaly.of("text.other_unit"));
     }
     if (!year.equals(plan.year + "年")) {

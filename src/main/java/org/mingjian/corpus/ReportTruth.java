@@ -16,6 +16,10 @@ final class ReportTruth {
   final int writtenFor;
   @Nullable String title;
   @Nullable String organisation;
+
+  /** The unit that a wrong title names; the title is trusted more than the text. */
+  @Nullable String organisationOfTitle;
+
   @Nullable Integer year;
   @Nullable String form;
   @Nullable LocalDate periodFrom;

@@ -24,6 +24,9 @@ final class TruthLine {
     line.put("layout", layout);
     line.put("title", truth.title);
     line.put("organisation", truth.organisation);
+    if (truth.organisationOfTitle != null) {
+      line.put("organisationOfTitle", truth.organisationOfTitle);
+    }
     line.put("organisationKind", truth.organisation == null ? null : truth.place.kind());
     ObjectNode division = line.putObject("division");
     boolean resolved =

@@ -46,7 +46,8 @@ final class FilterBar extends Composite<Div> {
             query -> (int) matching(scope, query).count()));
     years.setId("years");
     years.setLabel(getTranslation("overview.years"));
-    years.setWidth("18rem");
+    years.setAutoExpand(MultiSelectComboBox.AutoExpandMode.HORIZONTAL);
+    years.setMaxWidth("36rem");
     region.addValueChangeListener(event -> choose(chosen));
     years.addValueChangeListener(event -> choose(chosen));
     Div fields = new Div(region, years);

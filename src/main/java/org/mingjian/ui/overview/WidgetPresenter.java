@@ -127,7 +127,7 @@ final class WidgetPresenter {
 
   // A part keeps its colour whatever else is shown; those past the palette share the neutral one.
   private static ColourRole colour(int index) {
-    return index < ColourRole.CATEGORIES - 1
+    return index < ColourRole.CATEGORIES
         ? new ColourRole.Categorical(index)
         : new ColourRole.Neutral();
   }
@@ -235,7 +235,7 @@ final class WidgetPresenter {
                     .toList()));
       }
     }
-    return new TableSpec(frame().label(), headings, columns, rows);
+    return new TableSpec(frame().label(), grouped(), headings, columns, rows);
   }
 
   private @Nullable String regionAddress(String unitCode) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.DomEvent;
 final class SourceLeft extends ComponentEvent<DocumentElement> {
   private static final long serialVersionUID = 1;
 
-  SourceLeft(DocumentElement source, boolean fromClient) {
+  public SourceLeft(DocumentElement source, boolean fromClient) {
     super(source, fromClient);
   }
 }

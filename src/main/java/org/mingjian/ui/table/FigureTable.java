@@ -25,6 +25,7 @@ public final class FigureTable extends Component implements HasSize, HasStyle {
 
   private static ObjectNode json(TableSpec spec) {
     ObjectNode node = JsonMapper.shared().createObjectNode().put("caption", spec.caption());
+    node.put("dense", spec.dense());
     ArrayNode headings = node.putArray("headings");
     spec.headings().forEach(headings::add);
     ArrayNode columns = node.putArray("columns");

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A table of figures with finished texts.
  *
  * @param caption the accessible name
+ * @param dense low rows, as a chart beside it has them when its rows are grouped
  * @param headings the labels of the columns that name a row
  * @param columns the figure columns
  * @param rows each with a heading for every heading column and a cell for every figure column
  */
 public record TableSpec(
-    String caption, List<String> headings, List<Column> columns, List<Row> rows) {
+    String caption, boolean dense, List<String> headings, List<Column> columns, List<Row> rows) {
   public TableSpec {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);
