@@ -2,7 +2,12 @@ package org.mingjian.bootstrap;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.ExecuteListenerProvider;
 import org.mingjian.catalogue.DivisionRegister;
@@ -78,6 +83,7 @@ public final class Services implements AutoCloseable {
     config.setPoolName("mingjian");
     HikariDataSource dataSource = new HikariDataSource(config);
     try {
+      requireBoundRole(dataSource);
       Flyway.configure()
           .dataSource(dataSource)
           .locations("classpath:db/migration")
@@ -87,6 +93,26 @@ public final class Services implements AutoCloseable {
     } catch (RuntimeException e) {
       dataSource.close();
       throw e;
+    }
+  }
+
+  // A superuser's statements pass by the policies that keep scopes apart.
+  private static void requireBoundRole(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet role =
+            statement.executeQuery(
+                "select rolname, rolsuper or rolbypassrls from pg_roles"
+                    + " where rolname = current_user")) {
+      if (role.next() && role.getBoolean(2)) {
+        throw new IllegalArgumentException(
+            "The database role "
+                + role.getString(1)
+                + " is a superuser or bypasses row level security; give Mingjian a role of its own"
+                + " that owns the database and is neither.");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The role of the database could not be looked up.", e);
     }
   }
 
