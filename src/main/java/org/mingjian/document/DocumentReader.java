@@ -20,6 +20,12 @@ public final class DocumentReader {
   public DocumentReader(ReadingLimits limits) {
     this.limits = limits;
     readers.put(FileType.TEXT, new PlainTextReader(limits));
+    readers.put(FileType.HTML, new HtmlReader(limits));
+    readers.put(FileType.DOCX, new DocxReader(limits));
+    readers.put(FileType.DOC, new DocReader(limits));
+    readers.put(FileType.XLSX, new XlsxReader(limits));
+    readers.put(FileType.XLS, new XlsReader(limits));
+    readers.put(FileType.PDF, new PdfReader(limits));
   }
 
   /** Reads a file; what cannot be read is refused with a problem and never thrown. */
@@ -42,7 +48,9 @@ public final class DocumentReader {
       return new DocumentResult.Read(reader.read(type.mediaType(), bytes));
     } catch (UnreadableFileException e) {
       return new DocumentResult.Refused(type.mediaType(), e.problem());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // The libraries throw nearly every kind of runtime exception at broken files: that is an
+      // answer about the file and no bug of the program.
       return refused(type, "file.broken");
     }
   }

@@ -7,7 +7,7 @@ final class ParagraphRoles {
 
   private ParagraphRoles() {}
 
-  static Paragraph.Role of(String text, Span span, boolean first) {
+  static Paragraph.Role of(CharSequence text, Span span, boolean first) {
     int length = span.length();
     if (length == 0 || length > LONGEST_TITLE) {
       return Paragraph.Role.BODY;
@@ -16,7 +16,11 @@ final class ParagraphRoles {
     if (last == '。' || last == '；' || last == '，') {
       return Paragraph.Role.BODY;
     }
-    if (first || (last == '告' && text.startsWith("报告", span.end() - 2) && !numbered(text, span))) {
+    if (first
+        || (last == '告'
+            && span.length() > 1
+            && text.charAt(span.end() - 2) == '报'
+            && !numbered(text, span))) {
       return Paragraph.Role.TITLE;
     }
     return length <= LONGEST_HEADING && numbered(text, span)
@@ -25,7 +29,7 @@ final class ParagraphRoles {
   }
 
   /** Whether the paragraph begins with 一、 or （一）. */
-  private static boolean numbered(String text, Span span) {
+  private static boolean numbered(CharSequence text, Span span) {
     int at = span.start();
     char c = text.charAt(at);
     if (c == '（' || c == '(') {

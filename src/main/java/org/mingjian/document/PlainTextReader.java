@@ -10,6 +10,10 @@ final class PlainTextReader implements FormatReader {
 
   @Override
   public SourceDocument read(String mediaType, byte[] bytes) throws UnreadableFileException {
+    if (bytes.length / 4 > limits.textCharacters()) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
     String text = lineEnds(TextDecoder.decode(bytes));
     if (text.length() > limits.textCharacters()) {
       throw new UnreadableFileException(

@@ -92,23 +92,24 @@ final class TextDecoder {
 
   /** UTF-16 without a mark shows in the zero bytes of line ends, digits and spaces. */
   private static @Nullable Charset wideWithoutMark(byte[] bytes) {
-    int even = 0;
-    int odd = 0;
+    int big = 0;
+    int little = 0;
     int length = Math.min(bytes.length, 4096) & ~1;
     for (int i = 0; i < length; i += 2) {
-      if (bytes[i] == 0 && bytes[i + 1] != 0) {
-        even++;
-      } else if (bytes[i + 1] == 0 && bytes[i] != 0) {
-        odd++;
+      if (bytes[i] == 0 && isPlain(bytes[i + 1])) {
+        big++;
+      } else if (bytes[i + 1] == 0 && isPlain(bytes[i])) {
+        little++;
       }
     }
-    if (odd > 0 && even == 0 && odd >= length / 64) {
-      return StandardCharsets.UTF_16LE;
+    if (Math.max(big, little) * 128 < length || length == 0) {
+      return null;
     }
-    if (even > 0 && odd == 0 && even >= length / 64) {
-      return StandardCharsets.UTF_16BE;
-    }
-    return null;
+    return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+  }
+
+  private static boolean isPlain(byte b) {
+    return b == '\n' || b == '\r' || b == '\t' || (b >= ' ' && b < 127);
   }
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {

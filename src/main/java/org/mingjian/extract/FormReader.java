@@ -52,11 +52,16 @@ final class FormReader {
   private final class Reading {
     private final String text;
     private final TableParts parts;
+
+    /** Some pages could not be read, so that tables may stand there. */
+    private final boolean hasPictures;
+
     private final Map<String, ExtractedFact> facts = new HashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
     Reading(SourceDocument document) {
       this.text = document.text();
+      this.hasPictures = !document.problems().isEmpty();
       this.parts = TableParts.of(LineReader.read(index, document));
     }
 
@@ -126,6 +131,16 @@ final class FormReader {
                   }
                 }
               }));
+      matches
+          .matched()
+          .forEach((code, rows) ->
+              rows.forEach(row -> {
+                String own = formOf(row, code, form);
+                int n = own == null ? 0 : second.columns(own, code).size();
+                if (n > 1) {
+                  placement.learnEnd(row.line(), n, List.of());
+                }
+              }));
       matches.matched().forEach((code, rows) -> secondRow(code, rows, form, placement));
       displaced(matches, second, form);
     }
@@ -182,6 +197,11 @@ final class FormReader {
           .matched()
           .values()
           .forEach(rows -> rows.forEach(row -> placement.learn(row.line(), columns.size())));
+      matches
+          .matched()
+          .values()
+          .forEach(rows ->
+              rows.forEach(row -> placement.learnEnd(row.line(), columns.size(), List.of())));
       List<String> present = presentColumns(columns, header, matches);
       matches
           .matched()
@@ -189,7 +209,7 @@ final class FormReader {
             List<Map<String, Cell>> readings = new ArrayList<>();
             for (RowMatcher.Candidate row : withCells(rows)) {
               List<Token> own = row.header().size() >= present.size() ? row.header() : header;
-              readings.add(line(row, code, present, thirdHeader(own, present), placement));
+              readings.add(line(row, code, present, thirdHeader(own), placement));
             }
             merge(code, readings, rows);
           });
@@ -242,9 +262,9 @@ final class FormReader {
      * The header as it lies over the columns. In running order the total, a cell over two rows of
      * the header, is named before the kinds of organisations, although it stands behind them.
      */
-    private Header thirdHeader(List<Token> tokens, List<String> columns) {
+    private Header thirdHeader(List<Token> tokens) {
       Header header = headerOf(tokens, 3);
-      if (header.aligned() || header.codes().size() != columns.size()) {
+      if (header.aligned() || header.codes().size() < 2) {
         return header;
       }
       List<String> codes = new ArrayList<>(header.codes());
@@ -277,7 +297,7 @@ final class FormReader {
       }
       Line line = parts.fourthValues.getFirst();
       for (Line other : parts.fourthValues) {
-        if (line.valueCount() == 0 && other.valueCount() > 0 && other.cells().size() > 1) {
+        if (line.cells().size() < codes.size() && other.cells().size() > line.cells().size()) {
           line = other;
         }
       }
@@ -335,6 +355,21 @@ final class FormReader {
         }
         return;
       }
+      if (Placement.endsBlank(placed)) {
+        int filled =
+            (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
+        if (filled == codes.size() - 1
+            || hasNonZero(placed.subList(codes.size() - 5, codes.size()))) {
+          problem(
+              "row.cell_count",
+              span(line),
+              "四",
+              Integer.toString(codes.size()),
+              Integer.toString(filled));
+          codes.forEach(code -> facts.put(code, uncertain(code)));
+          return;
+        }
+      }
       surplus(line, span(line), "四", codes.size());
       boolean trusted = ordered || allSame(placed);
       if (!trusted) {
@@ -371,7 +406,7 @@ final class FormReader {
         }
       }
       if (line.origin() == Line.Origin.ALIGNED
-          && columns.stream().allMatch(t -> t.place() != null)) {
+          && columns.stream().allMatch(t -> tableOf(t) == line.table())) {
         columns.sort(java.util.Comparator.comparingInt(FormReader::columnOf));
         if (columns.size() == 15) {
           columns.forEach(token -> places.add(java.util.Objects.requireNonNull(token.place())));
@@ -382,10 +417,10 @@ final class FormReader {
         int result = results.indexOf(token.code(4, Role.COLUMN));
         // A label lost on the way leaves a gap; one that stands out of turn is another order.
         boolean begins = result < at || at < 0;
-        if (begins && at >= 0 && at != results.size() - 1 && columns.size() == 15) {
+        if (begins && at >= 0 && at != results.size() - 1 && columns.size() % 5 == 0) {
           return false;
         }
-        if (begins && result != 0 && columns.size() == 15) {
+        if (begins && result != 0 && columns.size() % 5 == 0) {
           return false;
         }
         if (!begins && result == at) {
@@ -401,7 +436,7 @@ final class FormReader {
         }
         group = next;
       }
-      return columns.size() <= 15;
+      return columns.size() % results.size() == 0 || columns.size() < 15;
     }
 
     private boolean allSame(List<@Nullable Token> placed) {
@@ -441,7 +476,7 @@ final class FormReader {
       }
       boolean aligned = !named.isEmpty();
       for (Token token : named) {
-        aligned &= token.place() != null;
+        aligned &= tableOf(token) >= 0 && tableOf(token) == tableOf(named.getFirst());
       }
       if (aligned) {
         named.sort(java.util.Comparator.comparingInt(FormReader::columnOf));
@@ -478,6 +513,13 @@ final class FormReader {
           placement.place(line, n, sameTable ? header.places() : List.of());
       if (placed == null) {
         placed = unglued(line, n);
+      }
+      if (placed == null || line.valueCount() > n) {
+        List<@Nullable Token> once = repeatedColumns(row, columns);
+        placed = once == null ? placed : once;
+      }
+      if (placed != null && looksShort(placed, placement)) {
+        placed = null;
       }
       if (placed == null) {
         problem(
@@ -532,6 +574,61 @@ final class FormReader {
       return allSame(both);
     }
 
+    /**
+     * One cell a column where merged columns were written out, header and figures alike: three
+     * times 处理决定数量 over three times the same figure.
+     */
+    private @Nullable List<@Nullable Token> repeatedColumns(
+        RowMatcher.Candidate row, List<String> columns) {
+      List<String> named = new ArrayList<>();
+      for (Token token : row.header()) {
+        String code = token.code(2, Role.COLUMN);
+        if (code != null) {
+          named.add(code);
+        }
+      }
+      List<Token> cells = row.line().cells();
+      if (named.size() != cells.size() || named.size() <= columns.size()) {
+        return null;
+      }
+      List<@Nullable Token> placed = new ArrayList<>();
+      int at = 0;
+      for (String column : columns) {
+        int first = at;
+        List<@Nullable Token> same = new ArrayList<>();
+        while (at < named.size() && named.get(at).equals(column)) {
+          same.add(cells.get(at++));
+        }
+        if (at == first || !allSame(same)) {
+          return null;
+        }
+        placed.add(cells.get(first));
+      }
+      return at == named.size() ? placed : null;
+    }
+
+    /**
+     * Whether the last column is empty in a row that has figures, where hardly any other row is so:
+     * then a cell is more likely missing than blank, and the others stand one place too far left.
+     */
+    private boolean looksShort(List<@Nullable Token> placed, Placement placement) {
+      if (!Placement.endsBlank(placed)) {
+        return false;
+      }
+      return !placement.endsBlankOften() || (placed.size() == 7 && hasNonZero(placed));
+    }
+
+    private static boolean hasNonZero(List<@Nullable Token> placed) {
+      for (Token token : placed) {
+        if (token != null
+            && token.value() instanceof CellValue.Figure figure
+            && figure.value().signum() != 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     private static boolean inTable(Line line, List<Token.Place> places) {
       for (Token.Place place : places) {
         if (place.table() != line.table()) {
@@ -562,30 +659,41 @@ final class FormReader {
       return null;
     }
 
-    /**
-     * Splits figures that stand without a separator. The split is taken only when every column gets
-     * a figure and there is no other way.
-     */
+    /** Splits figures that stand without a separator, when there is only one way. */
     private @Nullable List<@Nullable Token> unglued(Line line, int n) {
       if (line.cells().size() != 1
           || !(line.cells().getFirst().value() instanceof CellValue.Glued)) {
         return null;
       }
       Token glued = line.cells().getFirst();
-      if (glued.end() - glued.start() != n) {
-        return null;
+      int sumEvery = n == 7 ? 7 : n == 15 ? 5 : 0;
+      if (sumEvery == 0 && gluedWithBlanks() && !onlyZeros(glued)) {
+        return null; // 100 may be 1, 0, 0 or 10, blank, 0
       }
-      List<@Nullable Token> placed = new ArrayList<>();
-      for (int i = glued.start(); i < glued.end(); i++) {
-        char c = text.charAt(i);
-        if (c != '0' && c != '０') {
-          return null; // 100 may be 1, 0, 0 or 10, blank, 0
+      return GluedFigures.split(text, glued.start(), glued.end(), n, sumEvery);
+    }
+
+    private boolean onlyZeros(Token token) {
+      for (int i = token.start(); i < token.end(); i++) {
+        if (Dates.digit(text.charAt(i)) > 0) {
+          return false;
         }
-        placed.add(
-            new Token(
-                i, i + 1, "", "", new CellValue.Figure(BigDecimal.ZERO, null, 0), List.of(), null));
       }
-      return placed;
+      return true;
+    }
+
+    /** Whether some row of table 3 has fewer digits than columns: blank cells left no trace. */
+    private boolean gluedWithBlanks() {
+      for (RowMatcher.Candidate row : parts.thirdRows) {
+        List<Token> cells = row.line().cells();
+        if (cells.isEmpty()
+            || (cells.getFirst().value() instanceof CellValue.Glued
+                && GluedFigures.digits(text, cells.getFirst().start(), cells.getFirst().end())
+                    < 7)) {
+          return true;
+        }
+      }
+      return parts.thirdRows.isEmpty();
     }
 
     // ---- cells and facts
@@ -600,7 +708,11 @@ final class FormReader {
       if (token == null) {
         return new Cell(new FactValue.Blank(), null, null);
       }
-      return switch (token.value()) {
+      CellValue written =
+          token.value() instanceof CellValue.Glued
+              ? CellValueParser.parse(text, token.start(), token.end())
+              : token.value();
+      return switch (written) {
         case CellValue.Blank _ -> new Cell(new FactValue.Blank(), token, null);
         case CellValue.Words _, CellValue.Glued _ -> notNumber(token);
         case CellValue.Figure number -> {
@@ -643,16 +755,10 @@ final class FormReader {
       }
     }
 
-    /** Two rows of one label may also be parts of a whole, so that only zeros agree. */
+    /** Two rows of one label may be parts of a whole: neither is the answer. */
     private static boolean agree(Cell one, @Nullable Cell other) {
-      if (other == null) {
-        return true;
-      }
-      if (one.value() instanceof FactValue.Reported(BigDecimal a)
-          && other.value() instanceof FactValue.Reported(BigDecimal b)) {
-        return a.compareTo(b) == 0 && a.signum() == 0;
-      }
-      return one.value() instanceof FactValue.Blank && other.value() instanceof FactValue.Blank;
+      return other == null
+          || (one.value() instanceof FactValue.Blank && other.value() instanceof FactValue.Blank);
     }
 
     private void put(String indicator, Cell cell, boolean certain) {
@@ -740,8 +846,8 @@ final class FormReader {
     }
 
     private void missingTables() {
-      if (parts.announced.isEmpty() && facts.isEmpty()) {
-        return;
+      if (parts.announced.isEmpty() && facts.isEmpty() && !hasPictures) {
+        return; // free text, in which no table is expected
       }
       for (int table = 2; table <= 4; table++) {
         int number = table;
@@ -780,6 +886,11 @@ final class FormReader {
       String line = words.replaceAll("\\s+", "");
       return line.length() <= 30 ? line : line.substring(0, 29) + "…";
     }
+  }
+
+  private static int tableOf(Token token) {
+    Token.Place place = token.place();
+    return place == null ? -1 : place.table();
   }
 
   private static int columnOf(Token token) {

@@ -424,7 +424,9 @@ final class IdentityReader {
             && titleSpan.end() <= line.end()) {
           continue;
         }
-        count(line, weights);
+        if (title == null || !text.substring(line.start(), line.end()).contains(title)) {
+          count(line, weights);
+        }
       }
       int titleYear = title == null ? 0 : yearIn(title);
       int bodyYear = 0;
@@ -454,6 +456,10 @@ final class IdentityReader {
       int titleWeight = weights.getOrDefault(titleYear, 0);
       boolean bodyDiffers =
           (bodyYear != titleYear && weight >= 4 && weight >= 3 * titleWeight)
+              || (bodyYear != titleYear
+                  && !tie
+                  && titleWeight == 0
+                  && (weight >= 2 || (signedOn != null && signedOn.getYear() - 1 == bodyYear)))
               || (from != null && from.getYear() != titleYear);
       if (!bodyDiffers) {
         return titleYear;
@@ -469,7 +475,10 @@ final class IdentityReader {
       if (forOther && signed != titleYear) {
         return other;
       }
-      return signed == titleYear && from == null ? titleYear : null;
+      if (signed == titleYear && from == null) {
+        return null; // the text may be last year's, or the title: a person looks
+      }
+      return signed == 0 && titleWeight == 0 ? other : null;
     }
 
     private int yearIn(String words) {

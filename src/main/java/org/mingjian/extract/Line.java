@@ -9,9 +9,10 @@ import java.util.List;
  * @param cells what follows them
  * @param origin how the cells were found
  * @param lead how many blank cells stand before the first label
+ * @param width how many cells the row of the table has, 0 for running lines
  * @param table the number of the table this came from, -1 for running lines
  */
-record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int table) {
+record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int width, int table) {
   Line {
     labels = List.copyOf(labels);
     cells = List.copyOf(cells);
@@ -29,10 +30,11 @@ record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int 
     BREAK
   }
 
+  /** Cells with anything in them, a dash too. */
   int valueCount() {
     int count = 0;
     for (Token cell : cells) {
-      if (!cell.isBlank()) {
+      if (!cell.isEmpty()) {
         count++;
       }
     }

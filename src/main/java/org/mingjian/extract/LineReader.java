@@ -61,7 +61,7 @@ final class LineReader {
     }
     if (line.length() > LONGEST_LABEL && !isGlued(line)) {
       endStream();
-      lines.add(new Line(List.of(), List.of(), Line.Origin.BREAK, 0, -1));
+      lines.add(new Line(List.of(), List.of(), Line.Origin.BREAK, 0, 0, -1));
       return;
     }
     Token whole = token(line.start(), line.end(), null);
@@ -143,7 +143,7 @@ final class LineReader {
       Token token = tokens.get(i);
       if (!cells.isEmpty()) {
         if (token.isLabel()) {
-          lines.add(new Line(labels, cells, origin, lead, number));
+          lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
           labels.clear();
           cells.clear();
           labels.add(token);
@@ -174,7 +174,7 @@ final class LineReader {
     if (labels.isEmpty() && cells.isEmpty() && skipped > 0) {
       cells.addAll(tokens); // a row of blank cells
     }
-    lines.add(new Line(labels, cells, origin, lead, number));
+    lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
   }
 
   private static boolean mayBeGroup(Token token) {
@@ -183,6 +183,9 @@ final class LineReader {
 
   private static boolean endsInRow(List<Token> labels) {
     Token last = labels.getLast();
+    if (last.means(3, FormLabel.Role.COLUMN)) {
+      return false; // 总计 and 其他 stand in headers too
+    }
     for (Label label : last.labels()) {
       if (label.role() == FormLabel.Role.ROW && label.table() != 4) {
         return true;
@@ -206,7 +209,7 @@ final class LineReader {
         continue;
       }
       if (!cells.isEmpty()) {
-        lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, -1));
+        lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
         labels.clear();
         cells.clear();
       }
@@ -221,7 +224,7 @@ final class LineReader {
       }
       i += taken;
     }
-    lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, -1));
+    lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
     stream.clear();
   }
 
@@ -299,7 +302,7 @@ final class LineReader {
   private boolean isGluedFigures(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && c != '.' && c != '+' && c != '-') {
+      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".+-件项个条次".indexOf(c) < 0) {
         return false;
       }
     }

@@ -105,6 +105,13 @@ final class NarrativeReader {
       }
       boolean ownVolume = volume[0] && text.startsWith("其中", span.start());
       String sentence = span.of(text);
+      int partStart = 0;
+      for (int i = 0; i <= sentence.length(); i++) {
+        if (i == sentence.length() || "，,".indexOf(sentence.charAt(i)) >= 0) {
+          noRequests(sentence.substring(partStart, i), span);
+          partStart = i + 1;
+        }
+      }
       int clause = span.start();
       for (int i = span.start(); i <= span.end(); i++) {
         boolean stop =
@@ -144,12 +151,11 @@ final class NarrativeReader {
         return false;
       }
       String clause = text.substring(start, end);
-      noRequests(clause, sentence);
       Figure figure = figure(start, end);
       if (figure == null || otherTime(clause, whole)) {
         return false;
       }
-      String before = text.substring(start, figure.start());
+      String before = text.substring(start, figure.start()).strip();
       String after = text.substring(figure.end(), end);
       if (growth(clause, before, figure, sentence, volume)) {
         return false;
@@ -159,7 +165,7 @@ final class NarrativeReader {
       }
       if (requests(before, after, figure, sentence, whole)
           || proposals(clause, before, figure, sentence)
-          || people(clause, figure, sentence)) {
+          || people(clause, before, figure, sentence)) {
         return false;
       }
       return disclosure(clause, before, after, figure, sentence, whole, volume);
@@ -278,7 +284,7 @@ final class NarrativeReader {
       return true;
     }
 
-    private boolean people(String clause, Figure figure, Span sentence) {
+    private boolean people(String clause, String before, Figure figure, Span sentence) {
       boolean disclosure = clause.contains("公开");
       if (clause.contains("培训")) {
         if (disclosure && isUnit(new String[] {"次", "期", "场", "场次", "班次"}, figure.unit())) {
@@ -288,7 +294,8 @@ final class NarrativeReader {
       }
       if (isUnit(new String[] {"名", "人"}, figure.unit())) {
         boolean staff = clause.contains("工作人员") || clause.contains("专职") || clause.contains("兼职");
-        if (disclosure && staff) {
+        boolean said = endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员");
+        if (said || (disclosure && staff)) {
           add("narrative.staff", figure.value(), figure, figure.unit(), sentence);
         }
         return true;
@@ -312,6 +319,9 @@ final class NarrativeReader {
         verb |= clause.contains(words);
       }
       String channel = channel(before);
+      if (channel != null && channel.isEmpty()) {
+        return volume;
+      }
       if (channel != null) {
         boolean inVolume = volume || whole.contains("其中");
         boolean information =
@@ -348,17 +358,22 @@ final class NarrativeReader {
       return false;
     }
 
+    /** The channel that the words name; empty for several that share one figure, null for none. */
     private @Nullable String channel(String before) {
       String found = null;
       for (Map.Entry<String, String[]> channel : channels.entrySet()) {
+        boolean named = false;
         for (String words : channel.getValue()) {
-          if (before.contains(words)) {
-            if (found != null
-                && !(channel.getKey().equals("government") || channel.getKey().equals("media"))) {
-              return null; // two channels share one figure
-            }
-            found = found == null ? channel.getKey() : found;
-          }
+          named |= before.contains(words);
+        }
+        if (!named) {
+          continue;
+        }
+        boolean weak = channel.getKey().equals("government") || channel.getKey().equals("media");
+        if (found == null) {
+          found = channel.getKey();
+        } else if (!weak) {
+          return "";
         }
       }
       return found;

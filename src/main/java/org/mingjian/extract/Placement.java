@@ -11,27 +11,108 @@ import org.jspecify.annotations.Nullable;
  * one reading is possible there is no placement.
  */
 final class Placement {
+  /** Tables whose rows have fewer columns have rows of several lengths. */
+  private static final int TAIL_COLUMNS = 7;
+
   /** The leading blank cells of those lines in which every column holds something. */
   private final Set<Long> shapes = new HashSet<>();
 
   private final Set<Integer> leads = new HashSet<>();
 
+  // For tables of which only the order of cells is known: do all rows end with their n cells?
+  private final Set<Integer> widths = new HashSet<>();
+  private int exact;
+  private int filledAtEnd;
+  private int emptyAtEnd;
+  private boolean beyondTail;
+
   /** Learns from a line that it and lines like it have their n cells after so many blanks. */
   void learn(Line line, int n) {
+    learnTail(line, n);
     if (line.origin() != Line.Origin.ORDERED || line.valueCount() != n) {
       return;
     }
     int lead = 0;
-    while (line.cells().get(lead).isBlank()) {
+    while (line.cells().get(lead).isEmpty()) {
       lead++;
     }
     for (int i = lead; i < lead + n; i++) {
-      if (line.cells().get(i).isBlank()) {
+      if (line.cells().get(i).isEmpty()) {
         return; // a gap within: no shape to learn from
       }
     }
     shapes.add(shape(line.cells().size(), lead));
     leads.add(lead);
+  }
+
+  private void learnTail(Line line, int n) {
+    List<Token> cells = line.cells();
+    if (line.origin() != Line.Origin.ORDERED || cells.isEmpty() || n < TAIL_COLUMNS) {
+      return;
+    }
+    widths.add(line.width());
+    exact += cells.size() == n ? 1 : 0;
+    if (line.valueCount() > 0) {
+      if (cells.getLast().isEmpty()) {
+        emptyAtEnd++;
+      } else {
+        filledAtEnd++;
+      }
+    }
+    for (int i = 0; i < cells.size() - n; i++) {
+      beyondTail |= !cells.get(i).isEmpty();
+    }
+  }
+
+  /**
+   * Rows of one width, some with exactly n cells behind the label, nearly all filled at the end.
+   */
+  private boolean valuesAtEnd() {
+    return widths.size() == 1 && exact >= 3 && !beyondTail && emptyAtEnd * 5 <= filledAtEnd;
+  }
+
+  private int rowsWithValues;
+  private int rowsEndingBlank;
+  private int zeros;
+
+  /**
+   * Counts how many lines end with a blank column. Where zeros are written out, a blank cell is not
+   * a way to write zero.
+   */
+  void learnEnd(Line line, int n, List<Token.Place> columns) {
+    List<@Nullable Token> placed = place(line, n, columns);
+    for (Token cell : line.cells()) {
+      zeros +=
+          cell.value() instanceof CellValue.Figure figure && figure.value().signum() == 0 ? 1 : 0;
+    }
+    if (line.valueCount() == 0) {
+      rowsEndingBlank += line.cells().isEmpty() ? 0 : 1;
+      rowsWithValues++;
+    } else if (placed != null) {
+      rowsWithValues++;
+      rowsEndingBlank += endsBlank(placed) ? 1 : 0;
+    }
+  }
+
+  boolean endsBlankOften() {
+    return zeros < 3 && rowsEndingBlank >= 2 && rowsEndingBlank * 4 >= rowsWithValues;
+  }
+
+  /** Whether figures are followed by a blank last column. */
+  static boolean endsBlank(List<@Nullable Token> placed) {
+    if (placed.size() < 2) {
+      return false;
+    }
+    Token last = placed.getLast();
+    if (last != null && last.end() > last.start()) {
+      return false; // a dash is a cell that somebody filled
+    }
+    for (Token token : placed) {
+      if (token != null && !token.isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long shape(int size, int lead) {
@@ -47,7 +128,7 @@ final class Placement {
   @Nullable List<@Nullable Token> place(Line line, int n, List<Token.Place> columns) {
     List<Token> cells = line.cells();
     int values = line.valueCount();
-    if (values == 0) {
+    if (allBlank(cells)) {
       return blanks(cells, n);
     }
     if (values > n) {
@@ -76,6 +157,15 @@ final class Placement {
     return zeros.subList(0, n);
   }
 
+  private static boolean allBlank(List<Token> cells) {
+    for (Token cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static List<@Nullable Token> blanks(List<Token> cells, int n) {
     List<@Nullable Token> placed = new ArrayList<>();
     for (int i = 0; i < n; i++) {
@@ -91,7 +181,7 @@ final class Placement {
   private static List<@Nullable Token> onlyValues(List<Token> cells) {
     List<@Nullable Token> placed = new ArrayList<>();
     for (Token cell : cells) {
-      if (!cell.isBlank()) {
+      if (!cell.isEmpty()) {
         placed.add(cell);
       }
     }
@@ -103,6 +193,9 @@ final class Placement {
       return onlyValues(cells);
     }
     int size = cells.size();
+    if (size > n && n >= TAIL_COLUMNS && valuesAtEnd()) {
+      return new ArrayList<>(cells.subList(size - n, size));
+    }
     int lead = -1;
     int known = 0;
     for (int candidate = 0; candidate + n <= size; candidate++) {
@@ -123,7 +216,7 @@ final class Placement {
     }
     List<@Nullable Token> placed = new ArrayList<>(cells.subList(lead, lead + n));
     for (int i = 0; i < size; i++) {
-      if ((i < lead || i >= lead + n) && !cells.get(i).isBlank()) {
+      if ((i < lead || i >= lead + n) && !cells.get(i).isEmpty()) {
         return null;
       }
     }
@@ -171,23 +264,26 @@ final class Placement {
       int met = -1;
       for (int i = 0; i < n; i++) {
         if (place.meets(columns.get(i))) {
-          if (met >= 0 && !cell.isBlank()) {
+          if (met >= 0 && !cell.isEmpty()) {
             return null; // one figure across several columns
           }
           met = i;
-          if (cell.isBlank() && placed.get(i) == null) {
+          if (cell.isEmpty() && placed.get(i) == null) {
             placed.set(i, cell);
           }
         }
       }
-      if (cell.isBlank()) {
+      if (cell.isEmpty()) {
         continue;
       }
       Token there = met < 0 ? null : placed.get(met);
-      if (met < 0 || (there != null && !there.isBlank())) {
+      if (met < 0 || (there != null && !there.isEmpty())) {
         return null;
       }
       placed.set(met, cell);
+    }
+    if (placed.contains(null)) {
+      return null; // the row has fewer cells than columns: which one is missing nobody can tell
     }
     return placed;
   }

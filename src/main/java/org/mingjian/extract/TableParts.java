@@ -69,12 +69,21 @@ final class TableParts {
     return !line.cells().isEmpty();
   }
 
+  private static boolean hasFigures(Line line) {
+    for (Token cell : line.cells()) {
+      if (cell.isNumber() || cell.value() instanceof CellValue.Glued) {
+        return true;
+      }
+    }
+    return line.cells().size() >= 10;
+  }
+
   private void withoutLabel(Line line) {
     if (zone == 3 && thirdInRows && line.valueCount() > 0) {
       add(thirdRows, new RowMatcher.Candidate(null, null, line, currentThirdHeader));
     } else if (zone == 2 && line.valueCount() > 0 && line.origin() != Line.Origin.STREAM) {
       add(secondRows, new RowMatcher.Candidate(null, null, line, List.copyOf(secondHeader)));
-    } else if (zone == 4 && !fourthHeader.isEmpty()) {
+    } else if (zone == 4 && !fourthHeader.isEmpty() && line.cells().size() > 1) {
       fourthValues.add(line);
     }
   }
@@ -123,7 +132,7 @@ final class TableParts {
       Line own =
           last
               ? line
-              : new Line(List.of(token), List.of(), line.origin(), line.lead(), line.table());
+              : new Line(List.of(token), List.of(), line.origin(), line.lead(), 0, line.table());
       add(secondRows, new RowMatcher.Candidate(row, token, own, List.copyOf(secondHeader)));
       secondHeaderUsed = true;
       return;
@@ -168,7 +177,7 @@ final class TableParts {
         Line own =
             last
                 ? line
-                : new Line(List.of(token), List.of(), line.origin(), line.lead(), line.table());
+                : new Line(List.of(token), List.of(), line.origin(), line.lead(), 0, line.table());
         add(thirdRows, new RowMatcher.Candidate(code, token, own, currentThirdHeader));
       }
       return;
@@ -204,7 +213,7 @@ final class TableParts {
     }
     if (row != null && line.valueCount() > 0 && line.cells().size() <= 8) {
       add(fourthRows, new RowMatcher.Candidate(row, token, line, List.copyOf(fourthHeader)));
-    } else if (!fourthHeader.isEmpty() && line.valueCount() > 0) {
+    } else if (!fourthHeader.isEmpty() && hasFigures(line)) {
       fourthValues.add(line);
     }
   }

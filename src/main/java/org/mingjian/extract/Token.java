@@ -35,6 +35,11 @@ record Token(
     return value instanceof CellValue.Blank;
   }
 
+  /** Whether not one character stands there. */
+  boolean isEmpty() {
+    return start == end;
+  }
+
   boolean isNumber() {
     return value instanceof CellValue.Figure;
   }

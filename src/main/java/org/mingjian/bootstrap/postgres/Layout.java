@@ -2,9 +2,11 @@ package org.mingjian.bootstrap.postgres;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Pattern;
 
 /**
  * The files of the embedded PostgreSQL.
@@ -12,8 +14,18 @@ import java.nio.file.attribute.PosixFilePermissions;
  * @param root the folder {@code postgres} in the home, as a real path
  */
 record Layout(Path root) {
+  // They put paths into shell commands between double quotes.
+  private static final Pattern UNSAFE = Pattern.compile("[\"$`\\\\\\n\\r]");
+
   static Layout in(Path home) {
     Path root = home.toAbsolutePath().normalize().resolve("postgres");
+    if (UNSAFE.matcher(root.toString()).find()) {
+      throw new EmbeddedPostgresException(
+          "the path "
+              + root
+              + " holds a character that PostgreSQL's programs cannot take: choose a MINGJIAN_HOME"
+              + " without \" $ ` \\ and line breaks");
+    }
     try {
       Files.createDirectories(root.getParent());
       if (!Files.isDirectory(root)) {
@@ -26,6 +38,8 @@ record Layout(Path root) {
       throw new EmbeddedPostgresException(
           "no permission to write " + e.getFile() + " as user " + System.getProperty("user.name"),
           e);
+    } catch (FileAlreadyExistsException e) {
+      throw new EmbeddedPostgresException(e.getFile() + " is a file, not a folder", e);
     } catch (IOException e) {
       throw new EmbeddedPostgresException(
           "cannot make the folder " + root + ": " + e.getMessage(), e);

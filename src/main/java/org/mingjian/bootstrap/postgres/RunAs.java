@@ -48,8 +48,8 @@ record RunAs(List<String> prefix, Optional<Owner> owner) {
     }
     if (owner.isRoot()) {
       Optional<RunAs> namespace = inNamespace(session);
-      if (namespace.isPresent() && namespace.get().works(layout, program)) {
-        return namespace.get();
+      if (namespace.isPresent() && namespace.get().works(layout, List.of("true"))) {
+        return namespace.get().requireWorking(layout, program);
       }
       LOG.debug("no user namespaces here: PostgreSQL runs as another user");
       owner = unprivileged();

@@ -383,6 +383,24 @@ final class EmbeddedPostgresTest {
   }
 
   @Test
+  void aHomeMayHaveSpacesAndChineseInItsName(@TempDir Path folder) throws Exception {
+    try (EmbeddedPostgres postgres = open(folder.resolve("政务 公开's"))) {
+      assertThat(query(postgres, "select 1")).isEqualTo("1");
+    }
+    assertThatThrownBy(() -> open(folder.resolve("a$b")))
+        .isInstanceOf(EmbeddedPostgresException.class)
+        .hasMessageContaining("character");
+  }
+
+  @Test
+  void aFileInPlaceOfTheHomeIsTold(@TempDir Path folder) throws Exception {
+    Path file = Files.createFile(folder.resolve("home"));
+    assertThatThrownBy(() -> open(file))
+        .isInstanceOf(EmbeddedPostgresException.class)
+        .hasMessageContaining("is a file, not a folder");
+  }
+
+  @Test
   void anotherKindOfMachineIsTold() {
     assertThatThrownBy(() -> Platform.of("Linux", "sparc"))
         .isInstanceOf(EmbeddedPostgresException.class)

@@ -1,0 +1,153 @@
+package org.mingjian.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.TableRow;
+
+/** Reads old Word files (doc). */
+final class DocReader implements FormatReader {
+  private final ReadingLimits limits;
+
+  DocReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SourceDocument read(String mediaType, byte[] bytes)
+      throws IOException, UnreadableFileException {
+    DocumentBuilder builder = new DocumentBuilder(limits);
+    try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
+      Range range = document.getRange();
+      int count = range.numParagraphs();
+      int i = 0;
+      while (i < count) {
+        var paragraph = range.getParagraph(i);
+        if (paragraph.isInTable()) {
+          var table = range.getTable(paragraph);
+          builder.table(grid(table), true);
+          i += Math.max(1, table.numParagraphs());
+        } else {
+          for (String line : words(paragraph.text()).split("\n", -1)) {
+            builder.paragraph(line);
+          }
+          i++;
+        }
+      }
+    } catch (EncryptedDocumentException e) {
+      throw new UnreadableFileException("file.encrypted");
+    }
+    return builder.build(mediaType);
+  }
+
+  /** The columns of the old format are found from the left and right edges of its cells. */
+  private static List<GridCell> grid(org.apache.poi.hwpf.usermodel.Table table) {
+    TreeSet<Integer> edges = new TreeSet<>();
+    for (int r = 0; r < table.numRows(); r++) {
+      TableRow row = table.getRow(r);
+      for (int c = 0; c < row.numCells(); c++) {
+        edges.add(row.getCell(c).getLeftEdge());
+        edges.add(row.getCell(c).getLeftEdge() + row.getCell(c).getWidth());
+      }
+    }
+    List<Integer> columns = distinct(edges);
+    List<GridCell> grid = new ArrayList<>();
+    for (int r = 0; r < table.numRows(); r++) {
+      TableRow row = table.getRow(r);
+      for (int c = 0; c < row.numCells(); c++) {
+        var cell = row.getCell(c);
+        if (cell.isMerged() && !cell.isFirstMerged()) {
+          continue;
+        }
+        int first = nearest(columns, cell.getLeftEdge());
+        int right = cell.getLeftEdge() + cell.getWidth();
+        for (int next = c + 1;
+            cell.isFirstMerged()
+                && next < row.numCells()
+                && row.getCell(next).isMerged()
+                && !row.getCell(next).isFirstMerged();
+            next++) {
+          right = row.getCell(next).getLeftEdge() + row.getCell(next).getWidth();
+        }
+        int last = nearest(columns, right);
+        String words = words(cell.text());
+        if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()) {
+          GridCell above = above(grid, r, first);
+          if (above != null) {
+            grid.set(
+                grid.indexOf(above),
+                new GridCell(
+                    above.row(), above.column(), above.rows() + 1, above.columns(), above.text()));
+            continue;
+          }
+        }
+        grid.add(new GridCell(r, first, 1, Math.max(1, last - first), words));
+      }
+    }
+    return grid;
+  }
+
+  private static @org.jspecify.annotations.Nullable GridCell above(
+      List<GridCell> grid, int row, int column) {
+    for (int i = grid.size() - 1; i >= 0; i--) {
+      GridCell cell = grid.get(i);
+      if (cell.column() == column && cell.row() + cell.rows() == row) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  /** Edges closer than half a millimetre are one. */
+  private static List<Integer> distinct(java.util.SortedSet<Integer> edges) {
+    List<Integer> columns = new ArrayList<>();
+    for (int edge : edges) {
+      if (columns.isEmpty() || edge - columns.getLast() > 30) {
+        columns.add(edge);
+      }
+    }
+    return columns;
+  }
+
+  private static int nearest(List<Integer> columns, int edge) {
+    int best = 0;
+    for (int i = 1; i < columns.size(); i++) {
+      if (Math.abs(columns.get(i) - edge) < Math.abs(columns.get(best) - edge)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The text without the marks of fields, cells and breaks. */
+  private static String words(String text) {
+    StringBuilder words = new StringBuilder(text.length());
+    int field = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\u0013' -> field++;
+        case '\u0014' -> field = Math.max(0, field - 1);
+        case '\u0015', '\u0001', '\u0002', '\u0008' -> {}
+        case '\r', '\u000B', '\f', '\u000E' -> {
+          if (field == 0) {
+            words.append('\n');
+          }
+        }
+        case '\u0007' -> {}
+        case '\u001E' -> words.append('-');
+        default -> {
+          if (field == 0) {
+            words.append(c);
+          }
+        }
+      }
+    }
+    return words.toString();
+  }
+}

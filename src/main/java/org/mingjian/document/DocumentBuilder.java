@@ -1,0 +1,103 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the normalised text of a format that has its own paragraphs and tables: a line per
+ * paragraph and per row, tabs between the cells of a row.
+ */
+final class DocumentBuilder {
+  private final ReadingLimits limits;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Integer> pageStarts = new ArrayList<>();
+  private final List<DocumentProblem> problems = new ArrayList<>();
+  private int cells;
+
+  DocumentBuilder(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Adds a paragraph; its role is told by its wording. Empty ones are left out. */
+  void paragraph(String words) throws UnreadableFileException {
+    Span span = write(words);
+    if (span.length() > 0) {
+      text.append('\n');
+      blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, false)));
+    }
+  }
+
+  void paragraph(String words, Paragraph.Role role) throws UnreadableFileException {
+    Span span = write(words);
+    if (span.length() > 0) {
+      text.append('\n');
+      blocks.add(new Paragraph(span, role));
+    }
+  }
+
+  /** Adds a table whose cells stand where the format says. */
+  void table(List<GridCell> grid, boolean aligned) throws UnreadableFileException {
+    if (grid.isEmpty()) {
+      return;
+    }
+    cells += grid.size();
+    if (cells > limits.cells()) {
+      throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
+    }
+    int start = text.length();
+    List<TableCell> placed = new ArrayList<>(grid.size());
+    int row = grid.getFirst().row();
+    int rows = 0;
+    int columns = 0;
+    boolean firstOfRow = true;
+    for (GridCell cell : grid) {
+      if (cell.row() != row) {
+        text.append('\n');
+        row = cell.row();
+        firstOfRow = true;
+      }
+      if (!firstOfRow) {
+        text.append('\t');
+      }
+      firstOfRow = false;
+      Span span = write(cell.text());
+      placed.add(new TableCell(cell.row(), cell.column(), cell.rows(), cell.columns(), span));
+      rows = Math.max(rows, cell.row() + cell.rows());
+      columns = Math.max(columns, cell.column() + cell.columns());
+    }
+    Span span = new Span(start, text.length());
+    text.append('\n');
+    blocks.add(new Table(span, rows, columns, aligned, placed));
+  }
+
+  private Span write(String words) throws UnreadableFileException {
+    Span inner = Spans.trimmed(words, 0, words.length());
+    if (text.length() + inner.length() > limits.textCharacters()) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
+    int start = text.length();
+    text.append(words, inner.start(), inner.end());
+    return new Span(start, text.length());
+  }
+
+  void startPage() {
+    pageStarts.add(text.length());
+  }
+
+  void problem(String code, String... arguments) {
+    problems.add(new DocumentProblem(code, List.of(arguments)));
+  }
+
+  boolean hasText() {
+    return !blocks.isEmpty();
+  }
+
+  SourceDocument build(String mediaType) {
+    if (blocks.isEmpty()) {
+      problem("file.no_text");
+    }
+    return new SourceDocument(mediaType, text.toString(), blocks, pageStarts, problems);
+  }
+}

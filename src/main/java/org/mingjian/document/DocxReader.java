@@ -1,0 +1,290 @@
+package org.mingjian.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads Word files (docx) straight from their XML, which takes a fraction of the time and memory of
+ * an object model. Deleted text, fields' codes and fallbacks of drawings are left out.
+ */
+final class DocxReader implements FormatReader {
+  private final ReadingLimits limits;
+
+  DocxReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SourceDocument read(String mediaType, byte[] bytes)
+      throws IOException, UnreadableFileException {
+    byte[] xml;
+    try (PackedParts parts = new PackedParts(bytes, limits)) {
+      xml = parts.part("word/document.xml");
+    }
+    if (xml == null) {
+      throw new UnreadableFileException("file.broken");
+    }
+    DocumentBuilder builder = new DocumentBuilder(limits);
+    try {
+      XMLStreamReader reader = PackedParts.reader(xml);
+      new Body(reader, builder).read();
+    } catch (XMLStreamException e) {
+      if (!builder.hasText()) {
+        throw new IOException(e);
+      }
+      builder.problem("file.broken");
+    }
+    return builder.build(mediaType);
+  }
+
+  /** A cell of a row before vertical merges are resolved. */
+  private record RawCell(int column, int columns, boolean continued, boolean merged, String text) {}
+
+  private final class Body {
+    private final XMLStreamReader xml;
+    private final DocumentBuilder builder;
+    private int depth;
+
+    Body(XMLStreamReader xml, DocumentBuilder builder) {
+      this.xml = xml;
+      this.builder = builder;
+    }
+
+    void read() throws XMLStreamException, UnreadableFileException {
+      while (xml.hasNext()) {
+        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "p" -> {
+              for (String line : paragraph().split("\n", -1)) {
+                builder.paragraph(line);
+              }
+            }
+            case "tbl" -> builder.table(resolve(table()), true);
+            case "Fallback", "sectPr" -> skip();
+            default -> {}
+          }
+        }
+      }
+    }
+
+    private void enter() throws UnreadableFileException {
+      if (++depth > limits.nesting()) {
+        throw new UnreadableFileException(
+            "file.nested_too_deeply", Integer.toString(limits.nesting()));
+      }
+    }
+
+    private String paragraph() throws XMLStreamException, UnreadableFileException {
+      enter();
+      StringBuilder words = new StringBuilder();
+      int open = 1;
+      while (open > 0) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "t" -> words.append(xml.getElementText());
+            case "tab" -> {
+              if (isRunTab()) {
+                words.append('\t');
+              }
+              open++;
+            }
+            case "br", "cr" -> {
+              words.append('\n');
+              open++;
+            }
+            case "noBreakHyphen" -> {
+              words.append('-');
+              open++;
+            }
+            case "del", "instrText", "delText", "Fallback", "pPr", "rPr", "moveFrom" -> skip();
+            case "p" -> {
+              words.append('\n').append(paragraph());
+            }
+            case "tbl" -> words.append('\n').append(flat(table()));
+            default -> open++;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        } else if (event == XMLStreamConstants.END_DOCUMENT) {
+          break;
+        }
+      }
+      depth--;
+      return words.toString();
+    }
+
+    /** A tab of a run has no attributes; tab stops of paragraphs have a position. */
+    private boolean isRunTab() {
+      return xml.getAttributeCount() == 0;
+    }
+
+    private List<List<RawCell>> table() throws XMLStreamException, UnreadableFileException {
+      enter();
+      List<List<RawCell>> rows = new ArrayList<>();
+      int open = 1;
+      while (open > 0) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "tr" -> rows.add(row());
+            case "tblPr", "tblGrid", "Fallback" -> skip();
+            default -> open++;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        } else if (event == XMLStreamConstants.END_DOCUMENT) {
+          break;
+        }
+      }
+      depth--;
+      return rows;
+    }
+
+    private List<RawCell> row() throws XMLStreamException, UnreadableFileException {
+      List<RawCell> cells = new ArrayList<>();
+      int column = 0;
+      int open = 1;
+      while (open > 0) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "tc" -> {
+              RawCell cell = cell(column);
+              cells.add(cell);
+              column += cell.columns();
+            }
+            case "gridBefore" -> {
+              column += number(attribute("val"), 0);
+              open++;
+            }
+            default -> open++;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        } else if (event == XMLStreamConstants.END_DOCUMENT) {
+          break;
+        }
+      }
+      return cells;
+    }
+
+    private RawCell cell(int column) throws XMLStreamException, UnreadableFileException {
+      StringBuilder words = new StringBuilder();
+      int columns = 1;
+      boolean continued = false;
+      boolean merged = false;
+      int open = 1;
+      while (open > 0) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          switch (xml.getLocalName()) {
+            case "gridSpan" -> {
+              columns = Math.clamp(number(attribute("val"), 1), 1, 400);
+              open++;
+            }
+            case "vMerge" -> {
+              merged = true;
+              continued = !"restart".equals(attribute("val"));
+              open++;
+            }
+            case "p" -> {
+              String words1 = paragraph();
+              if (!words.isEmpty() && !words1.isEmpty()) {
+                words.append('\n');
+              }
+              words.append(words1);
+            }
+            case "tbl" -> words.append('\n').append(flat(table()));
+            case "Fallback" -> skip();
+            default -> open++;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        } else if (event == XMLStreamConstants.END_DOCUMENT) {
+          break;
+        }
+      }
+      return new RawCell(column, columns, continued, merged, words.toString());
+    }
+
+    private void skip() throws XMLStreamException {
+      int open = 1;
+      while (open > 0 && xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          open++;
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        }
+      }
+    }
+
+    private @Nullable String attribute(String name) {
+      for (int i = 0; i < xml.getAttributeCount(); i++) {
+        if (xml.getAttributeLocalName(i).equals(name)) {
+          return xml.getAttributeValue(i);
+        }
+      }
+      return null;
+    }
+  }
+
+  private static String flat(List<List<RawCell>> rows) {
+    StringBuilder words = new StringBuilder();
+    for (List<RawCell> row : rows) {
+      for (RawCell cell : row) {
+        words.append(cell.text()).append('\n');
+      }
+    }
+    return words.toString();
+  }
+
+  private static int number(@Nullable String attribute, int otherwise) {
+    if (attribute == null || attribute.isEmpty() || attribute.length() > 5) {
+      return otherwise;
+    }
+    for (int i = 0; i < attribute.length(); i++) {
+      if (attribute.charAt(i) < '0' || attribute.charAt(i) > '9') {
+        return otherwise;
+      }
+    }
+    return Integer.parseInt(attribute);
+  }
+
+  /** Joins cells that go on below one another. */
+  private static List<GridCell> resolve(List<List<RawCell>> rows) {
+    List<GridCell> grid = new ArrayList<>();
+    Map<Integer, Integer> openAt = new HashMap<>();
+    for (int row = 0; row < rows.size(); row++) {
+      for (RawCell cell : rows.get(row)) {
+        Integer above = openAt.get(cell.column());
+        if (cell.continued() && above != null) {
+          GridCell upper = grid.get(above);
+          if (upper.columns() == cell.columns() && upper.row() + upper.rows() == row) {
+            String words = cell.text().isBlank() ? upper.text() : upper.text() + "\n" + cell.text();
+            grid.set(
+                above,
+                new GridCell(
+                    upper.row(), upper.column(), upper.rows() + 1, upper.columns(), words));
+            continue;
+          }
+        }
+        grid.add(new GridCell(row, cell.column(), 1, cell.columns(), cell.text()));
+        if (cell.merged()) {
+          openAt.put(cell.column(), grid.size() - 1);
+        } else {
+          openAt.remove(cell.column());
+        }
+      }
+    }
+    return grid;
+  }
+}

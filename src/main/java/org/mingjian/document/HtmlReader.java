@@ -1,0 +1,273 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Reads pages saved from government sites. Tables that only arrange a page (they hold tables or
+ * long texts) are read as what they hold.
+ */
+final class HtmlReader implements FormatReader {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "script",
+          "style",
+          "head",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "object",
+          "select",
+          "button",
+          "textarea",
+          "math",
+          "video",
+          "audio");
+  private static final Set<String> INLINE =
+      Set.of(
+          "span",
+          "a",
+          "b",
+          "i",
+          "u",
+          "em",
+          "strong",
+          "font",
+          "sub",
+          "sup",
+          "small",
+          "big",
+          "label",
+          "ins",
+          "o:p",
+          "st1:chsdate",
+          "s",
+          "mark",
+          "bdo",
+          "code",
+          "tt",
+          "input",
+          "img",
+          "wbr",
+          "abbr",
+          "cite");
+  private static final int LONGEST_CELL = 400;
+
+  private final ReadingLimits limits;
+
+  HtmlReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SourceDocument read(String mediaType, byte[] bytes) throws UnreadableFileException {
+    if (bytes.length / 4 > limits.textCharacters()) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
+    String source = TextDecoder.decode(bytes);
+    if (source.length() > limits.textCharacters() * 2L) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
+    Page page = new Page(new DocumentBuilder(limits));
+    page.walk(Jsoup.parse(source).body(), 0);
+    page.flush();
+    return page.builder.build(mediaType);
+  }
+
+  private final class Page {
+    private final DocumentBuilder builder;
+    private final StringBuilder line = new StringBuilder();
+
+    Page(DocumentBuilder builder) {
+      this.builder = builder;
+    }
+
+    void walk(Element element, int depth) throws UnreadableFileException {
+      if (depth > limits.nesting() * 8) {
+        throw new UnreadableFileException(
+            "file.nested_too_deeply", Integer.toString(limits.nesting() * 8));
+      }
+      for (Node node : element.childNodes()) {
+        if (node instanceof TextNode words) {
+          append(line, words.getWholeText(), isPreformatted(element));
+        } else if (node instanceof Element child) {
+          element(child, depth + 1);
+        }
+      }
+    }
+
+    private void element(Element element, int depth) throws UnreadableFileException {
+      String name = element.normalName();
+      if (SKIPPED.contains(name) || isHidden(element)) {
+        return;
+      }
+      if (name.equals("br") || name.equals("hr")) {
+        flush();
+        return;
+      }
+      if (name.equals("table") && isData(element)) {
+        flush();
+        data(element);
+        return;
+      }
+      if (INLINE.contains(name)) {
+        walk(element, depth);
+        return;
+      }
+      flush();
+      walk(element, depth);
+      if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
+        String words = line.toString();
+        line.setLength(0);
+        Span all = Spans.trimmed(words, 0, words.length());
+        Paragraph.Role role = ParagraphRoles.of(words, all, false);
+        builder.paragraph(words, role == Paragraph.Role.BODY ? Paragraph.Role.HEADING : role);
+      } else {
+        flush();
+      }
+    }
+
+    void flush() throws UnreadableFileException {
+      if (!line.isEmpty()) {
+        String words = line.toString();
+        line.setLength(0);
+        for (String one : words.split("\n", -1)) {
+          builder.paragraph(one);
+        }
+      }
+    }
+
+    private void data(Element table) throws UnreadableFileException {
+      GridBuilder grid = new GridBuilder();
+      for (Element row : rows(table)) {
+        grid.startRow();
+        for (Element cell : row.children()) {
+          String name = cell.normalName();
+          if (name.equals("td") || name.equals("th")) {
+            StringBuilder words = new StringBuilder();
+            cellText(cell, words);
+            grid.cell(words.toString(), number(cell.attr("rowspan")), number(cell.attr("colspan")));
+          }
+        }
+      }
+      List<GridCell> cells = grid.build();
+      if (cells.size() == 1 || grid.rowCount() == 0) {
+        for (GridCell cell : cells) {
+          for (String one : cell.text().split("\n", -1)) {
+            builder.paragraph(one);
+          }
+        }
+        return;
+      }
+      builder.table(cells, true);
+    }
+  }
+
+  private static List<Element> rows(Element table) {
+    List<Element> rows = new ArrayList<>();
+    for (Element part : table.children()) {
+      if (part.normalName().equals("tr")) {
+        rows.add(part);
+      } else {
+        for (Element row : part.children()) {
+          if (row.normalName().equals("tr")) {
+            rows.add(row);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isData(Element table) {
+    if (table.selectFirst("table table") != null) {
+      return false;
+    }
+    for (Element row : rows(table)) {
+      for (Element cell : row.children()) {
+        if (textLength(cell) > LONGEST_CELL) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static int textLength(Element element) {
+    int length = 0;
+    for (TextNode words : element.textNodes()) {
+      length += words.getWholeText().strip().length();
+    }
+    for (Element child : element.children()) {
+      length += textLength(child);
+    }
+    return length;
+  }
+
+  private static boolean isHidden(Element element) {
+    if (!element.hasAttr("style")) {
+      return element.hasAttr("hidden");
+    }
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    return style.contains("display:none")
+        || style.contains("visibility:hidden")
+        || style.contains("mso-hide:all");
+  }
+
+  private static boolean isPreformatted(Element element) {
+    return element.normalName().equals("pre");
+  }
+
+  private static void cellText(Element element, StringBuilder words) {
+    for (Node node : element.childNodes()) {
+      if (node instanceof TextNode text) {
+        append(words, text.getWholeText(), false);
+      } else if (node instanceof Element child
+          && !SKIPPED.contains(child.normalName())
+          && !isHidden(child)) {
+        boolean inline = INLINE.contains(child.normalName());
+        if (!inline && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
+          words.append('\n');
+        }
+        cellText(child, words);
+        if (!inline && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
+          words.append('\n');
+        }
+      }
+    }
+  }
+
+  /** Adds text, runs of white space as one space; a space without a break keeps its character. */
+  private static void append(StringBuilder line, String words, boolean verbatim) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (verbatim || c > ' ') {
+        line.append(c == '\r' ? '\n' : c);
+      } else if (!line.isEmpty() && line.charAt(line.length() - 1) > ' ') {
+        line.append(' ');
+      }
+    }
+  }
+
+  private static int number(String attribute) {
+    String digits = attribute.strip();
+    if (digits.isEmpty() || digits.length() > 5) {
+      return 1;
+    }
+    for (int i = 0; i < digits.length(); i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return 1;
+      }
+    }
+    return Math.max(1, Integer.parseInt(digits));
+  }
+}

@@ -1,0 +1,106 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mingjian.document.PdfPage.Glyph;
+
+/** Puts characters in reading order: lines from the top, each from the left. */
+final class PdfLines {
+  private PdfLines() {}
+
+  /** One visual line. */
+  record Visual(List<Glyph> glyphs) {
+    float left() {
+      return glyphs.getFirst().left();
+    }
+
+    float right() {
+      return glyphs.getLast().right();
+    }
+
+    float baseline() {
+      return glyphs.getFirst().baseline();
+    }
+
+    float size() {
+      float largest = 0;
+      for (Glyph glyph : glyphs) {
+        largest = Math.max(largest, glyph.size());
+      }
+      return largest;
+    }
+
+    /** The text; wider gaps become a space, and very wide ones a tab. */
+    String text(boolean tabs) {
+      StringBuilder words = new StringBuilder();
+      Glyph previous = null;
+      for (Glyph glyph : glyphs) {
+        if (previous != null) {
+          float gap = glyph.left() - previous.right();
+          float size = Math.max(glyph.size(), previous.size());
+          if (tabs && gap > size * 1.2f) {
+            words.append('\t');
+          } else if (gap > size * 0.25f) {
+            words.append(' ');
+          }
+        }
+        words.append(glyph.text());
+        previous = glyph;
+      }
+      return words.toString();
+    }
+  }
+
+  static List<Visual> lines(List<Glyph> glyphs) {
+    List<Glyph> sorted = new ArrayList<>(glyphs);
+    sorted.sort(Comparator.comparingDouble(Glyph::baseline));
+    List<Visual> lines = new ArrayList<>();
+    List<Glyph> current = new ArrayList<>();
+    float baseline = 0;
+    for (Glyph glyph : sorted) {
+      if (!current.isEmpty() && glyph.baseline() - baseline > Math.max(2, glyph.size() * 0.4f)) {
+        lines.add(line(current));
+        current = new ArrayList<>();
+      }
+      if (current.isEmpty()) {
+        baseline = glyph.baseline();
+      }
+      current.add(glyph);
+    }
+    if (!current.isEmpty()) {
+      lines.add(line(current));
+    }
+    lines.removeIf(line -> line.text(false).isBlank());
+    return lines;
+  }
+
+  private static Visual line(List<Glyph> glyphs) {
+    List<Glyph> ordered = new ArrayList<>(glyphs);
+    ordered.sort(Comparator.comparingDouble(Glyph::left));
+    List<Glyph> kept = new ArrayList<>();
+    for (Glyph glyph : ordered) {
+      Glyph last = kept.isEmpty() ? null : kept.getLast();
+      boolean again =
+          last != null
+              && last.text().equals(glyph.text())
+              && glyph.left() - last.left() < last.size() * 0.15f;
+      if (!again) {
+        kept.add(glyph); // some programs draw bold text twice with a small shift
+      }
+    }
+    return new Visual(kept);
+  }
+
+  /** The text of a cell, its lines apart. */
+  static String text(List<Glyph> glyphs) {
+    StringBuilder words = new StringBuilder();
+    for (Visual line : lines(glyphs)) {
+      if (!words.isEmpty()) {
+        words.append('\n');
+      }
+      words.append(line.text(false).strip());
+    }
+    return words.toString();
+  }
+}

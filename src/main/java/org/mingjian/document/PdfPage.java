@@ -1,0 +1,255 @@
+package org.mingjian.document;
+
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is drawn on one page: characters and straight lines, in points from the upper left corner of
+ * the page as it is looked at.
+ */
+final class PdfPage extends PDFGraphicsStreamEngine {
+  /** A filled rectangle this thin is a line. */
+  private static final float THIN = 3;
+
+  private static final int MOST_GLYPHS = 60_000;
+  private static final int MOST_LINES = 20_000;
+
+  /** A character with the box around it. */
+  record Glyph(String text, float left, float right, float baseline, float size) {
+    float middle() {
+      return (left + right) / 2;
+    }
+
+    /** A height that surely lies inside the character. */
+    float height() {
+      return baseline - size * 0.35f;
+    }
+  }
+
+  /** A horizontal or vertical line. */
+  record Stroke(float x0, float y0, float x1, float y1) {
+    boolean isHorizontal() {
+      return Math.abs(y1 - y0) <= Math.abs(x1 - x0);
+    }
+  }
+
+  private final List<Glyph> glyphs = new ArrayList<>();
+  private final List<Stroke> strokes = new ArrayList<>();
+  private final List<float[]> path = new ArrayList<>();
+  private final PDRectangle box;
+  private final int rotation;
+  private final long deadline;
+  private int operations;
+  private boolean image;
+  private float currentX;
+  private float currentY;
+  private float startX;
+  private float startY;
+
+  PdfPage(PDPage page, long deadline) {
+    super(page);
+    this.box = page.getCropBox();
+    this.rotation = Math.floorMod(page.getRotation(), 360);
+    this.deadline = deadline;
+  }
+
+  List<Glyph> glyphs() {
+    return glyphs;
+  }
+
+  List<Stroke> strokes() {
+    return strokes;
+  }
+
+  boolean hasImage() {
+    return image;
+  }
+
+  private float across(float x, float y) {
+    return switch (rotation) {
+      case 90 -> y - box.getLowerLeftY();
+      case 180 -> box.getUpperRightX() - x;
+      case 270 -> box.getUpperRightY() - y;
+      default -> x - box.getLowerLeftX();
+    };
+  }
+
+  private float down(float x, float y) {
+    return switch (rotation) {
+      case 90 -> x - box.getLowerLeftX();
+      case 180 -> y - box.getLowerLeftY();
+      case 270 -> box.getUpperRightX() - x;
+      default -> box.getUpperRightY() - y;
+    };
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    checkTime();
+    if (glyphs.size() >= MOST_GLYPHS) {
+      return;
+    }
+    String text = font.toUnicode(code);
+    if (text == null || text.isEmpty()) {
+      // A figure whose character is unknown must not vanish; what draws nothing is a space.
+      text = drawsNothing(font, code) ? " " : "\uFFFD";
+    }
+    float width = Math.max(displacement.getX(), 0);
+    float x0 = matrix.getTranslateX();
+    float y0 = matrix.getTranslateY();
+    float x1 = x0 + matrix.getScaleX() * width;
+    float y1 = y0 + matrix.getShearY() * width;
+    float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
+    float left = across(x0, y0);
+    float right = across(x1, y1);
+    if (Math.abs(down(x1, y1) - down(x0, y0)) > Math.abs(right - left) + 0.1f) {
+      return; // text that runs up or down the page is a watermark
+    }
+    glyphs.add(new Glyph(text, Math.min(left, right), Math.max(left, right), down(x0, y0), size));
+  }
+
+  private static boolean drawsNothing(PDFont font, int code) throws IOException {
+    return font instanceof PDVectorFont vector && vector.getPath(code).getBounds2D().isEmpty();
+  }
+
+  private void checkTime() throws IOException {
+    if ((++operations & 1023) == 0 && System.nanoTime() > deadline) {
+      throw new PdfTimeException();
+    }
+  }
+
+  @Override
+  public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+    moveTo((float) p0.getX(), (float) p0.getY());
+    lineTo((float) p1.getX(), (float) p1.getY());
+    lineTo((float) p2.getX(), (float) p2.getY());
+    lineTo((float) p3.getX(), (float) p3.getY());
+    lineTo((float) p0.getX(), (float) p0.getY());
+  }
+
+  @Override
+  public void drawImage(PDImage picture) {
+    image = true;
+  }
+
+  @Override
+  public void clip(int windingRule) {
+    // clipping hides nothing that a reader of figures needs
+  }
+
+  @Override
+  public void moveTo(float x, float y) {
+    startX = x;
+    startY = y;
+    currentX = x;
+    currentY = y;
+  }
+
+  @Override
+  public void lineTo(float x, float y) {
+    if (path.size() < MOST_LINES) {
+      path.add(new float[] {currentX, currentY, x, y});
+    }
+    currentX = x;
+    currentY = y;
+  }
+
+  @Override
+  public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+    currentX = x3;
+    currentY = y3;
+  }
+
+  @Override
+  public @Nullable Point2D getCurrentPoint() {
+    return new Point2D.Float(currentX, currentY);
+  }
+
+  @Override
+  public void closePath() {
+    lineTo(startX, startY);
+  }
+
+  @Override
+  public void endPath() {
+    path.clear();
+  }
+
+  @Override
+  public void strokePath() throws IOException {
+    checkTime();
+    for (float[] line : path) {
+      add(line[0], line[1], line[2], line[3]);
+    }
+    path.clear();
+  }
+
+  @Override
+  public void fillPath(int windingRule) throws IOException {
+    checkTime();
+    // Word processors draw the borders of tables as filled rectangles of almost no width.
+    for (int i = 0; i + 3 < path.size(); i += 4) {
+      float minX = Float.MAX_VALUE;
+      float minY = Float.MAX_VALUE;
+      float maxX = -Float.MAX_VALUE;
+      float maxY = -Float.MAX_VALUE;
+      for (int j = i; j < i + 4; j++) {
+        minX = Math.min(minX, Math.min(path.get(j)[0], path.get(j)[2]));
+        maxX = Math.max(maxX, Math.max(path.get(j)[0], path.get(j)[2]));
+        minY = Math.min(minY, Math.min(path.get(j)[1], path.get(j)[3]));
+        maxY = Math.max(maxY, Math.max(path.get(j)[1], path.get(j)[3]));
+      }
+      if (maxX - minX <= THIN) {
+        add((minX + maxX) / 2, minY, (minX + maxX) / 2, maxY);
+      } else if (maxY - minY <= THIN) {
+        add(minX, (minY + maxY) / 2, maxX, (minY + maxY) / 2);
+      }
+    }
+    path.clear();
+  }
+
+  @Override
+  public void fillAndStrokePath(int windingRule) throws IOException {
+    strokePath();
+  }
+
+  @Override
+  public void shadingFill(COSName shadingName) {
+    // colour only
+  }
+
+  private void add(float x0, float y0, float x1, float y1) {
+    float left = across(x0, y0);
+    float top = down(x0, y0);
+    float right = across(x1, y1);
+    float bottom = down(x1, y1);
+    boolean straight = Math.abs(left - right) < 1 || Math.abs(top - bottom) < 1;
+    boolean longEnough = Math.hypot(left - right, top - bottom) > 2;
+    if (straight && longEnough && strokes.size() < MOST_LINES) {
+      strokes.add(
+          new Stroke(
+              Math.min(left, right),
+              Math.min(top, bottom),
+              Math.max(left, right),
+              Math.max(top, bottom)));
+    }
+  }
+
+  /** Thrown out of a page whose drawing takes too long. */
+  static final class PdfTimeException extends IOException {
+    @java.io.Serial private static final long serialVersionUID = 1L;
+  }
+}

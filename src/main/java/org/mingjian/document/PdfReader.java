@@ -1,0 +1,179 @@
+package org.mingjian.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfPage.Glyph;
+
+/** Reads PDF files with a text layer; pages that hold only a picture are told. */
+final class PdfReader implements FormatReader {
+  private final ReadingLimits limits;
+
+  PdfReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SourceDocument read(String mediaType, byte[] bytes)
+      throws IOException, UnreadableFileException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds());
+    DocumentBuilder builder = new DocumentBuilder(limits);
+    try (PDDocument document =
+        Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
+      int pages = document.getNumberOfPages();
+      int read = Math.min(pages, limits.pages());
+      Paragraphs paragraphs = new Paragraphs(builder);
+      for (int i = 0; i < read; i++) {
+        if (System.nanoTime() > deadline) {
+          throw new PdfPage.PdfTimeException();
+        }
+        PdfPage page = new PdfPage(document.getPage(i), deadline);
+        page.processPage(document.getPage(i));
+        paragraphs.startPage();
+        if (page.glyphs().isEmpty()) {
+          if (page.hasImage()) {
+            builder.problem("file.page_is_image", Integer.toString(i + 1));
+          }
+        } else {
+          page(page, paragraphs, i + 1);
+        }
+      }
+      paragraphs.flush();
+      if (read < pages) {
+        builder.problem("file.too_many_pages", Integer.toString(limits.pages()));
+      }
+    } catch (InvalidPasswordException e) {
+      throw new UnreadableFileException("file.encrypted");
+    } catch (PdfPage.PdfTimeException e) {
+      throw new UnreadableFileException("file.takes_too_long", Integer.toString(limits.seconds()));
+    }
+    return builder.build(mediaType);
+  }
+
+  private static void page(PdfPage page, Paragraphs paragraphs, int number)
+      throws UnreadableFileException {
+    List<PdfTables.Found> tables = PdfTables.find(page.glyphs(), page.strokes());
+    List<Glyph> outside = new ArrayList<>();
+    for (Glyph glyph : page.glyphs()) {
+      boolean inTable = false;
+      for (PdfTables.Found table : tables) {
+        inTable |=
+            glyph.middle() >= table.left()
+                && glyph.middle() <= table.right()
+                && glyph.height() >= table.top()
+                && glyph.height() <= table.bottom();
+      }
+      if (!inTable) {
+        outside.add(glyph);
+      }
+    }
+    List<Visual> lines = PdfLines.lines(outside);
+    float margin = 0;
+    for (Visual line : lines) {
+      margin = Math.max(margin, line.right());
+    }
+    int next = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Visual line = lines.get(i);
+      boolean edge = i == 0 || i == lines.size() - 1;
+      if (edge && isPageNumber(line.text(false), number)) {
+        continue;
+      }
+      while (next < tables.size() && tables.get(next).top() < line.baseline()) {
+        paragraphs.table(tables.get(next++).cells());
+      }
+      paragraphs.line(line, margin);
+    }
+    while (next < tables.size()) {
+      paragraphs.table(tables.get(next++).cells());
+    }
+  }
+
+  /** The number of the page alone in its first or last line, perhaps between dashes. */
+  private static boolean isPageNumber(String line, int number) {
+    String words = line.strip();
+    String bare = words.replace("-", "").replace("—", "").replace("－", "").strip();
+    boolean digits =
+        !bare.isEmpty() && bare.length() <= 3 && bare.chars().allMatch(c -> c >= '0' && c <= '9');
+    return digits && (!bare.equals(words) || Integer.parseInt(bare) == number);
+  }
+
+  /** Joins visual lines to paragraphs: a line that reaches the margin goes on in the next. */
+  private static final class Paragraphs {
+    private final DocumentBuilder builder;
+    private final StringBuilder open = new StringBuilder();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Paragraphs(DocumentBuilder builder) {
+      this.builder = builder;
+    }
+
+    void line(Visual line, float margin) throws UnreadableFileException {
+      String tabbed = line.text(true);
+      if (tabbed.indexOf('\t') >= 0) {
+        flushParagraph();
+        rows.add(List.of(tabbed.split("\t", -1)));
+        return;
+      }
+      flushRows();
+      String words = line.text(false).strip();
+      if (!open.isEmpty() && isHeading(words)) {
+        flushParagraph();
+      }
+      open.append(words);
+      if (line.right() < margin - line.size() * 2.2f || words.endsWith("。") || isHeading(open)) {
+        flushParagraph();
+      }
+    }
+
+    private static boolean isHeading(CharSequence words) {
+      return switch (ParagraphRoles.of(words, new Span(0, words.length()), false)) {
+        case TITLE, HEADING -> true;
+        case BODY -> false;
+      };
+    }
+
+    void table(List<GridCell> cells) throws UnreadableFileException {
+      flush();
+      builder.table(cells, true);
+    }
+
+    void startPage() throws UnreadableFileException {
+      // A paragraph may go on over the break; only a finished one lets the page begin after it.
+      flush();
+      builder.startPage();
+    }
+
+    void flush() throws UnreadableFileException {
+      flushParagraph();
+      flushRows();
+    }
+
+    private void flushParagraph() throws UnreadableFileException {
+      if (!open.isEmpty()) {
+        builder.paragraph(open.toString());
+        open.setLength(0);
+      }
+    }
+
+    private void flushRows() throws UnreadableFileException {
+      if (rows.isEmpty()) {
+        return;
+      }
+      List<GridCell> cells = new ArrayList<>();
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).size(); column++) {
+          cells.add(new GridCell(row, column, 1, 1, rows.get(row).get(column).strip()));
+        }
+      }
+      rows.clear();
+      builder.table(cells, false);
+    }
+  }
+}

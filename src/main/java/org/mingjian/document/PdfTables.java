@@ -1,0 +1,207 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.document.PdfPage.Glyph;
+import org.mingjian.document.PdfPage.Stroke;
+
+/**
+ * Finds the tables that lines draw on a page: rows and columns at the positions of the lines, and
+ * cells that are one where no line parts them.
+ */
+final class PdfTables {
+  /** Lines whose ends or positions differ by less are drawn as one. */
+  private static final float NEAR = 2.5f;
+
+  private static final int MOST_LINES_OF_TABLE = 300;
+
+  private PdfTables() {}
+
+  /** A table with the area it covers. */
+  record Found(float left, float top, float right, float bottom, List<GridCell> cells) {}
+
+  static List<Found> find(List<Glyph> glyphs, List<Stroke> strokes) {
+    List<Found> tables = new ArrayList<>();
+    for (List<Stroke> group : connected(strokes)) {
+      Found table = table(group, glyphs);
+      if (table != null) {
+        tables.add(table);
+      }
+    }
+    tables.sort(Comparator.comparingDouble(Found::top));
+    return tables;
+  }
+
+  /** Groups of lines that touch, directly or through others. */
+  private static List<List<Stroke>> connected(List<Stroke> strokes) {
+    int n = Math.min(strokes.size(), 4000);
+    int[] parent = new int[n];
+    Arrays.setAll(parent, i -> i);
+    Integer[] byTop = new Integer[n];
+    Arrays.setAll(byTop, i -> i);
+    Arrays.sort(byTop, Comparator.comparingDouble(i -> strokes.get(i).y0()));
+    for (int a = 0; a < n; a++) {
+      Stroke one = strokes.get(byTop[a]);
+      for (int b = a + 1; b < n; b++) {
+        Stroke other = strokes.get(byTop[b]);
+        if (other.y0() > one.y1() + NEAR) {
+          break;
+        }
+        if (other.x0() <= one.x1() + NEAR && other.x1() >= one.x0() - NEAR) {
+          union(parent, byTop[a], byTop[b]);
+        }
+      }
+    }
+    Map<Integer, List<Stroke>> groups = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      groups.computeIfAbsent(root(parent, i), r -> new ArrayList<>()).add(strokes.get(i));
+    }
+    return new ArrayList<>(groups.values());
+  }
+
+  private static @org.jspecify.annotations.Nullable Found table(
+      List<Stroke> group, List<Glyph> glyphs) {
+    float[] xs = positions(group, false);
+    float[] ys = positions(group, true);
+    int columns = xs.length - 1;
+    int rows = ys.length - 1;
+    if (columns < 1
+        || rows < 1
+        || columns * rows < 2
+        || columns > MOST_LINES_OF_TABLE
+        || rows > MOST_LINES_OF_TABLE) {
+      return null;
+    }
+    int[] parent = new int[rows * columns];
+    Arrays.setAll(parent, i -> i);
+    boolean[] wall = new boolean[rows * columns]; // on the right of a place
+    boolean[] floor = new boolean[rows * columns]; // below a place
+    for (Stroke stroke : group) {
+      if (stroke.isHorizontal()) {
+        int line = indexNear(ys, (stroke.y0() + stroke.y1()) / 2);
+        for (int column = 0; line > 0 && column < columns; column++) {
+          float middle = (xs[column] + xs[column + 1]) / 2;
+          if (stroke.x0() <= middle && middle <= stroke.x1()) {
+            floor[(line - 1) * columns + column] = true;
+          }
+        }
+      } else {
+        int line = indexNear(xs, (stroke.x0() + stroke.x1()) / 2);
+        for (int row = 0; line > 0 && row < rows; row++) {
+          float middle = (ys[row] + ys[row + 1]) / 2;
+          if (stroke.y0() <= middle && middle <= stroke.y1()) {
+            wall[row * columns + line - 1] = true;
+          }
+        }
+      }
+    }
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int place = row * columns + column;
+        if (column + 1 < columns && !wall[place]) {
+          union(parent, place, place + 1);
+        }
+        if (row + 1 < rows && !floor[place]) {
+          union(parent, place, place + columns);
+        }
+      }
+    }
+    Map<Integer, int[]> areas = new HashMap<>();
+    for (int place = 0; place < parent.length; place++) {
+      int row = place / columns;
+      int column = place % columns;
+      int[] area =
+          areas.computeIfAbsent(root(parent, place), r -> new int[] {row, column, row, column});
+      area[0] = Math.min(area[0], row);
+      area[1] = Math.min(area[1], column);
+      area[2] = Math.max(area[2], row);
+      area[3] = Math.max(area[3], column);
+    }
+    Map<Integer, List<Glyph>> contents = new HashMap<>();
+    for (Glyph glyph : glyphs) {
+      int column = between(xs, glyph.middle());
+      int row = between(ys, glyph.height());
+      if (row >= 0 && column >= 0) {
+        contents
+            .computeIfAbsent(root(parent, row * columns + column), r -> new ArrayList<>())
+            .add(glyph);
+      }
+    }
+    List<GridCell> cells = new ArrayList<>();
+    areas.forEach((root, area) ->
+        cells.add(
+            new GridCell(
+                area[0],
+                area[1],
+                area[2] - area[0] + 1,
+                area[3] - area[1] + 1,
+                PdfLines.text(contents.getOrDefault(root, List.of())))));
+    if (cells.size() < 2) {
+      return null;
+    }
+    cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+    return new Found(xs[0], ys[0], xs[columns], ys[rows], cells);
+  }
+
+  /** Where lines of one direction stand, each place once. */
+  private static float[] positions(List<Stroke> group, boolean horizontal) {
+    List<Float> all = new ArrayList<>();
+    for (Stroke stroke : group) {
+      if (stroke.isHorizontal() == horizontal) {
+        all.add(horizontal ? (stroke.y0() + stroke.y1()) / 2 : (stroke.x0() + stroke.x1()) / 2);
+      }
+    }
+    all.sort(Comparator.naturalOrder());
+    List<Float> distinct = new ArrayList<>();
+    for (float position : all) {
+      if (distinct.isEmpty() || position - distinct.getLast() > NEAR) {
+        distinct.add(position);
+      }
+    }
+    float[] positions = new float[distinct.size()];
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = distinct.get(i);
+    }
+    return positions;
+  }
+
+  private static int indexNear(float[] positions, float position) {
+    int best = 0;
+    for (int i = 1; i < positions.length; i++) {
+      if (Math.abs(positions[i] - position) < Math.abs(positions[best] - position)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** Between which two positions a place lies; -1 outside. */
+  private static int between(float[] positions, float place) {
+    if (positions.length < 2 || place < positions[0] || place > positions[positions.length - 1]) {
+      return -1;
+    }
+    for (int i = 1; i < positions.length; i++) {
+      if (place <= positions[i]) {
+        return i - 1;
+      }
+    }
+    return -1;
+  }
+
+  private static int root(int[] parent, int i) {
+    int at = i;
+    while (parent[at] != at) {
+      parent[at] = parent[parent[at]];
+      at = parent[at];
+    }
+    return at;
+  }
+
+  private static void union(int[] parent, int a, int b) {
+    parent[root(parent, a)] = root(parent, b);
+  }
+}

@@ -1,0 +1,115 @@
+package org.mingjian.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The cells of one worksheet, turned into paragraphs (titles, notes) and tables. */
+final class SheetLayout {
+  private static final int LONG_WORDS = 45;
+
+  private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+  private final List<int[]> merged = new ArrayList<>();
+  private int count;
+
+  /** Puts a text; returns how many cells there are so far. */
+  int put(int row, int column, String text) {
+    if (!text.isEmpty()) {
+      rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, text);
+      count++;
+    }
+    return count;
+  }
+
+  /** Cells that are one, first and last row and column inclusive. */
+  void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    merged.add(new int[] {firstRow, lastRow, firstColumn, lastColumn});
+  }
+
+  /** A number as it was typed: the file holds a binary fraction, its shortest decimal is meant. */
+  static String number(double value) {
+    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  }
+
+  void addTo(DocumentBuilder builder) throws UnreadableFileException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int lastColumn = 0;
+    for (TreeMap<Integer, String> row : rows.values()) {
+      lastColumn = Math.max(lastColumn, row.lastKey());
+    }
+    for (int[] area : merged) {
+      if (rows.containsKey(area[0])) {
+        lastColumn = Math.max(lastColumn, Math.min(area[3], 400));
+      }
+    }
+    TreeMap<Integer, List<int[]>> mergedByRow = new TreeMap<>();
+    for (int[] area : merged) {
+      mergedByRow.computeIfAbsent(area[0], r -> new ArrayList<>()).add(area);
+    }
+    List<GridCell> grid = new ArrayList<>();
+    List<int[]> covering = new ArrayList<>();
+    int lastRow = Math.min(rows.lastKey(), rows.firstKey() + 20_000);
+    int gridRow = 0;
+    for (int row = rows.firstKey(); row <= lastRow; row++) {
+      int current = row;
+      covering.removeIf(area -> area[1] < current);
+      covering.addAll(mergedByRow.getOrDefault(row, List.of()));
+      TreeMap<Integer, String> cells = rows.get(row);
+      if (cells == null) {
+        continue;
+      }
+      if (isParagraph(cells, row, covering)) {
+        builder.table(grid, true);
+        grid.clear();
+        gridRow = 0;
+        for (String line : cells.firstEntry().getValue().split("\n", -1)) {
+          builder.paragraph(line);
+        }
+        continue;
+      }
+      for (int column = 0; column <= lastColumn; column++) {
+        int[] area = areaOf(covering, row, column);
+        if (area == null) {
+          grid.add(new GridCell(gridRow, column, 1, 1, cells.getOrDefault(column, "")));
+        } else if (area[0] == row && area[2] == column) {
+          int width = Math.min(area[3], lastColumn) - column + 1;
+          int height = rows.subMap(row, true, Math.min(area[1], lastRow), true).size();
+          grid.add(new GridCell(gridRow, column, height, width, cells.getOrDefault(column, "")));
+        }
+      }
+      gridRow++;
+    }
+    builder.table(grid, true);
+  }
+
+  /** A lone text over the table: a title, or prose in a cell. */
+  private static boolean isParagraph(
+      SortedMap<Integer, String> cells, int row, List<int[]> covering) {
+    if (cells.size() != 1) {
+      return false;
+    }
+    for (int[] area : covering) {
+      if (area[0] < row && area[1] >= row) {
+        return false; // the row belongs to a group whose label stands above
+      }
+    }
+    int column = cells.firstKey();
+    int[] area = areaOf(covering, row, column);
+    boolean wide = area != null && area[3] - area[2] >= 2 && area[0] == area[1];
+    return column <= 1 && (wide || cells.getOrDefault(column, "").length() > LONG_WORDS);
+  }
+
+  private static int @org.jspecify.annotations.Nullable [] areaOf(
+      List<int[]> covering, int row, int column) {
+    for (int[] area : covering) {
+      if (row >= area[0] && row <= area[1] && column >= area[2] && column <= area[3]) {
+        return area;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+package org.mingjian.document;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/** Reads old workbooks (xls). */
+final class XlsReader implements FormatReader {
+  private final ReadingLimits limits;
+
+  XlsReader(ReadingLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public SourceDocument read(String mediaType, byte[] bytes)
+      throws IOException, UnreadableFileException {
+    DocumentBuilder builder = new DocumentBuilder(limits);
+    try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+        if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
+          sheet(workbook.getSheetAt(i)).addTo(builder);
+        }
+      }
+    } catch (EncryptedDocumentException e) {
+      throw new UnreadableFileException("file.encrypted");
+    }
+    return builder.build(mediaType);
+  }
+
+  private SheetLayout sheet(Sheet sheet) throws UnreadableFileException {
+    SheetLayout layout = new SheetLayout();
+    for (Row row : sheet) {
+      for (Cell cell : row) {
+        if (cell.getColumnIndex() < 400
+            && layout.put(cell.getRowIndex(), cell.getColumnIndex(), text(cell)) > limits.cells()) {
+          throw new UnreadableFileException(
+              "file.too_many_cells", Integer.toString(limits.cells()));
+        }
+      }
+    }
+    for (CellRangeAddress area : sheet.getMergedRegions()) {
+      layout.merge(
+          area.getFirstRow(), area.getLastRow(), area.getFirstColumn(), area.getLastColumn());
+    }
+    return layout;
+  }
+
+  private static String text(Cell cell) {
+    CellType type =
+        cell.getCellType() == CellType.FORMULA
+            ? cell.getCachedFormulaResultType()
+            : cell.getCellType();
+    return switch (type) {
+      case NUMERIC -> SheetLayout.number(cell.getNumericCellValue());
+      case STRING -> cell.getStringCellValue();
+      case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+      case ERROR -> "#";
+      case BLANK, FORMULA, _NONE -> "";
+    };
+  }
+}

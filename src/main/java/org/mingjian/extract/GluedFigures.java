@@ -1,0 +1,109 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Splits whole numbers that stand without a separator into a known count of columns. Every column
+ * holds a number, none begins with a superfluous zero, a unit ends a number; a split is taken only
+ * when it is the only one that keeps the sums of the form.
+ */
+final class GluedFigures {
+  private static final String UNITS = "件项个条次";
+
+  private final String text;
+  private final int end;
+  private final int columns;
+
+  /** Every so many columns the last is the sum of those before it; 0 for no sums. */
+  private final int sumEvery;
+
+  private final List<int[]> current = new ArrayList<>();
+  private final List<List<int[]>> found = new ArrayList<>();
+  private int steps;
+
+  private GluedFigures(String text, int end, int columns, int sumEvery) {
+    this.text = text;
+    this.end = end;
+    this.columns = columns;
+    this.sumEvery = sumEvery;
+  }
+
+  /** The cells of the columns; null when there is no split or more than one. */
+  static @Nullable List<@Nullable Token> split(
+      String text, int start, int end, int columns, int sumEvery) {
+    GluedFigures search = new GluedFigures(text, end, columns, sumEvery);
+    search.from(start);
+    if (search.found.size() != 1) {
+      return null;
+    }
+    List<@Nullable Token> cells = new ArrayList<>();
+    for (int[] part : search.found.getFirst()) {
+      CellValue value = CellValueParser.parse(text, part[0], part[1]);
+      cells.add(new Token(part[0], part[1], "", "", value, List.of(), null));
+    }
+    return cells;
+  }
+
+  /** How many digits there are: no more columns than these can be filled. */
+  static int digits(String text, int start, int end) {
+    int count = 0;
+    for (int i = start; i < end; i++) {
+      if (Dates.digit(text.charAt(i)) >= 0) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private void from(int at) {
+    if (found.size() > 1 || ++steps > 20_000) {
+      return;
+    }
+    if (current.size() == columns) {
+      if (at == end) {
+        found.add(new ArrayList<>(current));
+      }
+      return;
+    }
+    if (at >= end || !isDigit(text.charAt(at))) {
+      return;
+    }
+    boolean zero = Dates.digit(text.charAt(at)) == 0;
+    for (int i = at + 1; i <= end && i - at <= 5; i++) {
+      boolean unit = i < end && UNITS.indexOf(text.charAt(i)) >= 0;
+      int next = unit ? i + 1 : i;
+      current.add(new int[] {at, next});
+      if (sumHolds()) {
+        from(next);
+      }
+      current.removeLast();
+      if (zero || unit || i >= end || !isDigit(text.charAt(i))) {
+        return;
+      }
+    }
+  }
+
+  private boolean sumHolds() {
+    if (sumEvery == 0 || current.size() % sumEvery != 0) {
+      return true;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int i = current.size() - sumEvery; i < current.size() - 1; i++) {
+      sum = sum.add(value(current.get(i)));
+    }
+    return sum.compareTo(value(current.getLast())) == 0;
+  }
+
+  private BigDecimal value(int[] part) {
+    return CellValueParser.parse(text, part[0], part[1]) instanceof CellValue.Figure figure
+        ? figure.value()
+        : BigDecimal.ONE.negate();
+  }
+
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+}

@@ -1,0 +1,112 @@
+package org.mingjian.ui.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.upload.Upload;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mingjian.ingest.ImportJob;
+import org.mingjian.ingest.ImportedJob;
+import org.mingjian.ingest.ReportTexts;
+import org.mingjian.security.Role;
+import org.mingjian.ui.DivisionBox;
+import org.mingjian.ui.RolesViewTest;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@WithMockUser(
+    username = RolesViewTest.EDITOR,
+    roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE})
+class ImportViewTest extends RolesViewTest {
+  private static final String GAOQIAO =
+      ReportTexts.of("高桥镇", "陕西省安康市紫阳县高桥镇人民政府报告如下。", 2020, "385000");
+
+  private Grid<?> files() {
+    return find(Grid.class).withId("files").single();
+  }
+
+  private void upload(String name, String text) {
+    test(find(Upload.class).single()).upload(name, "text/plain", ReportTexts.bytes(text));
+    open("import?job=" + newestJob().id());
+  }
+
+  private ImportedJob newestJob() {
+    return services.imports().jobs(editor(), 1).getFirst();
+  }
+
+  private Component cell(int column) {
+    return test(files()).getCellComponent(0, column);
+  }
+
+  @Test
+  void anUploadedReportIsFiledAndShown() {
+    open("import");
+    upload("C:\\temp\\高桥.txt", GAOQIAO);
+    assertThat(test(files()).size()).isEqualTo(1);
+    assertThat(words(cell(0))).contains("高桥.txt").doesNotContain("temp");
+    assertThat(words(cell(1))).isEqualTo("已入库");
+    assertThat(words(cell(2))).contains("陕西省 安康市 紫阳县 高桥镇", "2020");
+    assertThat(test(files()).getCellText(0, 4))
+        .isEqualTo(Integer.toString(ReportTexts.REPORTED_CELLS));
+    assertThat(links(cell(7))).singleElement().asString().startsWith("report/");
+    assertThat(newestJob().finishedAt()).isNotNull();
+  }
+
+  @Test
+  void whoWorksForOneCountyImportsForIt() {
+    open("import");
+    assertThat(find(DivisionBox.class).single().getValue()).isEqualTo("610924");
+    upload("汉王.txt", ReportTexts.of("汉王镇", "", 2020, "1200"));
+    assertThat(words(cell(1))).isEqualTo("已入库");
+    assertThat(words(cell(2))).contains("紫阳县 汉王镇");
+    assertThat(newestJob().county()).isEqualTo("610924");
+  }
+
+  @Test
+  void withoutTheCountyItWaitsWithALinkToTheForm() {
+    open("import");
+    find(DivisionBox.class).single().clear();
+    upload("汉王.txt", ReportTexts.of("汉王镇", "", 2020, "1200"));
+    assertThat(words(cell(1))).isEqualTo("待确定");
+    assertThat(words(cell(2))).contains("同名");
+    assertThat(links(cell(7)))
+        .hasSize(2)
+        .anySatisfy(link -> assertThat(link).startsWith("waiting?report="));
+  }
+
+  @Test
+  void aWrongFileSaysWhatToDo() {
+    open("import");
+    upload("setup.exe", "MZ\u0000\u0001\u0002");
+    assertThat(words(cell(1))).isEqualTo("未导入");
+    assertThat(words(cell(2))).isNotBlank();
+    assertThat(links(cell(7))).isEmpty();
+  }
+
+  @Test
+  void anEarlierImportOpensByItsAddressAndIsFiltered() {
+    ImportJob job = services.imports().begin(editor(), null);
+    services.imports().tooLarge(job, "big.pdf");
+    services.imports().finish(job);
+    open("import?job=" + job.id() + "&show=filed");
+    assertThat(find(Tab.class).withId("show-rejected").single().getLabel()).isEqualTo("未导入 1");
+    assertThat(test(files()).size()).isZero();
+    open("import?job=" + job.id() + "&show=rejected");
+    assertThat(test(files()).size()).isEqualTo(1);
+    assertThat(words(cell(2))).contains("64 MB").contains("压缩");
+    Grid<?> jobs = find(Grid.class).withId("jobs").single();
+    assertThat(test(jobs).size()).isEqualTo(1);
+  }
+
+  @Test
+  @WithMockUser(
+      username = RolesViewTest.INSPECTOR,
+      roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE})
+  void anInspectorMayNotImport() {
+    open("import");
+    assertThat(getCurrentView()).isNotInstanceOf(ImportView.class);
+    assertThat(services.imports().jobs(editor(), 5)).isEqualTo(List.of());
+  }
+}
