@@ -32,7 +32,8 @@ final class DemonstrationCounty {
   private static final int FIRST_YEAR = 2019;
   private static final int LAST_YEAR = 2025;
   private static final long SEED = 990101;
-  private static final List<String> FORMATS = List.of("txt", "txt-bom", "txt-gb18030", "txt-utf16");
+  private static final List<String> FORMATS =
+      List.of("html", "docx", "pdf", "txt", "doc", "xlsx", "html-gb", "txt-gb18030", "xls");
   private static final String REASON = "示例数据";
 
   private final DivisionRegister divisions;

@@ -186,7 +186,7 @@ final class BenchReadingCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "One Java machine (%s, heap of %d MB at most) on %d processors, %d threads. Each format is"
-            + " read for %.0f s first, then in %d rounds of %.0f s; the median counts. A report is"
+            + " read for %.1f s first, then in %d rounds of %.1f s; the median counts. A report is"
             + " read from its file to its figures, without a database.",
         Runtime.version(),
         runtime.maxMemory() >> 20,
