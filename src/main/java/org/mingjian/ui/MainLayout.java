@@ -68,7 +68,8 @@ public final class MainLayout extends AppLayout {
     for (Locale locale : Languages.OFFERED) {
       language
           .getSubMenu()
-          .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale));
+          .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale))
+          .setId("language-" + locale.toLanguageTag());
     }
     MenuItem account = menus.addItem(new Span(actor.name()));
     account.setId("account");
