@@ -188,7 +188,7 @@ final class ImportView extends Main implements BeforeEnterObserver, HasDynamicTi
             new Anchor(
                 ADDRESS + "?" + JOB + "=" + job.id(), Times.minutes(job.startedAt(), getLocale())))
         .setHeader(getTranslation("import.jobs.time"))
-        .setWidth("10rem")
+        .setWidth("11.5rem")
         .setFlexGrow(0);
     jobs.addColumn(ImportedJob::startedBy).setHeader(getTranslation("import.jobs.by"));
     jobs.addColumn(this::county).setHeader(getTranslation("import.jobs.county")).setFlexGrow(2);
@@ -210,7 +210,7 @@ final class ImportView extends Main implements BeforeEnterObserver, HasDynamicTi
     jobs.addColumn(job -> Integer.toString(count.applyAsInt(job)))
         .setHeader(getTranslation("import.jobs." + column))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("6rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
   }
 
