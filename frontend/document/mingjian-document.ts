@@ -136,6 +136,12 @@ export class MingjianDocument extends LitElement {
       vertical-align: middle;
       overflow-wrap: anywhere;
     }
+    td.label {
+      min-width: 3em;
+    }
+    td.label.long {
+      min-width: 9em;
+    }
     td.figure {
       text-align: center;
       font-variant-numeric: tabular-nums;
@@ -215,6 +221,8 @@ export class MingjianDocument extends LitElement {
       outline: 2px solid var(--_accent);
       outline-offset: 1px;
       font-weight: 700;
+    }
+    span.mark.selected.selected {
       text-decoration-line: none;
     }
     td.mark.selected {
@@ -261,6 +269,15 @@ export class MingjianDocument extends LitElement {
   @query('.scroller') private scroller!: HTMLElement;
 
   private built?: Built;
+  /** Whether the reader scrolled since a mark was chosen. */
+  private moved = false;
+  // Styles and panels settle after the first render: the chosen place stays in sight until the reader moves.
+  private resized = new ResizeObserver(() => {
+    const place = this.built?.places.get(this.selected)?.[0];
+    if (place && !this.moved) {
+      this.reveal(place, SETTLING_FRAMES);
+    }
+  });
 
   override connectedCallback() {
     super.connectedCallback();
@@ -269,6 +286,7 @@ export class MingjianDocument extends LitElement {
 
   override disconnectedCallback() {
     window.removeEventListener('keydown', this.onKey);
+    this.resized.disconnect();
     super.disconnectedCallback();
   }
 
@@ -333,13 +351,17 @@ export class MingjianDocument extends LitElement {
     event.preventDefault();
   };
 
+  private onMove = () => {
+    this.moved = true;
+  };
+
   private onClick = (event: MouseEvent) => {
-    const mark = (event.target as HTMLElement).closest<HTMLElement>('[data-mark]');
+    const marks = (event.target as HTMLElement).closest<HTMLElement>('[data-marks]')?.dataset.marks?.split(' ');
     // Who drags over text wants to copy it.
     const root = this.renderRoot as ShadowRoot & { getSelection?(): Selection | null };
     const dragged = (root.getSelection?.() ?? getSelection())?.type === 'Range';
-    if (mark?.dataset.mark && !dragged) {
-      this.choose(mark.dataset.mark);
+    if (marks && !dragged) {
+      this.choose(marks[(marks.indexOf(this.selected) + 1) % marks.length]);
     }
   };
 
@@ -352,6 +374,7 @@ export class MingjianDocument extends LitElement {
   protected override updated(changed: PropertyValues<this>) {
     if (this.built && changed.has('spec')) {
       this.article.replaceChildren(this.built.root);
+      this.resized.observe(this.scroller);
     }
     if (this.built && (changed.has('spec') || changed.has('selected'))) {
       this.highlight(this.built);
@@ -371,6 +394,7 @@ export class MingjianDocument extends LitElement {
       element.setAttribute('aria-current', 'true');
     }
     if (elements.length > 0) {
+      this.moved = false;
       this.reveal(elements[0], SETTLING_FRAMES);
     }
   }
@@ -383,7 +407,7 @@ export class MingjianDocument extends LitElement {
     if (!visible) {
       element.scrollIntoView({ block: 'center', inline: 'nearest' });
     }
-    if (frames > 0 && element.classList.contains('selected')) {
+    if (frames > 0 && !this.moved && element.classList.contains('selected')) {
       requestAnimationFrame(() => this.reveal(element, frames - 1));
     }
   }
@@ -410,7 +434,17 @@ export class MingjianDocument extends LitElement {
           ${words.next}<kbd aria-hidden="true">n</kbd>
         </button>
       </div>
-      <div class="scroller" tabindex="0" role="region" aria-label=${words.document} @click=${this.onClick}>
+      <div
+        class="scroller"
+        tabindex="0"
+        role="region"
+        aria-label=${words.document}
+        @click=${this.onClick}
+        @wheel=${this.onMove}
+        @touchmove=${this.onMove}
+        @pointerdown=${this.onMove}
+        @keydown=${this.onMove}
+      >
         ${spec.text.trim() === '' ? html`<p class="void">${words.empty}</p>` : nothing}
         <article></article>
       </div>

@@ -5,6 +5,8 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property } from 'lit/decorators.js';
 import type { FactRow, FactsSpec, GridCell, GridGroup, Group, HeadingRow, ListGroup, ProblemGroup } from './spec';
 
+const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
+
 @customElement('mingjian-facts')
 export class MingjianFacts extends LitElement {
   static override styles = css`
@@ -101,6 +103,7 @@ export class MingjianFacts extends LitElement {
     [data-fact] {
       cursor: pointer;
       outline: none;
+      scroll-margin: 60px;
     }
     tr[data-fact]:hover > td,
     td[data-fact]:hover,
@@ -153,12 +156,12 @@ export class MingjianFacts extends LitElement {
     }
     .grid th.figure {
       padding: 2px 0;
-      height: 7em;
       text-align: center;
     }
     .grid th.figure span {
       writing-mode: vertical-rl;
-      max-height: 100%;
+      white-space: nowrap;
+      max-height: 15em;
       overflow: hidden;
       text-overflow: ellipsis;
     }
@@ -182,7 +185,7 @@ export class MingjianFacts extends LitElement {
       text-overflow: ellipsis;
       display: -webkit-box;
       -webkit-box-orient: vertical;
-      -webkit-line-clamp: 2;
+      -webkit-line-clamp: 3;
       font-size: 12px;
     }
     /* Blank, unreadable and absent differ in shape: none of them may be taken for a zero. */
@@ -234,11 +237,43 @@ export class MingjianFacts extends LitElement {
   @property({ attribute: false }) spec?: FactsSpec;
   @property() selected = '';
 
+  /** Whether the reader scrolled since a figure was chosen. */
+  private moved = false;
+  // Styles and panels settle after the first render: the chosen figure stays in sight until the reader moves.
+  private resized = new ResizeObserver(() => {
+    if (!this.moved) {
+      this.reveal();
+    }
+  });
+
   protected override updated(changed: PropertyValues<this>) {
     this.toggleAttribute('rendered', this.spec !== undefined);
     if (changed.has('selected') || changed.has('spec')) {
-      this.item(this.selected)?.scrollIntoView({ block: 'nearest' });
+      this.moved = false;
+      this.reveal();
     }
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    const panel = this.parentElement;
+    if (panel) {
+      this.resized.observe(panel);
+      MOVES.forEach((type) => panel.addEventListener(type, this.onMove, { passive: true }));
+    }
+  }
+
+  override disconnectedCallback() {
+    this.resized.disconnect();
+    super.disconnectedCallback();
+  }
+
+  private onMove = () => {
+    this.moved = true;
+  };
+
+  private reveal() {
+    this.item(this.selected)?.scrollIntoView({ block: 'nearest' });
   }
 
   private item(id: string): HTMLElement | undefined {

@@ -13,6 +13,8 @@ export interface Built {
 
 const BLOCKS_PER_SECTION = 30;
 const NUMBERS_PER_CELL = 6;
+const FIGURES_OF_A_WIDE_ROW = 5;
+const LONG_LABEL = 12;
 const FIGURE = /^[\s\d０-９.,，．+＋\-－—/／%％]*$/;
 
 interface Cell {
@@ -111,7 +113,8 @@ class Builder {
     const paragraph = document.createElement(tag);
     this.fill(paragraph, start, end);
     for (const mark of this.marks.emptyWithin(start, end)) {
-      const place = this.markElement(mark);
+      const place = document.createElement('span');
+      this.describe(place, [mark]);
       place.classList.add('empty');
       paragraph.append(place);
       this.place(mark, place);
@@ -142,27 +145,20 @@ class Builder {
         parent.append(text);
         continue;
       }
-      // A click means the smallest of the marks that lie upon each other.
-      const innermost = covering.reduce((one, other) =>
-        other.end - other.start < one.end - one.start ? other : one
-      );
-      const element = this.markElement(innermost);
+      // The smallest first: it is what a click means; a second click means the next one.
+      covering.sort((one, other) => one.end - one.start - (other.end - other.start));
+      const element = document.createElement('span');
+      this.describe(element, covering);
       element.append(text);
       parent.append(element);
       covering.forEach((mark) => this.place(mark, element));
     }
   }
 
-  private markElement(mark: Placed): HTMLElement {
-    const element = document.createElement('span');
-    this.describe(element, mark);
-    return element;
-  }
-
-  private describe(element: HTMLElement, mark: Placed) {
-    element.classList.add('mark', mark.state);
-    element.dataset.mark = mark.id;
-    element.title = mark.label;
+  private describe(element: HTMLElement, marks: Placed[]) {
+    element.classList.add('mark', marks[0].state);
+    element.dataset.marks = marks.map((mark) => mark.id).join(' ');
+    element.title = marks.map((mark) => mark.label).join('\n');
   }
 
   private place(mark: Placed, element: HTMLElement) {
@@ -201,21 +197,33 @@ class Builder {
       cells.push({ row, column, rowSpan, columnSpan, start, end });
       rows.set(row, cells);
     }
+    const widest = Math.max(0, ...[...rows.values()].map((cells) => this.trailingFigures(cells)));
     const body = document.createElement('tbody');
     /** For every column the first row that no cell from above covers. */
     const free = new Array<number>(columnCount).fill(0);
     for (let row = 0; row < rowCount; row++) {
       const line = document.createElement('tr');
+      const cells = (rows.get(row) ?? []).sort((one, other) => one.column - other.column);
+      const figures = this.trailingFigures(cells);
+      const last = cells.at(-1);
+      const short = last ? columnCount - last.column - last.columnSpan : columnCount;
+      // Where the text lost the empty cells of merged labels, figures of one column still stand below each other.
+      const gapAt = figures >= FIGURES_OF_A_WIDE_ROW && figures === widest && short > 0 ? cells.length - figures : -1;
       let at = 0;
-      for (const cell of (rows.get(row) ?? []).sort((one, other) => one.column - other.column)) {
+      cells.forEach((cell, index) => {
+        if (index === gapAt) {
+          line.append(this.gapCell(short));
+        }
         this.gap(line, free, row, at, cell.column);
         line.append(this.cell(cell, rowCount));
         for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
           free[column] = row + cell.rowSpan;
         }
         at = cell.column + cell.columnSpan;
+      });
+      if (gapAt < 0) {
+        this.gap(line, free, row, at, columnCount);
       }
-      this.gap(line, free, row, at, columnCount);
       body.append(line);
     }
     const table = document.createElement('table');
@@ -235,24 +243,44 @@ class Builder {
       }
     }
     if (open > 0) {
-      const gap = document.createElement('td');
-      gap.className = 'gap';
-      gap.colSpan = open;
-      line.append(gap);
+      line.append(this.gapCell(open));
     }
+  }
+
+  private gapCell(columns: number): HTMLElement {
+    const gap = document.createElement('td');
+    gap.className = 'gap';
+    gap.colSpan = columns;
+    return gap;
+  }
+
+  private trailingFigures(cells: Cell[]): number {
+    let count = 0;
+    while (count < cells.length && this.isFigures([cells[cells.length - 1 - count]])) {
+      count++;
+    }
+    return count;
+  }
+
+  private isFigures(cells: Cell[]): boolean {
+    return cells.every((cell) => /[\d０-９]/.test(this.textOf(cell)) && FIGURE.test(this.textOf(cell)));
+  }
+
+  private textOf(cell: Cell): string {
+    return this.spec.text.slice(cell.start, cell.end);
   }
 
   private cell(cell: Cell, rowCount: number): HTMLElement {
     const element = document.createElement('td');
     element.rowSpan = Math.min(cell.rowSpan, rowCount - cell.row);
     element.colSpan = cell.columnSpan;
-    if (FIGURE.test(this.spec.text.slice(cell.start, cell.end))) {
-      element.className = 'figure';
-    }
+    const text = this.textOf(cell).trim();
+    element.className = FIGURE.test(text) ? 'figure' : text.length < LONG_LABEL ? 'label' : 'label long';
     this.fill(element, cell.start, cell.end);
-    for (const mark of this.marks.emptyWithin(cell.start, cell.end)) {
-      this.describe(element, mark);
-      this.place(mark, element);
+    const empty = this.marks.emptyWithin(cell.start, cell.end);
+    if (empty.length > 0) {
+      this.describe(element, empty);
+      empty.forEach((mark) => this.place(mark, element));
     }
     return element;
   }

@@ -37,8 +37,8 @@ export class MingjianParts extends LitElement {
       vertical-align: baseline;
       border-block-end: 1px solid var(--lumo-contrast-10pct, #ddd);
     }
-    th:first-child,
-    td:first-child {
+    tr > th:first-child,
+    td.note {
       padding-inline-start: 2px;
     }
     thead th {

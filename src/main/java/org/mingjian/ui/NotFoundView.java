@@ -25,7 +25,7 @@ public final class NotFoundView extends Main
 
   NotFoundView() {
     setId("not-found");
-    addClassNames("screen", "empty-state");
+    addClassName("screen");
     add(
         new H1(getTranslation("not_found.title")),
         new Paragraph(getTranslation("not_found.message")),

@@ -39,18 +39,18 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     grid.setId("files");
     grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addComponentColumn(this::file).setHeader(text("file")).setWidth("12rem").setFlexGrow(4);
-    grid.addComponentColumn(this::state).setHeader(text("state")).setWidth("7.5rem").setFlexGrow(0);
-    grid.addComponentColumn(this::place).setHeader(text("place")).setWidth("12rem").setFlexGrow(4);
-    grid.addColumn(FilesGrid::form).setHeader(text("form")).setWidth("5rem").setFlexGrow(0);
+    grid.addComponentColumn(this::file).setHeader(text("file")).setWidth("11rem").setFlexGrow(4);
+    grid.addComponentColumn(this::state).setHeader(text("state")).setWidth("6.5rem").setFlexGrow(0);
+    grid.addComponentColumn(this::place).setHeader(text("place")).setWidth("11rem").setFlexGrow(4);
+    grid.addColumn(FilesGrid::form).setHeader(text("form")).setWidth("4.5rem").setFlexGrow(0);
     grid.addColumn(this::cells)
         .setHeader(text("cells"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("10.5rem")
+        .setWidth("8.5rem")
         .setFlexGrow(0);
     grid.addComponentColumn(this::actions)
         .setHeader(text("actions"))
-        .setWidth("7rem")
+        .setWidth("6.5rem")
         .setFlexGrow(0);
   }
 

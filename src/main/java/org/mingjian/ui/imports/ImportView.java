@@ -188,7 +188,7 @@ final class ImportView extends Main implements BeforeEnterObserver, HasDynamicTi
             new Anchor(
                 ADDRESS + "?" + JOB + "=" + job.id(), Times.minutes(job.startedAt(), getLocale())))
         .setHeader(getTranslation("import.jobs.time"))
-        .setWidth("11.5rem")
+        .setWidth("12rem")
         .setFlexGrow(0);
     jobs.addColumn(ImportedJob::startedBy).setHeader(getTranslation("import.jobs.by"));
     jobs.addColumn(this::county).setHeader(getTranslation("import.jobs.county")).setFlexGrow(2);

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.EventData;
 
 /** A reader chose a figure or a problem, in the document or in the list beside it. */
 @DomEvent("fact-chosen")
-final class FactChosen extends ComponentEvent<Component> {
+public final class FactChosen extends ComponentEvent<Component> {
   private static final long serialVersionUID = 1;
 
   private final String choice;

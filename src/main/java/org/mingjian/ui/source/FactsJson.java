@@ -95,10 +95,12 @@ final class FactsJson {
     for (Problem problem : report.problems()) {
       number++;
       Span span = problem.span();
+      String said = texts.problem(problem);
+      String raw = span == null ? "" : excerpt(span.of(text));
       rows.addObject()
           .put("id", SourceAddress.problem(number))
-          .put("text", texts.problem(problem))
-          .put("raw", span == null ? "" : excerpt(span.of(text)))
+          .put("text", said)
+          .put("raw", said.contains(raw) ? "" : raw)
           .put("placed", span != null);
     }
   }

@@ -1,0 +1,73 @@
+package org.mingjian.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.mingjian.catalogue.Indicator;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
+import org.mingjian.extract.NarrativeCodes;
+
+class IndicatorNamesTest {
+  private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+  private static final Locale ENGLISH = Locale.ENGLISH;
+
+  private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
+  private final IndicatorNames names = new IndicatorNames(catalogue, new Languages());
+
+  @Test
+  void everyIndicatorOfAFormHasANameOfItsOwnInBothLanguages() {
+    for (Locale locale : List.of(CHINESE, ENGLISH)) {
+      for (String form : List.of("2019", "2021")) {
+        Map<String, String> known = new HashMap<>();
+        Stream<String> cells = catalogue.of(form).stream().map(Indicator::code);
+        for (String code : Stream.concat(cells, NarrativeCodes.ALL.stream()).toList()) {
+          String name = names.name(code, locale);
+          assertThat(name).isNotBlank();
+          assertThat(known.put(name, code)).as("%s in %s", name, locale).isNull();
+          assertThat(names.rows(code, locale)).isNotEmpty().noneMatch(String::isBlank);
+        }
+      }
+    }
+  }
+
+  @Test
+  void namesAreTheWordsOfTheForm() {
+    assertThat(names.name("licence.decisions", CHINESE)).isEqualTo("行政许可 · 处理决定数量");
+    assertThat(names.name("licence.change", CHINESE)).isEqualTo("行政许可 · 本年增/减");
+    assertThat(names.name("request.refused.state_secret.total", CHINESE))
+        .isEqualTo("（三）不予公开 · 1.属于国家秘密 · 总计");
+    assertThat(names.name("request.received.other_organisation", CHINESE))
+        .isEqualTo("一、本年新收政府信息公开申请数量 · 其他");
+    assertThat(names.rows("request.refused.state_secret.total", ENGLISH))
+        .containsExactly("Requests refused", "state secret");
+    assertThat(names.column("request.refused.state_secret.total", ENGLISH)).isEqualTo("total");
+    assertThat(names.column("fee.amount", CHINESE)).isEqualTo("本年收费金额");
+  }
+
+  @Test
+  void everyUnitIsSaid() {
+    for (Indicator indicator : catalogue.all()) {
+      assertThat(names.unit(indicator.code(), CHINESE)).isEqualTo(indicator.unit());
+      assertThat(names.unit(indicator.code(), ENGLISH)).isNotBlank().isASCII();
+    }
+    assertThat(names.unit("narrative.disclosed.growth_percent", CHINESE)).isEqualTo("%");
+    assertThat(names.unit("narrative.disclosed.total", CHINESE)).isEmpty();
+  }
+
+  @Test
+  void everyMeasureThatAChartAddsUpHasAName() {
+    for (Measure measure : Measures.OUTCOMES) {
+      assertThat(names.measure(measure, CHINESE)).isNotBlank();
+      assertThat(names.measure(measure, ENGLISH)).isNotBlank().isASCII();
+    }
+    assertThat(names.measure(Measures.find("request.refused").orElseThrow(), CHINESE))
+        .isEqualTo("不予公开");
+  }
+}

@@ -1,0 +1,113 @@
+package org.mingjian.ui;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.mingjian.TestDatabase;
+import org.mingjian.bootstrap.DatabaseAddress;
+import org.mingjian.bootstrap.Home;
+import org.mingjian.bootstrap.MingjianApplication;
+import org.mingjian.bootstrap.Services;
+import org.mingjian.security.Actor;
+import org.mingjian.security.Role;
+import org.mingjian.security.Scope;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Screens without a browser, on real services and a database of their own. Somebody who may see the
+ * county 610924 is logged in.
+ */
+@SpringBootTest(classes = {MingjianApplication.class, ViewTest.Installed.class})
+@DirtiesContext
+@WithMockUser(username = ViewTest.VIEWER, roles = Role.VIEWER_ROLE)
+public abstract class ViewTest extends SpringBrowserlessTest {
+  protected static final String VIEWER = "ziyang";
+  protected static final String COUNTY = "610924";
+  private static final String PASSWORD = "correct horse battery";
+
+  /** The services as {@code serve} puts them together. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Installed {
+    @Bean(destroyMethod = "close")
+    TestDatabase testDatabase() {
+      return TestDatabase.fresh();
+    }
+
+    @Bean(destroyMethod = "close")
+    Services services(TestDatabase database) throws IOException {
+      Path home = Files.createTempDirectory(Path.of("target"), "views-");
+      Services services =
+          Services.open(
+              new Home(home),
+              new DatabaseAddress(database.jdbcUrl(), database.user(), database.password()),
+              Clock.systemUTC());
+      services
+          .accounts()
+          .create(Actor.commandLine(), VIEWER, PASSWORD, Role.VIEWER, Scope.of(List.of(COUNTY)));
+      return services;
+    }
+  }
+
+  @Autowired protected Services services;
+
+  @BeforeEach
+  void speakChinese() {
+    VaadinSession.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  @AfterEach
+  void forget() {
+    UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+  }
+
+  /** Opens an address of the application, with its query. */
+  protected static void open(String address) {
+    int query = address.indexOf('?');
+    if (query < 0) {
+      UI.getCurrent().navigate(address);
+    } else {
+      UI.getCurrent()
+          .navigate(
+              address.substring(0, query),
+              QueryParameters.fromString(address.substring(query + 1)));
+    }
+  }
+
+  /** What was sent to the browser since the last call. */
+  protected static List<PendingJavaScriptInvocation> sent() {
+    UI ui = UI.getCurrent();
+    ui.getInternals().getStateTree().runExecutionsBeforeClientResponse();
+    return ui.getInternals().dumpPendingJavaScriptInvocations();
+  }
+
+  /** The specification that an element was given in {@code sent}; nothing when it got none. */
+  protected static Optional<ObjectNode> spec(
+      List<PendingJavaScriptInvocation> sent, Component element) {
+    return sent.stream()
+        .filter(call -> call.getOwner().equals(element.getElement().getNode()))
+        .filter(call -> call.getInvocation().getExpression().contains("this.spec = $0"))
+        .flatMap(call -> call.getInvocation().getParameters().stream())
+        .filter(ObjectNode.class::isInstance)
+        .map(ObjectNode.class::cast)
+        .findFirst();
+  }
+}
