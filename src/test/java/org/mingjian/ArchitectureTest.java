@@ -142,8 +142,7 @@ class ArchitectureTest {
           .areNotStatic()
           .and()
           .areDeclaredInClassesThat()
-          .resideInAnyPackage(
-              "org.mingjian.document..", "org.mingjian.extract..", "org.mingjian.report..")
+          .resideInAnyPackage("org.mingjian.extract..", "org.mingjian.report..")
           .should()
           .notHaveRawType(double.class)
           .andShould()

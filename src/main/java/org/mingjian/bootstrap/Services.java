@@ -2,7 +2,12 @@ package org.mingjian.bootstrap;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.ExecuteListenerProvider;
 import org.mingjian.catalogue.DivisionRegister;
@@ -12,6 +17,7 @@ import org.mingjian.compare.ComparisonService;
 import org.mingjian.document.ReadingLimits;
 import org.mingjian.extract.ReportExtractor;
 import org.mingjian.ingest.ImportService;
+import org.mingjian.report.DemonstrationRepository;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReferenceRepository;
 import org.mingjian.report.ReportStore;
@@ -37,6 +43,7 @@ public final class Services implements AutoCloseable {
   private final OriginalFiles originals;
   private final ComparisonService comparisons;
   private final ImportService imports;
+  private final DemonstrationRepository demonstration;
 
   private Services(
       Home home,
@@ -51,6 +58,7 @@ public final class Services implements AutoCloseable {
     ScopedDatabase database = new ScopedDatabase(dataSource, listeners);
     AuditRepository audit = new AuditRepository(clock);
     new ReferenceRepository(database).load(divisions);
+    this.demonstration = new DemonstrationRepository(database);
     this.accounts = new Accounts(database, passwords, audit, clock);
     this.reports = new ReportStore(database, indicators, audit, clock);
     this.originals = new OriginalFiles(home.originals());
@@ -69,6 +77,19 @@ public final class Services implements AutoCloseable {
   /** Connects, migrates the schema and brings the reference data up to date. */
   public static Services open(
       Home home, DatabaseAddress address, Clock clock, ExecuteListenerProvider... listeners) {
+    return open(home, address, false, clock, listeners);
+  }
+
+  /**
+   * As {@link #open(Home, DatabaseAddress, Clock, ExecuteListenerProvider...)}; the fictional
+   * divisions come into the database when they are wanted, and stay known once they are in it.
+   */
+  static Services open(
+      Home home,
+      DatabaseAddress address,
+      boolean demonstration,
+      Clock clock,
+      ExecuteListenerProvider... listeners) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(address.url());
     config.setUsername(address.user());
@@ -78,15 +99,40 @@ public final class Services implements AutoCloseable {
     config.setPoolName("mingjian");
     HikariDataSource dataSource = new HikariDataSource(config);
     try {
+      requireBoundRole(dataSource);
       Flyway.configure()
           .dataSource(dataSource)
           .locations("classpath:db/migration")
           .load()
           .migrate();
-      return new Services(home, dataSource, DivisionRegister.load(), clock, listeners);
+      boolean fictional =
+          demonstration || new DemonstrationRepository(new ScopedDatabase(dataSource)).isMarked();
+      DivisionRegister divisions =
+          fictional ? DivisionRegister.loadWithDemonstration() : DivisionRegister.load();
+      return new Services(home, dataSource, divisions, clock, listeners);
     } catch (RuntimeException e) {
       dataSource.close();
       throw e;
+    }
+  }
+
+  // A superuser's statements pass by the policies that keep scopes apart.
+  private static void requireBoundRole(DataSource dataSource) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet role =
+            statement.executeQuery(
+                "select rolname, rolsuper or rolbypassrls from pg_roles"
+                    + " where rolname = current_user")) {
+      if (role.next() && role.getBoolean(2)) {
+        throw new IllegalArgumentException(
+            "The database role "
+                + role.getString(1)
+                + " is a superuser or bypasses row level security; give Mingjian a role of its own"
+                + " that owns the database and is neither.");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The role of the database could not be looked up.", e);
     }
   }
 
@@ -120,6 +166,10 @@ public final class Services implements AutoCloseable {
 
   public ImportService imports() {
     return imports;
+  }
+
+  DemonstrationRepository demonstration() {
+    return demonstration;
   }
 
   @Override

@@ -1,15 +1,22 @@
 package org.mingjian.catalogue;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
 
 /** The register of China's divisions, {@code db/reference/divisions.csv}, held in memory. */
 public final class DivisionRegister {
+  /** The county of the demonstration, which does not exist. */
+  public static final String DEMONSTRATION = "990101";
+
   private static final String RESOURCE = "/db/reference/divisions.csv";
+  private static final String DEMONSTRATION_RESOURCE = "/db/reference/demo-divisions.csv";
 
   private final Map<String, Division> byCode = new LinkedHashMap<>();
   private final Map<String, List<Division>> byName = new HashMap<>();
@@ -28,20 +35,45 @@ public final class DivisionRegister {
 
   /** Reads the register from the class path. */
   public static DivisionRegister load() {
-    return of(
-        CsvTable.records(RESOURCE).stream()
-            .map(record ->
-                new Division(
-                    record.get("code"),
-                    record.get("parent").isEmpty() ? null : record.get("parent"),
-                    DivisionLevel.of(record.get("level")),
-                    record.get("name")))
-            .toList());
+    return of(CsvTable.records(RESOURCE).stream().map(DivisionRegister::division).toList());
+  }
+
+  /** The register and, after it, the fictional divisions of the demonstration. */
+  public static DivisionRegister loadWithDemonstration() {
+    return load().with(CsvTable.records(DEMONSTRATION_RESOURCE));
+  }
+
+  /** This register and, after it, the divisions of a file in the same columns that it lacks. */
+  public DivisionRegister with(Path file) throws IOException {
+    return with(CsvTable.records(file));
+  }
+
+  private DivisionRegister with(List<CSVRecord> records) {
+    List<Division> divisions = new ArrayList<>(byCode.values());
+    records.stream()
+        .map(DivisionRegister::division)
+        .filter(division -> !byCode.containsKey(division.code()))
+        .forEach(divisions::add);
+    return of(divisions);
+  }
+
+  private static Division division(CSVRecord record) {
+    String parent = record.get("parent");
+    return new Division(
+        record.get("code"),
+        parent.isEmpty() ? null : parent,
+        DivisionLevel.of(record.get("level")),
+        record.get("name"));
   }
 
   /** A register of the divisions given, for example with those that an installation adds. */
   public static DivisionRegister of(List<Division> divisions) {
     return new DivisionRegister(divisions);
+  }
+
+  /** Whether the fictional divisions are in it, which only those of a demonstration are. */
+  public boolean holdsDemonstration() {
+    return byCode.containsKey(DEMONSTRATION);
   }
 
   public List<Division> all() {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures what decisions rest on.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchStorageCommand.class})
+    subcommands = {BenchReadingCommand.class, BenchStorageCommand.class})
 final class BenchCommand {}

@@ -7,8 +7,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.mingjian.bootstrap.DemonstrationOutcome;
 import org.mingjian.bootstrap.Installation;
 import org.mingjian.bootstrap.MingjianApplication;
 import org.mingjian.bootstrap.Services;
@@ -35,6 +39,13 @@ final class ServeCommand implements Callable<Integer> {
   private String address = "127.0.0.1";
 
   @Option(
+      names = "--demo",
+      description =
+          "Fill an empty database with a fictional county of 14 townships, 2019 to 2025; goes on"
+              + " with a demonstration that is there, refuses a database with other reports.")
+  private boolean demo;
+
+  @Option(
       names = "--rehearse",
       hidden = true,
       description = "Start, fetch the first page, stop: the build learns from it what to load.")
@@ -43,7 +54,12 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintStream out = System.out;
-    Installation installation = Installation.open(System.getenv(), Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    Installation installation = Installation.open(System.getenv(), clock);
+    if (demo && !demonstrate(installation, clock)) {
+      installation.close();
+      return 1;
+    }
     Services services = installation.services();
     SpringApplication application = new SpringApplication(MingjianApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
@@ -73,6 +89,40 @@ final class ServeCommand implements Callable<Integer> {
       Thread.currentThread().join();
     }
     return 0;
+  }
+
+  /** Whether the installation holds the demonstration now. */
+  private static boolean demonstrate(Installation installation, Clock clock) throws IOException {
+    PrintStream progress = System.err;
+    Instant begin = clock.instant();
+    DemonstrationOutcome outcome =
+        installation.demonstrate((done, all) -> {
+          progress.printf("\rFictional demo county: %d of %d reports read", done, all);
+          progress.flush();
+        });
+    return switch (outcome) {
+      case DemonstrationOutcome.Filled filled -> {
+        double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
+        progress.printf(
+            Locale.ROOT,
+            "%nFictional demo county: %d reports filed, %d waiting, %d rejected, in %.1f s.%n",
+            filled.filed(),
+            filled.waiting(),
+            filled.rejected(),
+            seconds);
+        yield true;
+      }
+      case DemonstrationOutcome.AlreadyThere _ -> {
+        progress.println("The fictional demo county is already there.");
+        yield true;
+      }
+      case DemonstrationOutcome.Refused _ -> {
+        progress.println(
+            "The database holds reports already; --demo fills only an empty one"
+                + " (set MINGJIAN_HOME to another folder).");
+        yield false;
+      }
+    };
   }
 
   private static void fetch(URI page) throws IOException, InterruptedException {

@@ -136,7 +136,8 @@ public final class Comparison {
     Point point = points.get(new Place(unit, year, measure.key()));
     return point != null
         ? point
-        : new Point(unit, year, measure, new PointValue.Missing(PointValue.Why.NO_REPORT), 0, null);
+        : new Point(
+            unit, year, measure, new PointValue.Missing(PointValue.Why.NO_REPORT), 0, null, null);
   }
 
   /** What was said of the peers of a year; nothing where no figure was a township's. */

@@ -14,13 +14,17 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
+import static org.mingjian.database.Tables.CORRECTION_IN_FORCE;
 import static org.mingjian.database.Tables.NARRATIVE_FACT;
 import static org.mingjian.database.Tables.REPORT;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -52,10 +56,28 @@ final class ComparisonQueries {
   private static final Field<Boolean> APPROXIMATE =
       field(name("figure", "approximate"), Boolean.class);
 
+  private static final Field<OffsetDateTime> CORRECTED_AT =
+      field(name("figure", "corrected_at"), OffsetDateTime.class);
+  private static final Field<String> CORRECTED_BY =
+      field(name("figure", "corrected_by"), String.class);
+
+  // A correction counts instead of the reading, also when it says that the cell is blank.
   private static final Field<String> CELL_STATE =
-      field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT);
-  private static final Field<BigDecimal> CELL_VALUE = arrayGet(REPORT.CELL_VALUES, ELEMENT);
-  private static final Field<String> NARRATIVE_STATE = coalesce(NARRATIVE_FACT.STATE, inline("n"));
+      coalesce(
+          CORRECTION_IN_FORCE.STATE,
+          field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT));
+  private static final Field<BigDecimal> CELL_VALUE =
+      corrected(CORRECTION_IN_FORCE.VALUE, arrayGet(REPORT.CELL_VALUES, ELEMENT));
+  private static final Field<String> NARRATIVE_STATE =
+      coalesce(CORRECTION_IN_FORCE.STATE, NARRATIVE_FACT.STATE, inline("n"));
+  private static final Field<BigDecimal> NARRATIVE_VALUE =
+      corrected(CORRECTION_IN_FORCE.VALUE, NARRATIVE_FACT.VALUE);
+  private static final Field<Boolean> NARRATIVE_APPROXIMATE =
+      corrected(inline(false), NARRATIVE_FACT.APPROXIMATE);
+
+  private static <T> Field<T> corrected(Field<T> correction, Field<T> read) {
+    return when(CORRECTION_IN_FORCE.STATE.isNotNull(), correction).otherwise(read);
+  }
 
   // A county's own report is filed at the county and must not count as one of its townships.
   private static final int TOWNSHIP_CODE = 9;
@@ -110,8 +132,10 @@ final class ComparisonQueries {
                 MEASURE.as(MEASURE_NUMBER),
                 INDICATOR.as(CODE),
                 (narrative ? NARRATIVE_STATE : CELL_STATE).as(STATE),
-                (narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE).as(VALUE),
-                (narrative ? NARRATIVE_FACT.APPROXIMATE : inline(false)).as(APPROXIMATE))
+                (narrative ? NARRATIVE_VALUE : CELL_VALUE).as(VALUE),
+                (narrative ? NARRATIVE_APPROXIMATE : inline(false)).as(APPROXIMATE),
+                CORRECTION_IN_FORCE.CORRECTED_AT.as(CORRECTED_AT),
+                CORRECTION_IN_FORCE.CORRECTED_BY.as(CORRECTED_BY))
             .from(source(measures, narrative))
             .where(selected(scope, selection.region(), selection.years()))
             .offset(inline(0))
@@ -126,9 +150,14 @@ final class ComparisonQueries {
     Field<Integer> reports = countDistinct(REPORT_ID);
     Field<Long> report = min(REPORT_ID);
     Field<String> indicator = min(CODE);
+    Field<Integer> corrections = count(CORRECTED_AT);
+    Field<OffsetDateTime> correctedAt = max(CORRECTED_AT);
+    Field<String> firstBy = min(CORRECTED_BY);
+    Field<String> lastBy = max(CORRECTED_BY);
     return context
         .select(UNIT, YEAR, MEASURE_NUMBER, reports, report, indicator)
         .select(total, approximate, reported, blank, unreadable, absent, unstated)
+        .select(corrections, correctedAt, firstBy, lastBy)
         .from(figure)
         .groupBy(UNIT, YEAR, MEASURE_NUMBER)
         .orderBy(UNIT, YEAR, MEASURE_NUMBER)
@@ -148,8 +177,20 @@ final class ComparisonQueries {
                   found.get(absent),
                   found.get(unstated)),
               found.get(reports),
-              single ? new FactId(found.get(report), found.get(indicator)) : null);
+              single ? new FactId(found.get(report), found.get(indicator)) : null,
+              corrected(
+                  found.get(corrections),
+                  found.get(correctedAt),
+                  found.get(firstBy),
+                  found.get(lastBy)));
         });
+  }
+
+  private static @Nullable Corrected corrected(
+      int cells, @Nullable OffsetDateTime last, @Nullable String firstBy, @Nullable String lastBy) {
+    return last == null
+        ? null
+        : new Corrected(cells, last, Objects.equals(firstBy, lastBy) ? lastBy : null);
   }
 
   private static PointValue value(
@@ -183,9 +224,10 @@ final class ComparisonQueries {
       DSLContext context, Scope scope, String unit, int year, Measure measure, int limit) {
     boolean narrative = measure.narrative();
     Field<String> state = narrative ? NARRATIVE_STATE : CELL_STATE;
-    Field<BigDecimal> value = narrative ? NARRATIVE_FACT.VALUE : CELL_VALUE;
+    Field<BigDecimal> value = narrative ? NARRATIVE_VALUE : CELL_VALUE;
     return context
         .select(REPORT.DIVISION_CODE, REPORT.ID, INDICATOR, state.as("state"), value.as("value"))
+        .select(CORRECTION_IN_FORCE.CORRECTED_AT, CORRECTION_IN_FORCE.CORRECTED_BY)
         .from(source(List.of(measure), narrative))
         .where(selected(scope, unit, List.of(year)))
         // A cell that the report's form does not have is no part of the sum.
@@ -196,7 +238,12 @@ final class ComparisonQueries {
             new Part(
                 found.get(REPORT.DIVISION_CODE),
                 new FactId(found.get(REPORT.ID), found.get(INDICATOR)),
-                partValue(found)));
+                partValue(found),
+                corrected(
+                    1,
+                    found.get(CORRECTION_IN_FORCE.CORRECTED_AT),
+                    found.get(CORRECTION_IN_FORCE.CORRECTED_BY),
+                    found.get(CORRECTION_IN_FORCE.CORRECTED_BY))));
   }
 
   private static PointValue partValue(Record found) {
@@ -231,7 +278,12 @@ final class ComparisonQueries {
                 val(indicators.toArray(String[]::new)),
                 val(elements.toArray(Integer[]::new)))
             .as("cell", "measure", "indicator", "element");
-    Table<?> crossed = REPORT.crossJoin(cells);
+    Table<?> crossed =
+        REPORT
+            .crossJoin(cells)
+            .leftJoin(CORRECTION_IN_FORCE)
+            .on(CORRECTION_IN_FORCE.REPORT_ID.eq(REPORT.ID))
+            .and(CORRECTION_IN_FORCE.INDICATOR.eq(INDICATOR));
     return narrative
         ? crossed
             .leftJoin(NARRATIVE_FACT)

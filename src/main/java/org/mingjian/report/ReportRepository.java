@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.replace;
+import static org.mingjian.database.Tables.CORRECTION;
 import static org.mingjian.database.Tables.NARRATIVE_FACT;
 import static org.mingjian.database.Tables.REPORT;
 import static org.mingjian.database.Tables.REPORT_DECISION;
@@ -69,10 +70,12 @@ final class ReportRepository {
 
   private final IndicatorCatalogue catalogue;
   private final Clock clock;
+  private final CorrectionRepository corrections;
 
   ReportRepository(IndicatorCatalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.clock = clock;
+    this.corrections = new CorrectionRepository(catalogue, clock);
   }
 
   /** Holds back others that store the same bytes, until the transaction ends. */
@@ -272,8 +275,10 @@ final class ReportRepository {
   }
 
   private static final Condition TO_PLACE = REPORT.WAITS_FOR.ne(new String[0]);
-  private static final Condition TO_READ =
-      REPORT.CURRENT.isTrue().and(REPORT.CELL_STATES.contains("u"));
+
+  private Condition toRead() {
+    return REPORT.CURRENT.isTrue().and(corrections.hasUnread());
+  }
 
   /** A page of the reports that wait for their place, newest first. */
   List<ReportHeader> toPlace(
@@ -295,25 +300,67 @@ final class ReportRepository {
   /** A page of the current reports with cells that could not be read, newest first. */
   List<UnreadableCells> toRead(
       DSLContext context, Scope scope, String account, int offset, int limit) {
+    Field<String[]> corrected = CorrectionRepository.corrected();
     return context
         .select(HEADER)
-        .select(REPORT.CELL_STATES)
+        .select(REPORT.CELL_STATES, corrected)
         .from(REPORT)
         .where(visible(scope, account))
-        .and(TO_READ)
+        .and(toRead())
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
         .limit(offset, limit)
-        .fetch(row -> new UnreadableCells(header(row), unreadable(row.get(REPORT.CELL_STATES))));
+        .fetch(row ->
+            new UnreadableCells(
+                header(row), unreadable(row.get(REPORT.CELL_STATES), List.of(row.get(corrected)))));
   }
 
   int countToRead(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, visible(scope, account).and(TO_READ));
+    return context.fetchCount(REPORT, visible(scope, account).and(toRead()));
   }
 
-  private List<String> unreadable(String states) {
+  /** A page of the corrections that wait for a decision, newest report first. */
+  List<PendingCorrection> pending(
+      DSLContext context, Scope scope, String account, int offset, int limit) {
+    return context
+        .select(HEADER)
+        .select(CorrectionRepository.COLUMNS)
+        .select(CorrectionRepository.PENDING)
+        .from(corrections.pending(visible(scope, account)))
+        .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc(), CORRECTION.INDICATOR)
+        .limit(offset, limit)
+        .fetch(row -> {
+          Correction correction = CorrectionRepository.correction(row);
+          FactValue read = CorrectionRepository.read(row);
+          return new PendingCorrection(
+              header(row),
+              correction.indicator(),
+              read,
+              row.get(CorrectionRepository.OLDER_REPORT),
+              row.get(CorrectionRepository.OLDER_VERSION),
+              correction.ruling().value(read),
+              correction);
+        });
+  }
+
+  int countPending(DSLContext context, Scope scope, String account) {
+    return context.fetchCount(DSL.selectOne().from(corrections.pending(visible(scope, account))));
+  }
+
+  void addCorrection(
+      DSLContext context,
+      FactId fact,
+      Ruling ruling,
+      FactValue previous,
+      String reason,
+      String account) {
+    corrections.add(context, fact, ruling, previous, reason, account);
+  }
+
+  private List<String> unreadable(String states, List<String> corrected) {
     return catalogue.all().subList(0, states.length()).stream()
         .filter(indicator -> states.charAt(indicator.ordinal()) == Cells.UNREADABLE)
         .map(Indicator::code)
+        .filter(code -> !corrected.contains(code))
         .toList();
   }
 
@@ -372,6 +419,14 @@ final class ReportRepository {
             .as("decisions")
             .convertFrom(
                 rows -> rows.map(org.jooq.Records.mapping(StoredReport.PlacementDecision::new)));
+    var said =
+        DSL.multiset(
+                DSL.select(CorrectionRepository.COLUMNS)
+                    .from(CORRECTION)
+                    .where(CORRECTION.REPORT_ID.eq(REPORT.ID))
+                    .orderBy(CORRECTION.ID))
+            .as("said")
+            .convertFrom(rows -> rows.map(CorrectionRepository::correction));
     return context
         .select(HEADER)
         .select(
@@ -387,7 +442,7 @@ final class ReportRepository {
             SOURCE_DOCUMENT.TEXT,
             SOURCE_DOCUMENT.BLOCKS,
             SOURCE_DOCUMENT.PAGE_STARTS)
-        .select(narrative, versions, decisions)
+        .select(narrative, versions, decisions, said)
         .from(REPORT)
         .join(SOURCE_DOCUMENT)
         .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
@@ -414,7 +469,8 @@ final class ReportRepository {
               figures,
               ProblemsJson.read(row.get(REPORT.PROBLEMS)),
               row.get(versions),
-              row.get(decisions));
+              row.get(decisions),
+              row.get(said));
         });
   }
 

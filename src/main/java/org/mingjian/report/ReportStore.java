@@ -1,5 +1,6 @@
 package org.mingjian.report;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.extract.FactValue;
 import org.mingjian.security.Actor;
 import org.mingjian.security.AuditRepository;
 import org.mingjian.security.NotAllowedException;
@@ -146,6 +148,80 @@ public final class ReportStore {
               Map.of("division", division, "year", year, "reason", reason));
           return Optional.of(filed(context, actor, report));
         });
+  }
+
+  /**
+   * Says what a figure is, in one transaction with its audit row; the reading stays as it was.
+   *
+   * @param seen {@link StoredFact#newest} of the figure that the person had before the eyes
+   * @param reason the person's own words, not blank
+   * @throws NotAllowedException when the role is too low
+   */
+  public CorrectionOutcome correct(
+      Actor actor, FactId fact, Ruling ruling, long seen, String reason) {
+    actor.require(Role.EDITOR);
+    if (reason.isBlank()) {
+      throw new IllegalArgumentException("a correction of " + fact + " needs a reason");
+    }
+    return database.write(
+        actor,
+        context -> {
+          repository.lock(context, "correction/" + fact);
+          Optional<StoredReport> report =
+              repository.load(context, actor.scope(), actor.name(), fact.report());
+          Optional<StoredFact> known = report.flatMap(found -> found.stored(fact.indicator()));
+          // That a new version lacks a figure which an older one had can only be confirmed.
+          boolean lacking = report.isPresent() && ruling instanceof Ruling.AsRead;
+          if (known.isEmpty() && !lacking) {
+            return CorrectionOutcome.UNKNOWN;
+          }
+          long newest =
+              report.orElseThrow().corrections().stream()
+                  .filter(correction -> correction.indicator().equals(fact.indicator()))
+                  .mapToLong(Correction::id)
+                  .max()
+                  .orElse(0);
+          if (newest != seen) {
+            return CorrectionOutcome.CHANGED_MEANWHILE;
+          }
+          FactValue previous = known.map(StoredFact::value).orElseGet(FactValue.Absent::new);
+          repository.addCorrection(context, fact, ruling, previous, reason, actor.name());
+          audit.add(
+              context,
+              actor.name(),
+              "fact.correct",
+              "report:" + fact.report(),
+              Map.of(
+                  "indicator",
+                  fact.indicator(),
+                  "previous",
+                  plain(previous),
+                  "value",
+                  ruling instanceof Ruling.AsRead ? "as read" : plain(ruling.value(previous)),
+                  "reason",
+                  reason));
+          return CorrectionOutcome.SAVED;
+        });
+  }
+
+  private static String plain(FactValue value) {
+    return switch (value) {
+      case FactValue.Reported(BigDecimal number) -> number.toPlainString();
+      case FactValue.Blank _ -> "blank";
+      case FactValue.Unreadable _ -> "unreadable";
+      case FactValue.Absent _ -> "absent";
+    };
+  }
+
+  /** A page of the corrections that an import left open, newest report first. */
+  public List<PendingCorrection> pending(Actor actor, int offset, int limit) {
+    return database.read(
+        actor, context -> repository.pending(context, actor.scope(), actor.name(), offset, limit));
+  }
+
+  public int countPending(Actor actor) {
+    return database.read(
+        actor, context -> repository.countPending(context, actor.scope(), actor.name()));
   }
 
   private static void requireInScope(Actor actor, String division) {

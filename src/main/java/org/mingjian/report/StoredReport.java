@@ -9,7 +9,13 @@ import org.mingjian.document.SourceDocument;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.Problem;
 
-/** A report with its document and figures, as the source view shows it. */
+/**
+ * A report with its document and figures, as the source view shows it.
+ *
+ * @param facts the cells of the tables as they were read
+ * @param narrative the figures of the running text as they were read
+ * @param corrections what people said of the figures, oldest first
+ */
 public record StoredReport(
     ReportHeader header,
     String sha256,
@@ -19,13 +25,15 @@ public record StoredReport(
     List<ExtractedFact> narrative,
     List<Problem> problems,
     List<ReportVersion> versions,
-    List<PlacementDecision> decisions) {
+    List<PlacementDecision> decisions,
+    List<Correction> corrections) {
   public StoredReport {
     facts = List.copyOf(facts);
     narrative = List.copyOf(narrative);
     problems = List.copyOf(problems);
     versions = List.copyOf(versions);
     decisions = List.copyOf(decisions);
+    corrections = List.copyOf(corrections);
   }
 
   /** A report of the same division and year, oldest first. */
@@ -40,5 +48,19 @@ public record StoredReport(
     return Stream.concat(facts.stream(), narrative.stream())
         .filter(fact -> fact.indicator().equals(indicator))
         .findFirst();
+  }
+
+  /** A figure with what people said of it; nothing when the report has no such figure. */
+  public Optional<StoredFact> stored(String indicator) {
+    return fact(indicator).map(this::stored);
+  }
+
+  /** A figure of this report with what people said of it. */
+  public StoredFact stored(ExtractedFact fact) {
+    return new StoredFact(
+        fact,
+        corrections.stream()
+            .filter(correction -> correction.indicator().equals(fact.indicator()))
+            .toList());
   }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.mingjian.catalogue.DivisionRegister;
 
 /** Asks who works here. */
 @Route(value = "login", autoLayout = false)
@@ -19,12 +20,15 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
 
   private final LoginForm form = new LoginForm();
 
-  LoginView() {
+  LoginView(DivisionRegister divisions) {
     setId("login");
     addClassName("login");
     form.setI18n(texts());
     form.setForgotPasswordButtonVisible(false);
     form.setAction("login");
+    if (divisions.holdsDemonstration()) {
+      add(new DemonstrationBanner());
+    }
     Paragraph claim = new Paragraph(getTranslation("application.claim"));
     add(new H1(getTranslation("application.name")), claim, form);
   }

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 
@@ -26,7 +27,8 @@ public final class MainLayout extends AppLayout {
 
   private final transient AuthenticationContext authentication;
 
-  MainLayout(AuthenticationContext authentication, CurrentActor current) {
+  MainLayout(
+      AuthenticationContext authentication, CurrentActor current, DivisionRegister divisions) {
     this.authentication = authentication;
     setPrimarySection(Section.DRAWER);
     DrawerToggle toggle = new DrawerToggle();
@@ -35,6 +37,9 @@ public final class MainLayout extends AppLayout {
     name.addClassName("brand");
     Actor actor = current.actor();
     addToDrawer(name, navigation(actor));
+    if (divisions.holdsDemonstration()) {
+      addToNavbar(new DemonstrationBanner());
+    }
     addToNavbar(toggle, menus(actor));
   }
 
@@ -63,7 +68,8 @@ public final class MainLayout extends AppLayout {
     for (Locale locale : Languages.OFFERED) {
       language
           .getSubMenu()
-          .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale));
+          .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale))
+          .setId("language-" + locale.toLanguageTag());
     }
     MenuItem account = menus.addItem(new Span(actor.name()));
     account.setId("account");

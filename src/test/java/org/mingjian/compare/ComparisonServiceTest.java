@@ -14,7 +14,9 @@ import org.mingjian.TestDatabase;
 import org.mingjian.TestReports;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.report.FactId;
 import org.mingjian.report.ReportStore;
+import org.mingjian.report.Ruling;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
@@ -246,5 +248,65 @@ class ComparisonServiceTest {
         .isEqualTo(new ComparisonService.Extent("6109", List.of(2019, 2020)));
     file(TestReports.of("371581103", 2019));
     assertThat(service.extent(EDITOR).region()).isEmpty();
+  }
+
+  @Test
+  void aCorrectionCountsInChartsSumsAndPartsInOneStatement() {
+    long blank =
+        TestReports.of("610924102", 2020)
+            .with("procurement.amount", "")
+            .storeIn(store, EDITOR)
+            .report();
+    long read =
+        TestReports.of("610924109", 2020)
+            .with("procurement.amount", "10.5")
+            .with("narrative.disclosed.total", "1947")
+            .storeIn(store, EDITOR)
+            .report();
+    FactId filled = new FactId(blank, "procurement.amount");
+    Ruling four = new Ruling.Figure(new BigDecimal("4.25"), "42500", "元");
+    store.correct(EDITOR, filled, four, 0, "核对原件");
+
+    statements.set(0);
+    Comparison townships = compare("610924", List.of(2020), List.of(Measures.PROCUREMENT));
+    assertThat(statements).hasValue(1);
+    Point point = townships.at("610924102", 2020, Measures.PROCUREMENT);
+    assertThat(point.value()).isEqualTo(new PointValue.Known(new BigDecimal("4.25"), 0, false));
+    assertThat(point.fact()).isEqualTo(filled);
+    Corrected corrected = point.corrected();
+    assertThat(corrected).isNotNull();
+    assertThat(corrected.account()).isEqualTo("editor");
+    assertThat(corrected.last().toInstant()).isEqualTo(TestReports.CLOCK.instant());
+    assertThat(townships.at("610924109", 2020, Measures.PROCUREMENT).corrected()).isNull();
+
+    Point county =
+        compare("6109", List.of(2020), List.of(Measures.PROCUREMENT))
+            .at("610924", 2020, Measures.PROCUREMENT);
+    assertThat(county.value()).isEqualTo(new PointValue.Known(new BigDecimal("14.75"), 0, false));
+    assertThat(county.corrected()).extracting(Corrected::cells).isEqualTo(1);
+    assertThat(service.parts(EDITOR, "610924", 2020, Measures.PROCUREMENT))
+        .extracting(Part::value, part -> part.corrected() != null)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                new PointValue.Known(new BigDecimal("4.25"), 0, false), true),
+            org.assertj.core.groups.Tuple.tuple(
+                new PointValue.Known(new BigDecimal("10.5"), 0, false), false));
+
+    // A figure that is said to be blank is no zero and leaves the sum.
+    FactId emptied = new FactId(read, "procurement.amount");
+    store.correct(EDITOR, emptied, new Ruling.Blank(), 0, "该格为空");
+    assertThat(
+            value(
+                compare("6109", List.of(2020), List.of(Measures.PROCUREMENT)),
+                "610924",
+                2020,
+                Measures.PROCUREMENT))
+        .isEqualTo(new PointValue.Known(new BigDecimal("4.25"), 1, false));
+
+    Measure total = Measures.find("narrative.disclosed.total").orElseThrow();
+    FactId text = new FactId(read, "narrative.disclosed.total");
+    store.correct(EDITOR, text, new Ruling.Figure(new BigDecimal("1974"), "1974", null), 0, "数字看反");
+    assertThat(value(compare("610924", List.of(2020), List.of(total)), "610924109", 2020, total))
+        .isEqualTo(new PointValue.Known(new BigDecimal("1974"), 0, false));
   }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mingjian.compare.Comparison;
+import org.mingjian.compare.Corrected;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.statistics.FigureScore;
 import org.mingjian.statistics.OutlierScreen;
+import org.mingjian.ui.Times;
 
 /** Figures, and what is to be said of them, as sentences in the reader's language. */
 final class FigureTexts {
@@ -23,6 +25,7 @@ final class FigureTexts {
   }
 
   private final Translation translation;
+  private final Locale locale;
   private final int fractionDigits;
   private final NumberFormat numbers;
   private final NumberFormat exact;
@@ -30,6 +33,7 @@ final class FigureTexts {
 
   FigureTexts(Translation translation, Locale locale, int fractionDigits) {
     this.translation = translation;
+    this.locale = locale;
     this.fractionDigits = fractionDigits;
     this.numbers = format(locale, fractionDigits);
     this.exact = format(locale, 10);
@@ -90,10 +94,22 @@ final class FigureTexts {
         }
       }
     }
+    Corrected corrected = point.corrected();
+    if (corrected != null) {
+      remarks.add(corrected(corrected));
+    }
     if (point.reports() > 1) {
       remarks.add(translation.of("figure.reports", point.reports()));
     }
     return remarks;
+  }
+
+  private String corrected(Corrected corrected) {
+    String at = Times.minutes(corrected.last(), locale);
+    String account = corrected.account();
+    return account == null
+        ? translation.of("figure.corrected_by_several", corrected.cells(), at)
+        : translation.of("figure.corrected", corrected.cells(), account, at);
   }
 
   /** Why a figure is marked, in one sentence with the limits and the method. */

@@ -4,13 +4,16 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Corrected;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Part;
 import org.mingjian.compare.PointValue;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Times;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,13 +69,23 @@ final class PartsJson {
       }
       rows.addObject()
           .put("id", part.fact().toString())
-          .put("name", names.part(part.fact().indicator(), locale))
+          .put("name", names.part(part.fact().indicator(), locale) + corrected(part.corrected()))
           .put("text", text(part.value()))
           .put("missing", part.value() instanceof PointValue.Missing)
           .put("address", "report/" + part.fact().report() + "?fact=" + part.fact().indicator());
     }
     addTotal(spec, parts);
     return spec;
+  }
+
+  private String corrected(@Nullable Corrected corrected) {
+    // One cell is corrected by one person.
+    return corrected == null
+        ? ""
+        : words.of(
+            "parts.corrected",
+            String.valueOf(corrected.account()),
+            Times.minutes(corrected.last(), locale));
   }
 
   private void addTotal(ObjectNode spec, List<Part> parts) {

@@ -10,6 +10,7 @@ import org.mingjian.document.Table;
 import org.mingjian.document.TableCell;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.Problem;
+import org.mingjian.report.StoredFact;
 import org.mingjian.report.StoredReport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,8 +37,8 @@ final class DocumentJson {
     ArrayNode pages = spec.putArray("pages");
     document.pageStarts().forEach(pages::add);
     ArrayNode marks = spec.putArray("marks");
-    addFacts(marks, report.facts(), document);
-    addFacts(marks, report.narrative(), document);
+    addFacts(marks, report, report.facts());
+    addFacts(marks, report, report.narrative());
     int number = 0;
     for (Problem problem : report.problems()) {
       number++;
@@ -54,13 +55,14 @@ final class DocumentJson {
     return spec;
   }
 
-  private void addFacts(ArrayNode marks, List<ExtractedFact> facts, SourceDocument document) {
+  private void addFacts(ArrayNode marks, StoredReport report, List<ExtractedFact> facts) {
     for (ExtractedFact fact : facts) {
+      StoredFact stored = report.stored(fact);
       add(
           marks,
           fact.indicator(),
-          FactTexts.state(fact.value()),
-          texts.label(fact, document),
+          FactTexts.state(stored.value()),
+          texts.label(stored, report.document()),
           fact.span());
     }
   }

@@ -12,7 +12,10 @@ import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.FactValue;
 import org.mingjian.extract.Problem;
 import org.mingjian.extract.ProblemMessages;
+import org.mingjian.report.Origin;
+import org.mingjian.report.StoredFact;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Times;
 
 /** Figures of one report as texts in the reader's language. */
 final class FactTexts {
@@ -48,11 +51,31 @@ final class FactTexts {
     };
   }
 
-  /** The figure, or what it is instead of one. */
-  String value(ExtractedFact fact) {
-    return fact.value() instanceof FactValue.Reported(BigDecimal value)
-        ? (fact.approximate() ? "≥ " : "") + numbers.format(value)
-        : words.of("source.state." + state(fact.value()));
+  /** The figure that counts, or what it is instead of one; a star where a person said so. */
+  String value(StoredFact fact) {
+    return value(fact.value(), fact.approximate()) + (fact.corrected() ? "*" : "");
+  }
+
+  /** A figure, or what it is instead of one. */
+  String value(FactValue value, boolean approximate) {
+    return value instanceof FactValue.Reported(BigDecimal number)
+        ? (approximate ? "≥ " : "") + numbers.format(number)
+        : words.of("source.state." + state(value));
+  }
+
+  String withUnit(FactValue value, boolean approximate, String unit) {
+    boolean bare = unit.isEmpty() || !(value instanceof FactValue.Reported);
+    return value(value, approximate) + (bare ? "" : " " + unit);
+  }
+
+  /** What was read, with the text that it was read from. */
+  String read(StoredFact fact) {
+    ExtractedFact read = fact.read();
+    String value = withUnit(read.value(), read.approximate(), unit(read));
+    String raw = read.raw();
+    return raw == null || raw.isBlank()
+        ? words.of("correction.read", value)
+        : words.of("correction.read.raw", value, raw.strip());
   }
 
   /** The unit of the value as it is shown: money always in 10,000 yuan, in the text as written. */
@@ -63,11 +86,19 @@ final class FactTexts {
   }
 
   /** All that is to be said of a figure, in one line. */
-  String label(ExtractedFact fact, SourceDocument document) {
+  String label(StoredFact stored, SourceDocument document) {
     List<String> parts = new ArrayList<>();
-    boolean reported = fact.value() instanceof FactValue.Reported;
-    String unit = reported && !unit(fact).isEmpty() ? " " + unit(fact) : "";
-    parts.add(words.of("source.label", name(fact), value(fact) + unit));
+    ExtractedFact fact = stored.read();
+    String value = withUnit(stored.value(), stored.approximate(), unit(fact));
+    parts.add(words.of("source.label", name(fact), value));
+    boolean reported = false;
+    switch (stored.origin()) {
+      case Origin.Extracted _ -> reported = fact.value() instanceof FactValue.Reported;
+      case Origin.Corrected corrected ->
+          parts.add(
+              words.of(
+                  "correction.label", corrected.account(), Times.minutes(corrected.at(), locale)));
+    }
     String raw = fact.raw();
     if (raw != null && !raw.isBlank()) {
       parts.add(words.of("source.raw", raw.strip()));
@@ -75,7 +106,7 @@ final class FactTexts {
     if (reported && unitDoubtful(fact)) {
       parts.add(words.of("source.unit_not_stated"));
     }
-    if (fact.approximate()) {
+    if (stored.approximate()) {
       parts.add(words.of("source.approximate"));
     }
     Span span = fact.span();

@@ -10,6 +10,7 @@ import org.mingjian.document.Span;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.FactValue;
 import org.mingjian.extract.Problem;
+import org.mingjian.report.StoredFact;
 import org.mingjian.report.StoredReport;
 import org.mingjian.ui.IndicatorNames;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,7 +114,10 @@ final class FactsJson {
   }
 
   private void addNarrative(ArrayNode groups, StoredReport report) {
-    String note = report.narrative().isEmpty() ? words.of("source.no_narrative") : "";
+    String note =
+        report.narrative().isEmpty()
+            ? words.of("source.no_narrative")
+            : note(report.narrative(), report);
     ArrayNode rows =
         group(groups, "list", "narrative", words.of("source.narrative"), note).putArray("rows");
     for (ExtractedFact fact : report.narrative()) {
@@ -123,7 +127,7 @@ final class FactsJson {
 
   private void addList(
       ArrayNode groups, int table, List<ExtractedFact> facts, StoredReport report) {
-    ArrayNode rows = tableGroup(groups, "list", table).putArray("rows");
+    ArrayNode rows = tableGroup(groups, "list", table, note(facts, report)).putArray("rows");
     List<String> above = List.of();
     for (ExtractedFact fact : facts) {
       List<String> labels = names.rows(fact.indicator(), locale);
@@ -133,25 +137,32 @@ final class FactsJson {
     }
   }
 
-  private ObjectNode tableGroup(ArrayNode groups, String kind, int table) {
-    return group(groups, kind, "table-" + table, words.of("source.table." + table), "");
+  /** What the star means, where there is one. */
+  private String note(List<ExtractedFact> facts, StoredReport report) {
+    long corrected = facts.stream().map(report::stored).filter(StoredFact::corrected).count();
+    return corrected == 0 ? "" : words.of("correction.note", corrected);
+  }
+
+  private ObjectNode tableGroup(ArrayNode groups, String kind, int table, String note) {
+    return group(groups, kind, "table-" + table, words.of("source.table." + table), note);
   }
 
   private void addRow(ArrayNode rows, ExtractedFact fact, String name, StoredReport report) {
     String raw = fact.raw();
+    StoredFact stored = report.stored(fact);
     rows.addObject()
         .put("id", fact.indicator())
         .put("name", name)
-        .put("value", texts.value(fact))
+        .put("value", texts.value(stored))
         .put("unit", texts.unit(fact))
         .put("raw", raw == null ? "" : raw.strip())
-        .put("state", FactTexts.state(fact.value()))
-        .put("label", texts.label(fact, report.document()));
+        .put("state", FactTexts.state(stored.value()))
+        .put("label", texts.label(stored, report.document()));
   }
 
   private void addGrid(
       ArrayNode groups, int table, List<ExtractedFact> facts, StoredReport report) {
-    ObjectNode group = tableGroup(groups, "grid", table);
+    ObjectNode group = tableGroup(groups, "grid", table, note(facts, report));
     ArrayNode columns = group.putArray("columns");
     facts.stream()
         .map(fact -> names.column(fact.indicator(), locale))
@@ -171,12 +182,13 @@ final class FactsJson {
         cells = rows.addObject().put("name", labels.getLast()).putArray("cells");
         above = labels;
       }
+      StoredFact stored = report.stored(fact);
       cells
           .addObject()
           .put("id", fact.indicator())
-          .put("text", fact.value() instanceof FactValue.Reported ? texts.value(fact) : "")
-          .put("state", FactTexts.state(fact.value()))
-          .put("label", texts.label(fact, report.document()));
+          .put("text", stored.value() instanceof FactValue.Reported ? texts.value(stored) : "")
+          .put("state", FactTexts.state(stored.value()))
+          .put("label", texts.label(stored, report.document()));
     }
   }
 

@@ -21,6 +21,10 @@ final class SourceAddress {
 
   private SourceAddress() {}
 
+  static boolean isProblem(String choice) {
+    return choice.startsWith(PROBLEM_PREFIX);
+  }
+
   static String problem(int number) {
     return PROBLEM_PREFIX + number;
   }

@@ -1,5 +1,7 @@
 package org.mingjian.ui.source;
 
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -9,6 +11,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,11 +24,17 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.report.CorrectionOutcome;
+import org.mingjian.report.FactId;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReportHeader;
 import org.mingjian.report.ReportStore;
+import org.mingjian.report.Ruling;
+import org.mingjian.report.StoredFact;
 import org.mingjian.report.StoredReport;
+import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
@@ -50,6 +59,8 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final DocumentElement document = new DocumentElement();
   private final IdentityPanel identity;
   private final FactsElement facts = new FactsElement();
+  private final FactPanel chosen;
+  private final boolean mayCorrect;
   private long shown;
   private QueryParameters overview = QueryParameters.empty();
 
@@ -66,6 +77,8 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     this.names = names;
     this.current = current;
     this.identity = new IdentityPanel(divisions, getLocale());
+    this.mayCorrect = current.actor().role().includes(Role.EDITOR);
+    this.chosen = new FactPanel(texts(), mayCorrect, this::openCorrection);
     setId("source");
     addClassName("source");
     document.setId("document");
@@ -73,6 +86,10 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     add(header(), split());
     document.onChoice(event -> choose(event.choice()));
     facts.onChoice(event -> choose(event.choice()));
+    if (mayCorrect) {
+      // While a field has the focus the letter belongs to it: the dialog makes this view inert.
+      Shortcuts.addShortcutListener(this, this::openCorrection, Key.KEY_C).allowBrowserDefault();
+    }
     document.onLeft(event -> getUI().ifPresent(ui -> ui.navigate("", overview)));
   }
 
@@ -93,7 +110,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   }
 
   private SplitLayout split() {
-    Aside aside = new Aside(identity, facts);
+    Aside aside = new Aside(chosen, identity, facts);
     aside.addClassName("source-aside");
     aside.getElement().setAttribute("aria-label", getTranslation("source.facts"));
     SplitLayout split = new SplitLayout(document, aside);
@@ -126,10 +143,14 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     heading.setTitle(heading.getText());
     download.setHref(new OriginalDownload(reports, originals, current, shown));
     identity.show(report);
-    FactTexts texts = new FactTexts(this::getTranslation, getLocale(), names);
+    FactTexts texts = texts();
     document.show(new DocumentJson(texts, this::getTranslation).of(report));
     facts.show(
         new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue).of(report));
+  }
+
+  private FactTexts texts() {
+    return new FactTexts(this::getTranslation, getLocale(), names);
   }
 
   private static QueryParameters overview(ReportHeader header) {
@@ -153,6 +174,49 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private void select(String choice) {
     document.select(choice);
     facts.select(choice);
+    chosenFact().ifPresentOrElse(chosen::show, chosen::clear);
+  }
+
+  // Read anew each time: a session keeps ids only.
+  private Optional<StoredFact> chosenFact() {
+    String choice = document.selected();
+    return choice.isEmpty() || SourceAddress.isProblem(choice)
+        ? Optional.empty()
+        : reports.load(current.actor(), shown).flatMap(report -> report.stored(choice));
+  }
+
+  private void openCorrection() {
+    chosenFact()
+        .ifPresent(fact -> {
+          Optional<Indicator> indicator = catalogue.find(fact.indicator());
+          CorrectionDialog dialog = new CorrectionDialog(fact, indicator, texts());
+          dialog.onRuling((ruling, reason) -> {
+            save(fact, ruling, reason);
+            dialog.close();
+          });
+          dialog.open();
+        });
+  }
+
+  private void save(StoredFact fact, Ruling ruling, String reason) {
+    FactId id = new FactId(shown, fact.indicator());
+    String message;
+    try {
+      CorrectionOutcome outcome =
+          reports.correct(current.actor(), id, ruling, fact.newest(), reason);
+      message =
+          switch (outcome) {
+            case SAVED -> "correction.saved";
+            case CHANGED_MEANWHILE -> "correction.changed_meanwhile";
+            case UNKNOWN -> "correction.refused";
+          };
+    } catch (NotAllowedException e) {
+      // The role or the scope was taken away while the dialog was open.
+      message = "correction.refused";
+    }
+    Notification.show(getTranslation(message));
+    reports.load(current.actor(), shown).ifPresent(this::show);
+    select(fact.indicator());
   }
 
   @Override

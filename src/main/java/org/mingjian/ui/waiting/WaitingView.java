@@ -20,15 +20,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.extract.FactValue;
 import org.mingjian.report.FactId;
+import org.mingjian.report.PendingCorrection;
 import org.mingjian.report.ReportHeader;
 import org.mingjian.report.ReportStore;
+import org.mingjian.report.Ruling;
 import org.mingjian.report.UnreadableCells;
 import org.mingjian.report.WaitReason;
 import org.mingjian.security.Actor;
@@ -51,6 +56,7 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
   private static final String REPORT = "report";
   private static final int MOST_CANDIDATES = 3;
   private static final int MOST_CELLS = 6;
+  private static final int ALL_DECIMALS = 20;
   private static final int ROWS_WITHOUT_SCROLLING = 12;
 
   private final transient ReportStore reports;
@@ -65,6 +71,9 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
   private final H2 toReadHeading = new H2();
   private final Grid<UnreadableCells> toRead = new Grid<>();
   private final Paragraph nothingToRead;
+  private final H2 pendingHeading = new H2();
+  private final Grid<PendingCorrection> pending = new Grid<>();
+  private final Paragraph nothingPending;
   private final Div notices = new Div();
 
   WaitingView(
@@ -80,6 +89,7 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
     this.clock = clock;
     this.decides = current.actor().role().includes(Role.EDITOR);
     this.nothingToPlace = new Paragraph(getTranslation("waiting.place.none"));
+    this.nothingPending = new Paragraph(getTranslation("waiting.pending.none"));
     this.nothingToRead = new Paragraph(getTranslation("waiting.read.none"));
     setId("waiting");
     addClassNames("screen", "waiting");
@@ -87,11 +97,13 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
     notices.getElement().setAttribute("aria-live", "polite");
     buildToPlace();
     buildToRead();
+    buildPending();
     add(
         new H1(getTranslation("waiting.title")),
         notices,
         section("waiting.place.explanation", toPlaceHeading, toPlace, nothingToPlace),
-        section("waiting.read.explanation", toReadHeading, toRead, nothingToRead));
+        section("waiting.read.explanation", toReadHeading, toRead, nothingToRead),
+        section("waiting.pending.explanation", pendingHeading, pending, nothingPending));
   }
 
   private Section section(String explanation, H2 heading, Component list, Component nothing) {
@@ -150,6 +162,112 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
     toRead.setItems(
         query -> reports.toRead(current.actor(), query.getOffset(), query.getLimit()).stream(),
         query -> reports.countToRead(current.actor()));
+  }
+
+  private void buildPending() {
+    pending.setId("to-confirm");
+    pending.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES);
+    pending.setSelectionMode(Grid.SelectionMode.NONE);
+    pending
+        .addColumn(found -> place(found.report()))
+        .setHeader(getTranslation("waiting.division"))
+        .setFlexGrow(2);
+    pending
+        .addColumn(found -> names.name(found.indicator(), getLocale()))
+        .setHeader(getTranslation("waiting.pending.cell"))
+        .setFlexGrow(2);
+    pending
+        .addComponentColumn(found ->
+            new Anchor(source(found.report().id(), found.indicator()), text(found, found.read())))
+        .setHeader(getTranslation("waiting.pending.read"))
+        .setFlexGrow(1);
+    pending
+        .addComponentColumn(this::corrected)
+        .setHeader(getTranslation("waiting.pending.corrected"))
+        .setFlexGrow(3);
+    if (decides) {
+      pending
+          .addComponentColumn(found -> {
+            Button decide =
+                new Button(getTranslation("waiting.pending.decide"), event -> open(found));
+            decide.setId("confirm-" + found.report().id() + "-" + found.indicator());
+            decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+            return decide;
+          })
+          .setHeader(getTranslation("waiting.actions"))
+          .setWidth("9rem")
+          .setFlexGrow(0);
+    }
+    pending.setItems(
+        query -> reports.pending(current.actor(), query.getOffset(), query.getLimit()).stream(),
+        query -> reports.countPending(current.actor()));
+  }
+
+  private static String source(long report, String indicator) {
+    return address(report) + "?fact=" + indicator;
+  }
+
+  private String text(PendingCorrection found, FactValue value) {
+    NumberFormat numbers = NumberFormat.getNumberInstance(getLocale());
+    numbers.setMaximumFractionDigits(ALL_DECIMALS);
+    return switch (value) {
+      case FactValue.Reported(BigDecimal number) ->
+          (numbers.format(number) + " " + names.unit(found.indicator(), getLocale())).strip();
+      case FactValue.Blank _ -> getTranslation("waiting.pending.blank");
+      case FactValue.Unreadable _ -> getTranslation("waiting.pending.unreadable");
+      case FactValue.Absent _ -> getTranslation("waiting.pending.absent");
+    };
+  }
+
+  private Component corrected(PendingCorrection found) {
+    Div by = new Div();
+    by.addClassName("secondary");
+    by.setText(
+        getTranslation(
+            "waiting.pending.by",
+            found.correction().reason(),
+            found.correction().account(),
+            Times.minutes(found.correction().at(), getLocale()),
+            String.valueOf(found.olderVersion())));
+    return new Div(
+        new Anchor(source(found.olderReport(), found.indicator()), text(found, found.corrected())),
+        by);
+  }
+
+  private void open(PendingCorrection found) {
+    PendingDialog dialog =
+        new PendingDialog(
+            found,
+            place(found.report()) + " · " + names.name(found.indicator(), getLocale()),
+            text(found, found.read()),
+            text(found, found.corrected()));
+    dialog.onRuling((ruling, reason) -> {
+      answer(found, ruling, reason);
+      dialog.close();
+    });
+    dialog.open();
+  }
+
+  private void answer(PendingCorrection found, Ruling ruling, String reason) {
+    FactId fact = new FactId(found.report().id(), found.indicator());
+    String message;
+    try {
+      // Pending says that nobody has said anything of the new version's cell.
+      message =
+          switch (reports.correct(current.actor(), fact, ruling, 0, reason)) {
+            case SAVED -> "waiting.pending.saved";
+            case CHANGED_MEANWHILE -> "waiting.pending.meanwhile";
+            case UNKNOWN -> "waiting.gone";
+          };
+    } catch (NotAllowedException e) {
+      // The role or the scope was taken away while the dialog was open.
+      message = "waiting.gone";
+    }
+    notify(
+        new Span(
+            new Span(getTranslation(message)),
+            new Anchor(source(fact.report(), fact.indicator()), getTranslation("waiting.source"))));
+    refresh();
   }
 
   private Component report(ReportHeader header) {
@@ -339,6 +457,9 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
     toReadHeading.setText(getTranslation("waiting.read.heading", read));
     show(toPlace, nothingToPlace, place);
     show(toRead, nothingToRead, read);
+    int open = reports.countPending(actor);
+    pendingHeading.setText(getTranslation("waiting.pending.heading", open));
+    show(pending, nothingPending, open);
   }
 
   private static void show(Grid<?> grid, Component nothing, int rows) {

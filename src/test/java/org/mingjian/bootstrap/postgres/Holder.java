@@ -22,6 +22,9 @@ final class Holder implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 "setsid",
+                // Whoever runs the tests in the background hands down an ignored Ctrl-C.
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx128m",
                 "-XX:TieredStopAtLevel=1",

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingjian.TestBrowser.Box;
 import org.openqa.selenium.Keys;
 
 /** The chart in a real browser, as a reader meets it. */
@@ -168,7 +169,7 @@ class ChartElementIT {
 
     assertThat(page.number("return chart.offsetHeight")).isLessThan(480);
     page.run("chart.revealMark('199.items')");
-    ChartPage.Box last = page.mark("199.items");
+    Box last = page.mark("199.items");
     page.click(last);
     assertThat(page.chosen()).containsExactly("199.items");
     assertThat(

@@ -2,29 +2,18 @@ package org.mingjian.ui.chart;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import org.openqa.selenium.Dimension;
-import org.openqa.selenium.JavascriptExecutor;
+import org.mingjian.TestBrowser;
+import org.mingjian.TestBrowser.Box;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * One chart on an empty page in a real browser: the element comes from the committed bundle, the
@@ -34,56 +23,25 @@ import org.springframework.util.FileSystemUtils;
 final class ChartPage implements AutoCloseable {
   private static final Path BUNDLE = Path.of("src/main/bundles/prod.bundle");
   private static final String BUILD = "/VAADIN/build/";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  /** A rectangle in the coordinates of the window. */
-  record Box(double x, double y, double width, double height) {
-    double right() {
-      return x + width;
-    }
-
-    double bottom() {
-      return y + height;
-    }
-  }
+  private static final String SCRIPT_BEGIN =
+      "const chart = document.querySelector('mingjian-chart'), root = chart.shadowRoot;";
 
   private final ZipFile bundle;
   private final HttpServer server;
-  private final Path profile;
-  private final ChromeDriver browser;
+  private final TestBrowser browser;
 
   ChartPage() throws IOException {
     bundle = new ZipFile(BUNDLE.toFile());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
     server.start();
-    profile = Files.createTempDirectory("chart-browser");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + profile);
-    browser =
-        new ChromeDriver(
-            new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("chromedriver"))
-                .usingAnyFreePort()
-                .build(),
-            options);
+    browser = TestBrowser.start();
   }
 
   /** An empty page of this size with a fresh chart. */
   void open(int width, int height) {
-    browser.manage().window().setSize(new Dimension(width, height));
-    browser.get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    browser.resize(width, height);
+    browser.open("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     waitUntil("return customElements.get('mingjian-chart') !== undefined");
   }
 
@@ -101,30 +59,24 @@ final class ChartPage implements AutoCloseable {
   }
 
   void waitUntil(String condition, Object... arguments) {
-    new WebDriverWait(browser, PATIENCE)
-        .withMessage(condition)
-        .until(driver -> Boolean.TRUE.equals(run(condition, arguments)));
+    browser.waitUntil(SCRIPT_BEGIN + condition, arguments);
   }
 
   /** Runs a script with {@code chart} for the element and {@code root} for its shadow root. */
   Object run(String script, Object... arguments) {
-    return ((JavascriptExecutor) browser)
-        .executeScript(
-            "const chart = document.querySelector('mingjian-chart'), root = chart.shadowRoot;"
-                + script,
-            arguments);
+    return browser.run(SCRIPT_BEGIN + script, arguments);
   }
 
   List<String> strings(String script, Object... arguments) {
-    return ((List<?>) run(script, arguments)).stream().map(Object::toString).toList();
+    return browser.strings(SCRIPT_BEGIN + script, arguments);
   }
 
   String string(String script, Object... arguments) {
-    return String.valueOf(run(script, arguments));
+    return browser.string(SCRIPT_BEGIN + script, arguments);
   }
 
   double number(String script, Object... arguments) {
-    return ((Number) run(script, arguments)).doubleValue();
+    return browser.number(SCRIPT_BEGIN + script, arguments);
   }
 
   /** All texts of the drawing. */
@@ -146,52 +98,41 @@ final class ChartPage implements AutoCloseable {
   }
 
   Box mark(String id) {
-    Map<?, ?> box = (Map<?, ?>) run("return chart.markBox(arguments[0])", id);
-    return new Box(number(box, "x"), number(box, "y"), number(box, "width"), number(box, "height"));
-  }
-
-  private static double number(Map<?, ?> box, String side) {
-    return ((Number) box.get(side)).doubleValue();
+    return Box.of(run("return chart.markBox(arguments[0])", id));
   }
 
   /** The box of the text of the drawing that says exactly this. */
   Box text(String content) {
-    List<?> box =
-        (List<?>)
-            run(
-                """
-                const found = [...root.querySelectorAll('.stage svg text')]
-                  .filter(t => t.textContent === arguments[0]);
-                if (found.length !== 1) throw new Error(found.length + ' texts ' + arguments[0]);
-                const box = found[0].getBoundingClientRect();
-                return [box.x, box.y, box.width, box.height];
-                """,
-                content);
-    double[] sides = box.stream().mapToDouble(side -> ((Number) side).doubleValue()).toArray();
-    return new Box(sides[0], sides[1], sides[2], sides[3]);
+    return Box.of(
+        run(
+            """
+            const found = [...root.querySelectorAll('.stage svg text')]
+              .filter(t => t.textContent === arguments[0]);
+            if (found.length !== 1) throw new Error(found.length + ' texts ' + arguments[0]);
+            const { x, y, width, height } = found[0].getBoundingClientRect();
+            return { x, y, width, height };
+            """,
+            content));
   }
 
   void click(Box box) {
-    pointAt(box);
-    new Actions(browser).click().perform();
+    browser.click(box);
   }
 
   void pointAt(Box box) {
-    new Actions(browser)
-        .moveToLocation((int) (box.x() + box.width() / 2), (int) (box.y() + box.height() / 2))
-        .perform();
+    browser.pointAt(box);
   }
 
   void press(CharSequence keys) {
-    new Actions(browser).sendKeys(keys).perform();
+    browser.press(keys);
   }
 
   void pressWithControl(Keys key) {
-    new Actions(browser).keyDown(Keys.CONTROL).sendKeys(key).keyUp(Keys.CONTROL).perform();
+    browser.pressWithControl(key);
   }
 
   void resize(int width, int height) {
-    browser.manage().window().setSize(new Dimension(width, height));
+    browser.resize(width, height);
   }
 
   /** The ids that readers chose, in order. */
@@ -201,10 +142,9 @@ final class ChartPage implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    browser.quit();
+    browser.close();
     server.stop(0);
     bundle.close();
-    FileSystemUtils.deleteRecursively(profile);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -269,17 +209,5 @@ final class ChartPage implements AutoCloseable {
         ChartPage.class.getClassLoader().getResourceAsStream("META-INF/resources" + path)) {
       return stream == null ? null : stream.readAllBytes();
     }
-  }
-
-  private static File program(String... names) {
-    for (String name : names) {
-      for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
-        File candidate = new File(folder, name);
-        if (candidate.canExecute()) {
-          return candidate;
-        }
-      }
-    }
-    throw new IllegalStateException("None of these is on the PATH: " + Arrays.toString(names));
   }
 }

@@ -1,0 +1,51 @@
+package org.mingjian.journey;
+
+import java.util.List;
+import org.mingjian.TestBrowser;
+
+/** What is around every screen. */
+final class Frame {
+  private static final String SETTLED =
+      """
+      const clients = Object.values(window.Vaadin?.Flow?.clients ?? {}).filter(c => c.isActive);
+      return document.readyState === 'complete' && clients.length > 0
+          && clients.every(client => !client.isActive())
+      """;
+
+  private final TestBrowser browser;
+
+  Frame(TestBrowser browser) {
+    this.browser = browser;
+  }
+
+  /** Waits until the server has answered all that it was asked. */
+  Frame settled() {
+    browser.waitUntil(SETTLED);
+    return this;
+  }
+
+  List<String> navigation() {
+    browser.element("#navigation");
+    return browser.strings(
+        "return [...document.querySelectorAll('#navigation vaadin-side-nav-item')]"
+            + ".map(item => item.textContent.trim())");
+  }
+
+  void chooseLanguage(String tag) {
+    browser.element("#language").click();
+    browser.run("window.asked = true");
+    browser.element("#language-" + tag).click();
+    browser.waitUntil("return window.asked === undefined");
+    settled();
+  }
+
+  String heading() {
+    return browser.text("main h1");
+  }
+
+  /** Waits for the screen with this id. */
+  void shows(String screen) {
+    browser.element("#" + screen);
+    settled();
+  }
+}

@@ -1,0 +1,70 @@
+package org.mingjian.journey;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mingjian.TestBrowser;
+import org.openqa.selenium.WebElement;
+
+/** Brings files in and tells what became of them. */
+final class ImportPage {
+  private final TestBrowser browser;
+
+  ImportPage(TestBrowser browser) {
+    this.browser = browser;
+  }
+
+  ImportPage shown() {
+    new Frame(browser).shows("import");
+    return this;
+  }
+
+  /** Uploads files together and waits until the server has said what became of each. */
+  void upload(Path... files) {
+    browser.element("#upload");
+    WebElement input =
+        (WebElement)
+            browser.run(
+                "return find('#upload >>> input[type=file]') ?? find('#upload input[type=file]')");
+    input.sendKeys(
+        Stream.of(files)
+            .map(file -> file.toAbsolutePath().toString())
+            .collect(Collectors.joining("\n")));
+    browser.waitUntil(
+        "const upload = find('#upload');"
+            + "return upload.files.length === arguments[0]"
+            + " && upload.files.every(file => file.complete)",
+        files.length);
+    new Frame(browser).settled();
+    browser.waitUntil(
+        "return find('#files')?.size === arguments[0] && !find('#files').loading", files.length);
+  }
+
+  /** What the list says of a file, cell by cell. */
+  List<String> row(String fileName) {
+    String row =
+        """
+        const grid = find('#files');
+        const row = [...grid.shadowRoot.querySelectorAll('tbody#items tr')].find(row =>
+          [...row.querySelectorAll('slot')].some(slot => slot.assignedElements()
+            .some(cell => cell.innerText.includes(arguments[0]))));
+        """;
+    browser.waitUntil(row + "return row !== undefined", fileName);
+    return browser.strings(
+        row
+            + """
+            return [...row.querySelectorAll('slot')].map(slot =>
+              slot.assignedElements().map(cell => cell.innerText.trim()).join(' '))
+            """,
+        fileName);
+  }
+
+  String summary() {
+    return browser.text("#import-files > p");
+  }
+
+  void follow(String fileName, String address) {
+    browser.element("#files a[href^='" + address + "']").click();
+  }
+}

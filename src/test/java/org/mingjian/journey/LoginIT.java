@@ -1,0 +1,95 @@
+package org.mingjian.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mingjian.ui.LoginView;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Nobody gets in unknown, and who gets in arrives where they wanted to go. */
+@ExtendWith(JourneyExtension.class)
+class LoginIT {
+  @Test
+  void everyScreenAsksForALogin(Visitor visitor) {
+    long report = visitor.reports().id("古市镇", 2020);
+    List<String> routes = routes();
+    assertThat(routes).contains("", "import", "parts", "waiting");
+
+    for (String route : routes) {
+      String address = route.replaceFirst(":report\\(.*\\)", String.valueOf(report));
+      assertThat(address).doesNotContain(":");
+      visitor.open(address);
+      visitor.login();
+      assertThat(visitor.address()).as("where %s leads", address).isEqualTo("login");
+      assertThat(visitor.browser().string("return document.body.innerText"))
+          .as("what %s shows", address)
+          .doesNotContain("古市镇");
+    }
+  }
+
+  @Test
+  void aDeepLinkOpensAfterTheLogin(Visitor visitor) {
+    long report = visitor.reports().id("玉岩镇", 2020);
+
+    visitor.open("report/" + report + "?fact=" + Reports.AMOUNT);
+    visitor.login().logIn(Person.VIEWER.account(), Person.VIEWER.password());
+
+    assertThat(visitor.source().showing(report, Reports.AMOUNT).highlighted()).isEqualTo("1,204.5");
+  }
+
+  @Test
+  void aWrongPasswordSaysSo(Visitor visitor) {
+    visitor.open("waiting");
+    visitor.login().logIn(Person.VIEWER.account(), "not the password");
+
+    assertThat(visitor.login().error()).contains("登录失败", "账号或密码不正确");
+    visitor.open("waiting");
+    visitor.login();
+
+    visitor.login().logIn(Person.VIEWER.account(), Person.VIEWER.password());
+    visitor.waiting().shown();
+  }
+
+  @Test
+  void englishIsAChoiceThatIsRemembered(Visitor visitor) {
+    visitor.open("waiting");
+    assertThat(visitor.browser().text("#login")).contains("登录");
+    visitor.login().logIn(Person.VIEWER.account(), Person.VIEWER.password());
+    assertThat(visitor.frame().settled().heading()).isEqualTo("待办");
+
+    visitor.frame().chooseLanguage("en");
+    assertThat(visitor.frame().heading()).isEqualTo("Waiting");
+    assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("en");
+
+    visitor.openOverview(Reports.COUNTY, "2020");
+    assertThat(visitor.frame().navigation()).containsExactly("Overview", "Waiting");
+    assertThat(visitor.overview().chartText("procurement")).contains("Blank");
+
+    visitor.frame().chooseLanguage("zh-CN");
+    visitor.overview().showing(Reports.COUNTY, "2020");
+    assertThat(visitor.frame().navigation()).containsExactly("总览", "待办");
+    assertThat(visitor.overview().chartText("procurement")).contains("空白");
+    assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("zh-CN");
+  }
+
+  private static List<String> routes() {
+    ClassPathScanningCandidateComponentProvider scan =
+        new ClassPathScanningCandidateComponentProvider(false);
+    scan.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+    return scan.findCandidateComponents("org.mingjian").stream()
+        .map(found -> {
+          try {
+            return Class.forName(found.getBeanClassName());
+          } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+          }
+        })
+        .filter(view -> view != LoginView.class)
+        .map(view -> view.getAnnotation(Route.class).value())
+        .toList();
+  }
+}
