@@ -42,11 +42,11 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     grid.addComponentColumn(this::file).setHeader(text("file")).setWidth("11rem").setFlexGrow(4);
     grid.addComponentColumn(this::state).setHeader(text("state")).setWidth("6.5rem").setFlexGrow(0);
     grid.addComponentColumn(this::place).setHeader(text("place")).setWidth("11rem").setFlexGrow(4);
-    grid.addColumn(FilesGrid::form).setHeader(text("form")).setWidth("4.5rem").setFlexGrow(0);
+    grid.addColumn(FilesGrid::form).setHeader(text("form")).setWidth("5rem").setFlexGrow(0);
     grid.addColumn(this::cells)
         .setHeader(text("cells"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("8.5rem")
+        .setWidth("9rem")
         .setFlexGrow(0);
     grid.addComponentColumn(this::actions)
         .setHeader(text("actions"))
