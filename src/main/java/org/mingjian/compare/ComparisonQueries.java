@@ -79,6 +79,11 @@ final class ComparisonQueries {
     return when(CORRECTION_IN_FORCE.STATE.isNotNull(), correction).otherwise(read);
   }
 
+  // A county's own report is filed at the county and must not count as one of its townships.
+  private static final int TOWNSHIP_CODE = 9;
+  private static final Condition OF_A_TOWNSHIP =
+      DSL.charLength(REPORT.DIVISION_CODE).eq(inline(TOWNSHIP_CODE));
+
   private final IndicatorCatalogue catalogue;
 
   ComparisonQueries(IndicatorCatalogue catalogue) {
@@ -96,6 +101,7 @@ final class ComparisonQueries {
             DSL.arrayAggDistinct(REPORT.YEAR).orderBy(REPORT.YEAR))
         .from(REPORT)
         .where(REPORT.CURRENT)
+        .and(OF_A_TOWNSHIP)
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
         .fetchSingle(row -> {
           @Nullable Short[] years = row.value3();
@@ -293,6 +299,7 @@ final class ComparisonQueries {
             .isTrue()
             .and(REPORT.YEAR.in(years.stream().map(Integer::shortValue).toList()));
     return current
+        .and(OF_A_TOWNSHIP)
         .and(region.isEmpty() ? DSL.noCondition() : REPORT.DIVISION_CODE.startsWith(region))
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE));
   }

@@ -35,6 +35,8 @@ import org.mingjian.TestReports;
 import org.mingjian.bootstrap.DatabaseAddress;
 import org.mingjian.bootstrap.Home;
 import org.mingjian.bootstrap.Services;
+import org.mingjian.compare.Measures;
+import org.mingjian.compare.Part;
 import org.mingjian.report.ReportHeader;
 import org.mingjian.report.StoreOutcome;
 import org.mingjian.report.StoredReport;
@@ -204,6 +206,15 @@ class ImportServiceTest {
     assertThat(outcome).isInstanceOf(ImportOutcome.Waiting.class);
     assertThat(((ImportOutcome.Waiting) outcome).reasons())
         .containsExactly(WaitReason.NOT_TOWNSHIP);
+
+    long report = outcome.reportId().orElseThrow();
+    assertThat(services.reports().decide(EDITOR, report, ZIYANG, 2020, "县政府的年报")).isPresent();
+    assertThat(services.comparisons().parts(EDITOR, ZIYANG, 2020, Measures.PROCUREMENT)).isEmpty();
+    assertThat(services.comparisons().extent(EDITOR).years()).isEmpty();
+    takeOne(EDITOR, null, file("a.txt", gaoqiao("385000")));
+    assertThat(services.comparisons().parts(EDITOR, ZIYANG, 2020, Measures.PROCUREMENT))
+        .extracting(Part::division)
+        .containsExactly(GAOQIAO);
   }
 
   @Test

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.DivisionNames;
@@ -40,16 +39,18 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     grid.setId("files");
     grid.addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_ROW_STRIPES);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
-    grid.addComponentColumn(this::file).setHeader(text("file")).setFlexGrow(4);
-    grid.addComponentColumn(this::state).setHeader(text("state")).setWidth("7.5rem").setFlexGrow(0);
-    grid.addComponentColumn(this::place).setHeader(text("place")).setFlexGrow(4);
+    grid.addComponentColumn(this::file).setHeader(text("file")).setWidth("11rem").setFlexGrow(4);
+    grid.addComponentColumn(this::state).setHeader(text("state")).setWidth("6.5rem").setFlexGrow(0);
+    grid.addComponentColumn(this::place).setHeader(text("place")).setWidth("11rem").setFlexGrow(4);
     grid.addColumn(FilesGrid::form).setHeader(text("form")).setWidth("5rem").setFlexGrow(0);
-    addCount("reported", CellCounts::reported);
-    addCount("blank", CellCounts::blank);
-    addCount("unreadable", CellCounts::unreadable);
+    grid.addColumn(this::cells)
+        .setHeader(text("cells"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("9rem")
+        .setFlexGrow(0);
     grid.addComponentColumn(this::actions)
         .setHeader(text("actions"))
-        .setWidth("7rem")
+        .setWidth("6.5rem")
         .setFlexGrow(0);
   }
 
@@ -57,18 +58,13 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     return getTranslation("import.column." + column);
   }
 
-  private void addCount(String column, ToIntFunction<CellCounts> count) {
-    getContent()
-        .addColumn(file -> {
-          ImportedFile.Today today = file.today();
-          return today == null || today.form() == null
-              ? ""
-              : Integer.toString(count.applyAsInt(today.cells()));
-        })
-        .setHeader(text(column))
-        .setTextAlign(ColumnTextAlign.END)
-        .setWidth("5.5rem")
-        .setFlexGrow(0);
+  private String cells(ImportedFile file) {
+    ImportedFile.Today today = file.today();
+    if (today == null || today.form() == null) {
+      return "";
+    }
+    CellCounts cells = today.cells();
+    return cells.reported() + " / " + cells.blank() + " / " + cells.unreadable();
   }
 
   /** Shows the files of an import, of one outcome or all. */

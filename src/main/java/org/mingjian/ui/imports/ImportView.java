@@ -210,7 +210,7 @@ final class ImportView extends Main implements BeforeEnterObserver, HasDynamicTi
     jobs.addColumn(job -> Integer.toString(count.applyAsInt(job)))
         .setHeader(getTranslation("import.jobs." + column))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("6rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
   }
 

@@ -64,14 +64,9 @@ final class PlacementDialog extends Dialog {
     warning.setId("placement-warning");
     warning.addClassName("warning");
     warning.setVisible(false);
-    add(
-        new Paragraph(title == null ? report.fileName() : title),
-        facts(report),
-        candidates,
-        register,
-        warning,
-        year,
-        reason);
+    Paragraph name = new Paragraph(title == null ? report.fileName() : title);
+    name.addClassName("placement-title");
+    add(name, facts(report), candidates, register, warning, year, reason);
     Button cancel = new Button(getTranslation("waiting.form.cancel"), event -> close());
     Button save = new Button(getTranslation("waiting.form.save"), event -> save());
     save.setId("placement-save");
