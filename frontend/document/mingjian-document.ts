@@ -137,10 +137,10 @@ export class MingjianDocument extends LitElement {
       overflow-wrap: anywhere;
     }
     td.label {
-      min-width: 3em;
+      min-width: 2.2em;
     }
     td.label.long {
-      min-width: 9em;
+      min-width: 7em;
     }
     td.figure {
       text-align: center;
@@ -183,7 +183,7 @@ export class MingjianDocument extends LitElement {
     }
     .mark {
       cursor: pointer;
-      scroll-margin: 80px;
+      scroll-margin: 24px;
     }
     span.mark {
       text-decoration: underline dotted var(--lumo-contrast-50pct, #888);
@@ -404,9 +404,8 @@ export class MingjianDocument extends LitElement {
     const frame = this.scroller.getBoundingClientRect();
     const place = element.getBoundingClientRect();
     const visible = place.top >= frame.top && place.bottom <= frame.bottom && place.height > 0;
-    if (!visible) {
-      element.scrollIntoView({ block: 'center', inline: 'nearest' });
-    }
+    // A wide table scrolls for itself: the place may be out of sight in it while its row is not.
+    element.scrollIntoView({ block: visible ? 'nearest' : 'center', inline: 'nearest' });
     if (frames > 0 && !this.moved && element.classList.contains('selected')) {
       requestAnimationFrame(() => this.reveal(element, frames - 1));
     }

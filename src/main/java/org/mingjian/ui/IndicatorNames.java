@@ -18,6 +18,8 @@ import org.mingjian.compare.Measure;
 public class IndicatorNames {
   private static final String NARRATIVE = "narrative.";
   private static final int REQUESTS_TABLE = 3;
+  // The statistics sheet of 2014 to 2018: rows in a hierarchy, and one column only.
+  private static final int SHEET = 0;
   // The catalogue notes under a label what another form calls it, or its unit.
   private static final Pattern NOTE = Pattern.compile("（(2021 年起|单位)：[^）]*）$");
 
@@ -38,11 +40,23 @@ public class IndicatorNames {
     if (english(locale)) {
       return indicator.english();
     }
-    List<String> rows = rows(code, locale);
-    // The outermost label is a part of the table ("三、本年度办理结果"), which says nothing of the figure.
-    List<String> named =
-        rows.size() < 3 ? rows.subList(rows.size() - 1, rows.size()) : rows.subList(1, 3);
-    return String.join(" · ", named) + " · " + column(code, locale);
+    List<String> labels = labels(indicator);
+    int last = labels.size() - 1;
+    if (indicator.table() == SHEET) {
+      return String.join(" · ", labels.subList(Math.max(0, last - 1), last + 1));
+    }
+    // The outermost label is a part of the table ("三、本年度办理结果"), which says little of the figure.
+    String row = String.join(" · ", labels.subList(Math.min(1, last), last + 1));
+    return row + " · " + column(code, locale);
+  }
+
+  private static List<String> labels(Indicator indicator) {
+    return List.of(indicator.row().split("/", -1));
+  }
+
+  /** Whether the innermost label of the row stands for a column: all of a sheet have the same. */
+  private static boolean rowIsColumn(Indicator indicator) {
+    return indicator.table() == SHEET && labels(indicator).size() > 1;
   }
 
   /** The labels of an indicator's row, from the outer to the inner; one at least. */
@@ -51,9 +65,11 @@ public class IndicatorNames {
       return List.of(name(code, locale));
     }
     Indicator indicator = catalogue.require(code);
-    return english(locale)
-        ? List.of(indicator.english().substring(0, split(indicator)).split(": ", -1))
-        : List.of(indicator.row().split("/", -1));
+    if (english(locale)) {
+      return List.of(indicator.english().substring(0, split(indicator)).split(": ", -1));
+    }
+    List<String> labels = labels(indicator);
+    return rowIsColumn(indicator) ? labels.subList(0, labels.size() - 1) : labels;
   }
 
   /** The label of an indicator's column, without those above it; empty in the running text. */
@@ -64,6 +80,9 @@ public class IndicatorNames {
     Indicator indicator = catalogue.require(code);
     if (english(locale)) {
       return indicator.english().substring(split(indicator) + 2);
+    }
+    if (rowIsColumn(indicator)) {
+      return labels(indicator).getLast();
     }
     String column = NOTE.matcher(indicator.column()).replaceFirst("");
     // A slash that is part of the words: 本年增/减.
@@ -99,6 +118,11 @@ public class IndicatorNames {
           case "项" -> "indicator.unit.items";
           case "个" -> "indicator.unit.projects";
           case "万元" -> "indicator.unit.ten_thousand_yuan";
+          case "条" -> "indicator.unit.entries";
+          case "篇" -> "indicator.unit.articles";
+          case "次" -> "indicator.unit.times";
+          case "人" -> "indicator.unit.persons";
+          case "人次" -> "indicator.unit.attendances";
           default -> throw new IllegalStateException("no English name for the unit " + unit);
         },
         locale);

@@ -19,12 +19,13 @@ class IndicatorNamesTest {
   private static final Locale ENGLISH = Locale.ENGLISH;
 
   private final IndicatorCatalogue catalogue = IndicatorCatalogue.load();
-  private final IndicatorNames names = new IndicatorNames(catalogue, new Languages());
+  private final Languages translations = new Languages();
+  private final IndicatorNames names = new IndicatorNames(catalogue, translations);
 
   @Test
   void everyIndicatorOfAFormHasANameOfItsOwnInBothLanguages() {
     for (Locale locale : List.of(CHINESE, ENGLISH)) {
-      for (String form : List.of("2019", "2021")) {
+      for (String form : forms()) {
         Map<String, String> known = new HashMap<>();
         Stream<String> cells = catalogue.of(form).stream().map(Indicator::code);
         for (String code : Stream.concat(cells, NarrativeCodes.ALL.stream()).toList()) {
@@ -35,6 +36,36 @@ class IndicatorNamesTest {
         }
       }
     }
+  }
+
+  private List<String> forms() {
+    return catalogue.all().stream()
+        .flatMap(indicator -> indicator.forms().stream())
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void everyFormAndTableThatASourceViewCanShowHasAName() {
+    assertThat(forms()).contains("2019", "2021");
+    for (Locale locale : List.of(CHINESE, ENGLISH)) {
+      for (String form : forms()) {
+        assertThat(translations.getTranslation("source.form." + form, locale)).isNotBlank();
+      }
+      for (Indicator indicator : catalogue.all()) {
+        String table = "source.table." + indicator.table();
+        assertThat(translations.getTranslation(table, locale)).isNotBlank();
+      }
+    }
+  }
+
+  @Test
+  void theSheetOfOneColumnIsNamedByItsRows() {
+    assertThat(names.name("sheet.review.other", CHINESE)).isEqualTo("四、行政复议数量 · （三）其他情形数");
+    assertThat(names.rows("sheet.review.other", CHINESE)).containsExactly("四、行政复议数量");
+    assertThat(names.column("sheet.review.other", CHINESE)).isEqualTo("（三）其他情形数");
+    assertThat(names.rows("sheet.complaints", CHINESE)).containsExactly("六、举报投诉数量");
+    assertThat(names.column("sheet.complaints", CHINESE)).isEqualTo("统计数");
   }
 
   @Test

@@ -95,12 +95,7 @@ final class IdentityPanel extends Composite<Section> {
   }
 
   private static String form(@Nullable String form) {
-    return switch (form) {
-      case null -> "source.form.none";
-      case "2019" -> "source.form.2019";
-      case "2021" -> "source.form.2021";
-      default -> throw new IllegalStateException("no name for the form " + form);
-    };
+    return "source.form." + (form == null ? "none" : form);
   }
 
   private Component division(ReportHeader header) {
