@@ -30,6 +30,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestBrowser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int MOST_STEPS = 100;
 
   // A path such as "#table >>> a": the part behind >>> is looked for in the shadow tree.
   private static final String FIND =
@@ -150,7 +151,8 @@ public final class TestBrowser implements AutoCloseable {
 
   /** What the server knows this browser by is gone: it comes as somebody new. */
   public void forgetCookies() {
-    driver.manage().deleteAllCookies();
+    // Deleting them one by one leaves those that scripts must not see.
+    driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
   /** Runs a script in which {@code find} takes a path as {@link #element} does. */
@@ -184,6 +186,17 @@ public final class TestBrowser implements AutoCloseable {
         .withMessage(() -> condition + " at " + address())
         .ignoring(StaleElementReferenceException.class)
         .until(waiting -> is(condition, arguments));
+  }
+
+  /** Does something again and again until a condition holds, which it is asked after each time. */
+  public void repeatUntil(Runnable step, String condition, Object... arguments) {
+    for (int i = 0; i < MOST_STEPS; i++) {
+      step.run();
+      if (is(condition, arguments)) {
+        return;
+      }
+    }
+    throw new AssertionError(MOST_STEPS + " steps were not enough for: " + condition);
   }
 
   /**

@@ -63,8 +63,4 @@ final class ImportPage {
   String summary() {
     return browser.text("#import-files > p");
   }
-
-  void follow(String fileName, String address) {
-    browser.element("#files a[href^='" + address + "']").click();
-  }
 }

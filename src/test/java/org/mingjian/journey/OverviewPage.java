@@ -130,8 +130,12 @@ final class OverviewPage {
         "return find(arguments[0] + ' >>> [aria-live]').textContent.trim()", "#chart-" + widget);
   }
 
-  void focusChart(String widget) {
-    browser.run("find(arguments[0] + ' >>> .scroller').focus()", "#chart-" + widget);
+  /** Presses the tabulator until a chart has the focus. */
+  void tabToChart(String widget) {
+    browser.repeatUntil(
+        () -> browser.press(Keys.TAB),
+        "return document.activeElement?.id === arguments[0]",
+        "chart-" + widget);
   }
 
   /** A table's cells: a list for each row, names first. */
@@ -144,7 +148,9 @@ final class OverviewPage {
                   .map(row => [...row.children].map(cell =>
                     cell.localName === 'th'
                       ? cell.getAttribute('aria-label')
-                      : [...cell.childNodes].filter(node => node.ariaHidden !== 'true')
+                      : [...cell.childNodes]
+                          .filter(node => node.nodeType !== Node.COMMENT_NODE
+                            && node.ariaHidden !== 'true')
                           .map(node => node.textContent).join('').trim()))
                 """,
                 "#table-" + widget);

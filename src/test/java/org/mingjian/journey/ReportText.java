@@ -39,7 +39,7 @@ final class ReportText {
     this.year = year;
   }
 
-  /** Writes another figure in the place of an indicator; empty for a blank cell. */
+  /** Writes another figure into a cell; empty for a blank one. */
   ReportText with(String indicator, String raw) {
     figures.put(indicator, raw);
     return this;
@@ -54,8 +54,7 @@ final class ReportText {
       StringBuilder text = new StringBuilder(Files.readString(GOLDEN.resolve("input.txt")));
       JsonNode golden = JsonMapper.shared().readTree(GOLDEN.resolve("facts.json").toFile());
       List<JsonNode> places =
-          List.of(golden.get("facts"), golden.get("narrative")).stream()
-              .flatMap(facts -> StreamSupport.stream(facts.spliterator(), false))
+          StreamSupport.stream(golden.get("facts").spliterator(), false)
               .filter(fact -> figures.containsKey(fact.get("indicator").stringValue()))
               .sorted(Comparator.comparingInt((JsonNode fact) -> fact.get("start").intValue()))
               .toList();

@@ -21,19 +21,17 @@ final class Reports {
   static final String OTHER_COUNTY = "330603";
 
   static final String AMOUNT = "procurement.amount";
-  static final String UNREADABLE = "procurement.projects";
+  static final String PROJECTS = "procurement.projects";
 
   private static final String ABOVE = "丽水市" + COUNTY_NAME;
 
   private static final List<ReportText> ALL =
       List.of(
           new ReportText(ABOVE, "古市镇", 2019).with(AMOUNT, "18"),
-          new ReportText(ABOVE, "古市镇", 2020)
-              .with(AMOUNT, "30.25")
-              .with("narrative.disclosed.total", "312"),
+          new ReportText(ABOVE, "古市镇", 2020).with(AMOUNT, "30.25"),
           new ReportText(ABOVE, "玉岩镇", 2020).with(AMOUNT, "1,204.5"),
-          new ReportText(ABOVE, "象溪镇", 2020).with(AMOUNT, ""),
-          new ReportText(ABOVE, "大东坝镇", 2020).with(AMOUNT, "0").with(UNREADABLE, "若干"));
+          new ReportText(ABOVE, "象溪镇", 2020).with(PROJECTS, "").with(AMOUNT, ""),
+          new ReportText(ABOVE, "大东坝镇", 2020).with(AMOUNT, "0").with(PROJECTS, "若干"));
 
   private final Map<String, Long> ids = new HashMap<>();
 

@@ -42,7 +42,13 @@ final class RunningApplication implements AutoCloseable {
     this.reports = reports;
   }
 
+  /**
+   * Starts it.
+   *
+   * @throws IllegalStateException with one sentence when the front end is not built
+   */
   static RunningApplication start() {
+    requireFrontEnd();
     Path home = temporaryFolder();
     TestDatabase database = TestDatabase.fresh();
     Services services =
@@ -65,19 +71,21 @@ final class RunningApplication implements AutoCloseable {
     application.setBannerMode(Banner.Mode.OFF);
     // JUnit stops it, before anything that it needs.
     application.setRegisterShutdownHook(false);
-    application.setDefaultProperties(
-        Map.of(
-            "server.port",
-            0,
-            "server.address",
-            "127.0.0.1",
-            // The front end of the build, as in the packaged application, and never one made here.
-            "vaadin.productionMode",
-            true));
+    application.setDefaultProperties(Map.of("server.port", 0, "server.address", "127.0.0.1"));
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(Services.class, () -> services, bean -> bean.setDestroyMethodName("")));
     return new RunningApplication(home, database, services, application.run(), reports);
+  }
+
+  // Vaadin's build writes the file and deletes it when Maven ends; without it the application would
+  // start with other settings than the packaged one.
+  private static void requireFrontEnd() {
+    if (RunningApplication.class.getResource("/META-INF/VAADIN/config/flow-build-info.json")
+        == null) {
+      throw new IllegalStateException(
+          "The journeys need the front end of the same build: run them by mvn verify.");
+    }
   }
 
   private static Path temporaryFolder() {

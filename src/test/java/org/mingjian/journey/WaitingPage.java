@@ -1,5 +1,6 @@
 package org.mingjian.journey;
 
+import java.util.List;
 import org.mingjian.TestBrowser;
 import org.openqa.selenium.WebElement;
 
@@ -26,9 +27,27 @@ final class WaitingPage {
     return browser.text("#to-read");
   }
 
-  void openForm(long report) {
-    browser.element("#decide-" + report).click();
+  /** Opens the form of the report that came in a file. */
+  void openFormOf(String fileName) {
+    String button =
+        """
+        [...document.querySelectorAll('#to-place vaadin-grid-cell-content')]
+          .filter(cell => cell.innerText.includes(arguments[0]))
+          .map(cell => find('#decide-' + cell.querySelector('a').pathname.split('/').at(-1)))
+        """;
+    browser.waitUntil("return " + button.strip() + ".length === 1", fileName);
+    ((WebElement) browser.run("return " + button.strip() + "[0]", fileName)).click();
     browser.element("#placement-save");
+    new Frame(browser).settled();
+  }
+
+  /** What the form does not accept. */
+  List<String> complaints() {
+    return browser.strings(
+        """
+        return [...document.querySelectorAll('[id^=placement-][invalid]')]
+          .map(field => field.querySelector('[slot=error-message]').innerText)
+        """);
   }
 
   void chooseCandidate(String name) {

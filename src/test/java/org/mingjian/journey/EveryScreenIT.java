@@ -1,0 +1,144 @@
+package org.mingjian.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What holds on each screen: nothing leaves the machine, and everybody can read it. */
+@ExtendWith(JourneyExtension.class)
+class EveryScreenIT {
+  private static String axe;
+
+  @BeforeAll
+  static void read() {
+    try (InputStream script = EveryScreenIT.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void login(Visitor visitor) {
+    visitor.open("login");
+    visitor.login();
+    visitor.frame().settled();
+  }
+
+  private static void source(Visitor visitor) {
+    long report = visitor.reports().id("大东坝镇", 2020);
+    visitor.open("report/" + report + "?fact=" + Reports.PROJECTS);
+    visitor.source().showing(report, Reports.PROJECTS);
+  }
+
+  private static void parts(Visitor visitor) {
+    visitor.open("parts?unit=" + Reports.COUNTY + "&year=2020&measure=" + Reports.AMOUNT);
+    visitor.parts().shown();
+  }
+
+  private static void waiting(Visitor visitor) {
+    visitor.open("waiting");
+    visitor.waiting().shown();
+  }
+
+  private static void imports(Visitor visitor) {
+    visitor.open("import");
+    visitor.imports().shown();
+  }
+
+  @Test
+  void noRequestLeavesTheMachine(Visitor visitor) {
+    login(visitor);
+    onlyTheApplicationIsAsked(visitor);
+    visitor.logIn(Person.ADMINISTRATOR);
+    visitor.openOverview(Reports.COUNTY, "2019-2020");
+    onlyTheApplicationIsAsked(visitor);
+    source(visitor);
+    onlyTheApplicationIsAsked(visitor);
+    parts(visitor);
+    onlyTheApplicationIsAsked(visitor);
+    waiting(visitor);
+    onlyTheApplicationIsAsked(visitor);
+    imports(visitor);
+    onlyTheApplicationIsAsked(visitor);
+  }
+
+  private static void onlyTheApplicationIsAsked(Visitor visitor) {
+    List<String> asked =
+        visitor
+            .browser()
+            .strings("return performance.getEntriesByType('resource').map(entry => entry.name)");
+    assertThat(asked)
+        .as("what %s loads", visitor.address())
+        .isNotEmpty()
+        .allMatch(name -> name.startsWith(visitor.origin() + "/") || name.startsWith("data:"));
+  }
+
+  @Test
+  void theLoginIsAccessible(Visitor visitor) {
+    login(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theOverviewIsAccessible(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    visitor.openOverview(Reports.COUNTY, "2019-2020");
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theSourceIsAccessible(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    source(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void thePartsAreAccessible(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    parts(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void whatWaitsIsAccessible(Visitor visitor) {
+    visitor.logIn(Person.ADMINISTRATOR);
+    waiting(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theImportIsAccessible(Visitor visitor) {
+    visitor.logIn(Person.ADMINISTRATOR);
+    imports(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  /** What axe-core finds that is serious or critical: the rule, and where. */
+  private static List<String> barriers(Visitor visitor) {
+    visitor.browser().run(axe + ";window.axe = axe;");
+    Object found =
+        visitor
+            .browser()
+            .runUntilAnswered(
+                """
+                const answer = arguments[0];
+                axe.run(document, { resultTypes: ['violations'] }).then(result => answer(
+                  result.passes.length === 0
+                    ? ['axe-core looked at nothing']
+                    : result.violations
+                        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                        .flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) =>
+                          `${impact} ${id}: ${target.flat().join(' >>> ')} ${html}`))
+                ), error => answer([String(error)]))
+                """);
+    return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+}
