@@ -7,5 +7,9 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Measures what decisions rest on.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {BenchReadingCommand.class, BenchStorageCommand.class})
+    subcommands = {
+      BenchReadingCommand.class,
+      BenchStatisticsCommand.class,
+      BenchStorageCommand.class
+    })
 final class BenchCommand {}

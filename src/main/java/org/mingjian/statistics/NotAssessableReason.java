@@ -6,6 +6,9 @@ public enum NotAssessableReason {
   TOO_FEW,
   /** Over half of the figures are equal, so that their spread is measured as zero. */
   TIED,
-  /** Too few figures above zero to tell how much the counts vary by themselves. */
+  /**
+   * Too few counts above zero, or shares strictly between none and all, to tell how much they vary
+   * by themselves.
+   */
   MOSTLY_ZERO,
 }

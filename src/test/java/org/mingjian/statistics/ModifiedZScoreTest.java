@@ -51,6 +51,21 @@ final class ModifiedZScoreTest {
     assertThat(outside(screen)).containsExactly(9);
   }
 
+  /** The worked example of docs/statistics.md. */
+  @Test
+  void meetsTheWorkedExample() {
+    OutlierScreen.Assessed screen =
+        assessed(ModifiedZScore.onLogarithms(80, 85, 90, 95, 100, 105, 110, 120, 130, 900));
+    assertThat(screen.median()).isEqualTo(102.5);
+    assertThat(screen.centre()).isCloseTo(4.6296, within(0.00005));
+    assertThat(screen.deviation()).isCloseTo(0.1438, within(0.00005));
+    assertThat(score(screen, 9)).isCloseTo(9.37, within(0.005));
+    assertThat(screen.cutOff()).isCloseTo(4.495, within(0.0005));
+    assertThat(screen.limits().low()).isCloseTo(36.1, within(0.05));
+    assertThat(screen.limits().high()).isCloseTo(290.5, within(0.05));
+    assertThat(outside(screen)).containsExactly(9);
+  }
+
   @Test
   void refusesSmallPanelsAndCountsOnlyFiguresThatCanBeUsed() {
     assertThat(ModifiedZScore.onLogarithms(1, 2, 3, 4, 5, 6, 7))
@@ -67,6 +82,28 @@ final class ModifiedZScoreTest {
   void neverDividesByASpreadOfZero() {
     assertThat(ModifiedZScore.onLogarithms(5, 5, 5, 5, 5, 7, 9, 900))
         .isEqualTo(new OutlierScreen.NotAssessed(NotAssessableReason.TIED, 8, 0));
+  }
+
+  /** Docs promise 4.5 for n = 10, 3.8 for n = 30 and never less than 3.5. */
+  @Test
+  void setsTheCutOffByTheSizeOfThePanel() {
+    assertThat(cutOff(10)).isCloseTo(4.5, within(0.05));
+    assertThat(cutOff(30)).isCloseTo(3.85, within(0.05));
+    assertThat(cutOff(500)).isGreaterThanOrEqualTo(3.5);
+    double[] fiveYears = {100, 110, 95, 105, 5000};
+    assertThat(ModifiedZScore.onLogarithms(fiveYears))
+        .isEqualTo(new OutlierScreen.NotAssessed(NotAssessableReason.TOO_FEW, 5, 0));
+    OutlierScreen.Assessed years =
+        assessed(ModifiedZScore.onLogarithms(ModifiedZScore.Panel.OWN_YEARS, 0.05, fiveYears));
+    assertThat(years.cutOff()).as("five years say little").isGreaterThan(7);
+    assertThat(outside(years)).containsExactly(4);
+    assertThat(ModifiedZScore.onLogarithms(ModifiedZScore.Panel.OWN_YEARS, 0.05, 1, 2, 3, 4))
+        .isEqualTo(new OutlierScreen.NotAssessed(NotAssessableReason.TOO_FEW, 4, 0));
+  }
+
+  private static double cutOff(int n) {
+    return assessed(ModifiedZScore.onFigures(IntStream.range(0, n).asDoubleStream().toArray()))
+        .cutOff();
   }
 
   @Test
