@@ -74,7 +74,8 @@ export class MingjianDocument extends LitElement {
       color: var(--lumo-secondary-text-color, GrayText);
     }
     button:focus-visible,
-    .scroller:focus-visible {
+    .scroller:focus-visible,
+    .table:focus-visible {
       outline: 2px solid var(--_accent);
       outline-offset: -2px;
     }

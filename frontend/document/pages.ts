@@ -230,6 +230,8 @@ class Builder {
     table.append(body);
     const scroller = document.createElement('div');
     scroller.className = 'table';
+    // A table that is wider than the page must scroll by keyboard too.
+    scroller.tabIndex = 0;
     scroller.append(table);
     return scroller;
   }

@@ -11,12 +11,15 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 /** Every address needs a login; every screen names the role that it needs. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    http.setSharedObject(RequestCache.class, unmarkedRequests());
     // Style sheets of single screens and the icon; the framework lets through those of the shell
     // only.
     return http.authorizeHttpRequests(
@@ -24,6 +27,14 @@ class WebSecurity {
         .with(
             VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
         .build();
+  }
+
+  /** Who comes by a link finds its address unchanged after the login, without {@code continue}. */
+  @SuppressWarnings("NullAway") // Null is the documented way to have no parameter.
+  private static RequestCache unmarkedRequests() {
+    HttpSessionRequestCache asked = new HttpSessionRequestCache();
+    asked.setMatchingRequestParameterName(null);
+    return asked;
   }
 
   @Bean

@@ -50,6 +50,11 @@ public class Languages implements I18NProvider, VaadinServiceInitListener {
         .getSource()
         .addSessionInitListener(
             init -> init.getSession().setLocale(remembered(init.getRequest().getCookies())));
+    // Otherwise the page says that it is in the browser's language, and is read aloud in that.
+    event.addIndexHtmlRequestListener(page ->
+        page.getDocument()
+            .child(0)
+            .attr("lang", VaadinSession.getCurrent().getLocale().toLanguageTag()));
   }
 
   private static Locale remembered(Cookie[] cookies) {

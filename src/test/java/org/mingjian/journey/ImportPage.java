@@ -31,11 +31,8 @@ final class ImportPage {
         Stream.of(files)
             .map(file -> file.toAbsolutePath().toString())
             .collect(Collectors.joining("\n")));
-    browser.waitUntil(
-        "const upload = find('#upload');"
-            + "return upload.files.length === arguments[0]"
-            + " && upload.files.every(file => file.complete)",
-        files.length);
+    // The list empties when all have come; one that failed would stay.
+    browser.waitUntil("return find('#upload').files.every(file => file.complete)");
     new Frame(browser).settled();
     browser.waitUntil(
         "return find('#files')?.size === arguments[0] && !find('#files').loading", files.length);

@@ -39,6 +39,7 @@ class LoginIT {
     visitor.login().logIn(Person.VIEWER.account(), Person.VIEWER.password());
 
     assertThat(visitor.source().showing(report, Reports.AMOUNT).highlighted()).isEqualTo("1,204.5");
+    assertThat(visitor.address()).isEqualTo("report/" + report + "?fact=" + Reports.AMOUNT);
   }
 
   @Test

@@ -28,6 +28,6 @@ final class LoginPage {
   }
 
   String error() {
-    return browser.text("#login [part=error-message], #login vaadin-login-form-wrapper");
+    return browser.text("#login vaadin-login-form >>> #form >>> [part=error-message]");
   }
 }
