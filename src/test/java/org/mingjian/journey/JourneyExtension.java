@@ -58,8 +58,6 @@ final class JourneyExtension implements ParameterResolver, BeforeEachCallback, A
   public void beforeEach(ExtensionContext context) {
     Shared shared = shared(context);
     shared.browser.resize(1440, 1000);
-    // The page before is left first: it could still ask the server, and get a session for that.
-    shared.browser.open("about:blank");
     new Visitor(shared.application, shared.browser).becomeSomebodyNew();
     shared.browser.errors();
   }

@@ -41,7 +41,8 @@ final class Visitor {
 
   /** Gives the session up, as another person at another machine has none. */
   void becomeSomebodyNew() {
-    browser.open(application.origin() + "/icon.svg");
+    // The page is left first: it could still ask the server, and be given a session for that.
+    browser.open("about:blank");
     browser.forgetCookies();
   }
 
