@@ -59,6 +59,12 @@ class ImportIT {
     OverviewPage overview = visitor.overview().showing("320707", "2020");
     assertThat(overview.chartRows("requests")).containsExactly("石桥镇");
     assertThat(overview.table("procurement")).containsExactly(List.of("石桥镇", "38.5"));
+    overview.clickCell("procurement", 0, 0);
+    visitor.frame().shows("source");
+    long report = Long.parseLong(visitor.address().replaceAll("report/([0-9]+).*", "$1"));
+    // The report counts in yuan, the chart in units of ten thousand.
+    assertThat(visitor.source().showing(report, Reports.AMOUNT).highlighted()).isEqualTo("385000元");
+
     visitor.open("waiting");
     visitor.waiting().shown();
     assertThat(visitor.browser().string("return document.querySelector('main').innerText"))
