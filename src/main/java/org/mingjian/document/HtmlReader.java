@@ -189,26 +189,38 @@ final class HtmlReader implements FormatReader {
   }
 
   private static boolean isData(Element table) {
-    if (table.selectFirst("table table") != null) {
-      return false;
-    }
-    for (Element row : rows(table)) {
-      for (Element cell : row.children()) {
-        if (textLength(cell) > LONGEST_CELL) {
-          return false;
+    return longestCell(table) <= LONGEST_CELL;
+  }
+
+  /**
+   * The characters of the longest cell of a table; beyond every limit when a table lies within it.
+   */
+  private static int longestCell(Element element) {
+    int longest = 0;
+    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+      if (node instanceof Element child) {
+        boolean isCell = child.nameIs("td") || child.nameIs("th");
+        int length = isCell ? textLength(child) : longestCell(child);
+        longest = Math.max(longest, child.nameIs("table") ? Integer.MAX_VALUE : length);
+        if (longest > LONGEST_CELL) {
+          return longest;
         }
       }
     }
-    return true;
+    return longest;
   }
 
   private static int textLength(Element element) {
     int length = 0;
-    for (TextNode words : element.textNodes()) {
-      length += words.getWholeText().strip().length();
-    }
-    for (Element child : element.children()) {
-      length += textLength(child);
+    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+      if (node instanceof TextNode words) {
+        length += words.getWholeText().strip().length();
+      } else if (node instanceof Element child) {
+        length = child.nameIs("table") ? LONGEST_CELL + 1 : length + textLength(child);
+      }
+      if (length > LONGEST_CELL) {
+        return length;
+      }
     }
     return length;
   }
