@@ -52,6 +52,10 @@ class ArchitectureTest {
   static final ArchRule report = mayUse("report", "extract", "document", "catalogue", "security");
 
   @ArchTest
+  static final ArchRule finding =
+      mayUse("finding", "report", "extract", "document", "statistics", "catalogue", "security");
+
+  @ArchTest
   static final ArchRule ingest =
       mayUse("ingest", "report", "finding", "extract", "document", "catalogue", "security");
 

@@ -1,0 +1,126 @@
+package org.mingjian.finding;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.Indicator;
+import org.mingjian.catalogue.IndicatorCatalogue;
+
+/**
+ * Words for findings and rules, in Chinese or English, from {@code messages/findings*.properties}.
+ *
+ * <p>A finding's message stands under {@code <rule>}, or {@code <rule>.<case>} where the finding
+ * has an argument {@code case}. In it {@code {name}} stands for an argument as it is, and {@code
+ * {name:how}} for one that is named by a code: {@code cell} an indicator, {@code cells} several
+ * with a comma between them, {@code unit} a division, {@code units} several, {@code date} an ISO
+ * date, {@code word} a word of the bundle under {@code word.<code>}, {@code words} several.
+ */
+public final class FindingMessages {
+  private static final String BUNDLE = "messages.findings";
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)(?::([a-z]+))?}");
+  private static final Pattern NOTE = Pattern.compile("（(2021 年起|单位)：[^）]*）$");
+
+  private final IndicatorCatalogue indicators;
+  private final DivisionRegister register;
+
+  public FindingMessages(IndicatorCatalogue indicators, DivisionRegister register) {
+    this.indicators = indicators;
+    this.register = register;
+  }
+
+  /** The finding in one sentence, with figures, limits and method. */
+  public String message(Finding finding, Locale locale) {
+    String variant = finding.arguments().get("case");
+    String key = variant == null ? finding.rule() : finding.rule() + "." + variant;
+    ResourceBundle bundle = bundle(locale);
+    return PLACE
+        .matcher(bundle.getString(key))
+        .replaceAll(place -> Matcher.quoteReplacement(shown(place, finding, bundle, locale)));
+  }
+
+  /** The short name of a rule, for lists. */
+  public String ruleName(String rule, Locale locale) {
+    return bundle(locale).getString("name." + rule);
+  }
+
+  /** Why a rule gave no answer. */
+  public String reason(Assessment.Reason reason, Locale locale) {
+    return bundle(locale).getString("reason." + reason.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** What an indicator is called in messages. */
+  public String indicator(String code, Locale locale) {
+    Optional<Indicator> found = indicators.find(code);
+    if (found.isEmpty()) {
+      return bundle(locale).getString("word." + code);
+    }
+    if (english(locale)) {
+      return found.get().english();
+    }
+    List<String> labels = List.of(found.get().row().split("/", -1));
+    int last = labels.size() - 1;
+    String row = String.join("·", labels.subList(Math.min(1, last), last + 1));
+    // In table 3 the column has an outer label; elsewhere a slash is part of the words.
+    String column = NOTE.matcher(found.get().column()).replaceFirst("");
+    return row
+        + "·"
+        + (found.get().table() == 3 ? column.substring(column.lastIndexOf('/') + 1) : column);
+  }
+
+  private String shown(MatchResult place, Finding finding, ResourceBundle bundle, Locale locale) {
+    String value = finding.arguments().get(place.group(1));
+    if (value == null) {
+      throw new IllegalStateException(
+          "the message of " + finding.rule() + " names " + place.group(1));
+    }
+    return switch (String.valueOf(place.group(2))) {
+      case "null" -> value;
+      case "cell" -> indicator(value, locale);
+      case "cells" -> joined(value, locale, code -> indicator(code, locale));
+      case "unit" -> unit(value);
+      case "units" -> joined(value, locale, this::unit);
+      case "date" -> date(value, locale);
+      case "word" -> bundle.getString("word." + value);
+      case "words" -> joined(value, locale, code -> bundle.getString("word." + code));
+      default -> throw new IllegalStateException("no way to show " + place.group());
+    };
+  }
+
+  private static String joined(String codes, Locale locale, UnaryOperator<String> name) {
+    return Arrays.stream(codes.split(",", -1))
+        .map(name)
+        .collect(Collectors.joining(english(locale) ? ", " : "、"));
+  }
+
+  private String unit(String code) {
+    return register.find(code).map(Division::name).orElse(code);
+  }
+
+  private static String date(String iso, Locale locale) {
+    LocalDate date = LocalDate.parse(iso);
+    return english(locale)
+        ? iso
+        : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+  }
+
+  private static boolean english(Locale locale) {
+    return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+  }
+
+  private static ResourceBundle bundle(Locale locale) {
+    return ResourceBundle.getBundle(
+        BUNDLE,
+        locale,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+}

@@ -1,0 +1,5 @@
+/** All rules together. */
+@NullMarked
+package org.mingjian.finding.standard;
+
+import org.jspecify.annotations.NullMarked;
