@@ -2,8 +2,11 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.FormLabel;
 
@@ -14,6 +17,8 @@ final class FormRows {
 
   /** For each form the columns of each row. */
   private final Map<String, Map<String, List<String>>> columns = new LinkedHashMap<>();
+
+  private final Set<String> groups = new LinkedHashSet<>();
 
   FormRows(List<Form> forms, int table) {
     for (Form form : forms) {
@@ -33,8 +38,38 @@ final class FormRows {
           keys.add(LabelText.bare(label));
         }
       }
-      columns.put(form.code(), ofForm);
+      if (!ofForm.isEmpty()) {
+        columns.put(form.code(), ofForm);
+      }
+      form.parts().stream()
+          .filter(part -> part.table() == table && part.role() == FormLabel.Role.GROUP)
+          .filter(part -> !part.code().isEmpty())
+          .forEach(part -> groups.add(part.code()));
     }
+  }
+
+  /** The forms that have this table, the oldest first. */
+  List<String> forms() {
+    return List.copyOf(columns.keySet());
+  }
+
+  String newest() {
+    return forms().getLast();
+  }
+
+  /** The one form that has a row; null when several have it. */
+  @Nullable String onlyFormOf(String row) {
+    List<String> having = forms().stream().filter(form -> !columns(form, row).isEmpty()).toList();
+    return having.size() == 1 ? having.getFirst() : null;
+  }
+
+  /** Rows of one form that are outer labels of several rows in another. */
+  Set<String> groups() {
+    return groups;
+  }
+
+  List<String> rowsBelow(String group) {
+    return order.stream().filter(row -> row.startsWith(group + ".")).toList();
   }
 
   /** The place of a row among all rows of all forms. */
@@ -53,6 +88,17 @@ final class FormRows {
   /** The columns of a row in a form; empty when the form has no such row. */
   List<String> columns(String form, String row) {
     return columns.getOrDefault(form, Map.of()).getOrDefault(row, List.of());
+  }
+
+  /** The columns of a row in the newest form that has it. */
+  List<String> columns(String row) {
+    for (String form : forms().reversed()) {
+      List<String> found = columns(form, row);
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
   }
 
   /** How much a written label looks like the label of a row. */

@@ -1,6 +1,8 @@
 package org.mingjian.extract;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Span;
 
 /**
  * Labels and the cells that follow them: a row of a table as far as it can be told.
@@ -41,7 +43,9 @@ record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int 
     return count;
   }
 
-  int start() {
-    return labels.isEmpty() ? cells.getFirst().start() : labels.getFirst().start();
+  /** Where its cells stand, or its labels when it has no cells; null for an empty line. */
+  @Nullable Span span() {
+    List<Token> tokens = cells.isEmpty() ? labels : cells;
+    return tokens.isEmpty() ? null : new Span(tokens.getFirst().start(), tokens.getLast().end());
   }
 }

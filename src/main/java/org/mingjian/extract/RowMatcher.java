@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Span;
 
 /**
  * Gives every line of a table its row of the form, by what its label says and by where it stands. A
@@ -34,7 +35,12 @@ final class RowMatcher {
    * @param label the label, null when the line has none
    * @param header the labels of the columns above the line
    */
-  record Candidate(@Nullable String code, @Nullable Token label, Line line, List<Token> header) {}
+  record Candidate(@Nullable String code, @Nullable Token label, Line line, List<Token> header) {
+    /** Where a problem with the row is shown; null when nothing stands there. */
+    @Nullable Span span() {
+      return label == null ? line.span() : new Span(label.start(), label.end());
+    }
+  }
 
   /**
    * @param matched lines by row, in the order of the document; several when a row stands twice

@@ -1,0 +1,55 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Indicator;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.document.Span;
+
+/** Turns what stands in a cell into a value in the unit of its indicator. */
+final class CellReader {
+  private final IndicatorCatalogue catalogue;
+  private final FormFacts facts;
+
+  CellReader(IndicatorCatalogue catalogue, FormFacts facts) {
+    this.catalogue = catalogue;
+    this.facts = facts;
+  }
+
+  /**
+   * Reads a cell.
+   *
+   * @param token what stands there, null where nothing does
+   * @param header words that may state a unit, null when there are none
+   */
+  CellReading read(String indicatorCode, @Nullable Token token, @Nullable Token header) {
+    Indicator indicator = catalogue.require(indicatorCode);
+    if (token == null) {
+      return CellReading.BLANK;
+    }
+    CellValue written =
+        token.value() instanceof CellValue.Glued
+            ? CellValueParser.parse(facts.text(), token.start(), token.end())
+            : token.value();
+    return switch (written) {
+      case CellValue.Blank _ -> new CellReading(new FactValue.Blank(), token, null);
+      case CellValue.Words _, CellValue.Glued _ -> notNumber(token);
+      case CellValue.Figure number -> {
+        String unit =
+            number.unit() != null ? number.unit() : Units.stated(facts.text(), header, indicator);
+        BigDecimal value = Units.convert(number, unit, indicator);
+        yield value == null
+            ? notNumber(token)
+            : new CellReading(new FactValue.Reported(value), token, unit);
+      }
+    };
+  }
+
+  private CellReading notNumber(Token token) {
+    facts.problem(
+        "cell.not_a_number",
+        new Span(token.start(), token.end()),
+        FormFacts.shortened(facts.text().substring(token.start(), token.end())));
+    return new CellReading(new FactValue.Unreadable(), token, null);
+  }
+}

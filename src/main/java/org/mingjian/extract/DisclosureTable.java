@@ -1,0 +1,85 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads table 2, the volume of disclosure by items of Article 20. */
+final class DisclosureTable {
+  private final FormRows form;
+  private final FormDecision decision;
+  private final TableParts parts;
+  private final FormFacts facts;
+  private final RowReader reader;
+
+  DisclosureTable(
+      FormRows form, FormDecision decision, TableParts parts, FormFacts facts, RowReader reader) {
+    this.form = form;
+    this.decision = decision;
+    this.parts = parts;
+    this.facts = facts;
+    this.reader = reader;
+  }
+
+  /** Reads the table; a row's own header counts more than the form of the document. */
+  void read(@Nullable String formCode) {
+    if (parts.secondRows.isEmpty()) {
+      return;
+    }
+    RowMatcher.Matches matches =
+        new RowMatcher(form)
+            .match(
+                parts.secondRows,
+                code -> formCode == null || !form.columns(formCode, code).isEmpty());
+    Placement placement = placement(matches, formCode);
+    matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement));
+    OddRows.note(facts, matches, form, formCode);
+  }
+
+  private Placement placement(RowMatcher.Matches matches, @Nullable String formCode) {
+    Placement placement = new Placement();
+    matches
+        .matched()
+        .forEach((code, rows) ->
+            rows.forEach(row -> {
+              int n = columns(row, code, formCode).size();
+              if (n > 0) {
+                placement.learn(row.line(), n);
+              }
+            }));
+    matches
+        .matched()
+        .forEach((code, rows) ->
+            rows.forEach(row -> {
+              int n = columns(row, code, formCode).size();
+              if (n > 1) {
+                placement.learnEnd(row.line(), n, List.of());
+              }
+            }));
+    return placement;
+  }
+
+  private List<String> columns(RowMatcher.Candidate row, String code, @Nullable String formCode) {
+    String own = decision.formOf(row, code, formCode);
+    return own == null ? List.of() : form.columns(own, code);
+  }
+
+  private void row(
+      String code,
+      List<RowMatcher.Candidate> rows,
+      @Nullable String formCode,
+      Placement placement) {
+    List<Map<String, CellReading>> readings = new ArrayList<>();
+    for (RowMatcher.Candidate row : RowReader.withCells(rows)) {
+      List<String> columns = columns(row, code, formCode);
+      if (columns.isEmpty()) {
+        facts.problem("row.form_unknown", row.span(), facts.labelOf(row));
+        continue;
+      }
+      ColumnOrder header = ColumnOrder.of(row.header(), 2);
+      readings.add(reader.read(row, code, columns, header, placement));
+    }
+    reader.merge(code, readings, rows);
+  }
+}

@@ -1,0 +1,188 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
+final class DisputeTable {
+  private static final int TABLE = 4;
+
+  /** How problems name the table. */
+  private static final String NAME = "四";
+
+  private final FormRows form;
+  private final TableParts parts;
+  private final FormFacts facts;
+  private final RowReader reader;
+  private final GluedRows glued;
+  private final CellReader cells;
+  private final List<String> codes = new ArrayList<>();
+
+  /** The results of one group, which every group repeats. */
+  private final List<String> results;
+
+  DisputeTable(OfficialForms forms, TableParts parts, FormFacts facts, RowReader reader) {
+    this.form = forms.fourth();
+    this.parts = parts;
+    this.facts = facts;
+    this.reader = reader;
+    this.glued = new GluedRows(facts.text(), parts);
+    this.cells = new CellReader(forms.catalogue(), facts);
+    this.results = form.columns(form.code(0));
+    for (int i = 0; i < form.size(); i++) {
+      for (String column : form.columns(form.code(i))) {
+        codes.add(form.code(i) + "." + column);
+      }
+    }
+  }
+
+  void read() {
+    if (parts.fourthRows.size() == form.size() && parts.fourthValues.isEmpty()) {
+      byRows();
+      return;
+    }
+    if (parts.fourthValues.isEmpty()) {
+      if (isEmptyStream()) {
+        codes.forEach(facts::blank);
+      }
+      return;
+    }
+    Line line = parts.fourthValues.getFirst();
+    for (Line other : parts.fourthValues) {
+      if (line.cells().size() < codes.size() && other.cells().size() > line.cells().size()) {
+        line = other;
+      }
+    }
+    if (line.valueCount() == 0 && line.cells().size() < codes.size()) {
+      codes.forEach(facts::blank);
+      return;
+    }
+    oneLine(line);
+  }
+
+  /** All labels are there and not one figure: the cells lost their blanks. */
+  private boolean isEmptyStream() {
+    return parts.fourthHeader.size() >= 7 && parts.fourthRows.isEmpty();
+  }
+
+  private void byRows() {
+    Placement placement = new Placement();
+    for (RowMatcher.Candidate row : parts.fourthRows) {
+      String code = row.code();
+      if (code != null) {
+        List<String> columns = form.columns(code);
+        reader.merge(
+            code,
+            List.of(
+                reader.read(row, code, columns, ColumnOrder.of(row.header(), TABLE), placement)),
+            List.of(row));
+      }
+    }
+  }
+
+  private void oneLine(Line line) {
+    List<Token.Place> places = new ArrayList<>();
+    boolean ordered = headerInOrder(line, places);
+    List<@Nullable Token> placed = placed(line, places);
+    if (placed == null) {
+      tooFewCells(line, line.valueCount());
+      return;
+    }
+    if (Placement.endsBlank(placed)) {
+      int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
+      List<@Nullable Token> lastGroup = placed.subList(codes.size() - results.size(), codes.size());
+      if (filled == codes.size() - 1 || PlacedCells.hasNonZero(lastGroup)) {
+        tooFewCells(line, filled);
+        return;
+      }
+    }
+    reader.surplus(line, line.span(), NAME, codes.size());
+    boolean trusted = ordered || PlacedCells.allSame(facts.text(), placed);
+    if (!trusted) {
+      facts.problem("columns.order", line.span(), NAME);
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      facts.put(codes.get(i), cells.read(codes.get(i), placed.get(i), null), trusted);
+    }
+  }
+
+  private @Nullable List<@Nullable Token> placed(Line line, List<Token.Place> places) {
+    boolean longer = line.cells().size() > codes.size() && line.valueCount() < codes.size();
+    List<@Nullable Token> placed =
+        line.origin() == Line.Origin.ORDERED && longer && parts.fourthLead == 0
+            ? leading(line, codes.size())
+            : new Placement().place(line, codes.size(), places);
+    return placed == null ? glued.split(line, codes.size()) : placed;
+  }
+
+  private void tooFewCells(Line line, int cellCount) {
+    facts.problem(
+        "row.cell_count",
+        line.span(),
+        NAME,
+        Integer.toString(codes.size()),
+        Integer.toString(cellCount));
+    codes.forEach(facts::uncertain);
+  }
+
+  private static @Nullable List<@Nullable Token> leading(Line line, int n) {
+    for (int i = n; i < line.cells().size(); i++) {
+      if (!line.cells().get(i).isBlank()) {
+        return null;
+      }
+    }
+    return new ArrayList<>(line.cells().subList(0, n));
+  }
+
+  /** Whether the results are named in the form's order; fills in where their columns stand. */
+  private boolean headerInOrder(Line line, List<Token.Place> places) {
+    List<Token> columns = new ArrayList<>();
+    List<String> groups = new ArrayList<>();
+    for (Token token : parts.fourthHeader) {
+      if (token.code(TABLE, Role.COLUMN) != null) {
+        columns.add(token);
+      } else {
+        String group = token.code(TABLE, Role.ROW);
+        if (group != null && !groups.contains(group)) {
+          groups.add(group);
+        }
+      }
+    }
+    if (line.origin() == Line.Origin.ALIGNED
+        && columns.stream().allMatch(t -> ColumnOrder.tableOf(t) == line.table())) {
+      columns.sort(Comparator.comparingInt(ColumnOrder::columnOf));
+      if (columns.size() == codes.size()) {
+        columns.forEach(token -> places.add(Objects.requireNonNull(token.place())));
+      }
+    }
+    int at = -1;
+    for (Token token : columns) {
+      int result = results.indexOf(token.code(TABLE, Role.COLUMN));
+      // A label lost on the way leaves a gap; one that stands out of turn is another order.
+      boolean begins = result < at || at < 0;
+      if (begins && at >= 0 && at != results.size() - 1 && columns.size() % results.size() == 0) {
+        return false;
+      }
+      if (begins && result != 0 && columns.size() % results.size() == 0) {
+        return false;
+      }
+      if (!begins && result == at) {
+        return false;
+      }
+      at = result;
+    }
+    int group = -1;
+    for (String code : groups) {
+      int next = form.indexOf(code);
+      if (next < group) {
+        return false;
+      }
+      group = next;
+    }
+    return columns.size() % results.size() == 0 || columns.size() < codes.size();
+  }
+}

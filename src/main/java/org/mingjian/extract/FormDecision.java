@@ -1,0 +1,95 @@
+package org.mingjian.extract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/** Tells the form of a document, and of each row of table 2, by the labels that only one has. */
+final class FormDecision {
+  private final OfficialForms forms;
+
+  FormDecision(OfficialForms forms) {
+    this.forms = forms;
+  }
+
+  /** The form whose own labels the document has; null when it has none, or of several alike. */
+  @Nullable String formOf(TableParts parts) {
+    String form = mostOf(votes(parts));
+    if (form != null) {
+      return form;
+    }
+    List<String> newestFirst = forms.third().forms().reversed();
+    for (String candidate : newestFirst) {
+      for (RowMatcher.Candidate row : parts.thirdRows) {
+        if (row.code() != null && candidate.equals(forms.third().onlyFormOf(row.code()))) {
+          return candidate;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** How many columns and rows of table 2 each form alone has. */
+  private Map<String, Integer> votes(TableParts parts) {
+    Map<String, Integer> votes = new HashMap<>();
+    Set<String> counted = new HashSet<>();
+    for (RowMatcher.Candidate row : parts.secondRows) {
+      for (Token token : row.header()) {
+        String column = token.code(2, Role.COLUMN);
+        if (column != null && counted.add(row.code() + "." + column)) {
+          vote(votes, forms.onlyFormOfColumn(column));
+        }
+      }
+      if (row.code() != null && counted.add(row.code())) {
+        vote(votes, forms.second().onlyFormOf(row.code()));
+      }
+    }
+    return votes;
+  }
+
+  private static void vote(Map<String, Integer> votes, @Nullable String form) {
+    if (form != null) {
+      votes.merge(form, 1, Integer::sum);
+    }
+  }
+
+  /** The form of one row of table 2, by its own header first. */
+  @Nullable String formOf(RowMatcher.Candidate row, String code, @Nullable String form) {
+    Map<String, Integer> votes = new HashMap<>();
+    for (String candidate : forms.second().forms()) {
+      votes.put(candidate, fitting(row, forms.second().columns(candidate, code)));
+    }
+    String own = mostOf(votes);
+    return own == null ? form : own;
+  }
+
+  /** The form with the most votes; null when there is none or another has as many. */
+  private static @Nullable String mostOf(Map<String, Integer> votes) {
+    int most = 0;
+    String best = null;
+    for (Map.Entry<String, Integer> entry : votes.entrySet()) {
+      if (entry.getValue() > most) {
+        most = entry.getValue();
+        best = entry.getKey();
+      } else if (entry.getValue() == most) {
+        best = null;
+      }
+    }
+    return best;
+  }
+
+  private static int fitting(RowMatcher.Candidate row, List<String> columns) {
+    int count = 0;
+    for (Token token : row.header()) {
+      String column = token.code(2, Role.COLUMN);
+      if (column != null && columns.contains(column)) {
+        count++;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,34 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about the cells of one row, an entry per column, null where nothing stands. */
+final class PlacedCells {
+  private PlacedCells() {}
+
+  /** Whether every cell has the same writing, so that their order does not matter. */
+  static boolean allSame(String text, List<@Nullable Token> placed) {
+    String first = null;
+    for (Token token : placed) {
+      String written =
+          token == null || token.isBlank() ? "" : text.substring(token.start(), token.end());
+      if (first != null && !first.equals(written)) {
+        return false;
+      }
+      first = written;
+    }
+    return true;
+  }
+
+  static boolean hasNonZero(List<@Nullable Token> placed) {
+    for (Token token : placed) {
+      if (token != null
+          && token.value() instanceof CellValue.Figure figure
+          && figure.value().signum() != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

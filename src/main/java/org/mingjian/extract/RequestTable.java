@@ -1,0 +1,99 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/** Reads table 3, the requests by outcome and kind of applicant. */
+final class RequestTable {
+  private static final int TABLE = 3;
+
+  private final FormRows form;
+  private final TableParts parts;
+  private final FormFacts facts;
+  private final RowReader reader;
+
+  RequestTable(FormRows form, TableParts parts, FormFacts facts, RowReader reader) {
+    this.form = form;
+    this.parts = parts;
+    this.facts = facts;
+    this.reader = reader;
+  }
+
+  void read(@Nullable String formCode) {
+    if (parts.thirdRows.isEmpty()) {
+      return;
+    }
+    RowMatcher.Matches matches =
+        new RowMatcher(form)
+            .match(
+                parts.thirdRows,
+                code -> formCode == null || !form.columns(formCode, code).isEmpty());
+    List<String> columns = form.columns(form.code(0));
+    List<Token> header = parts.thirdHeader;
+    Placement placement = new Placement();
+    eachRow(matches, row -> placement.learn(row.line(), columns.size()));
+    eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), List.of()));
+    List<String> present = presentColumns(columns, header, matches);
+    matches
+        .matched()
+        .forEach((code, rows) -> {
+          List<Map<String, CellReading>> readings = new ArrayList<>();
+          for (RowMatcher.Candidate row : RowReader.withCells(rows)) {
+            List<Token> own = row.header().size() >= present.size() ? row.header() : header;
+            readings.add(
+                reader.read(
+                    row, code, present, ColumnOrder.withTotalLast(own, TABLE, columns), placement));
+          }
+          reader.merge(code, readings, rows);
+        });
+    OddRows.note(facts, matches, form, formCode);
+    dropOuterLabels(columns);
+  }
+
+  private static void eachRow(RowMatcher.Matches matches, Consumer<RowMatcher.Candidate> consumer) {
+    matches.matched().values().forEach(rows -> rows.forEach(consumer));
+  }
+
+  /** A row such as （六）其他处理 is only an outer label where the rows of it stand below. */
+  private void dropOuterLabels(List<String> columns) {
+    for (String group : form.groups()) {
+      boolean hasRows =
+          form.rowsBelow(group).stream().anyMatch(row -> facts.has(row + "." + columns.getLast()));
+      boolean blank =
+          columns.stream().allMatch(column -> facts.isBlankOrUnknown(group + "." + column));
+      if (hasRows && blank) {
+        columns.forEach(column -> facts.remove(group + "." + column));
+      }
+    }
+  }
+
+  /** The columns of the form without those that neither the header nor any row has. */
+  private List<String> presentColumns(
+      List<String> columns, List<Token> header, RowMatcher.Matches matches) {
+    List<String> named = new ArrayList<>();
+    for (Token token : header) {
+      String code = token.code(TABLE, Role.COLUMN);
+      if (code == null) {
+        return columns; // a header with an unknown word: nothing is known to be missing
+      }
+      if (!named.contains(code)) {
+        named.add(code);
+      }
+    }
+    if (named.size() < 4 || named.size() == columns.size()) {
+      return columns;
+    }
+    for (List<RowMatcher.Candidate> rows : matches.matched().values()) {
+      for (RowMatcher.Candidate row : rows) {
+        if (row.line().valueCount() != named.size()) {
+          return columns;
+        }
+      }
+    }
+    return columns.stream().filter(named::contains).toList();
+  }
+}

@@ -1,0 +1,210 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.document.Span;
+
+/** Gives the cells of a row to its columns, and rows that stand more than once to one fact. */
+final class RowReader {
+  private final FormFacts facts;
+  private final CellReader cells;
+  private final GluedRows glued;
+
+  RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
+    this.facts = facts;
+    this.cells = new CellReader(catalogue, facts);
+    this.glued = new GluedRows(facts.text(), parts);
+  }
+
+  /** What one line says of each column. */
+  Map<String, CellReading> read(
+      RowMatcher.Candidate row,
+      String code,
+      List<String> columns,
+      ColumnOrder header,
+      Placement placement) {
+    Map<String, CellReading> readings = new HashMap<>();
+    int n = columns.size();
+    Line line = row.line();
+    List<String> named = header.codes().stream().filter(columns::contains).toList();
+    boolean complete = named.size() == n && header.codes().size() == n;
+    boolean sameTable = complete && header.aligned() && inTable(line, header.places());
+    List<@Nullable Token> placed =
+        placement.place(line, n, sameTable ? header.places() : List.of());
+    if (placed == null) {
+      placed = glued.split(line, n);
+    }
+    if (placed == null || line.valueCount() > n) {
+      List<@Nullable Token> once = repeatedColumns(row, columns);
+      placed = once == null ? placed : once;
+    }
+    if (placed != null && looksShort(placed, placement)) {
+      placed = null;
+    }
+    if (placed == null) {
+      facts.problem(
+          "row.cell_count",
+          row.span(),
+          facts.labelOf(row),
+          Integer.toString(n),
+          Integer.toString(line.valueCount()));
+      columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
+      return readings;
+    }
+    surplus(line, row.span(), facts.labelOf(row), n);
+    boolean permuted = !isSubsequence(named, columns);
+    for (int i = 0; i < n; i++) {
+      String column = columns.get(i);
+      Token token = placed.get(i);
+      String indicator = code + "." + column;
+      CellReading cell = cells.read(indicator, token, headerToken(row.header(), column));
+      if (permuted && !sameUnderHeader(placed, i, column, named, n)) {
+        cell = CellReading.UNCERTAIN;
+      }
+      readings.put(column, cell);
+    }
+    if (permuted && readings.containsValue(CellReading.UNCERTAIN)) {
+      facts.problem("columns.order", row.span(), facts.labelOf(row));
+    }
+    return readings;
+  }
+
+  void surplus(Line line, @Nullable Span span, String label, int n) {
+    if (line.valueCount() > n) {
+      facts.problem(
+          "row.surplus_zeros",
+          span,
+          label,
+          Integer.toString(n),
+          Integer.toString(line.valueCount()));
+    }
+  }
+
+  /** Whether a column's cell says the same when the header's order is taken for true. */
+  private boolean sameUnderHeader(
+      List<@Nullable Token> placed, int at, String column, List<String> named, int n) {
+    if (named.size() != n) {
+      return PlacedCells.allSame(facts.text(), placed);
+    }
+    Token one = placed.get(at);
+    Token other = placed.get(named.indexOf(column));
+    List<@Nullable Token> both = new ArrayList<>();
+    both.add(one);
+    both.add(other);
+    return PlacedCells.allSame(facts.text(), both);
+  }
+
+  /**
+   * One cell a column where merged columns were written out, header and figures alike: three times
+   * 处理决定数量 over three times the same figure.
+   */
+  private @Nullable List<@Nullable Token> repeatedColumns(
+      RowMatcher.Candidate row, List<String> columns) {
+    List<String> named = new ArrayList<>();
+    for (Token token : row.header()) {
+      String code = token.code(2, Role.COLUMN);
+      if (code != null) {
+        named.add(code);
+      }
+    }
+    List<Token> cells = row.line().cells();
+    if (named.size() != cells.size() || named.size() <= columns.size()) {
+      return null;
+    }
+    List<@Nullable Token> placed = new ArrayList<>();
+    int at = 0;
+    for (String column : columns) {
+      int first = at;
+      List<@Nullable Token> same = new ArrayList<>();
+      while (at < named.size() && named.get(at).equals(column)) {
+        same.add(cells.get(at++));
+      }
+      if (at == first || !PlacedCells.allSame(facts.text(), same)) {
+        return null;
+      }
+      placed.add(cells.get(first));
+    }
+    return at == named.size() ? placed : null;
+  }
+
+  /**
+   * Whether the last column is empty in a row that has figures, where hardly any other row is so:
+   * then a cell is more likely missing than blank, and the others stand one place too far left.
+   */
+  private static boolean looksShort(List<@Nullable Token> placed, Placement placement) {
+    if (!Placement.endsBlank(placed)) {
+      return false;
+    }
+    return !placement.endsBlankOften()
+        || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));
+  }
+
+  private static boolean inTable(Line line, List<Token.Place> places) {
+    for (Token.Place place : places) {
+      if (place.table() != line.table()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSubsequence(List<String> part, List<String> whole) {
+    int at = -1;
+    for (String code : part) {
+      int next = whole.indexOf(code);
+      if (next < at) {
+        return false;
+      }
+      at = next;
+    }
+    return true;
+  }
+
+  private static @Nullable Token headerToken(List<Token> header, String column) {
+    for (Token token : header) {
+      if (column.equals(token.code(2, Role.COLUMN))) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  /** A row that stands more than once counts only where all its lines agree. */
+  void merge(
+      String code, List<Map<String, CellReading>> readings, List<RowMatcher.Candidate> rows) {
+    if (readings.isEmpty()) {
+      return;
+    }
+    boolean told = false;
+    for (Map.Entry<String, CellReading> entry : readings.getFirst().entrySet()) {
+      CellReading cell = entry.getValue();
+      boolean agreed = true;
+      for (Map<String, CellReading> other : readings.subList(1, readings.size())) {
+        agreed &= agree(cell, other.get(entry.getKey()));
+      }
+      if (!agreed && !told) {
+        facts.problem("row.repeated", rows.getLast().span(), facts.labelOf(rows.getLast()));
+        told = true;
+      }
+      facts.put(code + "." + entry.getKey(), cell, agreed);
+    }
+  }
+
+  /** Two rows of one label may be parts of a whole: neither is the answer. */
+  private static boolean agree(CellReading one, @Nullable CellReading other) {
+    return other == null
+        || (one.value() instanceof FactValue.Blank && other.value() instanceof FactValue.Blank);
+  }
+
+  /** The rows with cells; the first where none has any. */
+  static List<RowMatcher.Candidate> withCells(List<RowMatcher.Candidate> rows) {
+    List<RowMatcher.Candidate> filled =
+        rows.stream().filter(row -> !row.line().cells().isEmpty()).toList();
+    return filled.isEmpty() ? List.of(rows.getFirst()) : filled;
+  }
+}
