@@ -7,6 +7,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
@@ -61,22 +62,32 @@ final class ComparisonQueries {
   private static final Field<String> CORRECTED_BY =
       field(name("figure", "corrected_by"), String.class);
 
+  // Columns of the derived table "correction": the correction in force of the cell, if there is
+  // one.
+  private static final Field<String> CORRECTED_STATE =
+      field(name("correction", "state"), String.class);
+  private static final Field<BigDecimal> CORRECTED_VALUE =
+      field(name("correction", "value"), BigDecimal.class);
+  private static final Field<OffsetDateTime> CELL_CORRECTED_AT =
+      field(name("correction", "corrected_at"), OffsetDateTime.class);
+  private static final Field<String> CELL_CORRECTED_BY =
+      field(name("correction", "corrected_by"), String.class);
+
   // A correction counts instead of the reading, also when it says that the cell is blank.
   private static final Field<String> CELL_STATE =
       coalesce(
-          CORRECTION_IN_FORCE.STATE,
-          field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT));
+          CORRECTED_STATE, field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT));
   private static final Field<BigDecimal> CELL_VALUE =
-      corrected(CORRECTION_IN_FORCE.VALUE, arrayGet(REPORT.CELL_VALUES, ELEMENT));
+      corrected(CORRECTED_VALUE, arrayGet(REPORT.CELL_VALUES, ELEMENT));
   private static final Field<String> NARRATIVE_STATE =
-      coalesce(CORRECTION_IN_FORCE.STATE, NARRATIVE_FACT.STATE, inline("n"));
+      coalesce(CORRECTED_STATE, NARRATIVE_FACT.STATE, inline("n"));
   private static final Field<BigDecimal> NARRATIVE_VALUE =
-      corrected(CORRECTION_IN_FORCE.VALUE, NARRATIVE_FACT.VALUE);
+      corrected(CORRECTED_VALUE, NARRATIVE_FACT.VALUE);
   private static final Field<Boolean> NARRATIVE_APPROXIMATE =
       corrected(inline(false), NARRATIVE_FACT.APPROXIMATE);
 
   private static <T> Field<T> corrected(Field<T> correction, Field<T> read) {
-    return when(CORRECTION_IN_FORCE.STATE.isNotNull(), correction).otherwise(read);
+    return when(CORRECTED_STATE.isNotNull(), correction).otherwise(read);
   }
 
   // A county's own report is filed at the county and must not count as one of its townships.
@@ -134,8 +145,8 @@ final class ComparisonQueries {
                 (narrative ? NARRATIVE_STATE : CELL_STATE).as(STATE),
                 (narrative ? NARRATIVE_VALUE : CELL_VALUE).as(VALUE),
                 (narrative ? NARRATIVE_APPROXIMATE : inline(false)).as(APPROXIMATE),
-                CORRECTION_IN_FORCE.CORRECTED_AT.as(CORRECTED_AT),
-                CORRECTION_IN_FORCE.CORRECTED_BY.as(CORRECTED_BY))
+                CELL_CORRECTED_AT.as(CORRECTED_AT),
+                CELL_CORRECTED_BY.as(CORRECTED_BY))
             .from(source(measures, narrative))
             .where(selected(scope, selection.region(), selection.years()))
             .offset(inline(0))
@@ -227,7 +238,7 @@ final class ComparisonQueries {
     Field<BigDecimal> value = narrative ? NARRATIVE_VALUE : CELL_VALUE;
     return context
         .select(REPORT.DIVISION_CODE, REPORT.ID, INDICATOR, state.as("state"), value.as("value"))
-        .select(CORRECTION_IN_FORCE.CORRECTED_AT, CORRECTION_IN_FORCE.CORRECTED_BY)
+        .select(CELL_CORRECTED_AT, CELL_CORRECTED_BY)
         .from(source(List.of(measure), narrative))
         .where(selected(scope, unit, List.of(year)))
         // A cell that the report's form does not have is no part of the sum.
@@ -241,9 +252,9 @@ final class ComparisonQueries {
                 partValue(found),
                 corrected(
                     1,
-                    found.get(CORRECTION_IN_FORCE.CORRECTED_AT),
-                    found.get(CORRECTION_IN_FORCE.CORRECTED_BY),
-                    found.get(CORRECTION_IN_FORCE.CORRECTED_BY))));
+                    found.get(CELL_CORRECTED_AT),
+                    found.get(CELL_CORRECTED_BY),
+                    found.get(CELL_CORRECTED_BY))));
   }
 
   private static PointValue partValue(Record found) {
@@ -279,17 +290,31 @@ final class ComparisonQueries {
                 val(elements.toArray(Integer[]::new)))
             .as("cell", "measure", "indicator", "element");
     Table<?> crossed =
-        REPORT
-            .crossJoin(cells)
-            .leftJoin(CORRECTION_IN_FORCE)
-            .on(CORRECTION_IN_FORCE.REPORT_ID.eq(REPORT.ID))
-            .and(CORRECTION_IN_FORCE.INDICATOR.eq(INDICATOR));
+        REPORT.crossJoin(cells).leftJoin(lateral(correction())).on(DSL.trueCondition());
     return narrative
         ? crossed
             .leftJoin(NARRATIVE_FACT)
             .on(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
             .and(NARRATIVE_FACT.INDICATOR.eq(INDICATOR))
         : crossed;
+  }
+
+  /**
+   * The correction of the cell beside which it is joined. Few reports have any, and only those are
+   * looked up; OFFSET keeps PostgreSQL from reading all corrections of the country for one county.
+   */
+  private static Table<?> correction() {
+    return DSL.select(
+            CORRECTION_IN_FORCE.STATE,
+            CORRECTION_IN_FORCE.VALUE,
+            CORRECTION_IN_FORCE.CORRECTED_AT,
+            CORRECTION_IN_FORCE.CORRECTED_BY)
+        .from(CORRECTION_IN_FORCE)
+        .where(REPORT.CORRECTED)
+        .and(CORRECTION_IN_FORCE.REPORT_ID.eq(REPORT.ID))
+        .and(CORRECTION_IN_FORCE.INDICATOR.eq(INDICATOR))
+        .offset(inline(0))
+        .asTable("correction");
   }
 
   private static Condition selected(Scope scope, String region, Collection<Integer> years) {
@@ -300,7 +325,8 @@ final class ComparisonQueries {
             .and(REPORT.YEAR.in(years.stream().map(Integer::shortValue).toList()));
     return current
         .and(OF_A_TOWNSHIP)
-        .and(region.isEmpty() ? DSL.noCondition() : REPORT.DIVISION_CODE.startsWith(region))
+        .and(
+            region.isEmpty() ? DSL.noCondition() : ReportScope.within(region, REPORT.DIVISION_CODE))
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE));
   }
 
