@@ -3,6 +3,7 @@ package org.mingjian.ui;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,15 +34,19 @@ import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Screens without a browser, on real services and a database of their own. Somebody who may see the
- * county 610924 is logged in.
+ * Screens without a browser, on real services and a database of their own for each class. There are
+ * a viewer, an editor and an inspector of the county 610924; the viewer is logged in where a test
+ * says nothing else.
  */
 @SpringBootTest(classes = {MingjianApplication.class, ViewTest.Installed.class})
 @DirtiesContext
 @WithMockUser(username = ViewTest.VIEWER, roles = Role.VIEWER_ROLE)
 public abstract class ViewTest extends SpringBrowserlessTest {
-  protected static final String VIEWER = "ziyang";
+  public static final String VIEWER = "ziyang";
+  public static final String EDITOR = "editor";
+  public static final String INSPECTOR = "inspector";
   protected static final String COUNTY = "610924";
+  protected static final Scope ZIYANG = Scope.of(List.of(COUNTY));
   private static final String PASSWORD = "correct horse battery";
 
   /** The services as {@code serve} puts them together. */
@@ -59,9 +65,10 @@ public abstract class ViewTest extends SpringBrowserlessTest {
               new Home(home),
               new DatabaseAddress(database.jdbcUrl(), database.user(), database.password()),
               Clock.systemUTC());
-      services
-          .accounts()
-          .create(Actor.commandLine(), VIEWER, PASSWORD, Role.VIEWER, Scope.of(List.of(COUNTY)));
+      Actor admin = Actor.commandLine();
+      services.accounts().create(admin, VIEWER, PASSWORD, Role.VIEWER, ZIYANG);
+      services.accounts().create(admin, EDITOR, PASSWORD, Role.EDITOR, ZIYANG);
+      services.accounts().create(admin, INSPECTOR, PASSWORD, Role.INSPECTOR, ZIYANG);
       return services;
     }
   }
@@ -77,6 +84,10 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   @AfterEach
   void forget() {
     UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations();
+  }
+
+  protected static Actor editor() {
+    return new Actor(EDITOR, Role.EDITOR, ZIYANG);
   }
 
   /** Opens an address of the application, with its query. */
@@ -109,5 +120,20 @@ public abstract class ViewTest extends SpringBrowserlessTest {
         .filter(ObjectNode.class::isInstance)
         .map(ObjectNode.class::cast)
         .findFirst();
+  }
+
+  /** The addresses of all links in a component. */
+  protected static List<String> links(Component component) {
+    List<String> links = new ArrayList<>();
+    if (component instanceof Anchor anchor) {
+      links.add(anchor.getHref());
+    }
+    component.getChildren().forEach(child -> links.addAll(links(child)));
+    return links;
+  }
+
+  /** All words in a component. */
+  protected static String words(Component component) {
+    return component.getElement().getTextRecursively();
   }
 }

@@ -13,13 +13,15 @@ import org.mingjian.ingest.ImportedJob;
 import org.mingjian.ingest.ReportTexts;
 import org.mingjian.security.Role;
 import org.mingjian.ui.DivisionBox;
-import org.mingjian.ui.RolesViewTest;
+import org.mingjian.ui.ViewTest;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 
 @WithMockUser(
-    username = RolesViewTest.EDITOR,
+    username = ViewTest.EDITOR,
     roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE})
-class ImportViewTest extends RolesViewTest {
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class ImportViewTest extends ViewTest {
   private static final String GAOQIAO =
       ReportTexts.of("高桥镇", "陕西省安康市紫阳县高桥镇人民政府报告如下。", 2020, "385000");
 
@@ -101,7 +103,7 @@ class ImportViewTest extends RolesViewTest {
 
   @Test
   @WithMockUser(
-      username = RolesViewTest.INSPECTOR,
+      username = ViewTest.INSPECTOR,
       roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE})
   void anInspectorMayNotImport() {
     open("import");

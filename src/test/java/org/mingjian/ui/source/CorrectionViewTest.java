@@ -17,14 +17,16 @@ import org.mingjian.report.FactId;
 import org.mingjian.report.Ruling;
 import org.mingjian.report.StoredFact;
 import org.mingjian.security.Role;
-import org.mingjian.ui.RolesViewTest;
+import org.mingjian.ui.ViewTest;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.node.ObjectNode;
 
 @WithMockUser(
-    username = RolesViewTest.EDITOR,
+    username = ViewTest.EDITOR,
     roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE})
-class CorrectionViewTest extends RolesViewTest {
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class CorrectionViewTest extends ViewTest {
   private static final String AMOUNT = "procurement.amount";
 
   private long report() {
@@ -112,7 +114,7 @@ class CorrectionViewTest extends RolesViewTest {
 
   @Test
   @WithMockUser(
-      username = RolesViewTest.INSPECTOR,
+      username = ViewTest.INSPECTOR,
       roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE})
   void anInspectorSeesTheFigureAndNoButton() {
     open("report/" + report() + "?fact=" + AMOUNT);

@@ -13,13 +13,15 @@ import org.mingjian.extract.FactValue;
 import org.mingjian.report.FactId;
 import org.mingjian.report.Ruling;
 import org.mingjian.security.Role;
-import org.mingjian.ui.RolesViewTest;
+import org.mingjian.ui.ViewTest;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 
 @WithMockUser(
-    username = RolesViewTest.EDITOR,
+    username = ViewTest.EDITOR,
     roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE})
-class PendingViewTest extends RolesViewTest {
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class PendingViewTest extends ViewTest {
   private static final String CREATED = "rule.created";
 
   private long report(String created) {

@@ -19,13 +19,15 @@ import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
 import org.mingjian.ui.DivisionBox;
-import org.mingjian.ui.RolesViewTest;
+import org.mingjian.ui.ViewTest;
 import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
 
 @WithMockUser(
-    username = RolesViewTest.EDITOR,
+    username = ViewTest.EDITOR,
     roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE})
-class WaitingViewTest extends RolesViewTest {
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class WaitingViewTest extends ViewTest {
   private static final String HANWANG = "610924102";
   private static final String XUZHOU_HANWANG = "320312109";
   private static final Placement.Waiting AMBIGUOUS =
@@ -146,7 +148,7 @@ class WaitingViewTest extends RolesViewTest {
 
   @Test
   @WithMockUser(
-      username = RolesViewTest.INSPECTOR,
+      username = ViewTest.INSPECTOR,
       roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE})
   void anInspectorSeesTheListWithoutTheForm() {
     long report = waitingReport();
