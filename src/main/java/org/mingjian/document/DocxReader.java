@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Word files (docx) straight from their XML, which takes a fraction of the time and memory of
- * an object model. Deleted text, fields' codes and fallbacks of drawings are left out.
+ * an object model. Deleted, struck out and hidden text, fields' codes and fallbacks of drawings are
+ * left out.
  */
 final class DocxReader implements FormatReader {
   private final ReadingLimits limits;
@@ -42,6 +43,14 @@ final class DocxReader implements FormatReader {
       builder.problem("file.broken");
     }
     return builder.build(mediaType);
+  }
+
+  private enum RunStyle {
+    PLAIN,
+    /** The mark of a note. */
+    RAISED,
+    /** Hidden, or struck out. */
+    UNSEEN
   }
 
   /** A cell of a row before vertical merges are resolved. */
@@ -84,12 +93,18 @@ final class DocxReader implements FormatReader {
     private String paragraph() throws XMLStreamException, UnreadableFileException {
       enter();
       StringBuilder words = new StringBuilder();
+      RunStyle style = RunStyle.PLAIN;
       int open = 1;
       while (open > 0) {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
-            case "t" -> words.append(xml.getElementText());
+            case "r" -> {
+              style = RunStyle.PLAIN;
+              open++;
+            }
+            case "rPr" -> style = runStyle();
+            case "t" -> append(words, xml.getElementText(), style);
             case "tab" -> {
               if (isRunTab()) {
                 words.append('\t');
@@ -104,7 +119,7 @@ final class DocxReader implements FormatReader {
               words.append('-');
               open++;
             }
-            case "del", "instrText", "delText", "Fallback", "pPr", "rPr", "moveFrom" -> skip();
+            case "del", "instrText", "delText", "Fallback", "pPr", "moveFrom" -> skip();
             case "p" -> {
               words.append('\n').append(paragraph());
             }
@@ -119,6 +134,43 @@ final class DocxReader implements FormatReader {
       }
       depth--;
       return words.toString();
+    }
+
+    /** How a run looks, as far as that decides whether its characters count. */
+    private RunStyle runStyle() throws XMLStreamException {
+      RunStyle style = RunStyle.PLAIN;
+      int open = 1;
+      while (open > 0 && xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          open++;
+          switch (xml.getLocalName()) {
+            case "vanish", "strike", "dstrike" -> style = isOn() ? RunStyle.UNSEEN : style;
+            case "vertAlign" -> {
+              if ("superscript".equals(attribute("val")) && style == RunStyle.PLAIN) {
+                style = RunStyle.RAISED;
+              }
+            }
+            default -> {}
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        }
+      }
+      return style;
+    }
+
+    private boolean isOn() {
+      String value = attribute("val");
+      return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+    }
+
+    private static void append(StringBuilder words, String text, RunStyle style) {
+      switch (style) {
+        case PLAIN -> words.append(text);
+        case RAISED -> words.append(RaisedDigits.of(text));
+        case UNSEEN -> {}
+      }
     }
 
     /** A tab of a run has no attributes; tab stops of paragraphs have a position. */

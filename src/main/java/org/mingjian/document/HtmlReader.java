@@ -28,6 +28,9 @@ final class HtmlReader implements FormatReader {
           "button",
           "textarea",
           "math",
+          "del",
+          "s",
+          "strike",
           "video",
           "audio");
   private static final Set<String> INLINE =
@@ -48,7 +51,6 @@ final class HtmlReader implements FormatReader {
           "ins",
           "o:p",
           "st1:chsdate",
-          "s",
           "mark",
           "bdo",
           "code",
@@ -98,7 +100,7 @@ final class HtmlReader implements FormatReader {
       }
       for (Node node : element.childNodes()) {
         if (node instanceof TextNode words) {
-          append(line, words.getWholeText(), isPreformatted(element));
+          append(line, raised(element, words.getWholeText()), isPreformatted(element));
         } else if (node instanceof Element child) {
           element(child, depth + 1);
         }
@@ -152,7 +154,7 @@ final class HtmlReader implements FormatReader {
         grid.startRow();
         for (Element cell : row.children()) {
           String name = cell.normalName();
-          if (name.equals("td") || name.equals("th")) {
+          if ((name.equals("td") || name.equals("th")) && !isHidden(cell)) {
             StringBuilder words = new StringBuilder();
             cellText(cell, words);
             grid.cell(words.toString(), number(cell.attr("rowspan")), number(cell.attr("colspan")));
@@ -175,11 +177,14 @@ final class HtmlReader implements FormatReader {
   private static List<Element> rows(Element table) {
     List<Element> rows = new ArrayList<>();
     for (Element part : table.children()) {
+      if (isHidden(part)) {
+        continue;
+      }
       if (part.normalName().equals("tr")) {
         rows.add(part);
       } else {
         for (Element row : part.children()) {
-          if (row.normalName().equals("tr")) {
+          if (row.normalName().equals("tr") && !isHidden(row)) {
             rows.add(row);
           }
         }
@@ -201,7 +206,7 @@ final class HtmlReader implements FormatReader {
       if (node instanceof Element child) {
         boolean isCell = child.nameIs("td") || child.nameIs("th");
         int length = isCell ? textLength(child) : longestCell(child);
-        longest = Math.max(longest, child.nameIs("table") ? Integer.MAX_VALUE : length);
+        longest = Math.max(longest, isTable(child) ? Integer.MAX_VALUE : length);
         if (longest > LONGEST_CELL) {
           return longest;
         }
@@ -210,13 +215,30 @@ final class HtmlReader implements FormatReader {
     return longest;
   }
 
+  /** Whether an element is a table of several cells; one of a single cell only frames its words. */
+  private static boolean isTable(Element element) {
+    return element.nameIs("table") && cells(element, 0) > 1;
+  }
+
+  /** Counts cells, up to two. */
+  private static int cells(Element element, int counted) {
+    int count = counted;
+    for (Node node = element.firstChild(); node != null && count < 2; node = node.nextSibling()) {
+      if (node instanceof Element child) {
+        boolean isCell = child.nameIs("td") || child.nameIs("th");
+        count = cells(child, isCell ? count + 1 : count);
+      }
+    }
+    return count;
+  }
+
   private static int textLength(Element element) {
     int length = 0;
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode words) {
         length += words.getWholeText().strip().length();
       } else if (node instanceof Element child) {
-        length = child.nameIs("table") ? LONGEST_CELL + 1 : length + textLength(child);
+        length = isTable(child) ? LONGEST_CELL + 1 : length + textLength(child);
       }
       if (length > LONGEST_CELL) {
         return length;
@@ -232,7 +254,12 @@ final class HtmlReader implements FormatReader {
     String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
     return style.contains("display:none")
         || style.contains("visibility:hidden")
-        || style.contains("mso-hide:all");
+        || style.contains("mso-hide:all")
+        || style.contains("line-through");
+  }
+
+  private static String raised(Element element, String words) {
+    return element.nameIs("sup") ? RaisedDigits.of(words) : words;
   }
 
   private static boolean isPreformatted(Element element) {
@@ -242,7 +269,7 @@ final class HtmlReader implements FormatReader {
   private static void cellText(Element element, StringBuilder words) {
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode text) {
-        append(words, text.getWholeText(), false);
+        append(words, raised(element, text.getWholeText()), false);
       } else if (node instanceof Element child
           && !SKIPPED.contains(child.normalName())
           && !isHidden(child)) {

@@ -3,6 +3,7 @@ package org.mingjian.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.mingjian.document.PdfPage.Glyph;
 
 /** Puts characters in reading order: lines from the top, each from the left. */
@@ -92,15 +93,39 @@ final class PdfLines {
     return new Visual(kept);
   }
 
-  /** The text of a cell, its lines apart. */
-  static String text(List<Glyph> glyphs) {
+  /**
+   * The text of a cell, its lines apart. A figure that was too wide for its cell goes on in the
+   * next line: there is no break in it.
+   *
+   * @param room how much room a line leaves
+   */
+  static String text(List<Visual> lines, ToDoubleFunction<Visual> room) {
     StringBuilder words = new StringBuilder();
-    for (Visual line : lines(glyphs)) {
-      if (!words.isEmpty()) {
+    Visual previous = null;
+    for (Visual line : lines) {
+      if (previous != null && !goesOn(previous, line, room)) {
         words.append('\n');
       }
       words.append(line.text(false).strip());
+      previous = line;
     }
     return words.toString();
+  }
+
+  private static boolean goesOn(Visual line, Visual next, ToDoubleFunction<Visual> room) {
+    return isFigure(line.glyphs().getLast())
+        && isFigure(next.glyphs().getFirst())
+        && isFull(line, next, room);
+  }
+
+  /** Whether a line had no room left for the first character of the next one. */
+  static boolean isFull(Visual line, Visual next, ToDoubleFunction<Visual> room) {
+    Glyph first = next.glyphs().getFirst();
+    return room.applyAsDouble(line) < first.right() - first.left() + 0.5;
+  }
+
+  private static boolean isFigure(Glyph glyph) {
+    char c = glyph.text().charAt(0);
+    return (c >= '0' && c <= '9') || c == '.' || c == ',';
   }
 }

@@ -25,6 +25,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   private static final int MOST_GLYPHS = 60_000;
   private static final int MOST_LINES = 20_000;
+  private static final int MOST_FRAGMENTS = 200_000;
+
+  /** Shorter lines may be dots or dashes of a longer one. */
+  private static final float LONGEST_FRAGMENT = 6;
 
   /** A character with the box around it. */
   record Glyph(String text, float left, float right, float baseline, float size) {
@@ -47,6 +51,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   private final List<Glyph> glyphs = new ArrayList<>();
   private final List<Stroke> strokes = new ArrayList<>();
+  private final List<Stroke> fragments = new ArrayList<>();
   private final List<float[]> path = new ArrayList<>();
   private final PDRectangle box;
   private final int rotation;
@@ -69,7 +74,13 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     return glyphs;
   }
 
+  /** The lines; what is drawn in dots or dashes is one line. */
   List<Stroke> strokes() {
+    if (!fragments.isEmpty()) {
+      List<Stroke> whole = PdfFragments.joined(fragments);
+      fragments.clear();
+      strokes.addAll(whole.subList(0, Math.min(whole.size(), MOST_LINES - strokes.size())));
+    }
     return strokes;
   }
 
@@ -107,6 +118,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       // A figure whose character is unknown must not vanish; what draws nothing is a space.
       text = drawsNothing(font, code) ? " " : "\uFFFD";
     }
+    text = Radicals.plain(text);
     float width = Math.max(displacement.getX(), 0);
     float x0 = matrix.getTranslateX();
     float y0 = matrix.getTranslateY();
@@ -160,7 +172,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   @Override
   public void lineTo(float x, float y) {
-    if (path.size() < MOST_LINES) {
+    if (path.size() < MOST_FRAGMENTS) {
       path.add(new float[] {currentX, currentY, x, y});
     }
     currentX = x;
@@ -237,14 +249,21 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     float right = across(x1, y1);
     float bottom = down(x1, y1);
     boolean straight = Math.abs(left - right) < 1 || Math.abs(top - bottom) < 1;
-    boolean longEnough = Math.hypot(left - right, top - bottom) > 2;
-    if (straight && longEnough && strokes.size() < MOST_LINES) {
-      strokes.add(
-          new Stroke(
-              Math.min(left, right),
-              Math.min(top, bottom),
-              Math.max(left, right),
-              Math.max(top, bottom)));
+    if (!straight) {
+      return;
+    }
+    Stroke stroke =
+        new Stroke(
+            Math.min(left, right),
+            Math.min(top, bottom),
+            Math.max(left, right),
+            Math.max(top, bottom));
+    if (Math.hypot(left - right, top - bottom) <= LONGEST_FRAGMENT) {
+      if (fragments.size() < MOST_FRAGMENTS) {
+        fragments.add(stroke);
+      }
+    } else if (strokes.size() < MOST_LINES) {
+      strokes.add(stroke);
     }
   }
 

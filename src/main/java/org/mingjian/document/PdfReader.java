@@ -9,7 +9,6 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.mingjian.document.PdfLines.Visual;
-import org.mingjian.document.PdfPage.Glyph;
 
 /** Reads PDF files with a text layer; pages that hold only a picture are told. */
 final class PdfReader implements FormatReader {
@@ -28,21 +27,24 @@ final class PdfReader implements FormatReader {
         Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
       int pages = document.getNumberOfPages();
       int read = Math.min(pages, limits.pages());
-      Paragraphs paragraphs = new Paragraphs(builder);
+      List<PdfContent> contents = new ArrayList<>();
       for (int i = 0; i < read; i++) {
         if (System.nanoTime() > deadline) {
           throw new PdfPage.PdfTimeException();
         }
         PdfPage page = new PdfPage(document.getPage(i), deadline);
         page.processPage(document.getPage(i));
-        paragraphs.startPage();
-        if (page.glyphs().isEmpty()) {
-          if (page.hasImage()) {
-            builder.problem("file.page_is_image", Integer.toString(i + 1));
-          }
-        } else {
-          page(page, paragraphs, i + 1);
+        if (page.glyphs().isEmpty() && page.hasImage()) {
+          builder.problem("file.page_is_image", Integer.toString(i + 1));
         }
+        contents.add(PdfContent.of(page, i + 1));
+      }
+      PdfContent.dropRunningLines(contents);
+      PdfContent.mendRows(contents);
+      Paragraphs paragraphs = new Paragraphs(builder);
+      for (PdfContent content : contents) {
+        paragraphs.startPage();
+        page(content, paragraphs);
       }
       paragraphs.flush();
       if (read < pages) {
@@ -56,52 +58,22 @@ final class PdfReader implements FormatReader {
     return builder.build(mediaType);
   }
 
-  private static void page(PdfPage page, Paragraphs paragraphs, int number)
-      throws UnreadableFileException {
-    List<PdfTables.Found> tables = PdfTables.find(page.glyphs(), page.strokes());
-    List<Glyph> outside = new ArrayList<>();
-    for (Glyph glyph : page.glyphs()) {
-      boolean inTable = false;
-      for (PdfTables.Found table : tables) {
-        inTable |=
-            glyph.middle() >= table.left()
-                && glyph.middle() <= table.right()
-                && glyph.height() >= table.top()
-                && glyph.height() <= table.bottom();
-      }
-      if (!inTable) {
-        outside.add(glyph);
-      }
-    }
-    List<Visual> lines = PdfLines.lines(outside);
+  private static void page(PdfContent page, Paragraphs paragraphs) throws UnreadableFileException {
     float margin = 0;
-    for (Visual line : lines) {
+    for (Visual line : page.lines()) {
       margin = Math.max(margin, line.right());
     }
     int next = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      Visual line = lines.get(i);
-      boolean edge = i == 0 || i == lines.size() - 1;
-      if (edge && isPageNumber(line.text(false), number)) {
-        continue;
-      }
+    List<PdfTables.Found> tables = page.tables();
+    for (Visual line : page.lines()) {
       while (next < tables.size() && tables.get(next).top() < line.baseline()) {
-        paragraphs.table(tables.get(next++).cells());
+        paragraphs.table(tables.get(next++).grid());
       }
       paragraphs.line(line, margin);
     }
     while (next < tables.size()) {
-      paragraphs.table(tables.get(next++).cells());
+      paragraphs.table(tables.get(next++).grid());
     }
-  }
-
-  /** The number of the page alone in its first or last line, perhaps between dashes. */
-  private static boolean isPageNumber(String line, int number) {
-    String words = line.strip();
-    String bare = words.replace("-", "").replace("—", "").replace("－", "").strip();
-    boolean digits =
-        !bare.isEmpty() && bare.length() <= 3 && bare.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits && (!bare.equals(words) || Integer.parseInt(bare) == number);
   }
 
   /** Joins visual lines to paragraphs: a line that reaches the margin goes on in the next. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfPage.Glyph;
 import org.mingjian.document.PdfPage.Stroke;
 
@@ -21,8 +22,46 @@ final class PdfTables {
 
   private PdfTables() {}
 
-  /** A table with the area it covers. */
-  record Found(float left, float top, float right, float bottom, List<GridCell> cells) {}
+  /** A cell with the lines of its text, and from where to where it goes across the page. */
+  record Cell(
+      int row, int column, int rows, int columns, float left, float right, List<Visual> lines) {
+    Cell {
+      lines = List.copyOf(lines);
+    }
+
+    /** How much of its width a line of it leaves free, on both sides. */
+    float free(Visual line) {
+      return right - left - (line.right() - line.left());
+    }
+  }
+
+  /** A table with the area it covers, its cells row by row. */
+  record Found(float left, float top, float right, float bottom, List<Cell> cells) {
+    Found {
+      cells = List.copyOf(cells);
+    }
+
+    List<GridCell> grid() {
+      float margin = margin();
+      List<GridCell> grid = new ArrayList<>();
+      for (Cell cell : cells) {
+        String text = PdfLines.text(cell.lines(), line -> cell.free(line) - margin);
+        grid.add(new GridCell(cell.row(), cell.column(), cell.rows(), cell.columns(), text));
+      }
+      return grid;
+    }
+
+    /** What the fullest line of all cells leaves free: as much as the cells keep clear. */
+    float margin() {
+      float least = Float.MAX_VALUE;
+      for (Cell cell : cells) {
+        for (Visual line : cell.lines()) {
+          least = Math.min(least, cell.free(line));
+        }
+      }
+      return Math.max(0, least);
+    }
+  }
 
   static List<Found> find(List<Glyph> glyphs, List<Stroke> strokes) {
     List<Found> tables = new ArrayList<>();
@@ -131,19 +170,21 @@ final class PdfTables {
             .add(glyph);
       }
     }
-    List<GridCell> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     areas.forEach((root, area) ->
         cells.add(
-            new GridCell(
+            new Cell(
                 area[0],
                 area[1],
                 area[2] - area[0] + 1,
                 area[3] - area[1] + 1,
-                PdfLines.text(contents.getOrDefault(root, List.of())))));
+                xs[area[1]],
+                xs[area[3] + 1],
+                PdfLines.lines(contents.getOrDefault(root, List.of())))));
     if (cells.size() < 2) {
       return null;
     }
-    cells.sort(Comparator.comparingInt(GridCell::row).thenComparingInt(GridCell::column));
+    cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
     return new Found(xs[0], ys[0], xs[columns], ys[rows], cells);
   }
 

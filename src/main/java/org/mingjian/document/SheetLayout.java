@@ -1,8 +1,9 @@
 package org.mingjian.document;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,6 +13,8 @@ final class SheetLayout {
 
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final List<int[]> merged = new ArrayList<>();
+  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final Set<Integer> hiddenColumns = new HashSet<>();
   private int count;
 
   /** Puts a text; returns how many cells there are so far. */
@@ -28,12 +31,43 @@ final class SheetLayout {
     merged.add(new int[] {firstRow, lastRow, firstColumn, lastColumn});
   }
 
-  /** A number as it was typed: the file holds a binary fraction, its shortest decimal is meant. */
-  static String number(double value) {
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+  /** A row that nobody sees, and so no part of the report. */
+  void hideRow(int row) {
+    hiddenRows.add(row);
+  }
+
+  /** Columns that nobody sees, first and last inclusive. */
+  void hideColumns(int first, int last) {
+    for (int column = Math.max(first, 0); column <= Math.min(last, 400); column++) {
+      hiddenColumns.add(column);
+    }
+  }
+
+  /** Leaves out what is hidden; a merged cell that is seen in part keeps its text. */
+  private void dropHidden() {
+    if (hiddenRows.isEmpty() && hiddenColumns.isEmpty()) {
+      return;
+    }
+    for (int[] area : merged) {
+      String text = rows.getOrDefault(area[0], new TreeMap<>()).get(area[2]);
+      while (area[0] <= area[1] && hiddenRows.contains(area[0])) {
+        area[0]++;
+      }
+      while (area[2] <= area[3] && hiddenColumns.contains(area[2])) {
+        area[2]++;
+      }
+      if (text != null && area[0] <= area[1] && area[2] <= area[3]) {
+        rows.computeIfAbsent(area[0], r -> new TreeMap<>()).put(area[2], text);
+      }
+    }
+    merged.removeIf(area -> area[0] > area[1] || area[2] > area[3]);
+    rows.keySet().removeAll(hiddenRows);
+    rows.values().forEach(row -> row.keySet().removeAll(hiddenColumns));
+    rows.values().removeIf(TreeMap::isEmpty);
   }
 
   void addTo(DocumentBuilder builder) throws UnreadableFileException {
+    dropHidden();
     if (rows.isEmpty()) {
       return;
     }
@@ -73,6 +107,9 @@ final class SheetLayout {
       }
       for (int column = 0; column <= lastColumn; column++) {
         int[] area = areaOf(covering, row, column);
+        if (hiddenColumns.contains(column)) {
+          continue;
+        }
         if (area == null) {
           grid.add(new GridCell(gridRow, column, 1, 1, cells.getOrDefault(column, "")));
         } else if (area[0] == row && area[2] == column) {

@@ -37,12 +37,20 @@ final class XlsReader implements FormatReader {
   private SheetLayout sheet(Sheet sheet) throws UnreadableFileException {
     SheetLayout layout = new SheetLayout();
     for (Row row : sheet) {
+      if (row.getZeroHeight()) {
+        layout.hideRow(row.getRowNum());
+      }
       for (Cell cell : row) {
         if (cell.getColumnIndex() < 400
             && layout.put(cell.getRowIndex(), cell.getColumnIndex(), text(cell)) > limits.cells()) {
           throw new UnreadableFileException(
               "file.too_many_cells", Integer.toString(limits.cells()));
         }
+      }
+    }
+    for (int column = 0; column < 400; column++) {
+      if (sheet.isColumnHidden(column)) {
+        layout.hideColumns(column, column);
       }
     }
     for (CellRangeAddress area : sheet.getMergedRegions()) {
@@ -58,7 +66,8 @@ final class XlsReader implements FormatReader {
             ? cell.getCachedFormulaResultType()
             : cell.getCellType();
     return switch (type) {
-      case NUMERIC -> SheetLayout.number(cell.getNumericCellValue());
+      case NUMERIC ->
+          SheetNumbers.shown(cell.getNumericCellValue(), cell.getCellStyle().getDataFormatString());
       case STRING -> cell.getStringCellValue();
       case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
       case ERROR -> "#";

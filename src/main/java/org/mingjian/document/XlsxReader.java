@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workbooks (xlsx) straight from their XML. Formulas count by their stored results. */
@@ -27,10 +28,12 @@ final class XlsxReader implements FormatReader {
     try (PackedParts parts = new PackedParts(bytes, limits)) {
       byte[] strings = parts.part("xl/sharedStrings.xml");
       List<String> shared = strings == null ? List.of() : strings(strings);
+      byte[] styles = parts.part("xl/styles.xml");
+      List<String> formats = styles == null ? List.of() : formats(styles);
       for (String sheet : sheets(parts)) {
         byte[] xml = parts.part(sheet);
         if (xml != null) {
-          sheet(xml, shared).addTo(builder);
+          sheet(xml, shared, formats).addTo(builder);
         }
       }
     } catch (XMLStreamException e) {
@@ -82,6 +85,47 @@ final class XlsxReader implements FormatReader {
     return sheets;
   }
 
+  /** The number format of each style of cells. */
+  private static List<String> formats(byte[] bytes) throws XMLStreamException {
+    Map<Integer, String> own = new HashMap<>();
+    List<String> formats = new ArrayList<>();
+    boolean inCells = false;
+    XMLStreamReader xml = PackedParts.reader(bytes);
+    while (xml.hasNext()) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "numFmt" -> {
+            String code = xml.getAttributeValue(null, "formatCode");
+            own.put(whole(xml.getAttributeValue(null, "numFmtId")), code == null ? "" : code);
+          }
+          case "cellXfs" -> inCells = true;
+          case "xf" -> {
+            if (inCells) {
+              formats.add(format(whole(xml.getAttributeValue(null, "numFmtId")), own));
+            }
+          }
+          default -> {}
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
+        break;
+      }
+    }
+    return formats;
+  }
+
+  private static String format(int number, Map<Integer, String> own) {
+    String code = own.get(number);
+    if (code != null) {
+      return code;
+    }
+    if ((number >= 27 && number <= 36) || (number >= 50 && number <= 58)) {
+      return "yyyy\"年\"m\"月\""; // dates of the Chinese edition
+    }
+    String builtin = number < 0 ? null : BuiltinFormats.getBuiltinFormat(number);
+    return builtin == null ? "" : builtin;
+  }
+
   private static List<String> strings(byte[] bytes) throws XMLStreamException {
     List<String> strings = new ArrayList<>();
     XMLStreamReader xml = PackedParts.reader(bytes);
@@ -116,7 +160,7 @@ final class XlsxReader implements FormatReader {
     return words.toString();
   }
 
-  private SheetLayout sheet(byte[] bytes, List<String> shared)
+  private SheetLayout sheet(byte[] bytes, List<String> shared, List<String> formats)
       throws XMLStreamException, UnreadableFileException {
     SheetLayout sheet = new SheetLayout();
     XMLStreamReader xml = PackedParts.reader(bytes);
@@ -131,12 +175,22 @@ final class XlsxReader implements FormatReader {
           int number = whole(xml.getAttributeValue(null, "r"));
           row = number > 0 ? number - 1 : row + 1;
           column = -1;
+          if (isTrue(xml.getAttributeValue(null, "hidden"))) {
+            sheet.hideRow(row);
+          }
+        }
+        case "col" -> {
+          if (isTrue(xml.getAttributeValue(null, "hidden"))) {
+            sheet.hideColumns(
+                whole(xml.getAttributeValue(null, "min")) - 1,
+                whole(xml.getAttributeValue(null, "max")) - 1);
+          }
         }
         case "c" -> {
           String reference = xml.getAttributeValue(null, "r");
           int[] place = reference == null ? null : place(reference);
           column = place == null ? column + 1 : place[1];
-          String text = cell(xml, shared);
+          String text = cell(xml, shared, formats);
           if (column < 400 && sheet.put(row, column, text) > limits.cells()) {
             throw new UnreadableFileException(
                 "file.too_many_cells", Integer.toString(limits.cells()));
@@ -159,14 +213,23 @@ final class XlsxReader implements FormatReader {
     return sheet;
   }
 
-  private static String cell(XMLStreamReader xml, List<String> shared) throws XMLStreamException {
+  private static boolean isTrue(@Nullable String attribute) {
+    return attribute != null && (attribute.equals("1") || attribute.equals("true"));
+  }
+
+  private static String cell(XMLStreamReader xml, List<String> shared, List<String> formats)
+      throws XMLStreamException {
     String type = xml.getAttributeValue(null, "t");
+    int style = whole(xml.getAttributeValue(null, "s"));
     String value = "";
+    String formula = "";
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (xml.getLocalName().equals("v")) {
           value = xml.getElementText();
+        } else if (xml.getLocalName().equals("f")) {
+          formula = "=" + xml.getElementText();
         } else if (xml.getLocalName().equals("is")) {
           value = richText(xml, "is");
         }
@@ -179,19 +242,19 @@ final class XlsxReader implements FormatReader {
       return index >= 0 && index < shared.size() ? shared.get(index) : "";
     }
     if (type == null || type.equals("n")) {
-      return typed(value.strip());
+      if (value.isBlank()) {
+        return formula; // never calculated: a cell that is not blank, of a value nobody knows
+      }
+      return number(value.strip(), style >= 0 && style < formats.size() ? formats.get(style) : "");
     }
     return value;
   }
 
-  /** The number that was typed; what is none stays as it stands. */
-  private static String typed(String value) {
-    if (value.isEmpty()) {
-      return "";
-    }
+  /** A number under its format; what is none stays as it stands. */
+  private static String number(String value, String format) {
     try {
       double number = Double.parseDouble(value);
-      return Double.isFinite(number) ? SheetLayout.number(number) : value;
+      return Double.isFinite(number) ? SheetNumbers.shown(number, format) : value;
     } catch (NumberFormatException e) {
       return value; // shown as it is, and later told as no number
     }

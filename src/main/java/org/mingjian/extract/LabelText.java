@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import com.ibm.icu.text.Transliterator;
+import org.mingjian.document.Radicals;
 
 /**
  * The writing of a label without what changes from report to report: white space, punctuation,
@@ -116,6 +117,9 @@ final class LabelText {
     for (char c = '！'; c <= '～'; c++) {
       char half = (char) (c - 0xFEE0);
       table[c] = Character.isLetterOrDigit(half) ? Character.toLowerCase(half) : 0;
+    }
+    for (char c = '\u2E80'; c <= '\u2FDF'; c++) {
+      table[c] = Radicals.plain(c); // text copied out of PDF files
     }
     Transliterator simplify = Transliterator.getInstance("Hant-Hans");
     StringBuilder characters = new StringBuilder();

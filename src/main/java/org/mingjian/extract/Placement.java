@@ -227,11 +227,28 @@ final class Placement {
       List<Token> cells, int values, int n, List<Token.Place> columns) {
     List<@Nullable Token> byColumn = byColumn(cells, n, columns);
     List<@Nullable Token> byCount =
-        values == n ? onlyValues(cells) : cells.size() == n ? inOrder(cells) : null;
+        values == n && (columns.size() != n || isUnbroken(cells))
+            ? onlyValues(cells)
+            : cells.size() == n ? inOrder(cells) : null;
     if (byColumn == null) {
       return byCount;
     }
     return byCount == null || sameValues(byColumn, byCount) ? byColumn : null;
+  }
+
+  /**
+   * Whether no empty cell lies before or among the filled ones. A row that was moved is so; where
+   * one lies there, a column may be blank and a figure beside the table be taken for it.
+   */
+  private static boolean isUnbroken(List<Token> cells) {
+    boolean ended = false;
+    for (Token cell : cells) {
+      if (ended && !cell.isEmpty()) {
+        return false;
+      }
+      ended |= cell.isEmpty();
+    }
+    return true;
   }
 
   private static boolean sameValues(List<@Nullable Token> one, List<@Nullable Token> other) {

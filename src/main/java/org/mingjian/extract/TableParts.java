@@ -106,6 +106,9 @@ final class TableParts {
       if (table == 4) {
         fourthHeader.clear();
       }
+      if (table == 3 && !thirdInRows) {
+        currentThirdHeader.clear(); // words of a menu, which stood before the table
+      }
     }
     if (zone != table) {
       zone = table;
@@ -160,6 +163,9 @@ final class TableParts {
       repeatedHeader = true;
     }
     if (column && !(row && thirdInRows)) {
+      if (beginsTable(token, currentThirdHeader)) {
+        currentThirdHeader.clear();
+      }
       currentThirdHeader.add(token);
       return;
     }
@@ -190,6 +196,11 @@ final class TableParts {
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
       currentThirdHeader.add(token);
     }
+  }
+
+  /** Whether a header begins in a real table although words of running text were taken for it. */
+  private static boolean beginsTable(Token token, List<Token> header) {
+    return token.place() != null && !header.isEmpty() && header.getLast().place() == null;
   }
 
   private void completeHeader() {
