@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfTables.Cell;
@@ -16,6 +17,9 @@ import org.mingjian.document.PdfTables.Found;
 final class PdfRowBreaks {
   /** Edges of columns, in points, that differ by less are the same on both pages. */
   private static final float NEAR = 3;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("[0-9]{1,2}[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+、");
 
   private PdfRowBreaks() {}
 
@@ -62,9 +66,21 @@ final class PdfRowBreaks {
     if (upper.lines().isEmpty()) {
       return true; // text in the middle of a high row, which lies on the second page
     }
+    if (isNumbered(lower) || (isFigure(lower) && !isFigure(upper))) {
+      return false; // the label of a row of its own, or a figure under its header
+    }
+    if (isNumbered(upper) && !isFigure(lower)) {
+      return true;
+    }
     float margin = table.margin();
     return PdfLines.isFull(
         upper.lines().getLast(), lower.lines().getFirst(), line -> upper.free(line) - margin);
+  }
+
+  /** Whether a label begins with its number: 1. or （一） or 一、 */
+  private static boolean isNumbered(Cell cell) {
+    return !cell.lines().isEmpty()
+        && NUMBERED.matcher(cell.lines().getFirst().text(false).strip()).lookingAt();
   }
 
   private static boolean isFigure(Cell cell) {

@@ -2,6 +2,7 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.mingjian.document.PdfPage.Stroke;
 final class PdfTables {
   /** Lines whose ends or positions differ by less are drawn as one. */
   private static final float NEAR = 2.5f;
+
+  /** Lines that reach out by less than a row's height are drawn carelessly. */
+  private static final float OPEN_EDGE = 8;
 
   private static final int MOST_LINES_OF_TABLE = 300;
 
@@ -188,12 +192,31 @@ final class PdfTables {
     return new Found(xs[0], ys[0], xs[columns], ys[rows], cells);
   }
 
-  /** Where lines of one direction stand, each place once. */
+  /**
+   * Where lines of one direction stand, each place once. Lines of the other direction that reach
+   * beyond the outermost ones tell an edge that is not drawn: of a table open at its sides, of a
+   * row that a page break cuts.
+   */
   private static float[] positions(List<Stroke> group, boolean horizontal) {
     List<Float> all = new ArrayList<>();
+    float first = Float.MAX_VALUE;
+    float last = -Float.MAX_VALUE;
     for (Stroke stroke : group) {
       if (stroke.isHorizontal() == horizontal) {
         all.add(horizontal ? (stroke.y0() + stroke.y1()) / 2 : (stroke.x0() + stroke.x1()) / 2);
+      } else {
+        first = Math.min(first, horizontal ? stroke.y0() : stroke.x0());
+        last = Math.max(last, horizontal ? stroke.y1() : stroke.x1());
+      }
+    }
+    if (!all.isEmpty() && first < last) {
+      float least = Collections.min(all);
+      float most = Collections.max(all);
+      if (first < least - OPEN_EDGE) {
+        all.add(first);
+      }
+      if (last > most + OPEN_EDGE) {
+        all.add(last);
       }
     }
     all.sort(Comparator.naturalOrder());

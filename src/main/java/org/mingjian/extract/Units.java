@@ -18,7 +18,9 @@ final class Units {
     if (heading == null || indicator.kind() != IndicatorKind.MONEY) {
       return null;
     }
-    String words = text.substring(heading.start(), heading.end());
+    // A narrow column breaks the unit: 单位：万 and 元 in the next line.
+    String words =
+        text.substring(heading.start(), heading.end()).replaceAll("[\\s\u3000\u00A0]+", "");
     for (String unit : new String[] {"亿元", "万元", "萬元", "元"}) {
       if (words.contains(unit)) {
         return unit.equals("萬元") ? "万元" : unit;
