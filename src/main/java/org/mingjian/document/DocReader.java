@@ -10,7 +10,7 @@ import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.TableRow;
 
-/** Reads old Word files (doc). */
+/** Reads old Word files (doc). Deleted, struck out and hidden text is left out. */
 final class DocReader implements FormatReader {
   private final ReadingLimits limits;
 
@@ -24,29 +24,74 @@ final class DocReader implements FormatReader {
     DocumentBuilder builder = new DocumentBuilder(limits);
     try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
       Range range = document.getRange();
-      int count = range.numParagraphs();
-      int i = 0;
-      while (i < count) {
-        var paragraph = range.getParagraph(i);
-        if (paragraph.isInTable()) {
-          var table = range.getTable(paragraph);
-          builder.table(grid(table), true);
-          i += Math.max(1, table.numParagraphs());
-        } else {
-          for (String line : words(paragraph.text()).split("\n", -1)) {
-            builder.paragraph(line);
-          }
-          i++;
-        }
-      }
+      DocRuns runs = DocRuns.of(document);
+      body(range, 0, runs, builder);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableFileException("file.encrypted");
     }
     return builder.build(mediaType);
   }
 
+  /**
+   * Adds the paragraphs and tables of a part.
+   *
+   * @param level within how many tables the part lies
+   */
+  private void body(Range part, int level, DocRuns runs, DocumentBuilder builder)
+      throws UnreadableFileException {
+    if (level > limits.nesting()) {
+      throw new UnreadableFileException(
+          "file.nested_too_deeply", Integer.toString(limits.nesting()));
+    }
+    int count = part.numParagraphs();
+    int i = 0;
+    while (i < count) {
+      var paragraph = part.getParagraph(i);
+      if (paragraph.isInTable() && paragraph.getTableLevel() > level) {
+        var table = part.getTable(paragraph);
+        if (arranges(table)) {
+          for (int r = 0; r < table.numRows(); r++) {
+            TableRow row = table.getRow(r);
+            for (int c = 0; c < row.numCells(); c++) {
+              body(row.getCell(c), table.getTableLevel(), runs, builder);
+            }
+          }
+        } else {
+          builder.table(grid(table, runs), true);
+        }
+        i += Math.max(1, table.numParagraphs());
+      } else {
+        for (String line : words(runs.text(paragraph)).split("\n", -1)) {
+          builder.paragraph(line);
+        }
+        i++;
+      }
+    }
+  }
+
+  /** Whether tables of several cells lie within a table: then it only arranges them. */
+  private static boolean arranges(org.apache.poi.hwpf.usermodel.Table table) {
+    for (int r = 0; r < table.numRows(); r++) {
+      TableRow row = table.getRow(r);
+      for (int c = 0; c < row.numCells(); c++) {
+        Range cell = row.getCell(c);
+        for (int i = 0; i < cell.numParagraphs(); i++) {
+          var paragraph = cell.getParagraph(i);
+          if (paragraph.getTableLevel() > table.getTableLevel()) {
+            var inner = cell.getTable(paragraph);
+            if (inner.numRows() > 1 || inner.getRow(0).numCells() > 1) {
+              return true;
+            }
+            break;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** The columns of the old format are found from the left and right edges of its cells. */
-  private static List<GridCell> grid(org.apache.poi.hwpf.usermodel.Table table) {
+  private static List<GridCell> grid(org.apache.poi.hwpf.usermodel.Table table, DocRuns runs) {
     TreeSet<Integer> edges = new TreeSet<>();
     for (int r = 0; r < table.numRows(); r++) {
       TableRow row = table.getRow(r);
@@ -75,7 +120,7 @@ final class DocReader implements FormatReader {
           right = row.getCell(next).getLeftEdge() + row.getCell(next).getWidth();
         }
         int last = nearest(columns, right);
-        String words = words(cell.text());
+        String words = words(runs.text(cell));
         if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()) {
           GridCell above = above(grid, r, first);
           if (above != null) {

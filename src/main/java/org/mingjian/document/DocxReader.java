@@ -54,7 +54,11 @@ final class DocxReader implements FormatReader {
   }
 
   /** A cell of a row before vertical merges are resolved. */
-  private record RawCell(int column, int columns, boolean continued, boolean merged, String text) {}
+  private record RawCell(
+      int column, int columns, boolean continued, boolean merged, String text, List<Inner> inner) {}
+
+  /** A table of several cells within a cell, and the text that stands in front of it. */
+  private record Inner(String before, List<List<RawCell>> rows) {}
 
   private final class Body {
     private final XMLStreamReader xml;
@@ -71,15 +75,40 @@ final class DocxReader implements FormatReader {
         if (xml.next() == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "p" -> {
-              for (String line : paragraph().split("\n", -1)) {
-                builder.paragraph(line);
-              }
+              lines(paragraph());
             }
-            case "tbl" -> builder.table(resolve(table()), true);
+            case "tbl" -> add(table());
             case "Fallback", "sectPr" -> skip();
             default -> {}
           }
         }
+      }
+    }
+
+    /**
+     * Adds a table; one whose cells hold tables only arranges them, and is read as what it holds.
+     */
+    private void add(List<List<RawCell>> rows) throws UnreadableFileException {
+      boolean arranges =
+          rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.inner().isEmpty());
+      if (!arranges) {
+        builder.table(resolve(rows), true);
+        return;
+      }
+      for (List<RawCell> row : rows) {
+        for (RawCell cell : row) {
+          for (Inner inner : cell.inner()) {
+            lines(inner.before());
+            add(inner.rows());
+          }
+          lines(cell.text());
+        }
+      }
+    }
+
+    private void lines(String words) throws UnreadableFileException {
+      for (String line : words.split("\n", -1)) {
+        builder.paragraph(line);
       }
     }
 
@@ -233,6 +262,7 @@ final class DocxReader implements FormatReader {
       int columns = 1;
       boolean continued = false;
       boolean merged = false;
+      List<Inner> inner = new ArrayList<>();
       int open = 1;
       while (open > 0) {
         int event = xml.next();
@@ -254,7 +284,15 @@ final class DocxReader implements FormatReader {
               }
               words.append(words1);
             }
-            case "tbl" -> words.append('\n').append(flat(table()));
+            case "tbl" -> {
+              List<List<RawCell>> rows = table();
+              if (rows.size() > 1 || rows.stream().anyMatch(row -> row.size() > 1)) {
+                inner.add(new Inner(words.toString(), rows));
+                words.setLength(0);
+              } else {
+                words.append('\n').append(flat(rows));
+              }
+            }
             case "Fallback" -> skip();
             default -> open++;
           }
@@ -264,7 +302,7 @@ final class DocxReader implements FormatReader {
           break;
         }
       }
-      return new RawCell(column, columns, continued, merged, words.toString());
+      return new RawCell(column, columns, continued, merged, words.toString(), inner);
     }
 
     private void skip() throws XMLStreamException {

@@ -35,6 +35,7 @@ final class DisclosureTable {
     Placement placement = placement(matches, formCode);
     matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement));
     OddRows.note(facts, matches, form, formCode);
+    OddRows.doubtTorn(facts, matches, parts.secondRows);
   }
 
   private Placement placement(RowMatcher.Matches matches, @Nullable String formCode) {

@@ -50,6 +50,15 @@ final class FormFacts {
     put(indicator, CellReading.UNCERTAIN, true);
   }
 
+  /** Makes every cell of a row uncertain. */
+  void doubt(String row) {
+    for (String indicator : List.copyOf(facts.keySet())) {
+      if (indicator.startsWith(row + ".") && indicator.indexOf('.', row.length() + 1) < 0) {
+        uncertain(indicator);
+      }
+    }
+  }
+
   void remove(String indicator) {
     facts.remove(indicator);
   }

@@ -1,5 +1,7 @@
 package org.mingjian.extract;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows out of turn, and rows that look like one of the form but not enough. */
@@ -31,6 +33,30 @@ final class OddRows {
     for (RowMatcher.Candidate row : matches.unknown()) {
       if (row.line().valueCount() > 0) {
         facts.problem("row.unknown", row.span(), facts.labelOf(row));
+      }
+    }
+  }
+
+  /**
+   * A row with a label only is not blank where a line of figures follows whose label fits no row:
+   * both may be one row, torn apart.
+   *
+   * @param candidates all lines of the table, in the order of the document
+   */
+  static void doubtTorn(
+      FormFacts facts, RowMatcher.Matches matches, List<RowMatcher.Candidate> candidates) {
+    for (int i = 1; i < candidates.size(); i++) {
+      RowMatcher.Candidate row = candidates.get(i - 1);
+      RowMatcher.Candidate next = candidates.get(i);
+      if (next.line().valueCount() == 0
+          || row.line().valueCount() > 0
+          || !matches.unknown().contains(next)) {
+        continue;
+      }
+      for (Map.Entry<String, List<RowMatcher.Candidate>> entry : matches.matched().entrySet()) {
+        if (entry.getValue().contains(row)) {
+          facts.doubt(entry.getKey());
+        }
       }
     }
   }

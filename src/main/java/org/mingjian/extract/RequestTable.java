@@ -51,6 +51,7 @@ final class RequestTable {
           reader.merge(code, readings, rows);
         });
     OddRows.note(facts, matches, form, formCode);
+    OddRows.doubtTorn(facts, matches, parts.thirdRows);
     dropOuterLabels(columns);
   }
 

@@ -12,11 +12,13 @@ import org.mingjian.document.Span;
 /** Gives the cells of a row to its columns, and rows that stand more than once to one fact. */
 final class RowReader {
   private final FormFacts facts;
+  private final TableParts parts;
   private final CellReader cells;
   private final GluedRows glued;
 
   RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
     this.facts = facts;
+    this.parts = parts;
     this.cells = new CellReader(catalogue, facts);
     this.glued = new GluedRows(facts.text(), parts);
   }
@@ -43,7 +45,7 @@ final class RowReader {
       List<@Nullable Token> once = repeatedColumns(row, columns);
       placed = once == null ? placed : once;
     }
-    if (placed != null && looksShort(placed, placement)) {
+    if (placed != null && !isWhole(line, n) && looksShort(placed, placement)) {
       placed = null;
     }
     if (placed == null) {
@@ -142,6 +144,17 @@ final class RowReader {
     }
     return !placement.endsBlankOften()
         || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));
+  }
+
+  /**
+   * Whether a row of table 2 in a real table has every one of its cells, a blank one at its end.
+   * Where cells were lost and the others moved up, blanks stand at the ends of rows only.
+   */
+  private boolean isWhole(Line line, int n) {
+    return line.origin() == Line.Origin.ALIGNED
+        && line.cells().size() == n
+        && n < GluedRows.COLUMNS_OF_REQUESTS
+        && parts.leavesBlanksAnywhere();
   }
 
   private static boolean inTable(Line line, List<Token.Place> places) {

@@ -229,6 +229,23 @@ final class TableParts {
     }
   }
 
+  /** Whether rows of table 3 have blank cells before filled ones, and none only at its end. */
+  boolean leavesBlanksAnywhere() {
+    boolean before = false;
+    for (RowMatcher.Candidate row : thirdRows) {
+      List<Token> cells = row.line().cells();
+      int filled = row.line().valueCount();
+      for (int i = 0; i < cells.size() && filled > 0; i++) {
+        filled -= cells.get(i).isEmpty() ? 0 : 1;
+        before |= cells.get(i).isEmpty() && filled > 0;
+      }
+      if (!cells.isEmpty() && cells.getLast().isEmpty() && row.line().valueCount() > 0) {
+        return false;
+      }
+    }
+    return before;
+  }
+
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
     if (rows.size() < MOST_ROWS) {
       rows.add(row);
