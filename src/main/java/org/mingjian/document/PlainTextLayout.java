@@ -24,6 +24,11 @@ final class PlainTextLayout {
 
   private final Kind[] kinds;
 
+  /** Whether bars at the edges of the lines of this region frame them; else a cell is blank. */
+  private boolean barBefore;
+
+  private boolean barBehind;
+
   private enum Kind {
     EMPTY,
     PLAIN,
@@ -197,6 +202,7 @@ final class PlainTextLayout {
         break;
       }
     }
+    frame(first, last);
     if (several * 2 >= lines) {
       rowPerLine(first, last + 1, true);
     } else {
@@ -207,6 +213,18 @@ final class PlainTextLayout {
       }
     }
     return last + 1;
+  }
+
+  private void frame(int first, int last) {
+    barBefore = true;
+    barBehind = true;
+    for (int line = first; line <= last; line++) {
+      if (kinds[line] == Kind.BAR_ROW) {
+        Span span = trimmed(lineStart[line], lineStart[line + 1] - 1);
+        barBefore &= isBar(text.charAt(span.start()));
+        barBehind &= isBar(text.charAt(span.end() - 1));
+      }
+    }
   }
 
   private void barredLine(int line) throws UnreadableFileException {
@@ -272,10 +290,10 @@ final class PlainTextLayout {
       Span span = trimmed(start, end);
       from = span.start();
       to = span.end();
-      if (from < to && isBar(text.charAt(from))) {
+      if (barBefore && from < to && isBar(text.charAt(from))) {
         from++;
       }
-      if (to > from && isBar(text.charAt(to - 1))) {
+      if (barBehind && to > from && isBar(text.charAt(to - 1))) {
         to--;
       }
     }
@@ -317,13 +335,15 @@ final class PlainTextLayout {
     private final List<TableCell> cells = new ArrayList<>();
     private int row;
     private int column;
-    private int columns;
     private boolean content;
+
+    /** Columns up to the last that holds something; those behind it are no columns. */
+    private int filled;
 
     void cell(Span span) {
       content |= span.length() > 0;
+      filled = span.length() > 0 ? Math.max(filled, column + 1) : filled;
       cells.add(new TableCell(row, column++, 1, 1, span));
-      columns = Math.max(columns, column);
     }
 
     void endRow() {
@@ -339,7 +359,8 @@ final class PlainTextLayout {
         return null;
       }
       Span span = new Span(cells.getFirst().span().start(), cells.getLast().span().end());
-      return new Table(span, row, columns, false, cells);
+      cells.removeIf(cell -> cell.column() >= filled);
+      return new Table(span, row, filled, false, cells);
     }
   }
 }

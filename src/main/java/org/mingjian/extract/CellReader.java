@@ -35,8 +35,9 @@ final class CellReader {
       case CellValue.Blank _ -> new CellReading(new FactValue.Blank(), token, null);
       case CellValue.Words _, CellValue.Glued _ -> notNumber(token);
       case CellValue.Figure number -> {
-        String unit =
-            number.unit() != null ? number.unit() : Units.stated(facts.text(), header, indicator);
+        boolean sign = Units.SIGN.equals(number.unit());
+        String stated = Units.stated(facts.text(), header, indicator);
+        String unit = number.unit() == null || (sign && stated != null) ? stated : number.unit();
         BigDecimal value = Units.convert(number, unit, indicator);
         yield value == null
             ? notNumber(token)

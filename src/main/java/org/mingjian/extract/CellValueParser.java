@@ -30,18 +30,27 @@ final class CellValueParser {
     }
     char first = text.charAt(start);
     if (first > '\u3000' && first < '\uFF00' && isPlainWord(first)) {
-      return end - start == 1 && (first == '无' || first == '無') ? CellValue.BLANK : CellValue.WORDS;
+      return end - start == 1 && "无無空".indexOf(first) >= 0 ? CellValue.BLANK : CellValue.WORDS;
     }
     String folded = fold(text, start, end);
     if (isDash(folded)) {
       return CellValue.BLANK;
     }
-    return number(folded, 0);
+    boolean sign = folded.length() > 1 && "¥￥".indexOf(folded.charAt(0)) >= 0;
+    CellValue value = number(sign ? folded.substring(1) : folded, 0);
+    return sign && value instanceof CellValue.Figure figure && figure.unit() == null
+        ? new CellValue.Figure(figure.value(), Units.SIGN, figure.direction())
+        : value;
+  }
+
+  /** Whether a figure of Chinese numerals stands there, which may also be the number of a label. */
+  static boolean isNumeralWord(String text, int start, int end) {
+    return start < end && ChineseNumerals.isNumeral(text.charAt(start));
   }
 
   /** Whether no figure begins with this character; a quick way out for labels and prose. */
   private static boolean isPlainWord(char c) {
-    return "〇增减減零ー".indexOf(c) < 0;
+    return "〇增减減零ー".indexOf(c) < 0 && !ChineseNumerals.isNumeral(c);
   }
 
   private static CellValue number(String text, int impliedDirection) {
@@ -49,6 +58,17 @@ final class CellValueParser {
     int direction = impliedDirection;
     if (text.startsWith("零") || text.startsWith("〇")) {
       return withUnit(BigDecimal.ZERO, text.substring(1), direction);
+    }
+    int numerals = ChineseNumerals.end(text, 0);
+    if (numerals > 0) {
+      Integer numeral =
+          text.equals("一") ? null : ChineseNumerals.value(text.substring(0, numerals));
+      return numeral == null // 一 alone may be a dash
+          ? CellValue.WORDS
+          : withUnit(
+              BigDecimal.valueOf(direction < 0 ? -numeral : numeral),
+              text.substring(numerals),
+              direction);
     }
     for (String word : new String[] {"增加", "增长", "增", "减少", "减"}) {
       if (direction == 0 && text.startsWith(word)) {

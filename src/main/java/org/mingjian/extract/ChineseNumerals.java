@@ -12,6 +12,15 @@ final class ChineseNumerals {
     return DIGITS.indexOf(c) >= 0 || c == '十' || c == '百' || c == '千' || c == '两';
   }
 
+  /** Where the numerals that begin at an offset end. */
+  static int end(String text, int start) {
+    int at = start;
+    while (at < text.length() && isNumeral(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
   /** The value; null for digits in a row (二〇二〇) and for other disorder. */
   static @Nullable Integer value(String numerals) {
     int total = 0;

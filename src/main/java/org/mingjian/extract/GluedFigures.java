@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class GluedFigures {
   private static final String UNITS = "件项个条次";
 
+  /** Digits of the longest figure: more than any count has, so that no split is ruled out by it. */
+  private static final int LONGEST = 12;
+
+  /** Among more ways than these a wrong sum too easily meets a split in which it holds. */
+  private static final int FEW_WAYS = 15;
+
   private final String text;
   private final int end;
   private final int columns;
@@ -23,6 +29,7 @@ final class GluedFigures {
   private final List<int[]> current = new ArrayList<>();
   private final List<List<int[]>> found = new ArrayList<>();
   private int steps;
+  private int most = 1;
 
   private GluedFigures(String text, int end, int columns, int sumEvery) {
     this.text = text;
@@ -36,7 +43,7 @@ final class GluedFigures {
       String text, int start, int end, int columns, int sumEvery) {
     GluedFigures search = new GluedFigures(text, end, columns, sumEvery);
     search.from(start);
-    if (search.found.size() != 1) {
+    if (search.found.size() != 1 || (sumEvery > 0 && ways(text, start, end, columns) > FEW_WAYS)) {
       return null;
     }
     List<@Nullable Token> cells = new ArrayList<>();
@@ -45,6 +52,13 @@ final class GluedFigures {
       cells.add(new Token(part[0], part[1], "", "", value, List.of(), null));
     }
     return cells;
+  }
+
+  /** Whether there is a split whose last figure is the sum of the others. */
+  static boolean canHold(String text, int start, int end, int columns) {
+    GluedFigures search = new GluedFigures(text, end, columns, columns);
+    search.from(start);
+    return !search.found.isEmpty();
   }
 
   /** How many digits there are: no more columns than these can be filled. */
@@ -58,8 +72,16 @@ final class GluedFigures {
     return count;
   }
 
+  /** In how many ways the figures can be split, sums aside; the count ends above the few. */
+  private static int ways(String text, int start, int end, int columns) {
+    GluedFigures search = new GluedFigures(text, end, columns, 0);
+    search.most = FEW_WAYS;
+    search.from(start);
+    return search.found.size();
+  }
+
   private void from(int at) {
-    if (found.size() > 1 || ++steps > 20_000) {
+    if (found.size() > most || ++steps > 20_000) {
       return;
     }
     if (current.size() == columns) {
@@ -68,11 +90,12 @@ final class GluedFigures {
       }
       return;
     }
-    if (at >= end || !isDigit(text.charAt(at))) {
+    int first = at < end && text.charAt(at) == '+' ? at + 1 : at;
+    if (first >= end || !isDigit(text.charAt(first))) {
       return;
     }
-    boolean zero = Dates.digit(text.charAt(at)) == 0;
-    for (int i = at + 1; i <= end && i - at <= 5; i++) {
+    boolean zero = Dates.digit(text.charAt(first)) == 0;
+    for (int i = first + 1; i <= end && i - first <= LONGEST; i++) {
       boolean unit = i < end && UNITS.indexOf(text.charAt(i)) >= 0;
       int next = unit ? i + 1 : i;
       current.add(new int[] {at, next});

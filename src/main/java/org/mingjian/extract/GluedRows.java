@@ -28,10 +28,31 @@ final class GluedRows {
     }
     Token glued = line.cells().getFirst();
     int sumEvery = sumEvery(n);
-    if (sumEvery == 0 && gluedWithBlanks() && !onlyZeros(glued)) {
+    boolean blanks = gluedWithBlanks();
+    if (sumEvery == 0 && blanks && !onlyZeros(glued)) {
       return null; // 100 may be 1, 0, 0 or 10, blank, 0
     }
+    boolean oneDigitEach = GluedFigures.digits(text, glued.start(), glued.end()) == n;
+    if (oneDigitEach && !blanks) {
+      return GluedFigures.split(text, glued.start(), glued.end(), n, 0);
+    }
+    if (sumEvery > 0 && !oneDigitEach && !sumsHold()) {
+      return null; // where a sum is wrong, another split may make it right
+    }
     return GluedFigures.split(text, glued.start(), glued.end(), n, sumEvery);
+  }
+
+  /** Whether every row of table 3 can be split so that its sum holds. */
+  private boolean sumsHold() {
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      for (Token cell : row.line().cells()) {
+        if (cell.value() instanceof CellValue.Glued
+            && !GluedFigures.canHold(text, cell.start(), cell.end(), COLUMNS_OF_REQUESTS)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private static int sumEvery(int n) {

@@ -3,8 +3,10 @@ package org.mingjian.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -18,6 +20,9 @@ import org.mingjian.document.TableCell;
 final class IdentityReader {
   private static final int LONGEST_TITLE = 60;
   private static final int TITLE_LINES = 60;
+
+  /** Reports are due by the end of March; one signed later may be of any year. */
+  private static final int REPORTING_MONTHS = 6;
 
   private final PlaceIndex places;
 
@@ -36,6 +41,9 @@ final class IdentityReader {
     private final String text;
     private final List<Span> lines = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+
+    /** Years of which the text says 以来, which may have begun long before the report's. */
+    private final Set<Integer> sinceYears = new HashSet<>();
 
     Reading(SourceDocument document) {
       this.text = document.text();
@@ -123,7 +131,8 @@ final class IdentityReader {
       }
       String words = LabelText.full(text, line.start(), line.end());
       boolean report = words.endsWith("报告") || words.endsWith("年报") || words.endsWith("年度报告");
-      if (!(words.contains("报告") || words.endsWith("年报"))
+      report |= words.endsWith("总结");
+      if (!(words.contains("报告") || words.endsWith("年报") || words.endsWith("总结"))
           || !(words.contains("信息公开") || words.contains("政务公开"))) {
         return 0;
       }
@@ -224,7 +233,7 @@ final class IdentityReader {
           kept.append(c);
         }
       }
-      return OrganisationName.of(kept.toString(), places);
+      return OrganisationName.of(kept.toString().replaceAll("[【】\\[\\]《》]", ""), places);
     }
 
     private @Nullable OrganisationName compiler() {
@@ -384,7 +393,10 @@ final class IdentityReader {
         from = first.end();
         int to = first.end();
         boolean joined = false;
-        while (to < text.length() && to - first.end() < 5 && Dates.digit(text.charAt(to)) < 0) {
+        while (to < text.length()
+            && to - first.end() < 5
+            && text.charAt(to) != '十'
+            && Dates.digit(text.charAt(to)) < 0) {
           joined |= "至到-—－~～".indexOf(text.charAt(to)) >= 0;
           to++;
         }
@@ -446,11 +458,14 @@ final class IdentityReader {
         if (from != null) {
           return from.getYear();
         }
-        if (bodyYear != 0 && !tie) {
-          return bodyYear;
+        Integer said = yearOfBody(weights, bodyYear, tie, signedOn);
+        if (said == null) {
+          problems.add(new Problem("year.missing", null, List.of()));
         }
-        problems.add(new Problem("year.missing", null, List.of()));
-        return null;
+        return said;
+      }
+      if (from != null && from.getYear() == titleYear) {
+        return titleYear;
       }
       int weight = weights.getOrDefault(bodyYear, 0);
       int titleWeight = weights.getOrDefault(titleYear, 0);
@@ -481,6 +496,20 @@ final class IdentityReader {
       return signed == 0 && titleWeight == 0 ? other : null;
     }
 
+    /** The year of a report whose title names none; null when body and signature disagree. */
+    private @Nullable Integer yearOfBody(
+        Map<Integer, Integer> weights, int bodyYear, boolean tie, @Nullable LocalDate signedOn) {
+      boolean inTime = signedOn != null && signedOn.getMonthValue() <= REPORTING_MONTHS;
+      if (!inTime || signedOn == null) {
+        return bodyYear == 0 || tie ? null : bodyYear;
+      }
+      int due = signedOn.getYear() - 1;
+      int other = weights.getOrDefault(bodyYear, 0);
+      int own = weights.getOrDefault(due, 0) + (sinceYears.contains(due) ? 1 : 0);
+      boolean agreed = own > 0 && (own >= other || bodyYear == signedOn.getYear());
+      return agreed ? due : null;
+    }
+
     private int yearIn(String words) {
       String plain = words.replaceAll("[\\s\\u00A0\\u3000]+", "");
       for (int i = plain.indexOf('年'); i >= 0; i = plain.indexOf('年', i + 1)) {
@@ -492,6 +521,26 @@ final class IdentityReader {
       return 0;
     }
 
+    /** Whether the clause of a year looks back at it (较2020年) or ahead (将在2022年). */
+    private boolean isComparedOrPlanned(Span line, int at) {
+      int start = at;
+      while (start > line.start() && "，。；、：,;:！".indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+      int end = at;
+      while (end < line.end() && "，。；、,;！".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      String before = text.substring(start, at);
+      for (String words : new String[] {"较", "比", "将", "下一步", "下步", "计划", "明年"}) {
+        if (before.contains(words)) {
+          return true;
+        }
+      }
+      String after = text.substring(at, end);
+      return after.contains("将") || after.contains("计划") || after.contains("打算");
+    }
+
     /** Years that the text reports on; dates and numbers of documents do not count. */
     private void count(Span line, Map<Integer, Integer> weights) {
       for (int at = text.indexOf('年', line.start());
@@ -501,8 +550,15 @@ final class IdentityReader {
         if (year == 0) {
           continue;
         }
-        char next = at + 1 < line.end() ? text.charAt(at + 1) : '。';
-        if (Dates.digit(next) >= 0 || Dates.digit(next) == 0 || next == '以') {
+        int behind = at + 1;
+        while (behind < line.end() && Spans.isSpace(text.charAt(behind))) {
+          behind++;
+        }
+        char next = behind < line.end() ? text.charAt(behind) : '。';
+        if (next == '以') {
+          sinceYears.add(year);
+        }
+        if (Dates.digit(next) >= 0 || next == '以' || isComparedOrPlanned(line, at)) {
           continue;
         }
         int weight = 1;

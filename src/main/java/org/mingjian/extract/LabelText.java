@@ -29,12 +29,32 @@ final class LabelText {
     char[] buffer = new char[end - start];
     int length = 0;
     for (int i = start; i < end; i++) {
-      char c = COUNTS_AS[text.charAt(i)];
+      i = afterBreak(text, i, end);
+      char c = i < end ? COUNTS_AS[text.charAt(i)] : 0;
       if (c != 0) {
         buffer[length++] = c;
       }
     }
     return new String(buffer, 0, length);
+  }
+
+  /** The offset behind any line breaks written as br elements, as in tables of Markdown. */
+  private static int afterBreak(CharSequence text, int start, int end) {
+    int at = start;
+    while (at + 3 < end
+        && text.charAt(at) == '<'
+        && Character.toLowerCase(text.charAt(at + 1)) == 'b'
+        && Character.toLowerCase(text.charAt(at + 2)) == 'r') {
+      int close = at + 3;
+      while (close < end && (text.charAt(close) == ' ' || text.charAt(close) == '/')) {
+        close++;
+      }
+      if (close >= end || text.charAt(close) != '>') {
+        return at;
+      }
+      at = close + 1;
+    }
+    return at;
   }
 
   /** What counts without the number in front and without anything in brackets. */
@@ -44,7 +64,8 @@ final class LabelText {
     int length = 0;
     int depth = 0;
     for (int i = from; i < end; i++) {
-      char raw = text.charAt(i);
+      i = afterBreak(text, i, end);
+      char raw = i < end ? text.charAt(i) : ' ';
       if (isOpening(raw)) {
         depth++;
       } else if (isClosing(raw)) {

@@ -121,6 +121,12 @@ final class LineReader {
 
   private Token token(int start, int end, Token.@Nullable Place place) {
     CellValue value = CellValueParser.parse(text, start, end);
+    boolean numeral =
+        value instanceof CellValue.Figure && CellValueParser.isNumeralWord(text, start, end);
+    if (numeral) {
+      String written = LabelText.full(text, start, end); // 三 may begin a label: 三、本年度办理结果
+      return new Token(start, end, written, written, value, List.of(), place);
+    }
     if (!(value instanceof CellValue.Words)) {
       return new Token(start, end, "", "", value, List.of(), place);
     }
@@ -154,13 +160,15 @@ final class LineReader {
         lead = labels.isEmpty() ? i : lead;
         labels.add(token);
       } else if (token.isBlank()) {
-        if (!labels.isEmpty() && endsInRow(labels)) {
-          cells.add(token);
+        if (!labels.isEmpty() && (endsInRow(labels) || !token.isEmpty())) {
+          cells.add(token); // a dash is a cell, also behind a label with an error
         } else {
           skipped++;
         }
       } else if (token.isNumber()) {
-        if (labels.isEmpty()) {
+        if (labels.isEmpty() && numbersLabel(tokens, i)) {
+          skipped++;
+        } else if (labels.isEmpty()) {
           cells.addAll(tokens.subList(0, i + 1)); // a row of figures without a label
         } else {
           cells.add(token);
@@ -175,6 +183,11 @@ final class LineReader {
       cells.addAll(tokens); // a row of blank cells
     }
     lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
+  }
+
+  /** Whether a Chinese numeral stands before the labels of its row: the row's number. */
+  private static boolean numbersLabel(List<Token> tokens, int at) {
+    return !tokens.get(at).full().isEmpty() && tokens.stream().skip(at).anyMatch(Token::isLabel);
   }
 
   private static boolean mayBeGroup(Token token) {
@@ -203,7 +216,8 @@ final class LineReader {
     int i = 0;
     while (i < stream.size()) {
       Token token = stream.get(i);
-      if (token.isNumber() || token.isBlank()) {
+      Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
+      if (joined == null && (token.isNumber() || token.isBlank())) {
         cells.add(token);
         i++;
         continue;
@@ -213,32 +227,31 @@ final class LineReader {
         labels.clear();
         cells.clear();
       }
-      int taken = joined(i, labels);
-      if (taken == 0) {
-        if (!token.isLabel() && glued(token, labels, cells)) {
+      if (joined != null) {
+        labels.add(joined);
+        while (i < stream.size() && stream.get(i).end() <= joined.end()) {
           i++;
-          continue;
         }
-        labels.add(token);
-        taken = 1;
+        continue;
       }
-      i += taken;
+      if (token.isLabel() || !glued(token, labels, cells)) {
+        labels.add(token);
+      }
+      i++;
     }
     lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
     stream.clear();
   }
 
-  /**
-   * The longest label that begins with token i and may go on over the next ones; returns how many
-   * tokens it took, 0 when none fits.
-   */
-  private int joined(int i, List<Token> labels) {
+  /** The longest label that begins with token i and goes on over the next ones, null for none. */
+  private @Nullable Token joined(int i) {
     LabelIndex.Node node = index.root();
     int best = 0;
     List<Label> meanings = List.of();
     for (int j = i; j < stream.size(); j++) {
       Token token = stream.get(j);
-      if (token.isNumber() || (token.isBlank() && j > i)) {
+      boolean figure = token.isNumber() && token.full().isEmpty();
+      if (figure || (token.isBlank() && j > i)) {
         break;
       }
       node = node.after(token.full());
@@ -251,20 +264,18 @@ final class LineReader {
       }
     }
     if (best < 2) {
-      return 0; // a single token was looked up already
+      return null; // a single token was looked up already
     }
     int start = stream.get(i).start();
     int end = stream.get(i + best - 1).end();
-    labels.add(
-        new Token(
-            start,
-            end,
-            LabelText.full(text, start, end),
-            LabelText.bare(text, start, end),
-            CellValue.WORDS,
-            meanings,
-            null));
-    return best;
+    return new Token(
+        start,
+        end,
+        LabelText.full(text, start, end),
+        LabelText.bare(text, start, end),
+        CellValue.WORDS,
+        meanings,
+        null);
   }
 
   /**
@@ -279,24 +290,66 @@ final class LineReader {
       if (end < 0) {
         break;
       }
+      end = afterAdvice(end, token.end());
       found.add(token(at, end, null));
       at = end;
     }
+    boolean goesOn = !lines.isEmpty() && isGlued(lines.getLast());
     if (found.isEmpty()) {
-      return false;
+      return goesOn && figuresBehind(at, token.end(), labels, cells); // a label with an error
     }
-    if (at < token.end()) {
-      Token rest = token(at, token.end(), null);
-      if (!isGluedFigures(at, token.end())) {
-        return false;
+    if (at < token.end() && !isGluedFigures(at, token.end())) {
+      boolean group = found.getLast().means(3, FormLabel.Role.GROUP);
+      if (!goesOn || !group) {
+        return goesOn && figuresBehind(token.start(), token.end(), labels, cells);
       }
-      labels.addAll(found);
-      cells.add(
-          new Token(rest.start(), rest.end(), "", "", new CellValue.Glued(), List.of(), null));
-      return true;
     }
     labels.addAll(found);
+    if (at < token.end() && !figuresBehind(at, token.end(), labels, cells)) {
+      labels.add(token(at, token.end(), null));
+    }
     return true;
+  }
+
+  private static boolean isGlued(Line line) {
+    return !line.cells().isEmpty() && line.cells().getLast().value() instanceof CellValue.Glued;
+  }
+
+  /** Takes words apart from the glued figures behind them; false when it ends otherwise. */
+  private boolean figuresBehind(int start, int end, List<Token> labels, List<Token> cells) {
+    int figures = end;
+    while (figures > start && isGluedFigures(figures - 1, end)) {
+      figures--;
+    }
+    while (figures < end && "件项个条次".indexOf(text.charAt(figures)) >= 0) {
+      figures++;
+    }
+    boolean cut = figures > start && ",，".indexOf(text.charAt(figures - 1)) >= 0;
+    if (figures == end || cut) {
+      return false;
+    }
+    if (figures > start) {
+      Token words = token(start, figures, null);
+      if (!(words.value() instanceof CellValue.Words)) {
+        return false;
+      }
+      labels.add(words);
+    }
+    cells.add(new Token(figures, end, "", "", new CellValue.Glued(), List.of(), null));
+    return true;
+  }
+
+  /** Behind advice in brackets that ends a label (单位：元), unless another label begins there. */
+  private int afterAdvice(int start, int end) {
+    if (start >= end || "（(".indexOf(text.charAt(start)) < 0 || longestLabel(start, end) >= 0) {
+      return start;
+    }
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '）' || text.charAt(i) == ')') {
+        return i + 1;
+      }
+    }
+    return start;
   }
 
   private boolean isGluedFigures(int start, int end) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -22,12 +23,16 @@ final class NarrativeReader {
   private static final String[] ITEM_UNITS = {"余条", "条", "篇", "件", "项", "期", "份", "次", "则", "余"};
   private static final String[] CASE_UNITS = {"件", "条", "份", "起", "宗", "次", "项", "例", "个", "人次"};
 
+  /** A figure, perhaps with a unit, that white space or an end sets apart. */
+  private static final Pattern LONE_FIGURE =
+      Pattern.compile("(?<![^\\s\\u00A0\\u3000])[0-9０-９]+[件条项个次]?(?![^\\s\\u00A0\\u3000])");
+
   private final Map<String, String[]> channels = new LinkedHashMap<>();
 
   NarrativeReader() {
     channels.put("wechat", new String[] {"微信", "公众号"});
     channels.put("weibo", new String[] {"微博"});
-    channels.put("video", new String[] {"短视频", "抖音", "快手", "视频号"});
+    channels.put("video", new String[] {"短视频", "抖音", "快手", "视频号", "发布视频"});
     channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "LED", "电子屏"});
     channels.put("broadcast", new String[] {"广播", "大喇叭", "喇叭"});
     channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区", "村务"});
@@ -103,8 +108,12 @@ final class NarrativeReader {
       if (span.length() < 6) {
         return;
       }
-      boolean ownVolume = volume[0] && text.startsWith("其中", span.start());
+      boolean goesOn = span.start() > 0 && isSemicolonBefore(span.start());
+      boolean ownVolume = volume[0] && (goesOn || text.startsWith("其中", span.start()));
       String sentence = span.of(text);
+      if (isTableRow(sentence)) {
+        return;
+      }
       int partStart = 0;
       for (int i = 0; i <= sentence.length(); i++) {
         if (i == sentence.length() || "，,".indexOf(sentence.charAt(i)) >= 0) {
@@ -118,7 +127,8 @@ final class NarrativeReader {
             i == span.end()
                 || (CLAUSE_END.indexOf(text.charAt(i)) >= 0
                     && !insideNumber(i)
-                    && !inBracketPair(i));
+                    && !inBracketPair(i)
+                    && !joinsWords(clause, i, span.end()));
         if (stop) {
           ownVolume |= clause(clause, i, span, sentence, ownVolume);
           clause = i + 1;
@@ -134,6 +144,35 @@ final class NarrativeReader {
           && text.charAt(at) == ','
           && Character.isDigit(text.charAt(at - 1))
           && Character.isDigit(text.charAt(at + 1));
+    }
+
+    private boolean isSemicolonBefore(int at) {
+      int before = at - 1;
+      while (before > 0 && org.mingjian.document.Spans.isSpace(text.charAt(before))) {
+        before--;
+      }
+      return "；;".indexOf(text.charAt(before)) >= 0;
+    }
+
+    /** A line with several figures that only white space separates is a row of a table. */
+    private static boolean isTableRow(String sentence) {
+      return LONE_FIGURE.matcher(sentence).results().limit(3).count() == 3;
+    }
+
+    /** A colon before a figure, and an enumeration whose first members have no figure. */
+    private boolean joinsWords(int clause, int at, int end) {
+      char c = text.charAt(at);
+      if (c == '、') {
+        return figure(clause, at) == null;
+      }
+      if (c != '：' && c != ':') {
+        return false;
+      }
+      int next = at + 1;
+      while (next < end && org.mingjian.document.Spans.isSpace(text.charAt(next))) {
+        next++;
+      }
+      return next < end && isArabic(text.charAt(next));
     }
 
     /** 村（社区） is one word. */
@@ -156,6 +195,7 @@ final class NarrativeReader {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();
+      before = before.replaceAll("[：:]$", "");
       String after = text.substring(figure.end(), end);
       if (growth(clause, before, figure, sentence, volume)) {
         return false;
@@ -173,21 +213,26 @@ final class NarrativeReader {
 
     /** Whether the clause speaks of another year, or of all years together. */
     private boolean otherTime(String clause, String whole) {
-      for (String words : new String[] {"历年", "以来累计", "截至目前累计", "自开通以来", "建站以来"}) {
-        if (clause.contains(words) || whole.contains(words)) {
-          return true;
-        }
-      }
-      if (year == null) {
-        return false;
-      }
+      boolean otherYear = false;
+      boolean ownYear = false;
       for (int i = clause.indexOf('年'); i >= 0; i = clause.indexOf('年', i + 1)) {
         int named = Dates.yearBefore(clause, i);
-        if (named > 0 && named != year) {
+        boolean compared = i >= 5 && "较比".indexOf(clause.charAt(i - 5)) >= 0;
+        boolean own = year != null && named == year;
+        ownYear |= own;
+        otherYear |= named > 0 && year != null && !own && !compared;
+      }
+      for (String words : new String[] {"计划", "预计", "目标任务", "任务数"}) {
+        if (clause.contains(words)) {
           return true;
         }
       }
-      return false;
+      for (String words : new String[] {"历年", "以来累计", "截至目前累计", "自开通以来", "建站以来"}) {
+        if (clause.contains(words) || (whole.contains(words) && !ownYear)) {
+          return true;
+        }
+      }
+      return otherYear;
     }
 
     private boolean growth(
@@ -196,12 +241,15 @@ final class NarrativeReader {
       for (String words : new String[] {"上年", "去年", "同比", "上一年", "往年"}) {
         compared |= clause.contains(words);
       }
+      for (int i = clause.indexOf('年'); i >= 5; i = clause.indexOf('年', i + 1)) {
+        compared |= Dates.yearBefore(clause, i) > 0 && "较比".indexOf(clause.charAt(i - 5)) >= 0;
+      }
       if (!figure.unit().equals("%")) {
         return compared;
       }
       boolean about = volume || before.contains("公开");
       int direction = 0;
-      for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增"}) {
+      for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
         direction = before.endsWith(words) || before.endsWith(words + "了") ? 1 : direction;
       }
       for (String words : new String[] {"下降", "减少", "降低", "减"}) {
@@ -222,10 +270,12 @@ final class NarrativeReader {
       if (!clause.contains("申请") || !clause.contains("公开")) {
         return;
       }
+      boolean none = endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
       for (String words :
           new String[] {"没有接到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"}) {
         int at = clause.indexOf(words);
-        if (at >= 0 && clause.indexOf("申请", at) > at && !clause.contains("去年")) {
+        boolean said = none || (at >= 0 && clause.indexOf("申请", at) > at);
+        if (said && !clause.contains("去年") && !otherTime(clause, clause)) {
           put(
               "narrative.requests.received",
               new ExtractedFact(
@@ -293,6 +343,10 @@ final class NarrativeReader {
         return true;
       }
       if (isUnit(new String[] {"名", "人"}, figure.unit())) {
+        String sentenceText = sentence.of(text);
+        if (sentenceText.contains("兼职") && sentenceText.replace("专兼职", "").contains("专职")) {
+          return true; // two figures, of which neither is all
+        }
         boolean staff = clause.contains("工作人员") || clause.contains("专职") || clause.contains("兼职");
         boolean said = endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员");
         if (said || (disclosure && staff)) {
@@ -311,7 +365,8 @@ final class NarrativeReader {
         Span sentence,
         String whole,
         boolean volume) {
-      if (!isUnit(ITEM_UNITS, figure.unit())) {
+      boolean film = figure.unit().equals("个") || figure.unit().equals("部");
+      if (!isUnit(ITEM_UNITS, figure.unit()) && !(film && "video".equals(channel(before)))) {
         return false;
       }
       boolean verb = false;
@@ -324,28 +379,61 @@ final class NarrativeReader {
       }
       if (channel != null) {
         boolean inVolume = volume || whole.contains("其中");
+        boolean direct = endsWithAny(before, "公开", "发布", "推送", "公示") && !otherMatter(clause);
         boolean information =
             before.contains("信息")
                 || after.startsWith("信息")
                 || after.startsWith("政务信息")
                 || after.startsWith("政府信息");
-        if ((verb && information) || inVolume) {
+        if ((verb && information) || direct || inVolume) {
           add("narrative.disclosed." + channel, figure.value(), figure, figure.unit(), sentence);
-          return volume;
+          return true;
         }
         return false;
       }
+      if (volume
+          && whole.contains("其中")
+          && text.lastIndexOf("其中", figure.start()) >= sentence.start()) {
+        return true; // a part of a figure named before
+      }
+      boolean increment =
+          year != null
+              && clause.contains(year + "年")
+              && whole.contains("信息")
+              && endsWithAny(before, "新增公开", "新公开");
       boolean information =
-          endsWithAny(
+          increment
+              || endsWithAny(
                   before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
                   "信息数", "信息总数")
               || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
       boolean published = before.contains("公开") || before.contains("发布");
-      if (information && published && !otherMatter(clause)) {
+      if (information && published && isAllInformation(before) && !otherMatter(clause)) {
         add("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
         return true;
       }
       return false;
+    }
+
+    /** 公开政府信息 counts all, 公开领导信息 one kind. */
+    private static boolean isAllInformation(String before) {
+      int at = before.lastIndexOf("信息");
+      if (at < 0) {
+        return true;
+      }
+      return endsWithAny(
+          before.substring(0, at),
+          "政府",
+          "政务",
+          "类",
+          "公开",
+          "公开了",
+          "发布",
+          "发布了",
+          "更新",
+          "有关",
+          "相关",
+          "的");
     }
 
     private static boolean otherMatter(String clause) {
@@ -472,7 +560,7 @@ final class NarrativeReader {
       for (String candidate :
           new String[] {
             "%", "％", "场次", "人次", "班次", "条", "篇", "件", "项", "期", "份", "次", "则", "起", "宗", "例", "名",
-            "人", "场", "个"
+            "人", "场", "个", "部"
           }) {
         if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
           unit = candidate.equals("％") ? "%" : candidate;

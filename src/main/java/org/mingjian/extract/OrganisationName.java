@@ -70,12 +70,17 @@ record OrganisationName(String prefix, String name, String kind) {
     };
   }
 
+  /** Whether the rest behind a prefix is more than the word for its kind. */
+  private static boolean isName(String rest) {
+    return rest.length() >= 2 && !rest.equals("街道") && !rest.equals("街道办");
+  }
+
   /** Where the own name begins: behind the names of known places, or behind 县, 市, 区. */
   private static int afterPrefix(String name, PlaceIndex places) {
     int at = 0;
     while (true) {
       int known = places.longestAt(name, at);
-      if (known > 0 && name.length() - at - known >= 2) {
+      if (known > 0 && isName(name.substring(at + known))) {
         at += known;
         continue;
       }
@@ -83,6 +88,7 @@ record OrganisationName(String prefix, String name, String kind) {
       for (int i = at + 1; i < name.length() - 2; i++) {
         if ("省市县区旗州盟".indexOf(LabelText.fold(name.charAt(i))) >= 0
             && i - at >= 2
+            && isName(name.substring(i + 1))
             && !places.isTownship(name.substring(at))) {
           generic = i + 1;
           break;

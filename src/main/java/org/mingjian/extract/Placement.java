@@ -19,6 +19,9 @@ final class Placement {
 
   private final Set<Integer> leads = new HashSet<>();
 
+  /** The columns of the table in which the first figures of those lines stand. */
+  private final Set<Integer> starts = new HashSet<>();
+
   // For tables of which only the order of cells is known: do all rows end with their n cells?
   private final Set<Integer> widths = new HashSet<>();
   private int exact;
@@ -43,6 +46,12 @@ final class Placement {
     }
     shapes.add(shape(line.cells().size(), lead));
     leads.add(lead);
+    starts.add(start(line, lead));
+  }
+
+  /** The column of a table in which the cell after so many blanks stands. */
+  private static int start(Line line, int lead) {
+    return line.width() - line.cells().size() + lead;
   }
 
   private void learnTail(Line line, int n) {
@@ -136,7 +145,7 @@ final class Placement {
     }
     return switch (line.origin()) {
       case STREAM -> cells.size() == n ? inOrder(cells) : null;
-      case ORDERED -> ordered(cells, values, n);
+      case ORDERED -> ordered(line, values, n);
       case ALIGNED -> aligned(cells, values, n, columns);
       case BREAK -> null;
     };
@@ -188,7 +197,8 @@ final class Placement {
     return placed;
   }
 
-  private @Nullable List<@Nullable Token> ordered(List<Token> cells, int values, int n) {
+  private @Nullable List<@Nullable Token> ordered(Line line, int values, int n) {
+    List<Token> cells = line.cells();
     if (values == n) {
       return onlyValues(cells);
     }
@@ -208,11 +218,10 @@ final class Placement {
       return null;
     }
     if (known == 0) {
-      boolean plain = leads.isEmpty() ? size == n : leads.equals(Set.of(0)) && size >= n;
-      if (!plain) {
+      lead = leadOfColumns(line, n);
+      if (lead < 0 || lead + n > size) {
         return null;
       }
-      lead = 0;
     }
     List<@Nullable Token> placed = new ArrayList<>(cells.subList(lead, lead + n));
     for (int i = 0; i < size; i++) {
@@ -221,6 +230,15 @@ final class Placement {
       }
     }
     return placed;
+  }
+
+  /** The blanks before the first column in a line of a shape not seen before; -1 when unknown. */
+  private int leadOfColumns(Line line, int n) {
+    if (starts.size() == 1) {
+      return starts.iterator().next() - start(line, 0);
+    }
+    boolean behindLabel = leads.isEmpty() || leads.equals(Set.of(0));
+    return behindLabel && line.cells().size() == n ? 0 : -1;
   }
 
   private static @Nullable List<@Nullable Token> aligned(

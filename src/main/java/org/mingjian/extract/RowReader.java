@@ -59,7 +59,7 @@ final class RowReader {
       return readings;
     }
     surplus(line, row.span(), facts.labelOf(row), n);
-    boolean permuted = !isSubsequence(named, columns);
+    boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
     for (int i = 0; i < n; i++) {
       String column = columns.get(i);
       Token token = placed.get(i);
@@ -176,6 +176,20 @@ final class RowReader {
       at = next;
     }
     return true;
+  }
+
+  /** Whether, in a header with one cell a column, a known column stands where another belongs. */
+  private static boolean outOfPlace(List<Token> header, List<String> columns) {
+    if (header.size() != columns.size()) {
+      return false;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      String code = header.get(i).code(2, Role.COLUMN);
+      if (code != null && columns.contains(code) && !code.equals(columns.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Token headerToken(List<Token> header, String column) {

@@ -28,6 +28,10 @@ final class TableParts {
   private int zone;
   private final List<Token> secondHeader = new ArrayList<>();
   private boolean secondHeaderUsed;
+
+  /** The first cell of the header was met: words behind it are columns, known or not. */
+  private boolean secondHeaderOpen;
+
   private boolean thirdInRows;
   private boolean repeatedHeader;
   private List<Token> currentThirdHeader = thirdHeader;
@@ -123,6 +127,7 @@ final class TableParts {
     if (token.means(2, Role.SECTION) || token.means(2, Role.NOTE) || token.means(2, Role.HEADING)) {
       secondHeader.clear();
       secondHeaderUsed = false;
+      secondHeaderOpen = token.means(2, Role.NOTE);
       return;
     }
     String row = token.code(2, Role.ROW);
@@ -138,9 +143,14 @@ final class TableParts {
               : new Line(List.of(token), List.of(), line.origin(), line.lead(), 0, line.table());
       add(secondRows, new RowMatcher.Candidate(row, token, own, List.copyOf(secondHeader)));
       secondHeaderUsed = true;
+      secondHeaderOpen = false;
       return;
     }
-    if (token.means(2, Role.COLUMN) || (!last && !secondHeader.isEmpty() && !token.isLabel())) {
+    boolean unknownColumn =
+        !token.isLabel()
+            && (!secondHeader.isEmpty() || secondHeaderOpen)
+            && (!last || (!hasCells(line) && !secondHeaderUsed));
+    if (token.means(2, Role.COLUMN) || unknownColumn) {
       if (secondHeaderUsed) {
         secondHeader.clear();
         secondHeaderUsed = false;

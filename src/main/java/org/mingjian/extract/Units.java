@@ -8,6 +8,9 @@ import org.mingjian.catalogue.IndicatorKind;
 
 /** Units of cells and headings, and amounts in 万元. */
 final class Units {
+  /** The sign says money and not in which unit. */
+  static final String SIGN = "¥";
+
   private static final Set<String> COUNTING =
       Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
 
@@ -18,12 +21,10 @@ final class Units {
     if (heading == null || indicator.kind() != IndicatorKind.MONEY) {
       return null;
     }
-    // A narrow column breaks the unit: 单位：万 and 元 in the next line.
-    String words =
-        text.substring(heading.start(), heading.end()).replaceAll("[\\s\u3000\u00A0]+", "");
-    for (String unit : new String[] {"亿元", "万元", "萬元", "元"}) {
+    String words = LabelText.full(text, heading.start(), heading.end()); // 万 and 元 on two lines
+    for (String unit : new String[] {"亿元", "万元", "元"}) {
       if (words.contains(unit)) {
-        return unit.equals("萬元") ? "万元" : unit;
+        return unit;
       }
     }
     return null;
