@@ -405,10 +405,11 @@ final class NarrativeReader {
           increment
               || endsWithAny(
                   before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
-                  "信息数", "信息总数")
+                  "信息数", "信息总数", "信息数量", "信息公开数量", "信息公开总数")
               || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
       boolean published = before.contains("公开") || before.contains("发布");
-      if (information && published && isAllInformation(before) && !otherMatter(clause)) {
+      boolean all = isAllInformation(before) && !otherMatter(clause);
+      if (information && published && all && !isOfOnePlace(before, figure, sentence)) {
         add("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
         return true;
       }
@@ -434,6 +435,15 @@ final class NarrativeReader {
           "有关",
           "相关",
           "的");
+    }
+
+    /** Whether the words count what stands in one place, named here or by the clauses before. */
+    private boolean isOfOnePlace(String before, Figure figure, Span sentence) {
+      if (before.contains("专栏") || before.contains("栏目")) {
+        return true;
+      }
+      String earlier = text.substring(sentence.start(), figure.start() - before.length());
+      return channel(earlier) != null && startsWithAny(before, "发布", "公开", "推送", "更新");
     }
 
     private static boolean otherMatter(String clause) {
@@ -598,6 +608,9 @@ final class NarrativeReader {
     for (String ending : endings) {
       if (words.endsWith(ending)
           || words.endsWith(ending + "约")
+          || words.endsWith(ending + "为")
+          || words.endsWith(ending + "达")
+          || words.endsWith(ending + "达到")
           || words.endsWith(ending + "共计")
           || words.endsWith(ending + "共")) {
         return true;
