@@ -26,11 +26,13 @@ class CellValueParserTest {
     assertThat(parse("204.58 万元")).isEqualTo("204.58 万元");
     assertThat(parse("3件")).isEqualTo("3 件");
     assertThat(parse("减少3")).isEqualTo("-3");
+    assertThat(parse("一百零五件")).isEqualTo("105 件");
+    assertThat(parse("¥1,200.5")).isEqualTo("1200.5 ¥");
   }
 
   @Test
   void takesDashesForBlank() {
-    for (String dash : new String[] {"", "-", "—", "——", "/", "－", "无", "\\"}) {
+    for (String dash : new String[] {"", "-", "—", "——", "/", "－", "无", "空", "\\"}) {
       assertThat(parse(dash)).as(dash).isEqualTo("blank");
     }
   }
@@ -38,7 +40,7 @@ class CellValueParserTest {
   @Test
   void declinesWhatMayBeReadInTwoWays() {
     for (String doubtful :
-        new String[] {"00", "1 2", "12/3", "1,23", "1.2.3", "12.", "一", "O", "10余", "见附件"}) {
+        new String[] {"00", "1 2", "12/3", "1,23", "1.2.3", "12.", "一", "二三", "O", "10余", "见附件"}) {
       assertThat(parse(doubtful)).as(doubtful).isEqualTo("words");
     }
   }

@@ -1,0 +1,228 @@
+package org.mingjian.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mingjian.document.DocumentReader;
+import org.mingjian.document.DocumentResult;
+
+/** Writings of tables, years and sentences that were once misread or given up. */
+class UnseenWritingsTest {
+  private static final ReportExtractor EXTRACTOR = ReportExtractor.standard();
+  private static final String HEADER = "自然人|法人或其他组织|||||总计";
+  private static final String KINDS = "|商业企业|科研机构|社会公益组织|法律服务机构|其他|";
+
+  private static ExtractedReport read(String... lines) {
+    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    return EXTRACTOR.extract(((DocumentResult.Read) new DocumentReader().read(bytes)).document());
+  }
+
+  /** The values of a row or of one cell, "?" where it is not certain, "-" where it is blank. */
+  private static String values(List<ExtractedFact> facts, String code) {
+    return facts.stream()
+        .filter(fact -> fact.indicator().startsWith(code))
+        .map(fact -> written(fact.value()))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String written(FactValue value) {
+    return switch (value) {
+      case FactValue.Reported(var number) -> number.toPlainString();
+      case FactValue.Blank _ -> "-";
+      case FactValue.Unreadable _ -> "?";
+      case FactValue.Absent _ -> "absent";
+    };
+  }
+
+  private static ExtractedReport requests(String separator, String... rows) {
+    List<String> lines = new ArrayList<>(List.of("三、收到和处理政府信息公开申请情况"));
+    lines.add("申请人情况||" + "|||||||");
+    lines.add("|||" + HEADER);
+    lines.add("|||" + KINDS);
+    lines.addAll(List.of(rows));
+    return read(lines.stream().map(l -> l.replace("|", separator)).toArray(String[]::new));
+  }
+
+  private static ExtractedReport gluedRequests(String... rows) {
+    List<String> lines = new ArrayList<>(List.of("三、收到和处理政府信息公开申请情况"));
+    lines.add("自然人法人或其他组织总计");
+    lines.add("商业企业科研机构社会公益组织法律服务机构其他");
+    lines.addAll(List.of(rows));
+    return read(lines.toArray(String[]::new));
+  }
+
+  private static String narrative(String code, String... sentences) {
+    List<String> lines = new ArrayList<>(List.of("丰谷镇2022年政府信息公开工作年度报告"));
+    lines.addAll(List.of(sentences));
+    return values(read(lines.toArray(String[]::new)).narrative(), "narrative." + code);
+  }
+
+  private static Integer year(String... lines) {
+    return read(lines).year();
+  }
+
+  @Test
+  void aBarInFrontMayFollowABlankFirstCell() {
+    ExtractedReport report =
+        requests(
+            " | ",
+            "一、本年新收政府信息公开申请数量|||4|0|7|0|||11",
+            "三、本年度办理结果|（一）予以公开||1|2|3|4|5|6|21",
+            "|（三）不予公开|1.属于国家秘密|1|2|3|4|5|6|21",
+            "||2.其他法律行政法规禁止公开||9|0|0||0|9",
+            "|（七）总计||1|2|3|4|5|6|21",
+            "四、结转下年度继续办理|||3||0|17|0|4|24");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("4 0 7 0 - - 11");
+    assertThat(values(report.facts(), "request.refused.prohibited")).isEqualTo("- 9 0 0 - 0 9");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("3 - 0 17 0 4 24");
+  }
+
+  @Test
+  void columnsThatAreEmptyInEveryRowAreNoColumns() {
+    ExtractedReport report =
+        requests(
+            "\t",
+            "一、本年新收政府信息公开申请数量|||||||||18|",
+            "三、本年度办理结果|（一）予以公开||||||||5|",
+            "|（三）不予公开|1.属于国家秘密|||||||0|",
+            "||2.其他法律行政法规禁止公开|||||||0|",
+            "||3.危及“三安全一稳定”|||||||9|",
+            "|（七）总计||||||||14|");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("- - - - - - 18");
+    assertThat(values(report.facts(), "request.refused.security")).isEqualTo("- - - - - - 9");
+  }
+
+  @Test
+  void numeralsAreFiguresBehindALabelAndNumbersInFrontOfOne() {
+    ExtractedReport report =
+        read(
+            "二、主动公开政府信息情况",
+            "第二十条第（一）项",
+            "信息内容",
+            "本年制发件数",
+            "本年废止件数",
+            "现行有效件数",
+            "规章",
+            "三",
+            "二",
+            "十二",
+            "第二十条第（五）项",
+            "信息内容",
+            "本年处理决定数量",
+            "行政许可",
+            "二十三",
+            "第二十条第（六）项",
+            "信息内容",
+            "本年处理决定数量",
+            "行政处罚",
+            "十",
+            "行政强制",
+            "空");
+    assertThat(values(report.facts(), "rule.")).isEqualTo("3 2 12");
+    assertThat(values(report.facts(), "licence.decisions")).isEqualTo("23");
+    assertThat(values(report.facts(), "penalty.decisions")).isEqualTo("10");
+    assertThat(values(report.facts(), "coercion.decisions")).isEqualTo("-");
+  }
+
+  @Test
+  void aUnitCutByALineBreakIsStillTheUnit() {
+    ExtractedReport report =
+        read(
+            "二、主动公开政府信息情况",
+            "| 第二十条第（八）项 | |",
+            "| 信息内容 | 本年收费金额（单位：万<br>元） |",
+            "| 行政事业性<br>收费 | 7,825.5229 |");
+    assertThat(values(report.facts(), "fee.amount")).isEqualTo("7825.5229");
+  }
+
+  @Test
+  void aSignOfMoneyIsNoUnit() {
+    String[] table = {"二、主动公开政府信息情况", "第二十条第（八）项", "信息内容\t本年收费金额", "行政事业性收费\t¥841.5"};
+    assertThat(values(read(table).facts(), "fee.amount")).isEqualTo("?");
+    table[2] += "（单位：万元）";
+    assertThat(values(read(table).facts(), "fee.amount")).isEqualTo("841.5");
+  }
+
+  @Test
+  void knownColumnsOutOfPlaceAreNotRead() {
+    ExtractedReport report =
+        read("二、主动公开政府信息情况", "第二十条第（一）项\t\t\t", "信息内容\t公开总件次\t本年新制作数量\t本年新公开数量", "规章\t9\t2\t1");
+    assertThat(values(report.facts(), "rule.")).isEqualTo("? ? ?");
+  }
+
+  @Test
+  void gluedRowsAreSplitOnlyWhereSumsHoldAndWaysAreFew() {
+    String[] rows = {
+      "一、本年新收政府信息公开申请数量0100001",
+      "二、上年结转政府信息公开申请数量0000000",
+      "三、本年度办理结果（一）予以公开00000812",
+      "（二）部分公开0000000",
+      "四、结转下年度继续办理000001212"
+    };
+    assertThat(values(gluedRequests(rows).facts(), "request.carried_out"))
+        .isEqualTo("? ? ? ? ? ? ?");
+    rows[2] = "三、本年度办理结果（一）予以公开0000088";
+    ExtractedReport sound = gluedRequests(rows);
+    assertThat(values(sound.facts(), "request.carried_out")).isEqualTo("0 0 0 0 0 12 12");
+    assertThat(values(sound.facts(), "request.received")).isEqualTo("0 1 0 0 0 0 1");
+  }
+
+  @Test
+  void oneDigitForEveryColumnNeedsNoSum() {
+    ExtractedReport report =
+        gluedRequests(
+            "一、本年新收政府信息公开申请数量1234567",
+            "二、上年结转政府信息公开申请数量0000000",
+            "三、本年度办理结果（一）予以公开1020305",
+            "四、结转下年度继续办里7654321");
+    assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 2 0 3 0 5");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("7 6 5 4 3 2 1");
+  }
+
+  @Test
+  void yearsOfComparisonsAndPlansAreNotTheYearOfTheReport() {
+    String bare = "政府信息公开工作年度报告";
+    assertThat(year(bare, "丰谷镇", "2021年以来，我镇稳步推进。", "下一步将在2022年加强培训。", "2022年2月15日"))
+        .isEqualTo(2021);
+    assertThat(year(bare, "丰谷镇", "全年公开信息120条，较2020年上升5%。", "2022 年 2 月 15 日")).isNull();
+    assertThat(year("丰谷镇2021年" + bare, "较2020年上升5%。", "将在2022年加强。", "2022 年 3 月 1 日"))
+        .isEqualTo(2021);
+  }
+
+  @Test
+  void partsPlansAndKindsAreNotTheVolume() {
+    assertThat(narrative("disclosed.total", "其中，公开领导信息8条，政策文件14条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "信息公开专栏公开信息45条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "微信公众号有粉丝5000人，发布信息88条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "2022年计划公开信息228条，实际公开政府信息370条。")).isEqualTo("370");
+    assertThat(narrative("disclosed.total", "历年累计公开政府信息6000条，2022年新增公开150条。")).isEqualTo("150");
+    assertThat(narrative("staff", "配备专职工作人员15名，兼职4名。")).isEmpty();
+    assertThat(narrative("requests", "一、本年新收政府信息公开申请数量 0 0 0 3件 0 0 3")).isEmpty();
+  }
+
+  @Test
+  void channelsOfOneSentenceAreRead() {
+    String sentence = "我镇在政府网站公开信息291篇，在微信公众号推送45篇，在政务微博发布20篇，发布短视频4个。";
+    assertThat(narrative("disclosed.website", sentence)).isEqualTo("291");
+    assertThat(narrative("disclosed.wechat", sentence)).isEqualTo("45");
+    assertThat(narrative("disclosed.weibo", sentence)).isEqualTo("20");
+    assertThat(narrative("disclosed.video", sentence)).isEqualTo("4");
+    assertThat(narrative("disclosed.website", "政府网站公开35条。")).isEqualTo("35");
+    assertThat(narrative("disclosed.growth_percent", "公开政府信息125条，较2021年上升30.7％。"))
+        .isEqualTo("30.7");
+    assertThat(narrative("requests.received", "共受理公民、法人和其他组织政府信息公开申请30件。")).isEqualTo("30");
+    assertThat(narrative("requests.received", "2022年政府信息公开申请为零。")).isEqualTo("0");
+    assertThat(narrative("proposals.npc", "收到人大建议3件。")).isEqualTo("3");
+  }
+
+  @Test
+  void namesInBracketsAndTitlesOfSummariesName() {
+    assertThat(read("【临清市康庄镇人民政府】2022年政府信息公开年度报告").organisation()).isEqualTo("康庄镇");
+    assertThat(read("临清市康庄镇2022年政务公开工作总结").organisation()).isEqualTo("康庄镇");
+    assertThat(read("矿区街道政府信息公开工作年度报告").organisation()).isEqualTo("矿区街道");
+  }
+}
