@@ -5,9 +5,11 @@ import java.util.List;
 /**
  * One labelled part of a form's tables, with the writings in which it is met.
  *
- * @param table the number of the section that holds the table
- * @param code the first part of an indicator's code for a row, the last part for a column, empty
- *     for parts that carry no figures
+ * @param table the number of the section that holds the table, 0 for the statistics sheet, which
+ *     stands outside of the sections
+ * @param code the first part of an indicator's code for a row, the last part for a column; the
+ *     whole code for a row of a table with one column of figures; {@code unit} for words of the
+ *     column of units; empty for parts that carry no figures
  * @param columns the codes of a row's columns, in the order in which the form prints them
  * @param labels the official writing first, then others that were seen
  */

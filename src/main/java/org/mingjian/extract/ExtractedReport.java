@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the name without 人民政府 or 办事处, as written
  * @param organisationKind for example {@code township}, {@code sub_district}, {@code county},
  *     {@code department}
- * @param form the form's code ({@code 2019}, {@code 2021}), null where no form was found
- * @param facts one for every cell of the form, in the order of the catalogue; empty without a form
+ * @param form the form's code ({@code 2014}, {@code 2019}, {@code 2021}), null where no label tells
+ *     it
+ * @param facts one for every cell of the form, in the order of the catalogue; where no label tells
+ *     the form, for every cell that the year's form prescribes, and where the year is not known
+ *     either, for every cell of the forms that may stand on what could not be read; empty for free
+ *     text from before the forms
  * @param narrative figures of the running text
  */
 public record ExtractedReport(

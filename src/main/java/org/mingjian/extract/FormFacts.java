@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Span;
@@ -89,19 +90,23 @@ final class FormFacts {
     return facts.keySet().stream().anyMatch(code -> catalogue.require(code).table() == table);
   }
 
-  /** Every cell of the form, and what else was found, in the order of the catalogue. */
-  List<ExtractedFact> ordered(@Nullable String form) {
+  /** Every cell of the forms, and what else was found, in the order of the catalogue. */
+  List<ExtractedFact> ordered(List<Form> forms) {
     List<ExtractedFact> list = new ArrayList<>();
     for (Indicator indicator : catalogue.all()) {
       ExtractedFact fact = facts.get(indicator.code());
       if (fact != null) {
         list.add(fact);
-      } else if (form != null && indicator.isOn(form)) {
+      } else if (forms.stream().anyMatch(form -> indicator.isOn(form.code()))) {
         list.add(
             new ExtractedFact(indicator.code(), new FactValue.Absent(), null, null, null, false));
       }
     }
     return list;
+  }
+
+  void forgetProblems() {
+    problems.clear();
   }
 
   List<Problem> problems() {

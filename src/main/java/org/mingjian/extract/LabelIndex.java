@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.FormLabel;
@@ -14,9 +15,13 @@ final class LabelIndex {
   private final Node root = new Node();
   private int longest;
 
-  LabelIndex(List<Form> forms) {
+  /** An index of the parts that fit. */
+  LabelIndex(List<Form> forms, Predicate<FormLabel> fits) {
     for (Form form : forms) {
       for (FormLabel part : form.parts()) {
+        if (!fits.test(part)) {
+          continue;
+        }
         Label label = new Label(part.table(), part.role(), part.code());
         for (String writing : part.labels()) {
           add(LabelText.full(writing), label);

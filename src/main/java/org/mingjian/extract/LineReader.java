@@ -196,6 +196,9 @@ final class LineReader {
 
   private static boolean endsInRow(List<Token> labels) {
     Token last = labels.getLast();
+    if (last.means(StatisticsSheet.TABLE, FormLabel.Role.NOTE) && labels.size() > 1) {
+      last = labels.get(labels.size() - 2); // the column of units
+    }
     if (last.means(3, FormLabel.Role.COLUMN)) {
       return false; // 总计 and 其他 stand in headers too
     }
@@ -234,7 +237,10 @@ final class LineReader {
         }
         continue;
       }
-      if (token.isLabel() || !glued(token, labels, cells)) {
+      boolean figures =
+          !token.isLabel()
+              && (gluedBelowHeader(token, labels, cells) || glued(token, labels, cells));
+      if (!figures) {
         labels.add(token);
       }
       i++;
@@ -278,6 +284,17 @@ final class LineReader {
         null);
   }
 
+  /** The one row of table 4, glued, stands on a line of its own below the header. */
+  private boolean gluedBelowHeader(Token token, List<Token> labels, List<Token> cells) {
+    boolean belowHeader = !labels.isEmpty() && labels.getLast().means(4, FormLabel.Role.COLUMN);
+    if (!belowHeader || !isGluedFigures(token.start(), token.end())) {
+      return false;
+    }
+    cells.add(
+        new Token(token.start(), token.end(), "", "", new CellValue.Glued(), List.of(), null));
+    return true;
+  }
+
   /**
    * Labels without a separator between them, the last perhaps with figures behind it (规章000). Adds
    * what it finds; false when the token is something else.
@@ -297,6 +314,14 @@ final class LineReader {
     boolean goesOn = !lines.isEmpty() && isGlued(lines.getLast());
     if (found.isEmpty()) {
       return goesOn && figuresBehind(at, token.end(), labels, cells); // a label with an error
+    }
+    if (at < token.end()) {
+      Token rest = token(at, token.end(), null);
+      if (rest.isBlank()) {
+        labels.addAll(found);
+        cells.add(rest);
+        return true;
+      }
     }
     if (at < token.end() && !isGluedFigures(at, token.end())) {
       boolean group = found.getLast().means(3, FormLabel.Role.GROUP);

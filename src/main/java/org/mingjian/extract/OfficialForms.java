@@ -23,7 +23,7 @@ final class OfficialForms {
 
   OfficialForms(IndicatorCatalogue catalogue, List<Form> forms) {
     this.catalogue = catalogue;
-    this.labels = new LabelIndex(forms);
+    this.labels = new LabelIndex(forms, part -> part.table() != StatisticsSheet.TABLE);
     this.second = new FormRows(forms, 2);
     this.third = new FormRows(forms, 3);
     this.fourth = new FormRows(forms, 4);

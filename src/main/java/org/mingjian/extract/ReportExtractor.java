@@ -44,7 +44,7 @@ public final class ReportExtractor {
     List<Problem> problems = new ArrayList<>();
     document.problems().forEach(problem -> problems.add(told(problem)));
     Identity identity = identities.read(document);
-    FormReading form = forms.read(document);
+    FormReading form = forms.read(document, identity.year());
     NarrativeReader.Result narrative = narratives.read(document, identity.year());
     DivisionResolution division =
         divisions.resolve(

@@ -2,6 +2,8 @@ package org.mingjian.extract;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorKind;
@@ -14,6 +16,9 @@ final class Units {
   private static final Set<String> COUNTING =
       Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
 
+  /** 千元 and 美元 are no unit that an amount can be read in, and must not be taken for 元. */
+  private static final Pattern MONEY = Pattern.compile("(?:[百千]?[百千万亿]|[美港欧日])?元");
+
   private Units() {}
 
   /** The unit of money that a heading states, as written; null when it states none. */
@@ -21,13 +26,9 @@ final class Units {
     if (heading == null || indicator.kind() != IndicatorKind.MONEY) {
       return null;
     }
-    String words = LabelText.full(text, heading.start(), heading.end()); // 万 and 元 on two lines
-    for (String unit : new String[] {"亿元", "万元", "元"}) {
-      if (words.contains(unit)) {
-        return unit;
-      }
-    }
-    return null;
+    // A narrow column breaks 万元 over two lines.
+    Matcher unit = MONEY.matcher(LabelText.full(text, heading.start(), heading.end()));
+    return unit.find() ? unit.group() : null;
   }
 
   /**
@@ -39,12 +40,13 @@ final class Units {
     BigDecimal value = number.value();
     return switch (indicator.kind()) {
       case MONEY -> inWan(value, unit == null ? "万元" : unit);
-      case COUNT, STOCK, SIGNED -> whole(value, unit);
+      case COUNT, STOCK, SIGNED -> whole(value, unit, indicator.unit());
     };
   }
 
-  private static @Nullable BigDecimal whole(BigDecimal value, @Nullable String unit) {
-    boolean fits = unit == null || COUNTING.contains(unit);
+  private static @Nullable BigDecimal whole(
+      BigDecimal value, @Nullable String unit, String ownUnit) {
+    boolean fits = unit == null || unit.equals(ownUnit) || COUNTING.contains(unit);
     BigDecimal plain = plain(value);
     return fits && plain.scale() <= 0 ? plain : null;
   }

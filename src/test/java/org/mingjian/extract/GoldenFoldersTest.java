@@ -12,13 +12,17 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.mingjian.document.DocumentReader;
 import org.mingjian.document.DocumentResult;
+import org.mingjian.document.ReadingLimits;
 import org.mingjian.document.SourceDocument;
+import org.mingjian.document.SourceFile;
+import org.mingjian.document.SourceFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
  * Every folder of src/test/golden holds an input, the facts that must be read from it with their
- * places, and the codes of the problems that must be told. Dropping a folder in makes a test.
+ * places, and the codes of the problems that must be told; for an archive a list of each. Dropping
+ * a folder in makes a test.
  */
 class GoldenFoldersTest {
   private static final Path FOLDER = Path.of("src/test/golden");
@@ -42,9 +46,27 @@ class GoldenFoldersTest {
   }
 
   private static void readsAsExpected(Path folder) throws IOException {
-    SourceDocument document = read(input(folder));
-    ExtractedReport report = EXTRACTOR.extract(document);
     JsonNode expected = JSON.readTree(Files.readString(folder.resolve("facts.json")));
+    JsonNode problems = JSON.readTree(Files.readString(folder.resolve("problems.json")));
+    List<SourceFile> files = new ArrayList<>();
+    new SourceFiles(ReadingLimits.standard()).walk(input(folder), files::add);
+    if (expected.isObject()) {
+      assertThat(files).hasSize(1);
+      readsAsExpected(files.getFirst(), expected, problems);
+      return;
+    }
+    assertThat(files).hasSize(expected.size());
+    for (int i = 0; i < files.size(); i++) {
+      assertThat(files.get(i).name()).endsWith("!/" + field(expected.get(i), "file"));
+      readsAsExpected(files.get(i), expected.get(i), problems.get(i));
+    }
+  }
+
+  private static void readsAsExpected(
+      SourceFile file, JsonNode expected, JsonNode expectedProblems) {
+    byte[] bytes = ((SourceFile.Content) file).bytes();
+    SourceDocument document = ((DocumentResult.Read) READER.read(bytes)).document();
+    ExtractedReport report = EXTRACTOR.extract(document);
 
     assertThat(facts(report.facts(), false)).isEqualTo(facts(expected.get("facts"), false));
     assertThat(facts(report.narrative(), true)).isEqualTo(facts(expected.get("narrative"), true));
@@ -61,14 +83,36 @@ class GoldenFoldersTest {
     if (report.division() instanceof DivisionResolution.Resolved resolved) {
       assertThat(resolved.code()).isEqualTo(field(identity, "code"));
     }
+    pages(document, report, expected);
 
     List<String> problems = new ArrayList<>();
-    JSON.readTree(Files.readString(folder.resolve("problems.json")))
-        .forEach(problem -> problems.add(problem.asString()));
+    expectedProblems.forEach(problem -> problems.add(problem.asString()));
     assertThat(report.problems())
         .extracting(Problem::code)
         .containsExactlyInAnyOrderElementsOf(problems);
     Spans.assertReadBack(report, document.text());
+  }
+
+  /** The first and the last figure on each page, where the format has pages. */
+  private static void pages(SourceDocument document, ExtractedReport report, JsonNode expected) {
+    JsonNode pages = expected.get("pages");
+    assertThat(document.pageStarts()).hasSize(pages == null ? 0 : pages.size());
+    for (int page = 1; pages != null && page <= pages.size(); page++) {
+      List<String> onPage = new ArrayList<>();
+      for (ExtractedFact fact : report.facts()) {
+        if (fact.span() != null && pageOf(document, fact.span().start()) == page) {
+          onPage.add(fact.indicator());
+        }
+      }
+      List<String> ends = new ArrayList<>();
+      pages.get(page - 1).forEach(indicator -> ends.add(indicator.asString()));
+      assertThat(onPage.isEmpty() ? onPage : List.of(onPage.getFirst(), onPage.getLast()))
+          .isEqualTo(ends);
+    }
+  }
+
+  private static long pageOf(SourceDocument document, int offset) {
+    return document.pageStarts().stream().filter(start -> start <= offset).count();
   }
 
   private static Path input(Path folder) throws IOException {
@@ -78,10 +122,6 @@ class GoldenFoldersTest {
           .findFirst()
           .orElseThrow();
     }
-  }
-
-  private static SourceDocument read(Path file) throws IOException {
-    return ((DocumentResult.Read) READER.read(Files.readAllBytes(file))).document();
   }
 
   private static String status(DivisionResolution division) {
