@@ -459,7 +459,7 @@ final class AnomalyPlanter {
         new Case(
             "text.accountability_missing",
             false,
-            ReportPlan::hasForm,
+            plan -> plan.hasForm() && !plan.place.isSubDistrict(),
             plan -> {
               plan.accountability = false;
               note(plan, "text.accountability_missing");

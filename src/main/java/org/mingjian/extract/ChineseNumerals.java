@@ -3,12 +3,12 @@ package org.mingjian.extract;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers in Chinese numerals: 一百二十三, 三十, 一千零五. */
-final class ChineseNumerals {
+public final class ChineseNumerals {
   private static final String DIGITS = "零一二三四五六七八九";
 
   private ChineseNumerals() {}
 
-  static boolean isNumeral(char c) {
+  public static boolean isNumeral(char c) {
     return DIGITS.indexOf(c) >= 0 || c == '十' || c == '百' || c == '千' || c == '两';
   }
 
@@ -22,7 +22,7 @@ final class ChineseNumerals {
   }
 
   /** The value; null for digits in a row (二〇二〇) and for other disorder. */
-  static @Nullable Integer value(String numerals) {
+  public static @Nullable Integer value(String numerals) {
     int total = 0;
     int digit = -1;
     int lastUnit = 10_000;

@@ -7,7 +7,7 @@ import org.mingjian.document.Radicals;
  * The writing of a label without what changes from report to report: white space, punctuation,
  * full-width forms, traditional characters, letter case.
  */
-final class LabelText {
+public final class LabelText {
   /** For each character what it counts as; 0 for characters that do not count. */
   private static final char[] COUNTS_AS = countsAs();
 
@@ -16,7 +16,7 @@ final class LabelText {
   private LabelText() {}
 
   /** The simplified, half-width, lower-case form of a character; 0 when it does not count. */
-  static char fold(char c) {
+  public static char fold(char c) {
     return COUNTS_AS[c];
   }
 

@@ -13,7 +13,7 @@ import org.mingjian.catalogue.DivisionRegister;
  * Finds the names of divisions in running text. Only full names are looked for (临清市, not 临清), the
  * longest first, and none of two characters or of common words: 高县 stands in 提高县政府.
  */
-final class PlaceIndex {
+public final class PlaceIndex {
   /** Names that running text uses as words; a county of such a name needs other evidence. */
   private static final Set<String> COMMON =
       Set.of(
@@ -49,7 +49,7 @@ final class PlaceIndex {
   private final Set<String> townships = new java.util.HashSet<>();
   private final Map<String, List<Division>> upper = new HashMap<>();
 
-  PlaceIndex(DivisionRegister register) {
+  public PlaceIndex(DivisionRegister register) {
     for (Division division : register.all()) {
       String name = division.name();
       if (division.level() == DivisionLevel.TOWNSHIP) {
@@ -78,12 +78,12 @@ final class PlaceIndex {
   }
 
   /** Whether the register has a township of this name. */
-  boolean isTownship(String name) {
+  public boolean isTownship(String name) {
     return townships.contains(name);
   }
 
   /** The length of the longest name of a county or above at an offset, short names too; or 0. */
-  int longestAt(String text, int at) {
+  public int longestAt(String text, int at) {
     for (int length = Math.min(15, text.length() - at); length >= 2; length--) {
       if (upper.containsKey(text.substring(at, at + length))) {
         return length;
@@ -93,7 +93,7 @@ final class PlaceIndex {
   }
 
   /** Counties and above of exactly this name, common words too. */
-  List<Division> upper(String name) {
+  public List<Division> upper(String name) {
     return upper.getOrDefault(name, List.of());
   }
 

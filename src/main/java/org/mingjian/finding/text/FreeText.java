@@ -1,0 +1,142 @@
+package org.mingjian.finding.text;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * What a report says in words of its own: its normalised running text without standard phrases.
+ *
+ * <p>A character is standard where it lies in a standard shingle (see {@link StandardPhrases}). The
+ * free text is every run of at least {@link Shingles#LENGTH} characters that are not standard;
+ * shorter runs between standard phrases are left out.
+ *
+ * <p>The similarity of two texts is the share of the characters of the shorter free text that lie
+ * in a passage of at least {@link Shingles#LENGTH} characters which stands in the other free text
+ * too.
+ */
+final class FreeText {
+  /** A sketch keeps the hashes whose three highest bits are 0: a scaled MinHash of one in eight. */
+  private static final int SKETCH_BITS = 3;
+
+  private final Shingles shingles;
+  private final BitSet free;
+  private final int length;
+  private final long[] hashes;
+  private final long[] sketch;
+
+  private FreeText(Shingles shingles, BitSet free, int length, long[] hashes, long[] sketch) {
+    this.shingles = shingles;
+    this.free = free;
+    this.length = length;
+    this.hashes = hashes;
+    this.sketch = sketch;
+  }
+
+  /**
+   * Takes the standard phrases from a text.
+   *
+   * @param standard hashes of standard shingles in ascending order
+   */
+  static FreeText of(Shingles shingles, long[] standard) {
+    int size = shingles.at().length;
+    BitSet taken = new BitSet(size + 1);
+    for (int i = 0; i < size; i++) {
+      long hash = shingles.at()[i];
+      if (hash != 0 && Arrays.binarySearch(standard, hash) >= 0) {
+        taken.set(i, i + Shingles.LENGTH);
+      } else if (shingles.text().characters().charAt(i) == Normaliser.BREAK) {
+        taken.set(i);
+      }
+    }
+    BitSet free = new BitSet(size);
+    int length = 0;
+    long[] kept = new long[size];
+    int count = 0;
+    int start = taken.nextClearBit(0);
+    while (start < size) {
+      int next = taken.nextSetBit(start);
+      int end = next < 0 ? size : Math.min(next, size);
+      if (end - start >= Shingles.LENGTH) {
+        free.set(start, end);
+        length += end - start;
+        for (int i = start; i + Shingles.LENGTH <= end; i++) {
+          kept[count++] = shingles.at()[i];
+        }
+      }
+      start = next < 0 ? size : taken.nextClearBit(end);
+    }
+    long[] hashes = Shingles.distinct(Arrays.copyOf(kept, count));
+    return new FreeText(shingles, free, length, hashes, sketch(hashes));
+  }
+
+  private static long[] sketch(long[] hashes) {
+    long[] kept = new long[hashes.length];
+    int count = 0;
+    for (long hash : hashes) {
+      if (hash >>> (Long.SIZE - SKETCH_BITS) == 0) {
+        kept[count++] = hash;
+      }
+    }
+    return Arrays.copyOf(kept, count);
+  }
+
+  NormalText text() {
+    return shingles.text();
+  }
+
+  /** How many characters are free. */
+  int length() {
+    return length;
+  }
+
+  /** The hash of the free shingle at a character; 0 for none. */
+  long freeShingle(int at) {
+    return free.get(at) && free.nextClearBit(at) - at >= Shingles.LENGTH ? shingles.at()[at] : 0;
+  }
+
+  boolean has(long hash) {
+    return Arrays.binarySearch(hashes, hash) >= 0;
+  }
+
+  /**
+   * Whether it is worth to compare the two: by their sketches a sixth or more of the shingles of
+   * the shorter one stand in the other. Passages of twice the shortest length that make up 0.80 of
+   * a text hold more than 0.40 of its shingles, so that a pair above the limit is practically never
+   * left out.
+   */
+  boolean maybeLike(FreeText other) {
+    FreeText shorter = sketch.length <= other.sketch.length ? this : other;
+    FreeText longer = shorter == this ? other : this;
+    int shared = 0;
+    int at = 0;
+    for (long hash : shorter.sketch) {
+      while (at < longer.sketch.length && longer.sketch[at] < hash) {
+        at++;
+      }
+      if (at < longer.sketch.length && longer.sketch[at] == hash) {
+        shared++;
+      }
+    }
+    return shared * 6 >= shorter.sketch.length;
+  }
+
+  /** The similarity, 0 to 1, as the class describes it; 0 when one of them is empty. */
+  double similarity(FreeText other) {
+    FreeText shorter = length <= other.length ? this : other;
+    FreeText longer = shorter == this ? other : this;
+    if (shorter.length == 0) {
+      return 0;
+    }
+    int covered = 0;
+    int coveredTo = 0;
+    for (int i = shorter.free.nextSetBit(0); i >= 0; i = shorter.free.nextSetBit(i + 1)) {
+      long hash = shorter.freeShingle(i);
+      if (hash != 0 && longer.has(hash)) {
+        int from = Math.max(i, coveredTo);
+        coveredTo = i + Shingles.LENGTH;
+        covered += coveredTo - from;
+      }
+    }
+    return (double) covered / shorter.length;
+  }
+}

@@ -1,0 +1,80 @@
+package org.mingjian.finding.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mingjian.finding.ReportFacts;
+import org.mingjian.finding.ReportKey;
+import org.mingjian.finding.ReportSet;
+
+/** The free texts of many reports; each is normalised and cut into shingles once. */
+final class FreeTexts {
+  private FreeTexts() {}
+
+  /**
+   * The free texts of one year.
+   *
+   * @param peers the reports that are compared, those of the county among them
+   * @return by report, in the order of the units
+   */
+  static Map<ReportKey, FreeText> ofYear(
+      int year, ReportSet peers, ReportSet county, StandardPhrases phrases) {
+    Normaliser normaliser = normaliser(peers);
+    Map<ReportKey, Shingles> shingles = shingles(peers.ofYear(year), normaliser);
+    List<Shingles> ofCounty = new ArrayList<>();
+    shingles.forEach((key, text) -> {
+      if (county.holds(key.division())) {
+        ofCounty.add(text);
+      }
+    });
+    return free(
+        shingles,
+        StandardPhrases.union(
+            List.of(
+                phrases.listed(normaliser),
+                StandardPhrases.common(shingles.values()),
+                StandardPhrases.common(ofCounty))));
+  }
+
+  /** The free texts of all years, in the order of units and years. */
+  static Map<ReportKey, FreeText> ofAllYears(ReportSet county, StandardPhrases phrases) {
+    Normaliser normaliser = normaliser(county);
+    Map<ReportKey, Shingles> shingles = shingles(county.all(), normaliser);
+    List<long[]> standard = new ArrayList<>();
+    standard.add(phrases.listed(normaliser));
+    for (int year : county.years()) {
+      List<Shingles> ofYear = new ArrayList<>();
+      shingles.forEach((key, text) -> {
+        if (key.year() == year) {
+          ofYear.add(text);
+        }
+      });
+      standard.add(StandardPhrases.common(ofYear));
+    }
+    return free(shingles, StandardPhrases.union(standard));
+  }
+
+  private static Normaliser normaliser(ReportSet reports) {
+    Set<String> names = new LinkedHashSet<>();
+    reports.units().forEach(unit -> names.add(unit.name()));
+    reports.all().forEach(report -> names.add(report.division().name()));
+    return new Normaliser(names);
+  }
+
+  private static Map<ReportKey, Shingles> shingles(
+      List<ReportFacts> reports, Normaliser normaliser) {
+    Map<ReportKey, Shingles> shingles = new LinkedHashMap<>();
+    reports.forEach(
+        report -> shingles.put(report.key(), Shingles.of(normaliser.report(report.text()))));
+    return shingles;
+  }
+
+  private static Map<ReportKey, FreeText> free(Map<ReportKey, Shingles> all, long[] standard) {
+    Map<ReportKey, FreeText> texts = new LinkedHashMap<>();
+    all.forEach((key, text) -> texts.put(key, FreeText.of(text, standard)));
+    return texts;
+  }
+}
