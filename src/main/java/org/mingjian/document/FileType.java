@@ -43,6 +43,9 @@ enum FileType {
     if (head.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
       return contains(bytes, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0") ? DOC : XLS;
     }
+    if (WebArchive.isOne(head)) {
+      return HTML;
+    }
     if (head.startsWith("{\\rtf")) {
       return RTF;
     }

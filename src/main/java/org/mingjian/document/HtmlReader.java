@@ -74,7 +74,7 @@ final class HtmlReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    String source = TextDecoder.decode(bytes);
+    String source = TextDecoder.decode(WebArchive.page(bytes));
     if (source.length() > limits.textCharacters() * 2L) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));

@@ -1,7 +1,6 @@
 package org.mingjian.extract;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows out of turn, and rows that look like one of the form but not enough. */
@@ -38,27 +37,41 @@ final class OddRows {
   }
 
   /**
-   * A row with a label only is not blank where a line of figures follows whose label fits no row:
-   * both may be one row, torn apart.
+   * A row with a label only is not blank where a line of figures stands beside it whose label fits
+   * no row: both may be one row, torn apart.
    *
    * @param candidates all lines of the table, in the order of the document
    */
   static void doubtTorn(
       FormFacts facts, RowMatcher.Matches matches, List<RowMatcher.Candidate> candidates) {
     for (int i = 1; i < candidates.size(); i++) {
-      RowMatcher.Candidate row = candidates.get(i - 1);
-      RowMatcher.Candidate next = candidates.get(i);
-      if (next.line().valueCount() == 0
-          || row.line().valueCount() > 0
-          || !matches.unknown().contains(next)) {
-        continue;
+      RowMatcher.Candidate upper = candidates.get(i - 1);
+      RowMatcher.Candidate lower = candidates.get(i);
+      if (isStray(upper, matches)) {
+        doubtIfBlank(facts, matches, lower);
       }
-      for (Map.Entry<String, List<RowMatcher.Candidate>> entry : matches.matched().entrySet()) {
-        if (entry.getValue().contains(row)) {
-          facts.doubt(entry.getKey());
-        }
+      if (isStray(lower, matches)) {
+        doubtIfBlank(facts, matches, upper);
       }
     }
+  }
+
+  private static boolean isStray(RowMatcher.Candidate row, RowMatcher.Matches matches) {
+    return row.line().valueCount() > 0 && matches.unknown().contains(row);
+  }
+
+  private static void doubtIfBlank(
+      FormFacts facts, RowMatcher.Matches matches, RowMatcher.Candidate row) {
+    if (row.line().valueCount() > 0) {
+      return;
+    }
+    matches
+        .matched()
+        .forEach((code, rows) -> {
+          if (rows.contains(row)) {
+            facts.doubt(code);
+          }
+        });
   }
 
   private static boolean onlyZeros(Line line) {

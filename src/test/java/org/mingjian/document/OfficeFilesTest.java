@@ -175,6 +175,31 @@ class OfficeFilesTest {
   }
 
   @Test
+  void aPageSavedInOneFileIsReadAsThePage() {
+    String file =
+        """
+        From: <Saved by a browser>
+        MIME-Version: 1.0
+        Content-Type: multipart/related; type="text/html"; boundary="x1"
+
+        --x1
+        Content-Type: text/html
+        Content-Transfer-Encoding: quoted-printable
+
+        <html><head><meta charset=3D"utf-8"></head><body><table><tr><td>=E8=A7=84=
+        =E7=AB=A0</td><td>12</td></tr></table></body></html>
+        --x1
+        Content-Type: text/css
+
+        td { color: red }
+        --x1--
+        """;
+
+    assertThat(cells(read(file.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))))
+        .containsExactly(List.of("规章", "12"));
+  }
+
+  @Test
   void aMenuBeforeTheReportIsNoHeaderOfItsTables() {
     StringBuilder page = new StringBuilder("<html><body><ul>");
     for (String word : List.of("首页", "行政许可", "规章", "其他", "总计")) {
