@@ -69,6 +69,7 @@ public final class Installation implements AutoCloseable {
     }
     DemonstrationCounty.Imported imported =
         new DemonstrationCounty(services.divisions(), services.imports()).fill(progress);
+    services.judging().drain((_, _) -> {});
     services.demonstration().complete(Actor.commandLine(), imported.sha256());
     return imported.filled();
   }

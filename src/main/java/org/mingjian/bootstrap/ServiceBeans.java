@@ -4,6 +4,12 @@ import java.time.Clock;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.RuleCatalogue;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingService;
+import org.mingjian.finding.life.SavedFilters;
+import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.ingest.ImportService;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReportStore;
@@ -52,5 +58,36 @@ class ServiceBeans {
   @Bean
   ImportService importService(Services services) {
     return services.imports();
+  }
+
+  @Bean
+  RuleCatalogue ruleCatalogue(Services services) {
+    return services.rules();
+  }
+
+  @Bean
+  FindingMessages findingMessages(Services services) {
+    return services.findingMessages();
+  }
+
+  @Bean
+  FindingStore findingStore(Services services) {
+    return services.findings();
+  }
+
+  @Bean
+  SettingsStore settingsStore(Services services) {
+    return services.settings();
+  }
+
+  @Bean
+  SavedFilters savedFilters(Services services) {
+    return services.savedFilters();
+  }
+
+  // The services close it, before the database.
+  @Bean(destroyMethod = "")
+  JudgingService judgingService(Services services) {
+    return services.judging();
   }
 }

@@ -16,6 +16,13 @@ import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.document.ReadingLimits;
 import org.mingjian.extract.ReportExtractor;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.RuleCatalogue;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingService;
+import org.mingjian.finding.life.SavedFilters;
+import org.mingjian.finding.life.SettingsStore;
+import org.mingjian.finding.standard.StandardJudge;
 import org.mingjian.ingest.ImportService;
 import org.mingjian.report.DemonstrationRepository;
 import org.mingjian.report.OriginalFiles;
@@ -44,6 +51,12 @@ public final class Services implements AutoCloseable {
   private final ComparisonService comparisons;
   private final ImportService imports;
   private final DemonstrationRepository demonstration;
+  private final RuleCatalogue rules;
+  private final FindingMessages findingMessages;
+  private final FindingStore findings;
+  private final SettingsStore settings;
+  private final SavedFilters savedFilters;
+  private final JudgingService judging;
 
   private Services(
       Home home,
@@ -72,6 +85,13 @@ public final class Services implements AutoCloseable {
             ReadingLimits.standard(),
             new ReportExtractor(indicators, Form.loadAll(), divisions),
             clock);
+    this.rules = RuleCatalogue.load();
+    this.findingMessages = new FindingMessages(indicators, divisions);
+    this.findings = new FindingStore(database, audit, originals, rules, findingMessages, clock);
+    this.settings = new SettingsStore(database, audit, divisions, rules, clock);
+    this.savedFilters = new SavedFilters(database, clock);
+    this.judging =
+        new JudgingService(database, StandardJudge.create(), rules, indicators, divisions, clock);
   }
 
   /** Connects, migrates the schema and brings the reference data up to date. */
@@ -168,12 +188,37 @@ public final class Services implements AutoCloseable {
     return imports;
   }
 
+  public RuleCatalogue rules() {
+    return rules;
+  }
+
+  public FindingMessages findingMessages() {
+    return findingMessages;
+  }
+
+  public FindingStore findings() {
+    return findings;
+  }
+
+  public SettingsStore settings() {
+    return settings;
+  }
+
+  public SavedFilters savedFilters() {
+    return savedFilters;
+  }
+
+  public JudgingService judging() {
+    return judging;
+  }
+
   DemonstrationRepository demonstration() {
     return demonstration;
   }
 
   @Override
   public void close() {
+    judging.close();
     dataSource.close();
   }
 }

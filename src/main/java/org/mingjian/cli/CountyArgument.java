@@ -6,6 +6,8 @@ import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** A county as it is written on the command line: its code, or a name that only one county has. */
 final class CountyArgument {
@@ -36,6 +38,19 @@ final class CountyArgument {
                       .map(county ->
                           county.code() + " " + DivisionNames.full(divisions, county.code()))
                       .collect(Collectors.joining(", "))));
+    };
+  }
+
+  /**
+   * The code of the county.
+   *
+   * @throws ParameterException with a sentence for the person, when there is none
+   */
+  static String require(
+      DivisionRegister divisions, String text, Messages messages, CommandLine commandLine) {
+    return switch (find(divisions, text, messages)) {
+      case Found.County(Division division) -> division.code();
+      case Found.None(String message) -> throw new ParameterException(commandLine, message);
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.bootstrap.Installation;
 import org.mingjian.bootstrap.Services;
+import org.mingjian.finding.life.JudgingOutcome;
 import org.mingjian.ingest.CountyGiven;
 import org.mingjian.ingest.ImportJob;
 import org.mingjian.ingest.ImportService;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Every file is stored, also those that wait for a person.",
-      "1:Some files were rejected.",
+      "1:Some files were rejected, or could not be judged.",
       "2:Wrong usage."
     })
 final class ImportCommand implements Callable<Integer> {
@@ -62,7 +63,14 @@ final class ImportCommand implements Callable<Integer> {
       }
       imports.finish(job);
       summary.print();
-      return summary.rejected() == 0 ? 0 : 1;
+      JudgingReport judging = new JudgingReport(messages, commandLine().getErr());
+      JudgingOutcome judged = services.judging().drain(judging::progress);
+      boolean complete = judging.complete(judged);
+      if (!judged.judged().isEmpty()) {
+        out.println(judging.summary(judged));
+        out.flush();
+      }
+      return summary.rejected() == 0 && complete ? 0 : 1;
     }
   }
 

@@ -70,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     // The database goes last, when nothing of the web application uses it any more.
     SpringApplication.getShutdownHandlers().add(installation::close);
     ConfigurableApplicationContext context = application.run();
+    services.judging().start();
     services
         .accounts()
         .createFirstAdministrator()

@@ -75,6 +75,34 @@ record Cells(
     return facts;
   }
 
+  /**
+   * The cells that are on the report's form and what counts in them.
+   *
+   * @param text null where places do not matter
+   * @param corrected what people said, by indicator
+   */
+  List<CurrentReport.Figure> figures(
+      IndicatorCatalogue catalogue, @Nullable String text, Map<String, FactValue> corrected) {
+    List<CurrentReport.Figure> figures = new ArrayList<>(states.length());
+    for (Indicator indicator : catalogue.all().subList(0, states.length())) {
+      int at = indicator.ordinal();
+      if (states.charAt(at) != NOT_ON_FORM) {
+        Span span = text == null ? null : places.get(at);
+        FactValue said = corrected.get(indicator.code());
+        figures.add(
+            new CurrentReport.Figure(
+                indicator.code(),
+                said == null ? value(at) : said,
+                span,
+                span == null || text == null ? null : span.of(text),
+                units.get(indicator.code()),
+                false,
+                said != null));
+      }
+    }
+    return figures;
+  }
+
   private FactValue value(int at) {
     char state = states.charAt(at);
     BigDecimal value = values.get(at);

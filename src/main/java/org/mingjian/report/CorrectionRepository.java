@@ -110,7 +110,7 @@ final class CorrectionRepository {
         row.get(CORRECTION.CORRECTED_BY));
   }
 
-  private static FactValue value(String state, @Nullable BigDecimal value) {
+  static FactValue value(String state, @Nullable BigDecimal value) {
     return switch (state) {
       case FIGURE, "z" -> new FactValue.Reported(value == null ? BigDecimal.ZERO : value);
       case BLANK -> new FactValue.Blank();

@@ -474,18 +474,20 @@ final class ReportRepository {
         });
   }
 
-  private static Cells cells(Record row) {
-    Map<String, String> units =
-        new HashMap<>(
-            JsonMapper.shared()
-                .readValue(
-                    row.get(REPORT.CELL_UNITS).data(),
-                    new TypeReference<Map<String, String>>() {}));
+  static Cells cells(Record row) {
     return new Cells(
         row.get(REPORT.CELL_STATES),
         Arrays.asList(row.get(REPORT.CELL_VALUES)),
         CellPlaces.unpack(row.get(REPORT.CELL_PLACES), row.get(REPORT.CELL_STATES).length()),
-        units);
+        units(row));
+  }
+
+  /** Indicator to the unit as it was written. */
+  static Map<String, String> units(Record row) {
+    return new HashMap<>(
+        JsonMapper.shared()
+            .readValue(
+                row.get(REPORT.CELL_UNITS).data(), new TypeReference<Map<String, String>>() {}));
   }
 
   private static ExtractedFact narrative(Record row, String text) {
