@@ -96,19 +96,6 @@ final class FindingQueries {
     STATE,
     ASSIGNEE;
 
-    /** What is counted by; never null. */
-    Field<String> value() {
-      return switch (this) {
-        case KIND -> FINDING.KIND;
-        case SEVERITY -> FINDING.SEVERITY;
-        case RULE -> FINDING.RULE;
-        case DIVISION -> FINDING.DIVISION_CODE;
-        case YEAR -> FINDING.YEAR.cast(String.class);
-        case STATE -> FINDING.STATE;
-        case ASSIGNEE -> coalesce(FINDING.ASSIGNEE, inline(""));
-      };
-    }
-
     /** The column of the derived table. */
     Field<String> column() {
       return field(DSL.name("found", name().toLowerCase(Locale.ROOT)), String.class);
@@ -121,31 +108,44 @@ final class FindingQueries {
     String alias() {
       return "matches_" + name().toLowerCase(Locale.ROOT);
     }
+  }
 
-    Condition condition(FindingFilter filter) {
-      return switch (this) {
-        case KIND -> in(filter.kinds().stream().map(FindingKind::code));
-        case SEVERITY -> in(filter.severities().stream().map(Severity::code));
-        case RULE -> in(filter.rules().stream());
-        case DIVISION -> in(filter.divisions().stream());
-        case YEAR ->
-            filter.years().isEmpty()
-                ? noCondition()
-                : FINDING.YEAR.in(filter.years().stream().map(Integer::shortValue).toList());
-        case STATE -> in(filter.states().stream().map(FindingState::code));
-        case ASSIGNEE -> {
-          String assignee = filter.assignee();
-          yield assignee == null
+  /** What is counted by; never null. */
+  private static Field<String> value(Facet facet) {
+    return switch (facet) {
+      case KIND -> FINDING.KIND;
+      case SEVERITY -> FINDING.SEVERITY;
+      case RULE -> FINDING.RULE;
+      case DIVISION -> FINDING.DIVISION_CODE;
+      case YEAR -> FINDING.YEAR.cast(String.class);
+      case STATE -> FINDING.STATE;
+      case ASSIGNEE -> coalesce(FINDING.ASSIGNEE, inline(""));
+    };
+  }
+
+  private static Condition condition(Facet facet, FindingFilter filter) {
+    return switch (facet) {
+      case KIND -> in(facet, filter.kinds().stream().map(FindingKind::code));
+      case SEVERITY -> in(facet, filter.severities().stream().map(Severity::code));
+      case RULE -> in(facet, filter.rules().stream());
+      case DIVISION -> in(facet, filter.divisions().stream());
+      case YEAR ->
+          filter.years().isEmpty()
               ? noCondition()
-              : assignee.isEmpty() ? FINDING.ASSIGNEE.isNull() : FINDING.ASSIGNEE.eq(assignee);
-        }
-      };
-    }
+              : FINDING.YEAR.in(filter.years().stream().map(Integer::shortValue).toList());
+      case STATE -> in(facet, filter.states().stream().map(FindingState::code));
+      case ASSIGNEE -> {
+        String assignee = filter.assignee();
+        yield assignee == null
+            ? noCondition()
+            : assignee.isEmpty() ? FINDING.ASSIGNEE.isNull() : FINDING.ASSIGNEE.eq(assignee);
+      }
+    };
+  }
 
-    private Condition in(Stream<String> wanted) {
-      List<String> values = wanted.sorted().toList();
-      return values.isEmpty() ? noCondition() : value().in(values);
-    }
+  private static Condition in(Facet facet, Stream<String> wanted) {
+    List<String> values = wanted.sorted().toList();
+    return values.isEmpty() ? noCondition() : value(facet).in(values);
   }
 
   /**
@@ -184,10 +184,9 @@ final class FindingQueries {
   FindingCounts counts(DSLContext context, Scope scope, FindingFilter filter, Set<String> named) {
     List<SelectField<?>> inner = new ArrayList<>();
     for (Facet facet : Facet.values()) {
-      inner.add(facet.value().as(facet.column()));
-      Condition matches = facet.condition(filter);
-      inner.add(
-          (matches.equals(noCondition()) ? inline(true) : field(matches)).as(facet.alias()));
+      inner.add(value(facet).as(facet.column()));
+      Condition matches = condition(facet, filter);
+      inner.add((matches.equals(noCondition()) ? inline(true) : field(matches)).as(facet.alias()));
     }
     Table<?> found =
         select(inner).from(FINDING).where(region(scope, filter, named)).asTable("found");
@@ -484,7 +483,7 @@ final class FindingQueries {
   private static Condition selected(Scope scope, FindingFilter filter, Set<String> named) {
     Condition selected = region(scope, filter, named);
     for (Facet facet : Facet.values()) {
-      selected = selected.and(facet.condition(filter));
+      selected = selected.and(condition(facet, filter));
     }
     return selected;
   }

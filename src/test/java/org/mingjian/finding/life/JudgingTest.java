@@ -542,9 +542,7 @@ class JudgingTest {
     Actor editor = new Actor("li", Role.EDITOR, Scope.of(List.of(COUNTY)));
     Settings limit = with(settings.current(editor, COUNTY).settings(), "2000", Set.of());
     CountySettings saved =
-        settings
-            .change(editor, COUNTY, 0, limit, new PeerChoice.County(), "按财政局意见")
-            .orElseThrow();
+        settings.change(editor, COUNTY, 0, limit, new PeerChoice.County(), "按财政局意见").orElseThrow();
     assertThat(saved.settings().version()).isEqualTo(1);
     assertThat(saved.settings().procurementLimit()).isEqualByComparingTo("2000");
     assertThat(settings.change(editor, COUNTY, 0, limit, new PeerChoice.County(), "同时")).isEmpty();
