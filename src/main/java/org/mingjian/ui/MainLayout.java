@@ -51,6 +51,7 @@ public final class MainLayout extends AppLayout {
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));
     }
+    navigation.addItem(item("rules", "rules", VaadinIcon.BOOK));
     return navigation;
   }
 
