@@ -35,13 +35,13 @@ final class RuleBody {
     for (String part : List.of(CHECK, "basis", "excluded")) {
       term(list, part, new Paragraph(RuleTexts.of(rule + "." + part, locale)));
     }
+    term(list, EXAMPLE, example(rule));
+    term(list, "ask", new Paragraph(RuleTexts.of(rule + ".ask", locale)));
     List<Method> methods = Method.of(rule);
     if (!methods.isEmpty()) {
       term(list, "methods", links(methods));
     }
     term(list, "settings", settings(rule));
-    term(list, EXAMPLE, example(rule));
-    term(list, "ask", new Paragraph(RuleTexts.of(rule + ".ask", locale)));
     Anchor link = new Anchor(RulesAddress.rule(rule), RuleTexts.of("part.link", locale));
     Span id = new Span(rule);
     id.addClassName("rule-id");
