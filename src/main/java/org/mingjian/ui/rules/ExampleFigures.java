@@ -189,7 +189,7 @@ final class ExampleFigures {
     put("low", cell.limits().low(), 1);
     put("high", cell.limits().high(), 1);
     put("score", cell.scaled(), 1);
-    put("cut_off", result.cutOff(), 1);
+    put("cut_off", result.cutOff(), 2);
     put("outside", result.cells().stream().filter(TwoWayFit.Cell::outside).count());
   }
 

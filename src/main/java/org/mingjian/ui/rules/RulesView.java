@@ -179,8 +179,9 @@ final class RulesView extends Main implements BeforeEnterObserver, HasDynamicTit
     nav.addClassName("rules-contents");
     nav.setAriaLabel(say("contents"));
     groups()
-        .forEach((group, ofGroup) -> {
-          Button link = jump(say("group." + group) + " " + ofGroup.size(), id(group));
+        .keySet()
+        .forEach(group -> {
+          Button link = jump(say("group." + group), id(group));
           links.put(group, link);
           nav.add(link);
         });
@@ -334,10 +335,15 @@ final class RulesView extends Main implements BeforeEnterObserver, HasDynamicTit
             })
             .toList();
     Set<String> ids = fitting.stream().map(RuleDefinition::id).collect(Collectors.toSet());
-    Set<String> groups = fitting.stream().map(RuleDefinition::group).collect(Collectors.toSet());
+    Map<String, Long> groups =
+        fitting.stream()
+            .collect(Collectors.groupingBy(RuleDefinition::group, Collectors.counting()));
     entries.forEach((id, entry) -> entry.setVisible(ids.contains(id)));
-    sections.forEach((group, section) -> section.setVisible(groups.contains(group)));
-    links.forEach((group, link) -> link.setVisible(groups.contains(group)));
+    sections.forEach((group, section) -> section.setVisible(groups.containsKey(group)));
+    links.forEach((group, link) -> {
+      link.setVisible(groups.containsKey(group));
+      link.setText(say("group." + group) + " " + groups.getOrDefault(group, 0L));
+    });
     boolean whole = words.getValue().isBlank() && kind == null;
     methodSection.setVisible(whole);
     toMethods.setVisible(whole);
