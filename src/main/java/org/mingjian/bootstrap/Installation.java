@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jooq.ExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.bootstrap.postgres.EmbeddedPostgres;
+import org.mingjian.document.ReadingLimits;
 import org.mingjian.security.Actor;
 
 /**
@@ -34,18 +35,21 @@ public final class Installation implements AutoCloseable {
   public static Installation open(
       Map<String, String> environment, Clock clock, ExecuteListenerProvider... listeners) {
     Home home = Home.of(environment);
+    ReadingLimits limits = ReadingLimits.of(environment);
     Optional<DatabaseAddress> external = DatabaseAddress.of(environment);
     if (external.isPresent()) {
       return new Installation(
           null,
-          demonstration -> Services.open(home, external.get(), demonstration, clock, listeners));
+          demonstration ->
+              Services.open(home, external.get(), limits, demonstration, clock, listeners));
     }
     EmbeddedPostgres embedded = EmbeddedPostgres.open(home.folder());
     try {
       DatabaseAddress address =
           new DatabaseAddress(embedded.jdbcUrl(), embedded.user(), embedded.password());
       return new Installation(
-          embedded, demonstration -> Services.open(home, address, demonstration, clock, listeners));
+          embedded,
+          demonstration -> Services.open(home, address, limits, demonstration, clock, listeners));
     } catch (RuntimeException e) {
       embedded.close();
       throw e;

@@ -61,6 +61,7 @@ public final class Services implements AutoCloseable {
   private Services(
       Home home,
       HikariDataSource dataSource,
+      ReadingLimits limits,
       DivisionRegister divisions,
       Clock clock,
       ExecuteListenerProvider... listeners) {
@@ -82,7 +83,7 @@ public final class Services implements AutoCloseable {
             reports,
             originals,
             divisions,
-            ReadingLimits.standard(),
+            limits,
             new ReportExtractor(indicators, Form.loadAll(), divisions),
             clock);
     this.rules = RuleCatalogue.load();
@@ -97,7 +98,7 @@ public final class Services implements AutoCloseable {
   /** Connects, migrates the schema and brings the reference data up to date. */
   public static Services open(
       Home home, DatabaseAddress address, Clock clock, ExecuteListenerProvider... listeners) {
-    return open(home, address, false, clock, listeners);
+    return open(home, address, ReadingLimits.standard(), false, clock, listeners);
   }
 
   /**
@@ -107,6 +108,7 @@ public final class Services implements AutoCloseable {
   static Services open(
       Home home,
       DatabaseAddress address,
+      ReadingLimits limits,
       boolean demonstration,
       Clock clock,
       ExecuteListenerProvider... listeners) {
@@ -129,7 +131,7 @@ public final class Services implements AutoCloseable {
           demonstration || new DemonstrationRepository(new ScopedDatabase(dataSource)).isMarked();
       DivisionRegister divisions =
           fictional ? DivisionRegister.loadWithDemonstration() : DivisionRegister.load();
-      return new Services(home, dataSource, divisions, clock, listeners);
+      return new Services(home, dataSource, limits, divisions, clock, listeners);
     } catch (RuntimeException e) {
       dataSource.close();
       throw e;

@@ -24,16 +24,41 @@ import org.mingjian.document.SourceFile;
 import org.mingjian.document.SourceFiles;
 import org.mingjian.extract.ProblemMessages;
 import org.mingjian.extract.ReportExtractor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints what is read from files, folders and zip archives, a JSON object a report and a line. */
 @Command(
     name = "extract",
-    description = "Print what is read from files, folders and zip archives. Needs no database.",
+    description = {
+      "Print what is read from files, folders and zip archives. Needs no database.",
+      "The exit status is 0 also for files that cannot be read: their objects say why in problems."
+    },
     mixinStandardHelpOptions = true)
 final class ExtractCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ExtractCommand.class);
+
+  /** The memory that a hostile file may need within the standard limits, as measured, in bytes. */
+  private static final long WORST_FILE = 230L << 20;
+
+  /** Files that wait to be read or printed together have no more bytes than this. */
+  private static final long MOST_BYTES = 16L << 20;
+
+  private final OutputStream output;
+
+  /** Prints to the standard output of the process. */
+  ExtractCommand() {
+    this(new FileOutputStream(FileDescriptor.out));
+  }
+
+  ExtractCommand(OutputStream output) {
+    this.output = output;
+  }
+
   /** Formats of the output. */
   enum Format {
     ndjson
@@ -59,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    ReadingLimits limits = ReadingLimits.standard();
+    ReadingLimits limits = ReadingLimits.of(System.getenv());
     DocumentReader reader = new DocumentReader(limits);
     ReportJson json =
         new ReportJson(
@@ -68,20 +93,26 @@ final class ExtractCommand implements Callable<Integer> {
             new ProblemMessages(),
             Locale.forLanguageTag(language),
             text);
-    int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
-    try (OutputStream out =
-            new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
+    int workers = workers(Runtime.getRuntime());
+    boolean sound;
+    try (OutputStream out = new BufferedOutputStream(output, 1 << 16);
         ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       Printer printer = new Printer(out, json, pool, workers * 4);
       SourceFiles files = new SourceFiles(limits);
       for (Path path : paths) {
         files.walk(path, printer::accept);
       }
-      printer.finish();
+      sound = printer.finish();
     }
     return switch (format) {
-      case ndjson -> 0;
+      case ndjson -> sound ? ExitCode.OK : ExitCode.SOFTWARE;
     };
+  }
+
+  /** As many as there are processors, and as the worst of files leave memory for. */
+  private static int workers(Runtime runtime) {
+    long fitting = runtime.maxMemory() / WORST_FILE;
+    return Math.clamp(fitting, 1, runtime.availableProcessors());
   }
 
   /** Reads several files at once and prints them in their order; few are in memory at a time. */
@@ -90,7 +121,11 @@ final class ExtractCommand implements Callable<Integer> {
     private final ReportJson json;
     private final ExecutorService pool;
     private final int most;
-    private final Deque<Future<String>> running = new ArrayDeque<>();
+    private final Deque<Running> running = new ArrayDeque<>();
+    private long bytes;
+    private boolean sound = true;
+
+    private record Running(SourceFile file, long bytes, Future<String> line) {}
 
     Printer(OutputStream out, ReportJson json, ExecutorService pool, int most) {
       this.out = out;
@@ -100,27 +135,47 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     void accept(SourceFile file) {
-      running.add(pool.submit(() -> json.of(file)));
-      if (running.size() >= most) {
+      long size =
+          switch (file) {
+            case SourceFile.Content(String _, byte[] content) -> content.length;
+            case SourceFile.Failed _ -> 0;
+          };
+      while (!running.isEmpty() && (running.size() >= most || bytes + size > MOST_BYTES)) {
         printFirst();
       }
+      running.add(new Running(file, size, pool.submit(() -> json.of(file))));
+      bytes += size;
     }
 
-    void finish() throws IOException {
+    /** Prints what is left; whether the program failed at no file. */
+    boolean finish() throws IOException {
       while (!running.isEmpty()) {
         printFirst();
       }
       out.flush();
+      return sound;
     }
 
     private void printFirst() {
+      Running first = running.removeFirst();
+      bytes -= first.bytes();
       try {
-        out.write(running.removeFirst().get().getBytes(StandardCharsets.UTF_8));
+        out.write(line(first).getBytes(StandardCharsets.UTF_8));
         out.write('\n');
       } catch (IOException e) {
         throw new UncheckedIOException("standard output", e);
+      }
+    }
+
+    /** A fault of the program at one file is told, and does not keep the others out. */
+    private String line(Running first) {
+      try {
+        return first.line().get();
       } catch (ExecutionException e) {
-        throw new IllegalStateException("reading failed", e.getCause());
+        sound = false;
+        Throwable fault = e.getCause() == null ? e : e.getCause();
+        LOG.error("the program failed at {}", first.file().name(), fault);
+        return json.ofFault(first.file(), fault);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IllegalStateException("stopped", e);

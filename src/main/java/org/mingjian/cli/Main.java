@@ -20,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       "  test     Run every test; installs Chromium, its driver and a Chinese font if it may.",
       "  build    Build the application, if anything has changed.",
       "  bundle   Build the browser part anew, after a change in frontend/.",
+      "  fuzz     Fuzz every reader: fuzz [--seconds N] [READER].",
       "  format   Format the code.",
       "",
       "MINGJIAN_HOME names the folder of the installation (default: data beside the launcher)."

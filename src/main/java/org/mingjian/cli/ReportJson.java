@@ -9,8 +9,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.DocumentProblem;
 import org.mingjian.document.DocumentReader;
 import org.mingjian.document.DocumentResult;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceFile;
 import org.mingjian.document.Span;
 import org.mingjian.extract.DivisionResolution;
@@ -51,15 +53,34 @@ final class ReportJson {
       case SourceFile.Failed(String name, var problem) ->
           write(name, null, null, extractor.unreadable(problem), "");
       case SourceFile.Content(String name, byte[] bytes) -> {
-        DocumentResult result = reader.read(bytes);
+        Reading reading = ReadingTime.within(reader.limits(), () -> reading(bytes));
         String text =
-            switch (result) {
+            switch (reading.result()) {
               case DocumentResult.Read(var document) -> document.text();
               case DocumentResult.Refused _ -> "";
             };
-        yield write(name, sha256(bytes), result.mediaType(), extractor.extract(result), text);
+        yield write(name, sha256(bytes), reading.result().mediaType(), reading.report(), text);
       }
     };
+  }
+
+  /** What stands for a file at which the program failed. */
+  String ofFault(SourceFile file, Throwable fault) {
+    DocumentProblem problem =
+        new DocumentProblem("file.program_fault", List.of(fault.getClass().getSimpleName()));
+    return switch (file) {
+      case SourceFile.Failed(String name, var _) ->
+          write(name, null, null, extractor.unreadable(problem), "");
+      case SourceFile.Content(String name, byte[] bytes) ->
+          write(name, sha256(bytes), null, extractor.unreadable(problem), "");
+    };
+  }
+
+  private record Reading(DocumentResult result, ExtractedReport report) {}
+
+  private Reading reading(byte[] bytes) {
+    DocumentResult result = reader.read(bytes);
+    return new Reading(result, extractor.extract(result));
   }
 
   private String write(

@@ -2,6 +2,7 @@ package org.mingjian.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +15,7 @@ final class ArchiveWalker {
   private static final Charset NAMES = Charset.forName("GB18030");
 
   private static final int DEEPEST = 3;
+  private static final byte[] NOTHING = {};
 
   private final ReadingLimits limits;
 
@@ -22,7 +24,7 @@ final class ArchiveWalker {
   }
 
   void walk(String name, byte[] bytes, Consumer<SourceFile> receiver) {
-    walk(name, bytes, receiver, 1, new long[] {limits.inflatedBytes() * 16, limits.entries()});
+    walk(name, bytes, receiver, 1, new long[] {limits.archiveBytes(), limits.entries()});
   }
 
   /**
@@ -30,22 +32,38 @@ final class ArchiveWalker {
    */
   private void walk(
       String name, byte[] bytes, Consumer<SourceFile> receiver, int depth, long[] left) {
-    String inside = name + "!/";
     String entryName = name;
+    int files = 0;
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), NAMES)) {
-      int files = 0;
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entryName = inside + entry.getName();
-        if (entry.isDirectory() || isClutter(entry.getName())) {
-          continue;
+      while (true) {
+        ZipEntry entry;
+        byte[] content;
+        long allowed = Math.min(limits.fileBytes(), left[0]);
+        // Only what the archive does is caught: a fault of the receiver is none of the archive.
+        try {
+          entry = zip.getNextEntry();
+          if (entry == null) {
+            break;
+          }
+          entryName = name + "!/" + entry.getName();
+          if (entry.isDirectory() || isClutter(entry.getName())) {
+            continue;
+          }
+          files++;
+          if (left[1]-- <= 0) {
+            content = NOTHING;
+          } else {
+            content = zip.readNBytes((int) Math.min(allowed + 1, Integer.MAX_VALUE - 16));
+          }
+        } catch (IOException | IllegalArgumentException e) {
+          // IllegalArgumentException: a name that is not valid in the archive's encoding.
+          receiver.accept(broken(entryName));
+          return;
         }
-        files++;
-        if (left[1]-- <= 0) {
+        if (left[1] < 0) {
           receiver.accept(failed(name, "file.too_many_entries", limits.entries()));
           return;
         }
-        long allowed = Math.min(limits.fileBytes(), left[0]);
-        byte[] content = zip.readNBytes((int) Math.min(allowed + 1, Integer.MAX_VALUE - 16));
         if (content.length > allowed) {
           receiver.accept(failed(entryName, "file.unfolds_too_far", allowed >> 20));
           return;
@@ -59,15 +77,17 @@ final class ArchiveWalker {
           walk(entryName, content, receiver, depth + 1, left);
         }
       }
-      if (files == 0) {
-        receiver.accept(
-            new SourceFile.Failed(name, new DocumentProblem("file.archive_empty", List.of())));
-      }
-    } catch (IOException | IllegalArgumentException e) {
-      // IllegalArgumentException: a name that is not valid in the archive's encoding.
-      receiver.accept(
-          new SourceFile.Failed(entryName, new DocumentProblem("file.archive_broken", List.of())));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory cannot fail to close", e);
     }
+    if (files == 0) {
+      receiver.accept(
+          new SourceFile.Failed(name, new DocumentProblem("file.archive_empty", List.of())));
+    }
+  }
+
+  private static SourceFile broken(String name) {
+    return new SourceFile.Failed(name, new DocumentProblem("file.archive_broken", List.of()));
   }
 
   private static boolean isClutter(String name) {

@@ -22,6 +22,7 @@ final class DocReader implements FormatReader {
   public SourceDocument read(String mediaType, byte[] bytes)
       throws IOException, UnreadableFileException {
     DocumentBuilder builder = new DocumentBuilder(limits);
+    limits.requireSmall(bytes);
     try (HWPFDocument document = new HWPFDocument(new ByteArrayInputStream(bytes))) {
       Range range = document.getRange();
       DocRuns runs = DocRuns.of(document);
@@ -46,6 +47,7 @@ final class DocReader implements FormatReader {
     int count = part.numParagraphs();
     int i = 0;
     while (i < count) {
+      ReadingTime.check();
       var paragraph = part.getParagraph(i);
       if (paragraph.isInTable() && paragraph.getTableLevel() > level) {
         var table = part.getTable(paragraph);
@@ -72,6 +74,7 @@ final class DocReader implements FormatReader {
   /** Whether tables of several cells lie within a table: then it only arranges them. */
   private static boolean arranges(org.apache.poi.hwpf.usermodel.Table table) {
     for (int r = 0; r < table.numRows(); r++) {
+      ReadingTime.check();
       TableRow row = table.getRow(r);
       for (int c = 0; c < row.numCells(); c++) {
         Range cell = row.getCell(c);
@@ -94,6 +97,7 @@ final class DocReader implements FormatReader {
   private static List<GridCell> grid(org.apache.poi.hwpf.usermodel.Table table, DocRuns runs) {
     TreeSet<Integer> edges = new TreeSet<>();
     for (int r = 0; r < table.numRows(); r++) {
+      ReadingTime.check();
       TableRow row = table.getRow(r);
       for (int c = 0; c < row.numCells(); c++) {
         edges.add(row.getCell(c).getLeftEdge());
@@ -103,6 +107,7 @@ final class DocReader implements FormatReader {
     List<Integer> columns = distinct(edges);
     List<GridCell> grid = new ArrayList<>();
     for (int r = 0; r < table.numRows(); r++) {
+      ReadingTime.check();
       TableRow row = table.getRow(r);
       for (int c = 0; c < row.numCells(); c++) {
         var cell = row.getCell(c);

@@ -19,8 +19,16 @@ final class DocumentBuilder {
     this.limits = limits;
   }
 
+  private void countBlock() throws UnreadableFileException {
+    ReadingTime.check();
+    if (blocks.size() >= limits.blocks()) {
+      throw new UnreadableFileException("file.too_many_blocks", Integer.toString(limits.blocks()));
+    }
+  }
+
   /** Adds a paragraph; its role is told by its wording. Empty ones are left out. */
   void paragraph(String words) throws UnreadableFileException {
+    countBlock();
     Span span = write(words);
     if (span.length() > 0) {
       text.append('\n');
@@ -29,6 +37,7 @@ final class DocumentBuilder {
   }
 
   void paragraph(String words, Paragraph.Role role) throws UnreadableFileException {
+    countBlock();
     Span span = write(words);
     if (span.length() > 0) {
       text.append('\n');
@@ -41,10 +50,9 @@ final class DocumentBuilder {
     if (grid.isEmpty()) {
       return;
     }
+    countBlock();
+    checkCells(grid.size());
     cells += grid.size();
-    if (cells > limits.cells()) {
-      throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
-    }
     int start = text.length();
     List<TableCell> placed = new ArrayList<>(grid.size());
     int row = grid.getFirst().row();
@@ -69,6 +77,14 @@ final class DocumentBuilder {
     Span span = new Span(start, text.length());
     text.append('\n');
     blocks.add(new Table(span, rows, columns, aligned, placed));
+  }
+
+  /** Asks before a reader collects so many cells more. */
+  void checkCells(int more) throws UnreadableFileException {
+    ReadingTime.check();
+    if (cells + more > limits.cells()) {
+      throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
+    }
   }
 
   private Span write(String words) throws UnreadableFileException {
@@ -98,6 +114,7 @@ final class DocumentBuilder {
     if (blocks.isEmpty()) {
       problem("file.no_text");
     }
-    return new SourceDocument(mediaType, text.toString(), blocks, pageStarts, problems);
+    return new SourceDocument(
+        mediaType, StorableText.of(text.toString()), blocks, pageStarts, problems);
   }
 }

@@ -28,9 +28,22 @@ public final class DocumentReader {
     readers.put(FileType.PDF, new PdfReader(limits));
   }
 
+  /** The limits that hold for every file. */
+  public ReadingLimits limits() {
+    return limits;
+  }
+
   /** Reads a file; what cannot be read is refused with a problem and never thrown. */
   public DocumentResult read(byte[] bytes) {
     FileType type = FileType.of(bytes);
+    try {
+      return ReadingTime.within(limits, () -> read(type, bytes));
+    } catch (ReadingTime.OverException e) {
+      return new DocumentResult.Refused(type.mediaType(), e.problem());
+    }
+  }
+
+  private DocumentResult read(FileType type, byte[] bytes) {
     if (bytes.length > limits.fileBytes()) {
       return refused(type, "file.too_large", Long.toString(limits.fileBytes() >> 20));
     }
@@ -48,6 +61,8 @@ public final class DocumentReader {
       return new DocumentResult.Read(reader.read(type.mediaType(), bytes));
     } catch (UnreadableFileException e) {
       return new DocumentResult.Refused(type.mediaType(), e.problem());
+    } catch (ReadingTime.OverException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The libraries throw nearly every kind of runtime exception at broken files: that is an
       // answer about the file and no bug of the program.

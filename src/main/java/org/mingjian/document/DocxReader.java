@@ -65,6 +65,9 @@ final class DocxReader implements FormatReader {
     private final DocumentBuilder builder;
     private int depth;
 
+    /** Cells and rows of the table that is being read, and of those within it. */
+    private int collected;
+
     Body(XMLStreamReader xml, DocumentBuilder builder) {
       this.xml = xml;
       this.builder = builder;
@@ -77,7 +80,10 @@ final class DocxReader implements FormatReader {
             case "p" -> {
               lines(paragraph());
             }
-            case "tbl" -> add(table());
+            case "tbl" -> {
+              collected = 0;
+              add(table());
+            }
             case "Fallback", "sectPr" -> skip();
             default -> {}
           }
@@ -215,7 +221,11 @@ final class DocxReader implements FormatReader {
         int event = xml.next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
-            case "tr" -> rows.add(row());
+            case "tr" -> {
+              rows.add(row());
+              collected += rows.getLast().size() + 1;
+              builder.checkCells(collected);
+            }
             case "tblPr", "tblGrid", "Fallback" -> skip();
             default -> open++;
           }
@@ -240,6 +250,7 @@ final class DocxReader implements FormatReader {
             case "tc" -> {
               RawCell cell = cell(column);
               cells.add(cell);
+              builder.checkCells(cells.size());
               column += cell.columns();
             }
             case "gridBefore" -> {

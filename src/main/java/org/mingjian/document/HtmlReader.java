@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads pages saved from government sites. Tables that only arrange a page (they hold tables or
@@ -80,9 +81,24 @@ final class HtmlReader implements FormatReader {
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
     Page page = new Page(new DocumentBuilder(limits));
-    page.walk(Jsoup.parse(source).body(), 0);
+    page.walk(parsed(source).body(), 0);
     page.flush();
     return page.builder.build(mediaType);
+  }
+
+  /**
+   * The page as a tree, which takes a hundred bytes and more for every tag.
+   *
+   * @throws UnreadableFileException when there are more tags than a page of so many cells can need
+   */
+  private Document parsed(String source) throws UnreadableFileException {
+    int tags = 0;
+    for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+      if (++tags > limits.cells() * 4L) {
+        throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
+      }
+    }
+    return Parser.htmlParser().parseInput(new TimedReader(source), "");
   }
 
   private final class Page {

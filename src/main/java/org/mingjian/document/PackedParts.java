@@ -1,6 +1,5 @@
 package org.mingjian.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
@@ -44,6 +43,7 @@ final class PackedParts implements AutoCloseable {
         throw new ZipException(name);
       }
       byte[] bytes = in.readNBytes((int) Math.min(allowed + 1, Integer.MAX_VALUE - 16));
+      ReadingTime.check();
       if (bytes.length > allowed) {
         throw new UnreadableFileException(
             "file.unfolds_too_far", Long.toString(limits.inflatedBytes() >> 20));
@@ -56,7 +56,7 @@ final class PackedParts implements AutoCloseable {
   /** A reader of a part's XML; entities and outside references are not followed. */
   static XMLStreamReader reader(byte[] xml) throws XMLStreamException {
     synchronized (XML) {
-      return XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+      return XML.createXMLStreamReader(new TimedStream(xml));
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -55,7 +57,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private final List<float[]> path = new ArrayList<>();
   private final PDRectangle box;
   private final int rotation;
-  private final long deadline;
   private int operations;
   private boolean image;
   private float currentX;
@@ -63,11 +64,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private float startX;
   private float startY;
 
-  PdfPage(PDPage page, long deadline) {
+  PdfPage(PDPage page) {
     super(page);
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
-    this.deadline = deadline;
   }
 
   List<Glyph> glyphs() {
@@ -137,10 +137,16 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     return font instanceof PDVectorFont vector && vector.getPath(code).getBounds2D().isEmpty();
   }
 
-  private void checkTime() throws IOException {
-    if ((++operations & 1023) == 0 && System.nanoTime() > deadline) {
-      throw new PdfTimeException();
+  private void checkTime() {
+    if ((++operations & 255) == 0) {
+      ReadingTime.check();
     }
+  }
+
+  @Override
+  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    checkTime();
+    super.processOperator(operator, operands);
   }
 
   @Override
@@ -201,7 +207,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void strokePath() throws IOException {
+  public void strokePath() {
     checkTime();
     for (float[] line : path) {
       add(line[0], line[1], line[2], line[3]);
@@ -210,7 +216,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void fillPath(int windingRule) throws IOException {
+  public void fillPath(int windingRule) {
     checkTime();
     // Word processors draw the borders of tables as filled rectangles of almost no width.
     for (int i = 0; i + 3 < path.size(); i += 4) {
@@ -234,7 +240,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   }
 
   @Override
-  public void fillAndStrokePath(int windingRule) throws IOException {
+  public void fillAndStrokePath(int windingRule) {
     strokePath();
   }
 
@@ -265,10 +271,5 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     } else if (strokes.size() < MOST_LINES) {
       strokes.add(stroke);
     }
-  }
-
-  /** Thrown out of a page whose drawing takes too long. */
-  static final class PdfTimeException extends IOException {
-    @java.io.Serial private static final long serialVersionUID = 1L;
   }
 }

@@ -3,15 +3,19 @@ package org.mingjian.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.mingjian.document.PdfLines.Visual;
 
 /** Reads PDF files with a text layer; pages that hold only a picture are told. */
 final class PdfReader implements FormatReader {
+  /** A character with its place takes so much more memory than one of a text. */
+  private static final int GLYPH_SIZE = 8;
+
   private final ReadingLimits limits;
 
   PdfReader(ReadingLimits limits) {
@@ -21,19 +25,28 @@ final class PdfReader implements FormatReader {
   @Override
   public SourceDocument read(String mediaType, byte[] bytes)
       throws IOException, UnreadableFileException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.seconds());
     DocumentBuilder builder = new DocumentBuilder(limits);
+    PdfStreams streams = new PdfStreams(limits);
+    streams.checkFile(bytes);
     try (PDDocument document =
         Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
       int pages = document.getNumberOfPages();
       int read = Math.min(pages, limits.pages());
       List<PdfContent> contents = new ArrayList<>();
+      int glyphs = 0;
       for (int i = 0; i < read; i++) {
-        if (System.nanoTime() > deadline) {
-          throw new PdfPage.PdfTimeException();
+        ReadingTime.check();
+        PDPage drawn = document.getPage(i);
+        PDResources resources = drawn.getResources();
+        streams.checkPage(
+            drawn.getCOSObject(), resources == null ? null : resources.getCOSObject());
+        PdfPage page = new PdfPage(drawn);
+        page.processPage(drawn);
+        glyphs += page.glyphs().size();
+        if (glyphs > limits.textCharacters() / GLYPH_SIZE) {
+          throw new UnreadableFileException(
+              "file.text_too_long", Integer.toString(limits.textCharacters() / GLYPH_SIZE));
         }
-        PdfPage page = new PdfPage(document.getPage(i), deadline);
-        page.processPage(document.getPage(i));
         if (page.glyphs().isEmpty() && page.hasImage()) {
           builder.problem("file.page_is_image", Integer.toString(i + 1));
         }
@@ -52,8 +65,6 @@ final class PdfReader implements FormatReader {
       }
     } catch (InvalidPasswordException e) {
       throw new UnreadableFileException("file.encrypted");
-    } catch (PdfPage.PdfTimeException e) {
-      throw new UnreadableFileException("file.takes_too_long", Integer.toString(limits.seconds()));
     }
     return builder.build(mediaType);
   }

@@ -88,6 +88,7 @@ final class PdfTables {
     Arrays.setAll(byTop, i -> i);
     Arrays.sort(byTop, Comparator.comparingDouble(i -> strokes.get(i).y0()));
     for (int a = 0; a < n; a++) {
+      ReadingTime.check();
       Stroke one = strokes.get(byTop[a]);
       for (int b = a + 1; b < n; b++) {
         Stroke other = strokes.get(byTop[b]);

@@ -64,6 +64,11 @@ final class PlainTextLayout {
   SourceDocument document(String mediaType) throws UnreadableFileException {
     int line = 0;
     while (line < kinds.length) {
+      ReadingTime.check();
+      if (blocks.size() > limits.blocks()) {
+        throw new UnreadableFileException(
+            "file.too_many_blocks", Integer.toString(limits.blocks()));
+      }
       switch (kinds[line]) {
         case EMPTY -> line++;
         case PLAIN, PROSE -> {
@@ -113,8 +118,7 @@ final class PlainTextLayout {
   }
 
   private boolean hasTab(int start, int end) {
-    int tab = text.indexOf('\t', start);
-    return tab >= 0 && tab < end;
+    return text.indexOf('\t', start, end) >= 0;
   }
 
   private void paragraph(int line) {

@@ -14,7 +14,7 @@ final class PlainTextReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    String text = lineEnds(TextDecoder.decode(bytes));
+    String text = StorableText.of(lineEnds(TextDecoder.decode(bytes)));
     if (text.length() > limits.textCharacters()) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 final class SheetLayout {
   private static final int LONG_WORDS = 45;
 
+  /** Cells further right are left out. */
+  static final int MOST_COLUMNS = 400;
+
   private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
   private final List<int[]> merged = new ArrayList<>();
   private final Set<Integer> hiddenRows = new HashSet<>();
@@ -24,6 +27,11 @@ final class SheetLayout {
       count++;
     }
     return count;
+  }
+
+  /** How many merged areas there are so far. */
+  int areas() {
+    return merged.size();
   }
 
   /** Cells that are one, first and last row and column inclusive. */
@@ -77,7 +85,7 @@ final class SheetLayout {
     }
     for (int[] area : merged) {
       if (rows.containsKey(area[0])) {
-        lastColumn = Math.max(lastColumn, Math.min(area[3], 400));
+        lastColumn = Math.max(lastColumn, Math.min(area[3], MOST_COLUMNS));
       }
     }
     TreeMap<Integer, List<int[]>> mergedByRow = new TreeMap<>();
@@ -86,16 +94,21 @@ final class SheetLayout {
     }
     List<GridCell> grid = new ArrayList<>();
     List<int[]> covering = new ArrayList<>();
-    int lastRow = Math.min(rows.lastKey(), rows.firstKey() + 20_000);
+    int lastRow = rows.lastKey();
     int gridRow = 0;
-    for (int row = rows.firstKey(); row <= lastRow; row++) {
-      int current = row;
-      covering.removeIf(area -> area[1] < current);
-      covering.addAll(mergedByRow.getOrDefault(row, List.of()));
-      TreeMap<Integer, String> cells = rows.get(row);
-      if (cells == null) {
-        continue;
+    for (var entry : rows.entrySet()) {
+      int row = entry.getKey();
+      TreeMap<Integer, String> cells = entry.getValue();
+      covering.removeIf(area -> area[1] < row);
+      while (!mergedByRow.isEmpty() && mergedByRow.firstKey() <= row) {
+        for (int[] area : mergedByRow.pollFirstEntry().getValue()) {
+          // More areas than columns lie over one another, which no program writes.
+          if (area[1] >= row && covering.size() < MOST_COLUMNS) {
+            covering.add(area);
+          }
+        }
       }
+      builder.checkCells(grid.size() + lastColumn);
       if (isParagraph(cells, row, covering)) {
         builder.table(grid, true);
         grid.clear();

@@ -22,6 +22,7 @@ final class XlsReader implements FormatReader {
   public SourceDocument read(String mediaType, byte[] bytes)
       throws IOException, UnreadableFileException {
     DocumentBuilder builder = new DocumentBuilder(limits);
+    limits.requireSmall(bytes);
     try (HSSFWorkbook workbook = new HSSFWorkbook(new ByteArrayInputStream(bytes))) {
       for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
         if (!workbook.isSheetHidden(i) && !workbook.isSheetVeryHidden(i)) {
@@ -37,11 +38,12 @@ final class XlsReader implements FormatReader {
   private SheetLayout sheet(Sheet sheet) throws UnreadableFileException {
     SheetLayout layout = new SheetLayout();
     for (Row row : sheet) {
+      ReadingTime.check();
       if (row.getZeroHeight()) {
         layout.hideRow(row.getRowNum());
       }
       for (Cell cell : row) {
-        if (cell.getColumnIndex() < 400
+        if (cell.getColumnIndex() < SheetLayout.MOST_COLUMNS
             && layout.put(cell.getRowIndex(), cell.getColumnIndex(), text(cell)) > limits.cells()) {
           throw new UnreadableFileException(
               "file.too_many_cells", Integer.toString(limits.cells()));

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class XlsxReader implements FormatReader {
   private static final int MOST_SHEETS = 30;
 
+  /** More than Excel itself takes. */
+  private static final int MOST_STYLES = 70_000;
+
   private final ReadingLimits limits;
 
   XlsxReader(ReadingLimits limits) {
@@ -27,7 +30,7 @@ final class XlsxReader implements FormatReader {
     DocumentBuilder builder = new DocumentBuilder(limits);
     try (PackedParts parts = new PackedParts(bytes, limits)) {
       byte[] strings = parts.part("xl/sharedStrings.xml");
-      List<String> shared = strings == null ? List.of() : strings(strings);
+      List<String> shared = strings == null ? List.of() : strings(strings, builder);
       byte[] styles = parts.part("xl/styles.xml");
       List<String> formats = styles == null ? List.of() : formats(styles);
       for (String sheet : sheets(parts)) {
@@ -97,11 +100,13 @@ final class XlsxReader implements FormatReader {
         switch (xml.getLocalName()) {
           case "numFmt" -> {
             String code = xml.getAttributeValue(null, "formatCode");
-            own.put(whole(xml.getAttributeValue(null, "numFmtId")), code == null ? "" : code);
+            if (own.size() < MOST_STYLES) {
+              own.put(whole(xml.getAttributeValue(null, "numFmtId")), code == null ? "" : code);
+            }
           }
           case "cellXfs" -> inCells = true;
           case "xf" -> {
-            if (inCells) {
+            if (inCells && formats.size() < MOST_STYLES) {
               formats.add(format(whole(xml.getAttributeValue(null, "numFmtId")), own));
             }
           }
@@ -126,11 +131,13 @@ final class XlsxReader implements FormatReader {
     return builtin == null ? "" : builtin;
   }
 
-  private static List<String> strings(byte[] bytes) throws XMLStreamException {
+  private static List<String> strings(byte[] bytes, DocumentBuilder builder)
+      throws XMLStreamException, UnreadableFileException {
     List<String> strings = new ArrayList<>();
     XMLStreamReader xml = PackedParts.reader(bytes);
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
+        builder.checkCells(strings.size());
         strings.add(richText(xml, "si"));
       }
     }
@@ -191,7 +198,7 @@ final class XlsxReader implements FormatReader {
           int[] place = reference == null ? null : place(reference);
           column = place == null ? column + 1 : place[1];
           String text = cell(xml, shared, formats);
-          if (column < 400 && sheet.put(row, column, text) > limits.cells()) {
+          if (column < SheetLayout.MOST_COLUMNS && sheet.put(row, column, text) > limits.cells()) {
             throw new UnreadableFileException(
                 "file.too_many_cells", Integer.toString(limits.cells()));
           }
@@ -202,6 +209,10 @@ final class XlsxReader implements FormatReader {
           if (area != null && colon > 0) {
             int[] first = place(area.substring(0, colon));
             int[] last = place(area.substring(colon + 1));
+            if (sheet.areas() >= limits.cells()) {
+              throw new UnreadableFileException(
+                  "file.too_many_cells", Integer.toString(limits.cells()));
+            }
             if (first != null && last != null) {
               sheet.merge(first[0], last[0], first[1], last[1]);
             }

@@ -12,6 +12,9 @@ import org.mingjian.catalogue.FormLabel;
 
 /** The rows of one table in all forms, merged into one order. */
 final class FormRows {
+  /** No label is longer, whatever advice it has in brackets. */
+  private static final int LONGEST = 400;
+
   private final List<String> order = new ArrayList<>();
   private final Map<String, List<String>> writings = new LinkedHashMap<>();
 
@@ -107,7 +110,9 @@ final class FormRows {
     for (String key : writings.getOrDefault(row, List.of())) {
       if (Math.abs(key.length() - written.bare().length()) < 40) {
         best = Math.max(best, Similarity.of(written.bare(), key));
-        best = Math.max(best, Similarity.of(written.full(), key));
+        if (written.full().length() <= LONGEST) {
+          best = Math.max(best, Similarity.of(written.full(), key));
+        }
       }
     }
     return best;

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
 import org.mingjian.document.Spans;
@@ -48,6 +49,7 @@ final class IdentityReader {
     Reading(SourceDocument document) {
       this.text = document.text();
       for (Block block : document.blocks()) {
+        ReadingTime.check();
         switch (block) {
           case Paragraph paragraph -> addLines(paragraph.span());
           case Table table -> {
@@ -64,8 +66,8 @@ final class IdentityReader {
     private void addLines(Span span) {
       int start = span.start();
       while (start < span.end()) {
-        int end = text.indexOf('\n', start);
-        end = end < 0 || end > span.end() ? span.end() : end;
+        int end = text.indexOf('\n', start, span.end());
+        end = end < 0 ? span.end() : end;
         Span line = Spans.trimmed(text, start, end);
         if (line.length() > 0) {
           lines.add(line);
@@ -238,7 +240,11 @@ final class IdentityReader {
 
     private @Nullable OrganisationName compiler() {
       for (int made = text.indexOf("编制"); made >= 0; made = text.indexOf("编制", made + 2)) {
-        int from = text.lastIndexOf('由', made);
+        ReadingTime.check();
+        int from = made;
+        while (from >= 0 && made - from <= 30 && text.charAt(from) != '由') {
+          from--;
+        }
         if (from >= 0 && made - from <= 30) {
           OrganisationName name = OrganisationName.of(text.substring(from + 1, made), places);
           if (name != null) {
@@ -274,6 +280,7 @@ final class IdentityReader {
       Map<String, OrganisationName> names = new HashMap<>();
       for (String ending : new String[] {"镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府"}) {
         for (int at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 2)) {
+          ReadingTime.check();
           int start = at;
           while (start > 0
               && at - start < 14
@@ -354,6 +361,7 @@ final class IdentityReader {
     private @Nullable LocalDate signedOn() {
       LocalDate last = null;
       for (int i = 0; i < lines.size(); i++) {
+        ReadingTime.check();
         Span line = lines.get(i);
         if (line.length() > 45) {
           continue;
@@ -386,6 +394,7 @@ final class IdentityReader {
     private Period period() {
       int from = 0;
       while (true) {
+        ReadingTime.check();
         Dates.Found first = Dates.find(text, from, text.length());
         if (first == null) {
           return new Period(null, null);
@@ -543,9 +552,9 @@ final class IdentityReader {
 
     /** Years that the text reports on; dates and numbers of documents do not count. */
     private void count(Span line, Map<Integer, Integer> weights) {
-      for (int at = text.indexOf('年', line.start());
-          at >= 0 && at < line.end();
-          at = text.indexOf('年', at + 1)) {
+      for (int at = text.indexOf('年', line.start(), line.end());
+          at >= 0;
+          at = text.indexOf('年', at + 1, line.end())) {
         int year = Dates.yearBefore(text, at);
         if (year == 0) {
           continue;

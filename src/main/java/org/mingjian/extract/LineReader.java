@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
 import org.mingjian.document.Spans;
@@ -35,6 +36,7 @@ final class LineReader {
     LineReader reader = new LineReader(index, document.text());
     int tables = 0;
     for (Block block : document.blocks()) {
+      ReadingTime.check();
       switch (block) {
         case Paragraph paragraph -> reader.paragraph(paragraph.span());
         case Table table -> reader.table(table, tables++);
@@ -47,8 +49,8 @@ final class LineReader {
   private void paragraph(Span span) {
     int start = span.start();
     while (start < span.end()) {
-      int end = text.indexOf('\n', start);
-      end = end < 0 || end > span.end() ? span.end() : end;
+      int end = text.indexOf('\n', start, span.end());
+      end = end < 0 ? span.end() : end;
       streamLine(start, end);
       start = end + 1;
     }
@@ -88,8 +90,7 @@ final class LineReader {
   }
 
   private boolean hasSentence(Span line) {
-    int stop = text.indexOf('。', line.start());
-    return stop >= 0 && stop < line.end();
+    return text.indexOf('。', line.start(), line.end()) >= 0;
   }
 
   private void table(Table table, int number) {
@@ -218,6 +219,7 @@ final class LineReader {
     List<Token> cells = new ArrayList<>();
     int i = 0;
     while (i < stream.size()) {
+      ReadingTime.check();
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
       if (joined == null && (token.isNumber() || token.isBlank())) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
 
@@ -18,6 +19,9 @@ import org.mingjian.document.Span;
  * which the text gives two different figures.
  */
 final class NarrativeReader {
+  /** Longer runs of text without a full stop are none that a person wrote. */
+  private static final int LONGEST_SENTENCE = 4000;
+
   private static final String SENTENCE_END = "。；;！!？?\n";
   private static final String CLAUSE_END = "，,：:、（）()";
   private static final String[] ITEM_UNITS = {"余条", "条", "篇", "件", "项", "期", "份", "次", "则", "余"};
@@ -105,9 +109,10 @@ final class NarrativeReader {
      */
     private void sentence(int start, int end, boolean[] volume) {
       Span span = org.mingjian.document.Spans.trimmed(text, start, end);
-      if (span.length() < 6) {
+      if (span.length() < 6 || span.length() > LONGEST_SENTENCE) {
         return;
       }
+      ReadingTime.check();
       boolean goesOn = span.start() > 0 && isSemicolonBefore(span.start());
       boolean ownVolume = volume[0] && (goesOn || text.startsWith("其中", span.start()));
       String sentence = span.of(text);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.document.ReadingTime;
 
 /**
  * Finds the names of divisions in running text. Only full names are looked for (临清市, not 临清), the
@@ -122,6 +123,7 @@ public final class PlaceIndex {
           String name = text.substring(i, i + length);
           List<Division> divisions = byName.get(name);
           if (divisions != null) {
+            ReadingTime.check();
             mentions.add(new Mention(name, i, divisions));
             taken = length;
             break;

@@ -7,6 +7,8 @@ import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.DocumentProblem;
 import org.mingjian.document.DocumentResult;
+import org.mingjian.document.ReadingLimits;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
 
 /**
@@ -40,7 +42,16 @@ public final class ReportExtractor {
     };
   }
 
+  /** All that the text of a file says; nothing but a problem when that takes too long. */
   public ExtractedReport extract(SourceDocument document) {
+    try {
+      return ReadingTime.within(ReadingLimits.standard(), () -> read(document));
+    } catch (ReadingTime.OverException e) {
+      return unreadable(e.problem());
+    }
+  }
+
+  private ExtractedReport read(SourceDocument document) {
     List<Problem> problems = new ArrayList<>();
     document.problems().forEach(problem -> problems.add(told(problem)));
     Identity identity = identities.read(document);

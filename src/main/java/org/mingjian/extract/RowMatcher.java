@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.Span;
 
 /**
@@ -109,6 +110,7 @@ final class RowMatcher {
     }
     int next = 0; // rows before this one would go against the order
     for (int i = start; i < end; i++) {
+      ReadingTime.check();
       Candidate candidate = candidates.get(i);
       int best = -1;
       double bestLikeness = 0;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.document.ReadingTime;
 
 /**
  * Collects from the lines of a document what belongs to which table: rows, column headers, and
@@ -14,6 +15,9 @@ import org.mingjian.catalogue.FormLabel.Role;
 final class TableParts {
   /** A form has 25 rows at most; a document with more lines than this repeats itself. */
   private static final int MOST_ROWS = 600;
+
+  /** No form names more columns than this over its rows. */
+  private static final int MOST_HEADER = 300;
 
   final List<RowMatcher.Candidate> secondRows = new ArrayList<>();
   final List<RowMatcher.Candidate> thirdRows = new ArrayList<>();
@@ -41,6 +45,7 @@ final class TableParts {
   static TableParts of(List<Line> lines) {
     TableParts parts = new TableParts();
     for (Line line : lines) {
+      ReadingTime.check();
       if (line.origin() == Line.Origin.BREAK) {
         parts.zone = 0;
       } else {
@@ -155,7 +160,7 @@ final class TableParts {
         secondHeader.clear();
         secondHeaderUsed = false;
       }
-      secondHeader.add(token);
+      addToHeader(secondHeader, token);
       return;
     }
     if (last && hasCells(line) && !token.isLabel()) {
@@ -176,7 +181,7 @@ final class TableParts {
       if (beginsTable(token, currentThirdHeader)) {
         currentThirdHeader.clear();
       }
-      currentThirdHeader.add(token);
+      addToHeader(currentThirdHeader, token);
       return;
     }
     if (row) {
@@ -204,7 +209,7 @@ final class TableParts {
       thirdInRows = true;
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
-      currentThirdHeader.add(token);
+      addToHeader(currentThirdHeader, token);
     }
   }
 
@@ -227,7 +232,7 @@ final class TableParts {
       if (fourthHeader.isEmpty()) {
         fourthLead = line.lead();
       }
-      fourthHeader.add(token);
+      addToHeader(fourthHeader, token);
     }
     if (!last || !hasCells(line)) {
       return;
@@ -259,6 +264,12 @@ final class TableParts {
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
     if (rows.size() < MOST_ROWS) {
       rows.add(row);
+    }
+  }
+
+  private static void addToHeader(List<Token> header, Token token) {
+    if (header.size() < MOST_HEADER) {
+      header.add(token);
     }
   }
 

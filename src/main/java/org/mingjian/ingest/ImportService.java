@@ -17,6 +17,7 @@ import org.mingjian.document.DocumentProblem;
 import org.mingjian.document.DocumentReader;
 import org.mingjian.document.DocumentResult;
 import org.mingjian.document.ReadingLimits;
+import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.SourceFile;
 import org.mingjian.document.SourceFiles;
@@ -193,7 +194,8 @@ public final class ImportService {
       return new ImportItem(name, sha256, known(job, known.get(), bytes));
     }
     originals.keep(sha256, bytes);
-    return new ImportItem(name, sha256, read(job, name, sha256, bytes));
+    return new ImportItem(
+        name, sha256, ReadingTime.within(limits, () -> read(job, name, sha256, bytes)));
   }
 
   /** A person who names the county of a report that waits for it has thereby decided. */
