@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -20,6 +21,10 @@ import org.mingjian.catalogue.IndicatorCatalogue;
  */
 final class AnomalyPlanter {
   private static final int REPORTS_PER_ROUND = 98;
+
+  /** Fewer units or shares than this are not compared by anybody; two more, to be safe. */
+  private static final int LARGE_PANEL = 10;
+
   private static final String PERSON = "natural_person";
 
   private final List<ReportPlan> plans;
@@ -485,7 +490,12 @@ final class AnomalyPlanter {
         new Case(
             "outlier.history",
             true,
-            plan -> plan.hasForm() && decides(plan, "penalty") && yearsOf(plan) >= 5,
+            plan ->
+                plan.hasForm()
+                    && decides(plan, "penalty")
+                    && decidesMostly(plan.place, "penalty")
+                    && unitsThatDecideMostly(plan, "penalty") >= LARGE_PANEL
+                    && isFirstOfCounty(plan, "outlier.history"),
             plan -> {
               multiply(plan, "penalty.decisions", 30);
               note(plan, "outlier.history", "penalty.decisions");
@@ -498,7 +508,9 @@ final class AnomalyPlanter {
                 plan.hasForm()
                     && plan.before != null
                     && decides(plan, "coercion")
-                    && decides(plan.before, "coercion"),
+                    && decides(plan.before, "coercion")
+                    && changesOfCounty(plan, "coercion.decisions") >= 2 * LARGE_PANEL
+                    && isFirstOfCounty(plan, "outlier.change"),
             plan -> {
               multiply(plan, "coercion.decisions", 60);
               note(plan, "outlier.change", "coercion.decisions");
@@ -507,17 +519,28 @@ final class AnomalyPlanter {
         new Case(
             "outlier.peer",
             false,
-            plan -> plan.hasForm() && decides(plan, "licence"),
+            plan ->
+                plan.hasForm()
+                    && decides(plan, "licence")
+                    && peers(plan).filter(other -> decides(other, "licence")).count() >= LARGE_PANEL
+                    && isFirstOfCounty(plan, "outlier.peer"),
             plan -> {
-              int median = medianOfPeers(plan, "licence.decisions");
-              plan.figures.set("licence.decisions", Math.max(40, median) * 90 + 11);
+              int largest =
+                  peers(plan)
+                      .mapToInt(other -> other.figures.count("licence.decisions"))
+                      .max()
+                      .orElseThrow();
+              plan.figures.set("licence.decisions", largest * 40 + 11);
               note(plan, "outlier.peer", "licence.decisions");
             }));
     cases.add(
         new Case(
             "outlier.rate",
             false,
-            ReportPlan::hasForm,
+            plan ->
+                plan.hasForm()
+                    && mixedShares(plan) >= LARGE_PANEL
+                    && isFirstOfCounty(plan, "outlier.rate"),
             plan -> {
               plan.figures.addRequests("received", PERSON, 24);
               plan.figures.addRequests("handled", PERSON, 24);
@@ -527,27 +550,65 @@ final class AnomalyPlanter {
             }));
   }
 
+  /** The other reports of the county and year that are not part of a case. */
+  private Stream<ReportPlan> peers(ReportPlan plan) {
+    return ofCounty(plan)
+        .filter(other -> other.year == plan.year && other != plan && !taken.contains(other));
+  }
+
+  private Stream<ReportPlan> ofCounty(ReportPlan plan) {
+    return plans.stream()
+        .filter(other -> other.place.county().equals(plan.place.county()) && other.hasForm());
+  }
+
+  /** Many outliers of one kind are no outliers any more. */
+  private boolean isFirstOfCounty(ReportPlan plan, String rule) {
+    return ofCounty(plan)
+        .flatMap(other -> other.anomalies.stream())
+        .noneMatch(anomaly -> anomaly.rule().equals(rule));
+  }
+
+  private boolean decidesMostly(Place place, String kind) {
+    List<ReportPlan> years =
+        plans.stream().filter(other -> other.place.equals(place) && other.hasForm()).toList();
+    return years.size() >= 5
+        && 2 * years.stream().filter(year -> decides(year, kind)).count() > years.size();
+  }
+
+  private long unitsThatDecideMostly(ReportPlan plan, String kind) {
+    return ofCounty(plan)
+        .map(other -> other.place)
+        .distinct()
+        .filter(place -> decidesMostly(place, kind))
+        .count();
+  }
+
+  private long changesOfCounty(ReportPlan plan, String indicator) {
+    return ofCounty(plan)
+        .filter(other -> other.before != null && other.before.hasForm())
+        .filter(other ->
+            other.figures.count(indicator)
+                    + Objects.requireNonNull(other.before).figures.count(indicator)
+                > 0)
+        .count();
+  }
+
+  /** Reports of the county in which some requests are granted and others are not. */
+  private long mixedShares(ReportPlan plan) {
+    return ofCounty(plan)
+        .filter(other -> {
+          int granted = other.figures.count("request.granted.total");
+          return granted > 0 && granted < other.figures.count("request.handled.total");
+        })
+        .count();
+  }
+
   private static boolean decides(ReportPlan plan, String kind) {
     return plan.figures.count(kind + ".decisions") > 0;
   }
 
-  private long yearsOf(ReportPlan plan) {
-    return plans.stream().filter(other -> other.place.equals(plan.place)).count();
-  }
-
   private static void multiply(ReportPlan plan, String indicator, int factor) {
     plan.figures.set(indicator, plan.figures.count(indicator) * factor + 40);
-  }
-
-  private int medianOfPeers(ReportPlan plan, String indicator) {
-    List<Integer> sorted =
-        plans.stream()
-            .filter(other -> other.year == plan.year)
-            .map(other -> other.figures.count(indicator))
-            .filter(count -> count > 0)
-            .sorted()
-            .toList();
-    return sorted.get(sorted.size() / 2);
   }
 
   private static void sums(List<Case> cases) {

@@ -191,6 +191,9 @@ public final class Corpus {
     List<Format> written = writers().keySet().stream().toList();
     if (options.formats().isEmpty()) {
       List<Format> all = new ArrayList<>(written);
+      if (options.anomalies()) {
+        all.remove(Format.PDF_IMAGE); // nothing can be planted in a picture, and it breaks rules
+      }
       all.add(Format.ZIP);
       return all;
     }

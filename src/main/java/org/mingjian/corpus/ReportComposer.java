@@ -278,6 +278,9 @@ final class ReportComposer {
   private static String nameOnSite(ReportPlan plan, ReportTruth truth) {
     String full = plan.place.name() + plan.titleYear + "年" + TITLE;
     String title = truth.title;
+    if (title != null && plan.titleDeparts) {
+      return title;
+    }
     if (title == null || title.length() < full.length()) {
       truth.undecidable.add("title");
       return full;

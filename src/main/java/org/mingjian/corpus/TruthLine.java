@@ -37,6 +37,7 @@ final class TruthLine {
         "status", truth.organisation == null ? "unknown" : resolved ? "resolved" : "ambiguous");
     division.put("code", truth.organisation == null ? null : truth.place.township().code());
     division.put("decidable", resolved);
+    line.put("unit", truth.place.township().code());
     line.put("writtenFor", truth.writtenFor);
     line.put("year", truth.year);
     line.put("form", truth.form);

@@ -49,6 +49,8 @@ public sealed interface Assessment {
     REPORT_WAITS,
     /** Too few units or years with figures. */
     TOO_FEW,
+    /** Zero has no place on the logarithmic scale on which the others are compared. */
+    ZERO,
     /** Over half of the figures are equal. */
     TIED,
     /** Too few counts above zero, or shares between none and all. */

@@ -163,6 +163,21 @@ public final class GeneralisedEsd {
       return steps.stream().mapToDouble(Step::p).min().orElse(1);
     }
 
+    /**
+     * For each figure, in the order given, the p-value of its own step or of one behind it, since
+     * outliers may hide each other; 1 for figures that were never removed.
+     */
+    public double[] levels() {
+      double[] levels = new double[n];
+      Arrays.fill(levels, 1);
+      double smallest = 1;
+      for (Step step : steps.reversed()) {
+        smallest = Math.min(smallest, step.p());
+        levels[step.index()] = smallest;
+      }
+      return levels;
+    }
+
     /** Places of the outliers among the figures, the furthest first. */
     public List<Integer> outlierIndexes() {
       return steps.stream().limit(outliers).map(Step::index).toList();

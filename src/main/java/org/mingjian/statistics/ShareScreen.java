@@ -65,6 +65,23 @@ public final class ShareScreen {
         new Result(n, alpha, Funnel.of(values, errors, pooled), compared));
   }
 
+  /**
+   * Compares one share with others that are given, from which some may be left out that are
+   * suspected to be outliers themselves.
+   *
+   * @param level the chance that this share is outside its limits when it is like the others
+   */
+  public static Assessment<Compared> against(Share share, List<Share> others, double level) {
+    Arguments.requireLevel(level);
+    if (others.size() < MINIMUM_PANEL - 1) {
+      return new Assessment.NotAssessed<>(NotAssessableReason.TOO_FEW, others.size() + 1);
+    }
+    long mixed = others.stream().filter(s -> s.part() > 0 && s.part() < s.whole()).count();
+    return mixed < MINIMUM_MIXED
+        ? new Assessment.NotAssessed<>(NotAssessableReason.MOSTLY_ZERO, others.size() + 1)
+        : new Assessment.Assessed<>(compare(share, others, level));
+  }
+
   /** The standard error of a share of a whole by chance alone. */
   public static double standardError(double share, int whole) {
     return Math.sqrt(share * (1 - share) / whole);
@@ -73,6 +90,10 @@ public final class ShareScreen {
   private static Compared compare(List<Share> shares, int own, double level) {
     List<Share> others = new ArrayList<>(shares);
     Share share = others.remove(own);
+    return compare(share, others, level);
+  }
+
+  private static Compared compare(Share share, List<Share> others, double level) {
     double whole = others.stream().mapToInt(Share::whole).sum();
     double expected = others.stream().mapToInt(Share::part).sum() / whole;
     double correlation = correlation(others, expected);
@@ -81,7 +102,7 @@ public final class ShareScreen {
     double weight = share.whole() / whole;
     SmallPanelTail tail =
         new SmallPanelTail(
-            shares.size(),
+            others.size() + 1,
             weight * weight * variances / variance(share.whole(), expected, correlation));
     double[] probabilities = probabilities(share.whole(), expected, correlation);
     double lower = 0;

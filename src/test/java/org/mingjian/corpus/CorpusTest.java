@@ -83,7 +83,7 @@ class CorpusTest {
         new Corpus()
             .write(
                 new CorpusOptions(
-                    out, 14, 2019, 2025, SEED, true, List.of("txt"), List.of(), null));
+                    out, 44, 2019, 2025, SEED, true, List.of("txt"), List.of(), null));
     assertThat(summary.unplanted()).as("seed %d", SEED).isEmpty();
     TreeSet<String> planted = new TreeSet<>();
     for (String line : Files.readAllLines(out.resolve("anomalies.ndjson"))) {

@@ -24,6 +24,10 @@ public final class SampleCounty {
     return Context.of(set(reports), settings, CATALOGUES);
   }
 
+  public static Context context(ReportSet county) {
+    return Context.of(county, Settings.defaults(), CATALOGUES);
+  }
+
   /** What one rule says of these reports, which are all that the county has. */
   public static List<Assessment> judge(Rule rule, SampleReport... reports) {
     return new Judge(List.of(rule))

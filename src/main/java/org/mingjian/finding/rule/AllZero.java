@@ -1,0 +1,109 @@
+package org.mingjian.finding.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mingjian.catalogue.Indicator;
+import org.mingjian.finding.Assessment;
+import org.mingjian.finding.Context;
+import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Fact;
+import org.mingjian.finding.ReportFacts;
+import org.mingjian.finding.Subject;
+import org.mingjian.finding.UnitRule;
+
+/**
+ * Asks about a report whose known cells of tables 2 to 4 are all zero, where a cell of last year's
+ * was not, or the text counts requests. How much was disclosed is told in the text of every report
+ * and in no table, so that it contradicts nothing.
+ *
+ * <p>Not assessed: fewer than half of the cells hold a number; or all are zero, and neither last
+ * year's report is held nor does the text count requests. No settings.
+ */
+final class AllZero implements UnitRule {
+  private static final List<String> OF_TEXT =
+      List.of("narrative.requests.received", "narrative.requests.answered");
+  private static final int SHOWN = 10;
+
+  @Override
+  public String id() {
+    return "pattern.all_zero";
+  }
+
+  @Override
+  public List<Assessment> judge(ReportFacts report, List<ReportFacts> history, Context context) {
+    return List.of(assess(report, history, context));
+  }
+
+  private Assessment assess(ReportFacts report, List<ReportFacts> history, Context context) {
+    Subject subject = Subjects.of(this, report);
+    List<Fact> cells = cells(report, context);
+    if (cells.isEmpty()) {
+      return new Assessment.NotAssessable(subject, Assessment.Reason.OTHER_FORM, List.of());
+    }
+    List<BigDecimal> numbers = cells.stream().flatMap(cell -> cell.number().stream()).toList();
+    if (numbers.stream().anyMatch(number -> number.signum() != 0)) {
+      return new Assessment.Holds(subject);
+    }
+    if (2 * numbers.size() < cells.size()) {
+      return new Assessment.NotAssessable(subject, Assessment.Reason.BLANK, List.of());
+    }
+    List<Fact> counted =
+        OF_TEXT.stream()
+            .flatMap(indicator -> report.fact(indicator).stream())
+            .filter(fact -> fact.number().filter(number -> number.signum() > 0).isPresent())
+            .toList();
+    if (!counted.isEmpty()) {
+      return broken(report, subject, counted, report, "text", numbers.size(), context);
+    }
+    Optional<ReportFacts> before = LastYear.of(report, history);
+    List<Fact> last =
+        before.stream()
+            .flatMap(other -> cells(other, context).stream())
+            .filter(fact -> fact.number().filter(number -> number.signum() != 0).isPresent())
+            .toList();
+    if (!last.isEmpty()) {
+      return broken(
+          report, subject, last, before.orElseThrow(), "last_year", numbers.size(), context);
+    }
+    return before.isPresent()
+        ? new Assessment.Holds(subject)
+        : new Assessment.NotAssessable(subject, Assessment.Reason.NO_OTHER_REPORT, List.of());
+  }
+
+  private static Assessment broken(
+      ReportFacts report,
+      Subject subject,
+      List<Fact> against,
+      ReportFacts source,
+      String which,
+      int zeros,
+      Context context) {
+    List<Evidence> evidence = new ArrayList<>();
+    cells(report, context).stream()
+        .filter(cell -> cell.number().isPresent())
+        .limit(1)
+        .forEach(cell -> evidence.add(Evidence.of(report, cell)));
+    against.stream().limit(SHOWN).forEach(fact -> evidence.add(Evidence.of(source, fact)));
+    Fact first = against.getFirst();
+    return new Assessment.Broken(
+        context.finding(
+            subject,
+            Named.of("case", which)
+                .and("zeros", zeros)
+                .and("count", against.size())
+                .and("cell", first.indicator())
+                .and("value", first.number().orElseThrow())
+                .map(),
+            evidence));
+  }
+
+  private static List<Fact> cells(ReportFacts report, Context context) {
+    return context.indicators().all().stream()
+        .filter(indicator -> indicator.table() >= 2 && indicator.table() <= 4)
+        .map(Indicator::code)
+        .flatMap(code -> report.fact(code).stream())
+        .toList();
+  }
+}
