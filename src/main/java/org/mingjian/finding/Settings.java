@@ -31,6 +31,8 @@ public record Settings(
     double falseDiscoveryRate,
     boolean kindsApart,
     Set<String> off) {
+  private static final double LARGEST_LEVEL = 0.25;
+
   public Settings {
     off = Set.copyOf(off);
     requirePositive(normativeLimit);
@@ -44,6 +46,9 @@ public record Settings(
       throw new IllegalArgumentException("below zero: " + growthTolerance);
     }
     requireLevel(panelLevel);
+    if (panelLevel > LARGEST_LEVEL) {
+      throw new IllegalArgumentException("a level of flags above 1 in 4: " + panelLevel);
+    }
     requireLevel(falseDiscoveryRate);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -26,6 +25,9 @@ public final class GeneralisedEsd {
   /** From this n on Rosner's critical values are taken as they are. */
   static final int PUBLISHED_FROM = 50;
 
+  /** Larger levels than this are not told apart in simulations; levels asked for are smaller. */
+  private static final double LARGEST_LEVEL = 0.5;
+
   private static final int SIMULATIONS = 20_000;
   private static final long SEED = 1983;
 
@@ -43,7 +45,7 @@ public final class GeneralisedEsd {
    * Looks for up to so many outliers on both sides.
    *
    * @param maximum outliers looked for, at least 1 and at most half of the figures
-   * @param alpha the chance of any outlier among figures without one
+   * @param alpha the chance of any outlier among figures without one; below a third
    */
   public static Assessment<Result> test(double[] figures, int maximum, double alpha) {
     Arguments.requireFinite(figures);
@@ -99,26 +101,36 @@ public final class GeneralisedEsd {
   private static List<Removal> removals(double[] figures, int maximum) {
     boolean[] removed = new boolean[figures.length];
     List<Removal> removals = new ArrayList<>();
+    int left = figures.length;
     while (removals.size() < maximum) {
-      double[] left =
-          IntStream.range(0, figures.length)
-              .filter(index -> !removed[index])
-              .mapToDouble(index -> figures[index])
-              .toArray();
-      double mean = StatUtils.mean(left);
-      double deviation = Math.sqrt(StatUtils.variance(left, mean));
-      if (Arrays.stream(left).allMatch(figure -> figure == left[0])) {
-        break;
-      }
-      int furthest = -1;
+      double sum = 0;
+      double lowest = Double.POSITIVE_INFINITY;
+      double highest = Double.NEGATIVE_INFINITY;
       for (int index = 0; index < figures.length; index++) {
-        if (!removed[index]
-            && (furthest < 0
-                || Math.abs(figures[index] - mean) > Math.abs(figures[furthest] - mean))) {
-          furthest = index;
+        if (!removed[index]) {
+          sum += figures[index];
+          lowest = Math.min(lowest, figures[index]);
+          highest = Math.max(highest, figures[index]);
         }
       }
+      if (lowest == highest) {
+        break;
+      }
+      double mean = sum / left;
+      double squares = 0;
+      int furthest = -1;
+      for (int index = 0; index < figures.length; index++) {
+        if (!removed[index]) {
+          double distance = figures[index] - mean;
+          squares += distance * distance;
+          if (furthest < 0 || Math.abs(distance) > Math.abs(figures[furthest] - mean)) {
+            furthest = index;
+          }
+        }
+      }
+      double deviation = Math.sqrt(squares / (left - 1));
       removed[furthest] = true;
+      left--;
       removals.add(new Removal(furthest, Math.abs(figures[furthest] - mean) / deviation));
     }
     return removals;
@@ -129,6 +141,12 @@ public final class GeneralisedEsd {
     return SMALLEST_LEVELS.computeIfAbsent(
         design,
         key -> {
+          // Most panels have nothing that matters at any level asked for: their levels need no
+          // exact figure, which would cost nearly all of the time.
+          double[] usual = new double[key.n() + 1];
+          for (int left = key.n(); left > key.n() - key.maximum(); left--) {
+            usual[left] = criticalValue(left, LARGEST_LEVEL);
+          }
           Random random = new Random(SEED);
           double[] smallest = new double[SIMULATIONS];
           for (int simulation = 0; simulation < SIMULATIONS; simulation++) {
@@ -137,7 +155,10 @@ public final class GeneralisedEsd {
             smallest[simulation] = 1;
             int left = key.n();
             for (Removal removal : removals(panel, key.maximum())) {
-              smallest[simulation] = Math.min(smallest[simulation], level(left, removal.deviate()));
+              if (removal.deviate() > usual[left]) {
+                smallest[simulation] =
+                    Math.min(smallest[simulation], level(left, removal.deviate()));
+              }
               left--;
             }
           }

@@ -121,12 +121,12 @@ record GeneratedCounties(List<ReportSet> counties, List<Planted> planted) {
     return counties;
   }
 
-  /** A report that was taken for another year's is beside that one; the first of them counts. */
+  /** A report that is taken for that of another year would hide it. */
   private static List<ReportFacts> distinct(List<ReportFacts> reports) {
     Map<ReportKey, ReportFacts> byKey = new LinkedHashMap<>();
     for (ReportFacts report : reports) {
       if (byKey.putIfAbsent(report.key(), report) != null) {
-        System.out.println("twice: " + report.key());
+        throw new IllegalStateException("twice: " + report.key());
       }
     }
     return List.copyOf(byKey.values());
