@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     description = "Measures what decisions rest on.",
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
+      BenchFindingsCommand.class,
       BenchReadingCommand.class,
       BenchStatisticsCommand.class,
       BenchStorageCommand.class

@@ -1,0 +1,47 @@
+package org.mingjian.cli;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.bootstrap.TemporaryFolder;
+import org.mingjian.cli.bench.FindingsBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench findings}: how long it takes to judge a county, and many. */
+@Command(
+    name = "findings",
+    mixinStandardHelpOptions = true,
+    description =
+        "Measures a full recomputation: loading from the database, all rules, comparing with what"
+            + " was found before, writing. Works in a folder of its own and deletes it.")
+final class BenchFindingsCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--townships", description = "Townships a county (default: ${DEFAULT-VALUE}).")
+  private int townships = 30;
+
+  @Option(names = "--years", description = "Years of each (default: ${DEFAULT-VALUE}).")
+  private int years = 15;
+
+  @Option(names = "--counties", description = "Counties in all (default: ${DEFAULT-VALUE}).")
+  private int counties = 100;
+
+  @Option(names = "--seed", description = "Seed of the reports (default: ${DEFAULT-VALUE}).")
+  private long seed = 2026;
+
+  @Override
+  public Integer call() throws IOException, SQLException {
+    if (spec == null) {
+      throw new IllegalStateException("not started by the command line");
+    }
+    try (TemporaryFolder folder = TemporaryFolder.create()) {
+      new FindingsBench(townships, years, counties, seed, spec.commandLine().getErr())
+          .run(folder.path(), spec.commandLine().getOut());
+      return 0;
+    }
+  }
+}
