@@ -47,6 +47,7 @@ public final class MainLayout extends AppLayout {
     SideNav navigation = new SideNav();
     navigation.setId("navigation");
     navigation.addItem(item("overview", "", VaadinIcon.CHART));
+    navigation.addItem(item("findings", "findings", VaadinIcon.FLAG_O));
     navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** The texts of the upload component in the reader's language. */
-final class UploadTexts {
+public final class UploadTexts {
   private static final int BYTES_A_KILOBYTE = 1024;
 
   private UploadTexts() {}
 
-  static UploadI18N of(UnaryOperator<String> translation) {
+  public static UploadI18N of(UnaryOperator<String> translation) {
     UnaryOperator<String> text = key -> translation.apply("import.upload." + key);
     return new UploadI18N()
         .setDropFiles(

@@ -1,0 +1,193 @@
+package org.mingjian.ui.findings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Point;
+import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Selection;
+import org.mingjian.finding.Finding;
+import org.mingjian.report.FactId;
+import org.mingjian.security.Actor;
+import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.chart.Bars;
+import org.mingjian.ui.chart.ChartFrame;
+import org.mingjian.ui.chart.ChartWords;
+import org.mingjian.ui.chart.ColourRole;
+
+/** The figure of a finding among its peers, or in the years of its unit. */
+final class FindingChart {
+  private static final int COUNTY_CODE = 6;
+  private static final int MOST_DIGITS = 4;
+  private static final int HEIGHT = 420;
+
+  private final ComparisonService comparisons;
+  private final DivisionRegister divisions;
+  private final IndicatorNames names;
+  private final Actor actor;
+  private final Locale locale;
+  private final BiFunction<String, Object[], String> translation;
+
+  FindingChart(
+      ComparisonService comparisons,
+      DivisionRegister divisions,
+      IndicatorNames names,
+      Actor actor,
+      Locale locale,
+      BiFunction<String, Object[], String> translation) {
+    this.comparisons = comparisons;
+    this.divisions = divisions;
+    this.names = names;
+    this.actor = actor;
+    this.locale = locale;
+    this.translation = translation;
+  }
+
+  private String say(String key, Object... arguments) {
+    return translation.apply(key, arguments);
+  }
+
+  /** The chart of a finding; nothing where a chart would say no more than the sentence. */
+  Optional<Bars> of(Finding finding, String sentence) {
+    @Nullable String indicator =
+        finding.evidence().isEmpty() ? null : finding.evidence().getFirst().indicator();
+    if (indicator == null) {
+      return Optional.empty();
+    }
+    String rule = finding.rule();
+    if (rule.equals("outlier.peer")) {
+      return Optional.of(peers(finding, indicator, sentence));
+    }
+    return rule.equals("outlier.history")
+            || rule.equals("outlier.change")
+            || rule.startsWith("carry.")
+            || rule.startsWith("procurement.unit")
+        ? Optional.of(years(finding, indicator, sentence))
+        : Optional.empty();
+  }
+
+  private static Measure measure(String indicator) {
+    return new Measure(indicator, List.of(indicator));
+  }
+
+  private Bars peers(Finding finding, String indicator, String sentence) {
+    Measure measure = measure(indicator);
+    String county = finding.division().substring(0, COUNTY_CODE);
+    Comparison comparison =
+        comparisons.compare(
+            actor, new Selection(county, List.of(finding.year())), List.of(measure));
+    List<Point> points = new ArrayList<>();
+    for (String unit : comparison.unitsByFigure(List.of(measure))) {
+      if (finding.peers().isEmpty() || finding.peers().contains(unit)) {
+        points.add(comparison.at(unit, finding.year(), measure));
+      }
+    }
+    List<String> notes = new ArrayList<>();
+    long elsewhere = finding.peers().stream().filter(unit -> !unit.startsWith(county)).count();
+    if (elsewhere > 0) {
+      notes.add(say("finding.chart.elsewhere", elsewhere));
+    }
+    return bars(
+        points,
+        points.stream().map(point -> name(point.unit())).toList(),
+        points.stream().map(point -> point.unit().equals(finding.division())).toList(),
+        indicator,
+        say(
+            "finding.chart.peers",
+            names.name(indicator, locale),
+            String.valueOf(finding.year())),
+        sentence,
+        notes);
+  }
+
+  private Bars years(Finding finding, String indicator, String sentence) {
+    Measure measure = measure(indicator);
+    List<Integer> years = comparisons.extent(actor).years();
+    Comparison comparison =
+        comparisons.compare(actor, new Selection(finding.division(), years), List.of(measure));
+    List<Point> points =
+        years.stream()
+            .sorted(Comparator.reverseOrder())
+            .map(year -> comparison.at(finding.division(), year, measure))
+            .toList();
+    return bars(
+        points,
+        points.stream().map(point -> String.valueOf(point.year())).toList(),
+        points.stream().map(point -> point.year() == finding.year()).toList(),
+        indicator,
+        say("finding.chart.years", name(finding.division()), names.name(indicator, locale)),
+        sentence,
+        List.of());
+  }
+
+  private String name(String unit) {
+    return divisions.find(unit).map(Division::name).orElse(unit);
+  }
+
+  private Bars bars(
+      List<Point> points,
+      List<String> labels,
+      List<Boolean> own,
+      String indicator,
+      String title,
+      String sentence,
+      List<String> notes) {
+    List<Bars.Mark> marks = new ArrayList<>();
+    int digits = 0;
+    for (int row = 0; row < points.size(); row++) {
+      Point point = points.get(row);
+      boolean flagged = own.get(row);
+      FactId fact = point.fact();
+      String id = fact == null ? "none:" + row : fact.toString();
+      Bars.Mark mark =
+          new Bars.Mark(row, flagged ? 0 : 1, content(point), id, List.of(), null);
+      marks.add(flagged ? mark.flagged(sentence) : mark);
+      digits = Math.max(digits, point.known().map(known -> scale(known.value())).orElse(0));
+    }
+    return new Bars(
+        new ChartFrame(title, sentence, notes, locale, ChartWords.from(key -> say(key))),
+        names.unit(indicator, locale),
+        Math.min(MOST_DIGITS, digits),
+        HEIGHT,
+        labels.stream().map(Bars.Row::of).toList(),
+        List.of(
+            new Bars.Series(say("finding.chart.own"), new ColourRole.Accent()),
+            new Bars.Series(say("finding.chart.others"), new ColourRole.Neutral())),
+        marks,
+        List.of());
+  }
+
+  private static int scale(BigDecimal value) {
+    return Math.max(0, value.stripTrailingZeros().scale());
+  }
+
+  private Bars.Content content(Point point) {
+    return switch (point.value()) {
+      // A negative count is a mistake of the report; a bar cannot show it, so it is said.
+      case PointValue.Known known when known.value().signum() < 0 ->
+          new Bars.Missing(known.value().toPlainString());
+      case PointValue.Known known -> new Bars.Amount(known.value(), known.missing() > 0);
+      case PointValue.Missing(PointValue.Why why) ->
+          new Bars.Missing(
+              say(
+                  switch (why) {
+                    case NO_REPORT -> "figure.no_report";
+                    case NOT_ON_FORM -> "figure.not_on_form";
+                    case BLANK -> "figure.blank";
+                    case UNREADABLE -> "figure.unreadable";
+                    case ABSENT -> "figure.absent";
+                    case NOT_STATED -> "figure.not_stated";
+                  }));
+    };
+  }
+}

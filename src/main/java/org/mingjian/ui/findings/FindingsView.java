@@ -1,0 +1,322 @@
+package org.mingjian.ui.findings;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.DecisionOutcome;
+import org.mingjian.finding.life.FindingCounts;
+import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingSeen;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingProgress;
+import org.mingjian.finding.life.JudgingService;
+import org.mingjian.finding.life.SavedFilters;
+import org.mingjian.finding.life.UnassessedCount;
+import org.mingjian.security.Actor;
+import org.mingjian.security.NotAllowedException;
+import org.mingjian.security.Role;
+import org.mingjian.ui.CurrentActor;
+
+/**
+ * The inspector's list: what to take up next, what belongs together, what to ask. The address says
+ * what is listed; see {@link FindingsAddress}.
+ */
+@Route(FindingsAddress.LIST)
+@RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("findings.css")
+final class FindingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+
+  private final transient FindingStore store;
+  private final transient JudgingService judging;
+  private final transient ComparisonService comparisons;
+  private final transient CurrentActor current;
+  private final transient Clock clock;
+  private final boolean decides;
+  private final Div progress = new Div();
+  private final Div notices = new Div();
+  private final Span count = new Span();
+  private final FilterPanel filter;
+  private final SavedFilterBar saved;
+  private final UnassessedPanel unassessed;
+  private final FindingsGrid grid;
+  private final Div bulk = new Div();
+  private final Span selection = new Span();
+  private final Button decide = new Button();
+  private final Button selectAll = new Button();
+  private final Button unselect = new Button();
+  private final Div empty = new Div();
+  private transient FindingsAddress shown =
+      new FindingsAddress(FindingFilter.of(""), org.mingjian.finding.life.FindingOrder.SEVERITY);
+  private transient List<FindingSeen> all = List.of();
+  private transient Set<String> accounts = Set.of();
+  private int total;
+
+  FindingsView(
+      FindingStore store,
+      FindingMessages messages,
+      SavedFilters savedFilters,
+      JudgingService judging,
+      ComparisonService comparisons,
+      DivisionRegister divisions,
+      CurrentActor current,
+      Clock clock) {
+    this.store = store;
+    this.judging = judging;
+    this.comparisons = comparisons;
+    this.current = current;
+    this.clock = clock;
+    Actor actor = current.actor();
+    this.decides = actor.role().includes(Role.INSPECTOR);
+    filter = new FilterPanel(divisions, messages, actor.scope(), shown, this::open);
+    saved = new SavedFilterBar(savedFilters, current);
+    unassessed = new UnassessedPanel(messages);
+    grid = new FindingsGrid(store, messages, divisions, current, shown, decides, this::openFinding);
+    setId("findings");
+    addClassNames("screen", "findings");
+    progress.setId("judging");
+    progress.addClassName("findings-progress");
+    progress.getElement().setAttribute("role", "status");
+    notices.setId("notices");
+    notices.getElement().setAttribute("aria-live", "polite");
+    count.setId("count");
+    empty.setId("empty");
+    empty.addClassName("empty-state");
+    Span hint = new Span(getTranslation(decides ? "findings.keys.selecting" : "findings.keys"));
+    hint.addClassName("findings-keys");
+    Div line = new Div(count, hint);
+    line.addClassName("findings-count");
+    buildBulk();
+    add(
+        new H1(getTranslation("findings.title")),
+        progress,
+        filter,
+        saved,
+        notices,
+        line,
+        bulk,
+        grid,
+        empty,
+        unassessed);
+  }
+
+  private void buildBulk() {
+    bulk.setId("bulk");
+    bulk.addClassName("findings-bulk");
+    bulk.setVisible(decides);
+    selection.setId("selection");
+    decide.setId("decide");
+    decide.setText(getTranslation("findings.bulk.decide"));
+    decide.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+    decide.addClickListener(event -> openDecision());
+    selectAll.setId("select-all");
+    selectAll.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    selectAll.addClickListener(event -> {
+      grid.clearSelection();
+      all = store.seen(current.actor(), shown.filter());
+      showSelection();
+    });
+    unselect.setId("unselect");
+    unselect.setText(getTranslation("findings.bulk.none"));
+    unselect.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    unselect.addClickListener(event -> {
+      all = List.of();
+      grid.clearSelection();
+      showSelection();
+    });
+    grid.onSelection(() -> {
+      if (!grid.selected().isEmpty()) {
+        all = List.of();
+      }
+      showSelection();
+    });
+    bulk.add(selection, decide, selectAll, unselect);
+  }
+
+  private List<FindingSeen> selected() {
+    return all.isEmpty() ? grid.selected() : all;
+  }
+
+  private void showSelection() {
+    int number = selected().size();
+    selection.setText(getTranslation("findings.bulk.selected", number));
+    decide.setEnabled(number > 0);
+    unselect.setVisible(number > 0);
+    boolean many = total > FindingStore.MOST_AT_ONCE;
+    selectAll.setEnabled(total > 0 && !many);
+    selectAll.setText(
+        many
+            ? getTranslation("findings.bulk.too_many", FindingStore.MOST_AT_ONCE)
+            : getTranslation("findings.bulk.all", total));
+  }
+
+  private void open(FindingsAddress address) {
+    getUI().ifPresent(ui -> navigate(ui, FindingsAddress.LIST, address));
+  }
+
+  private void openFinding(long id) {
+    getUI().ifPresent(ui -> navigate(ui, "finding/" + id, shown));
+  }
+
+  private static void navigate(UI ui, String path, FindingsAddress address) {
+    ui.navigate(path, QueryParameters.fromString(address.query()));
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    QueryParameters parameters = event.getLocation().getQueryParameters();
+    ComparisonService.Extent extent = comparisons.extent(current.actor());
+    shown = FindingsAddress.read(parameters, extent.region());
+    if (parameters.getSingleParameter("region").isEmpty()
+        || parameters.getSingleParameter("state").isEmpty()) {
+      // The address always says what is shown, so that it can be copied at any time.
+      event.getUI().getPage().getHistory().replaceState(null, shown.list());
+    }
+    refresh(!extent.years().isEmpty());
+  }
+
+  private void refresh(boolean reports) {
+    Actor actor = current.actor();
+    FindingCounts counts = store.counts(actor, shown.filter());
+    total = counts.total();
+    accounts = counts.assignees().keySet();
+    all = List.of();
+    filter.show(shown, counts);
+    saved.show(shown.query());
+    grid.setVisible(total > 0);
+    bulk.setVisible(decides && total > 0);
+    if (total > 0) {
+      grid.show(shown, total);
+    }
+    showSelection();
+    List<UnassessedCount> open = unassessed(actor);
+    unassessed.show(open);
+    count.setText(
+        getTranslation(
+            "findings.count", total, open.stream().mapToInt(UnassessedCount::subjects).sum()));
+    showProgress(judging.progress(actor));
+    showEmpty(reports, actor);
+  }
+
+  private List<UnassessedCount> unassessed(Actor actor) {
+    FindingFilter asked = shown.filter();
+    String region =
+        asked.divisions().size() == 1 ? asked.divisions().iterator().next() : asked.region();
+    return store.unassessed(actor, region, asked.years()).stream()
+        .filter(found -> asked.rules().isEmpty() || asked.rules().contains(found.rule()))
+        .toList();
+  }
+
+  private void showProgress(JudgingProgress state) {
+    progress.removeAll();
+    progress.setVisible(!state.isDone());
+    if (!state.isDone()) {
+      Button again =
+          new Button(getTranslation("findings.progress.refresh"), event -> refresh(true));
+      again.setId("refresh");
+      again.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+      progress.add(
+          new Span(getTranslation("findings.progress", state.counties(), state.reports())), again);
+      if (state.failing() > 0) {
+        Span failing = new Span(getTranslation("findings.progress.failing", state.failing()));
+        failing.addClassName("findings-failing");
+        progress.addComponentAtIndex(1, failing);
+      }
+    }
+  }
+
+  private void showEmpty(boolean reports, Actor actor) {
+    empty.removeAll();
+    empty.setVisible(total == 0);
+    if (total > 0) {
+      return;
+    }
+    if (reports) {
+      empty.add(
+          new Paragraph(getTranslation("findings.empty")),
+          new Anchor(
+              shown.with(FindingFilter.of(shown.filter().region())).list(),
+              getTranslation("findings.empty.all")));
+    } else {
+      empty.add(new Paragraph(getTranslation("findings.empty.reports")));
+      if (actor.role().includes(Role.EDITOR)) {
+        empty.add(new Anchor("import", getTranslation("overview.empty.import")));
+      }
+    }
+  }
+
+  private void openDecision() {
+    List<FindingSeen> seen = selected();
+    DecisionForm form = new DecisionForm(clock, current.actor().name(), accounts);
+    Dialog dialog = new Dialog(getTranslation("findings.bulk.title", seen.size()));
+    dialog.setId("bulk-dialog");
+    dialog.setWidth("34rem");
+    dialog.add(form);
+    Button save =
+        new Button(
+            getTranslation("findings.bulk.save", seen.size()),
+            event -> form.chosen().ifPresent(chosen -> apply(chosen, seen, form, dialog)));
+    save.setId("bulk-save");
+    save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    dialog
+        .getFooter()
+        .add(new Button(getTranslation("finding.decision.cancel"), event -> dialog.close()), save);
+    dialog.open();
+  }
+
+  private void apply(Chosen chosen, List<FindingSeen> seen, DecisionForm form, Dialog dialog) {
+    Optional<DecisionOutcome> outcome;
+    try {
+      outcome = Optional.of(chosen.apply(store, current.actor(), seen));
+    } catch (NotAllowedException e) {
+      // The role was taken away while the dialog was open.
+      outcome = Optional.empty();
+    } catch (IllegalArgumentException e) {
+      if (chosen instanceof Chosen.Assign) {
+        form.refuseAssignee();
+        return;
+      }
+      throw e;
+    }
+    dialog.close();
+    notices.removeAll();
+    Div notice =
+        new Div(
+            outcome
+                .map(done -> OutcomeText.of(done, this::numbered))
+                .orElseGet(() -> getTranslation("findings.outcome.refused")));
+    notice.addClassName("notice");
+    notices.add(notice);
+    refresh(true);
+  }
+
+  private String numbered(String key, int number) {
+    return getTranslation(key, number);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("findings.title") + " · " + getTranslation("application.name");
+  }
+}
