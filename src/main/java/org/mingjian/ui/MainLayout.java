@@ -51,6 +51,7 @@ public final class MainLayout extends AppLayout {
     navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));
+      navigation.addItem(item("settings", "settings", VaadinIcon.COG_O));
     }
     navigation.addItem(item("rules", "rules", VaadinIcon.BOOK));
     return navigation;

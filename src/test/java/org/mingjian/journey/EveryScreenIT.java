@@ -52,6 +52,16 @@ class EveryScreenIT {
     visitor.imports().shown();
   }
 
+  private static void findings(Visitor visitor) {
+    visitor.open("findings?region=" + Reports.COUNTY + "&state=all");
+    new Frame(visitor.browser()).shows("findings");
+  }
+
+  private static void settings(Visitor visitor) {
+    visitor.open("settings?region=" + Reports.COUNTY);
+    new Frame(visitor.browser()).shows("settings");
+  }
+
   @Test
   void noRequestLeavesTheMachine(Visitor visitor) {
     login(visitor);
@@ -66,6 +76,10 @@ class EveryScreenIT {
     waiting(visitor);
     onlyTheApplicationIsAsked(visitor);
     imports(visitor);
+    onlyTheApplicationIsAsked(visitor);
+    findings(visitor);
+    onlyTheApplicationIsAsked(visitor);
+    settings(visitor);
     onlyTheApplicationIsAsked(visitor);
   }
 
@@ -118,6 +132,20 @@ class EveryScreenIT {
   void theImportIsAccessible(Visitor visitor) {
     visitor.logIn(Person.ADMINISTRATOR);
     imports(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theFindingsAreAccessible(Visitor visitor) {
+    visitor.logIn(Person.ADMINISTRATOR);
+    findings(visitor);
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theSettingsAreAccessible(Visitor visitor) {
+    visitor.logIn(Person.ADMINISTRATOR);
+    settings(visitor);
     assertThat(barriers(visitor)).isEmpty();
   }
 

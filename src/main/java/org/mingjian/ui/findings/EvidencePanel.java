@@ -50,8 +50,7 @@ final class EvidencePanel extends Composite<Section> {
       byReport.values().forEach(ofReport -> columns.add(excerpts.column(ofReport)));
       section.add(columns);
     } else {
-      section.add(
-          excerpts.column(places.subList(0, Math.min(MOST_SHOWN, places.size()))));
+      section.add(excerpts.column(places.subList(0, Math.min(MOST_SHOWN, places.size()))));
       if (places.size() > MOST_SHOWN) {
         section.add(
             new Details(
@@ -66,12 +65,11 @@ final class EvidencePanel extends Composite<Section> {
     Div list = new Div();
     list.addClassName("finding-passages");
     for (int i = 0; i < number; i++) {
-      Span label =
-          new Span(
-              getTranslation("finding.passage", i + 1, number));
+      Span label = new Span(getTranslation("finding.passage", i + 1, number));
       label.addClassName("secondary");
       Div pair =
-          new Div(excerpts.excerpt(sides.getFirst().get(i)), excerpts.excerpt(sides.getLast().get(i)));
+          new Div(
+              excerpts.excerpt(sides.getFirst().get(i)), excerpts.excerpt(sides.getLast().get(i)));
       pair.addClassName("finding-columns");
       Div passage = new Div(label, pair);
       passage.addClassName("finding-passage");

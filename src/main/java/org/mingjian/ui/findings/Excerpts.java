@@ -59,10 +59,7 @@ final class Excerpts {
   /** Whose report of which year. */
   String report(Evidence place) {
     String unit =
-        divisions
-            .find(place.key().division())
-            .map(Division::name)
-            .orElse(place.key().division());
+        divisions.find(place.key().division()).map(Division::name).orElse(place.key().division());
     return say("finding.report", unit, String.valueOf(place.key().year()));
   }
 
@@ -100,21 +97,21 @@ final class Excerpts {
           say(place.indicator() == null ? "finding.nothing_there" : "finding.cell_absent"));
       return words;
     }
+    String raw = place.raw().isEmpty() ? say("finding.blank") : line(place.raw());
+    Element mark = new Element("mark");
+    mark.setText(raw);
     @Nullable String text = text(place.report());
+    if (text == null || place.span().end() > text.length()) {
+      words.getElement().appendChild(mark);
+      return words;
+    }
     int start = place.span().start();
     int end = place.span().end();
-    boolean inside = text != null && end <= text.length();
-    if (inside) {
-      int from = boundary(text, Math.max(0, start - AROUND));
-      words.add(new Span((from > 0 ? "…" : "") + line(text.substring(from, start))));
-    }
-    Element mark = new Element("mark");
-    mark.setText(place.raw().isEmpty() ? say("finding.blank") : line(place.raw()));
+    int from = boundary(text, Math.max(0, start - AROUND));
+    int to = boundary(text, Math.min(text.length(), end + AROUND));
+    words.add(new Span((from > 0 ? "…" : "") + line(text.substring(from, start))));
     words.getElement().appendChild(mark);
-    if (inside) {
-      int to = boundary(text, Math.min(text.length(), end + AROUND));
-      words.add(new Span(line(text.substring(end, to)) + (to < text.length() ? "…" : "")));
-    }
+    words.add(new Span(line(text.substring(end, to)) + (to < text.length() ? "…" : "")));
     return words;
   }
 

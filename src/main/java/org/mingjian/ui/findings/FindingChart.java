@@ -102,10 +102,7 @@ final class FindingChart {
         points.stream().map(point -> name(point.unit())).toList(),
         points.stream().map(point -> point.unit().equals(finding.division())).toList(),
         indicator,
-        say(
-            "finding.chart.peers",
-            names.name(indicator, locale),
-            String.valueOf(finding.year())),
+        say("finding.chart.peers", names.name(indicator, locale), String.valueOf(finding.year())),
         sentence,
         notes);
   }
@@ -149,8 +146,7 @@ final class FindingChart {
       boolean flagged = own.get(row);
       FactId fact = point.fact();
       String id = fact == null ? "none:" + row : fact.toString();
-      Bars.Mark mark =
-          new Bars.Mark(row, flagged ? 0 : 1, content(point), id, List.of(), null);
+      Bars.Mark mark = new Bars.Mark(row, flagged ? 0 : 1, content(point), id, List.of(), null);
       marks.add(flagged ? mark.flagged(sentence) : mark);
       digits = Math.max(digits, point.known().map(known -> scale(known.value())).orElse(0));
     }

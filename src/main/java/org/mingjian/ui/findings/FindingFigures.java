@@ -19,9 +19,30 @@ final class FindingFigures extends Composite<Div> {
   // Those that say the same in every rule; what else a sentence names stands in the sentence.
   private static final List<String> SHOWN =
       List.of(
-          "value", "fitted", "expected", "median", "low", "high", "score", "cut_off", "p", "rate",
-          "n", "families", "chance", "last", "ratio", "prior", "sum", "sum_in", "sum_out",
-          "stated", "computed", "tolerance", "share", "limit");
+          "value",
+          "fitted",
+          "expected",
+          "median",
+          "low",
+          "high",
+          "score",
+          "cut_off",
+          "p",
+          "rate",
+          "n",
+          "families",
+          "chance",
+          "last",
+          "ratio",
+          "prior",
+          "sum",
+          "sum_in",
+          "sum_out",
+          "stated",
+          "computed",
+          "tolerance",
+          "share",
+          "limit");
 
   FindingFigures() {
     getContent().setId("figures");

@@ -148,9 +148,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     save.setId("decision-save");
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     Upload upload =
-        new Upload(
-            UploadHandler.inMemory(
-                (metadata, bytes) -> attach(metadata.fileName(), bytes)));
+        new Upload(UploadHandler.inMemory((metadata, bytes) -> attach(metadata.fileName(), bytes)));
     upload.setId("reply");
     upload.setI18n(UploadTexts.of(this::getTranslation));
     upload.setMaxFiles(1);
@@ -165,11 +163,9 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
 
   private static void openFact(String mark) {
     FactId.parse(mark)
-        .ifPresent(
-            fact ->
-                UI.getCurrent()
-                    .navigate(
-                        "report/" + fact.report(), QueryParameters.of("fact", fact.indicator())));
+        .ifPresent(fact ->
+            UI.getCurrent()
+                .navigate("report/" + fact.report(), QueryParameters.of("fact", fact.indicator())));
   }
 
   @Override
@@ -207,7 +203,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     seen = stored.seen();
     String words = messages.message(finding, getLocale());
     sentence.setText(words);
-    showPath(stored, address);
+    showPath(address);
     badges.removeAll();
     badges.add(
         FindingBadges.kind(
@@ -222,8 +218,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     showState(stored);
     figures.show(finding);
     Optional<Bars> bars =
-        new FindingChart(
-                comparisons, divisions, names, actor, getLocale(), this::say)
+        new FindingChart(comparisons, divisions, names, actor, getLocale(), this::say)
             .of(finding, words);
     chart.setVisible(bars.isPresent());
     bars.ifPresent(chart::show);
@@ -250,7 +245,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     };
   }
 
-  private void showPath(StoredFinding stored, FindingsAddress address) {
+  private void showPath(FindingsAddress address) {
     path.removeAll();
     Anchor back = new Anchor(address.list(), getTranslation("finding.back"));
     back.setId("back");
@@ -259,9 +254,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
       path.add(new Span(getTranslation("finding.not_in_list")));
     }
     neighbours.ifPresent(place -> {
-      path.add(
-          new Span(
-              getTranslation("finding.position", place.position(), place.total())));
+      path.add(new Span(getTranslation("finding.position", place.position(), place.total())));
       step("previous", place.previous(), address);
       step("next", place.next(), address);
     });
@@ -328,8 +321,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
               new Span(
                   finding.peers().stream()
                       .map(this::unit)
-                      .collect(
-                          Collectors.joining(getTranslation("finding.peers.separator"))))));
+                      .collect(Collectors.joining(getTranslation("finding.peers.separator"))))));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -87,14 +88,18 @@ record FindingsAddress(FindingFilter filter, FindingOrder order) {
       QueryParameters parameters, String name, Function<String, E> parse) {
     Set<E> found = new LinkedHashSet<>();
     for (String code : words(parameters, name, "[a-z_]+")) {
-      try {
-        found.add(parse.apply(code));
-      } catch (IllegalArgumentException e) {
-        // An address that was typed, or of another version of the program: the rest of it counts.
-        continue;
-      }
+      parsed(code, parse).ifPresent(found::add);
     }
     return found;
+  }
+
+  private static <E> Optional<E> parsed(String code, Function<String, E> parse) {
+    try {
+      return Optional.of(parse.apply(code));
+    } catch (IllegalArgumentException e) {
+      // An address that was typed, or of another version of the program: the rest of it counts.
+      return Optional.empty();
+    }
   }
 
   FindingsAddress with(FindingFilter other) {

@@ -33,7 +33,6 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
   private final transient FindingMessages messages;
   private final transient DivisionRegister divisions;
   private final transient CurrentActor current;
-  private final transient Consumer<Long> opened;
   private transient FindingsAddress shown;
 
   FindingsGrid(
@@ -49,7 +48,6 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     this.divisions = divisions;
     this.current = current;
     this.shown = shown;
-    this.opened = opened;
     Grid<StoredFinding> grid = getContent();
     grid.setId("findings-list");
     grid.addClassName("findings-grid");

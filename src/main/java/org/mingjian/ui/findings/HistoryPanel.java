@@ -34,10 +34,7 @@ final class HistoryPanel extends Composite<Section> {
 
   void show(FindingDetail detail) {
     OrderedList list = new OrderedList();
-    detail
-        .history()
-        .reversed()
-        .forEach(step -> list.add(item(step, detail.finding().finding())));
+    detail.history().reversed().forEach(step -> list.add(item(step, detail.finding().finding())));
     getContent().removeAll();
     getContent().add(new H2(getTranslation("finding.history")), list);
   }

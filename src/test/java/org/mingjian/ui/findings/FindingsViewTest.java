@@ -1,0 +1,367 @@
+package org.mingjian.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinSession;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.mingjian.TestDatabase;
+import org.mingjian.TestReports;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.finding.Assessment;
+import org.mingjian.finding.Context;
+import org.mingjian.finding.Evidence;
+import org.mingjian.finding.Judge;
+import org.mingjian.finding.ReportFacts;
+import org.mingjian.finding.ReportRule;
+import org.mingjian.finding.RuleCatalogue;
+import org.mingjian.finding.Subject;
+import org.mingjian.finding.life.Decision;
+import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingOrder;
+import org.mingjian.finding.life.FindingState;
+import org.mingjian.finding.life.JudgingService;
+import org.mingjian.finding.life.StoredFinding;
+import org.mingjian.security.Actor;
+import org.mingjian.security.Role;
+import org.mingjian.security.ScopedDatabase;
+import org.mingjian.ui.NotFoundView;
+import org.mingjian.ui.ViewTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The rules are made for the test, under ids of the catalogue, so that what they find is plain. */
+@WithMockUser(
+    username = ViewTest.INSPECTOR,
+    roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE})
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class FindingsViewTest extends ViewTest {
+  private static final String HANWANG = "610924102";
+  private static final String GAOQIAO = "610924109";
+  private static final String ELSEWHERE = "320312109";
+  private static final String AMOUNT = "procurement.amount";
+  private static final String ERROR = "text.count_vs_table";
+  private static final String INFO = "text.accountability_missing";
+  private static final Actor ALL = Actor.commandLine();
+
+  @Autowired private TestDatabase testDatabase;
+
+  /** An amount above 1000 is an error; a blank one cannot be judged. */
+  private record AboveLimit(String id) implements ReportRule {
+    @Override
+    public List<Assessment> judge(ReportFacts report, Context context) {
+      Subject subject = new Subject(id, report.division().code(), report.year(), AMOUNT);
+      if (report.number(AMOUNT).isEmpty()) {
+        return List.of(
+            new Assessment.NotAssessable(subject, Assessment.Reason.BLANK, List.of(AMOUNT)));
+      }
+      BigDecimal amount = report.number(AMOUNT).get();
+      return List.of(
+          amount.compareTo(BigDecimal.valueOf(1000)) > 0
+              ? new Assessment.Broken(
+                  context.finding(
+                      subject,
+                      Map.of("case", "normative", "stated", amount.toPlainString(), "table", "0"),
+                      List.of(Evidence.of(report, report.fact(AMOUNT).orElseThrow()))))
+              : new Assessment.Holds(subject));
+    }
+  }
+
+  /** Always to be known. */
+  private record Always(String id) implements ReportRule {
+    @Override
+    public List<Assessment> judge(ReportFacts report, Context context) {
+      Subject subject = new Subject(id, report.division().code(), report.year(), "");
+      return List.of(
+          new Assessment.Broken(
+              context.finding(
+                  subject,
+                  Map.of(),
+                  List.of(Evidence.of(report, report.fact(AMOUNT).orElseThrow())))));
+    }
+  }
+
+  private void judge() {
+    try (JudgingService judging =
+        new JudgingService(
+            new ScopedDatabase(testDatabase.dataSource()),
+            new Judge(List.of(new AboveLimit(ERROR), new Always(INFO))),
+            RuleCatalogue.load(),
+            IndicatorCatalogue.load(),
+            DivisionRegister.load(),
+            TestReports.CLOCK)) {
+      assertThat(judging.judgeAll(ALL, null, (_, _) -> {}).failed()).isEmpty();
+    }
+  }
+
+  /** Two townships of the county with three findings, one cell blank, and a township elsewhere. */
+  private void county() {
+    store(HANWANG, 2020, "2045.8");
+    store(GAOQIAO, 2020, "");
+    store(ELSEWHERE, 2020, "3000");
+    judge();
+  }
+
+  private void store(String division, int year, String amount) {
+    TestReports.of(division, year).with(AMOUNT, amount).storeIn(services.reports(), ALL);
+  }
+
+  private List<StoredFinding> found(String rule) {
+    return services
+        .findings()
+        .list(ALL, FindingFilter.of("").withRules(Set.of(rule)), FindingOrder.DIVISION, 0, 100);
+  }
+
+  private StoredFinding error() {
+    return found(ERROR).stream()
+        .filter(found -> found.finding().division().equals(HANWANG))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Grid<StoredFinding> grid() {
+    return find(Grid.class).withId("findings-list").single();
+  }
+
+  private String count() {
+    return find(Span.class).withId("count").single().getText();
+  }
+
+  private Anchor choice(String words) {
+    return find(Anchor.class).all().stream()
+        .filter(link -> link.hasClassName("findings-choice"))
+        .filter(link -> words(link).startsWith(words))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean current(Component link) {
+    return link.getElement().hasAttribute("aria-current");
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(DecisionForm.Step step) {
+    find(RadioButtonGroup.class).withId("decision-step").single().setValue(step);
+  }
+
+  private TextArea note() {
+    return find(TextArea.class).withId("decision-note").single();
+  }
+
+  private Button button(String id) {
+    return find(Button.class).withId(id).single();
+  }
+
+  private String notices() {
+    return words(find(Div.class).withId("notices").single());
+  }
+
+  @Test
+  void listsWhatNobodyHasSettledWithCountsBesideEveryChoice() {
+    county();
+    open("findings?region=610924");
+    assertThat(count()).isEqualTo("3 个问题 · 1 处无法判断");
+    assertThat(test(grid()).size()).isEqualTo(3);
+    // The heaviest first.
+    assertThat(words(test(grid()).getCellComponent(0, "kind"))).contains("不合规", "错误");
+    assertThat(words(test(grid()).getCellComponent(0, "unit"))).contains("汉王镇", "2020");
+    assertThat(words(test(grid()).getCellComponent(0, "sentence"))).contains("2045.8");
+    assertThat(links(test(grid()).getCellComponent(0, "rule")))
+        .singleElement()
+        .satisfies(link -> assertThat(link).startsWith("finding/" + error().id() + "?region="));
+    assertThat(words(choice("错误"))).isEqualTo("错误1");
+    assertThat(words(choice("提示"))).isEqualTo("提示2");
+    assertThat(words(choice("待处理"))).isEqualTo("待处理3");
+    assertThat(current(choice("待处理"))).isTrue();
+    assertThat(current(choice("已询问"))).isTrue();
+    assertThat(current(choice("已排除"))).isFalse();
+  }
+
+  @Test
+  void theAddressIsTheFilter() {
+    county();
+    open("findings?region=610924&severity=error&unit=" + HANWANG + "&state=all&text=汉王");
+    assertThat(test(grid()).size()).isEqualTo(1);
+    assertThat(current(choice("错误"))).isTrue();
+    assertThat(choice("提示").getHref()).contains("severity=error,info", "unit=" + HANWANG);
+    assertThat(choice("错误").getHref()).doesNotContain("severity");
+    assertThat(find(TextField.class).withId("findings-text").single().getValue()).isEqualTo("汉王");
+    assertThat((Object) find(MultiSelectComboBox.class).withId("findings-unit").single().getValue())
+        .isEqualTo(Set.of(HANWANG));
+
+    open("findings?region=610924&rule=" + INFO + "&years=2020");
+    assertThat(test(grid()).size()).isEqualTo(2);
+    open("findings?region=610924&years=2019&state=all&kind=nonsense");
+    assertThat(count()).startsWith("0 个问题");
+    assertThat(words(find(Div.class).withId("empty").single())).contains("没有符合条件的问题");
+  }
+
+  @Test
+  void decidesManyAtOnceWithAReason() {
+    county();
+    open("findings?region=610924&state=open");
+    List<StoredFinding> chosen = found(INFO).stream().filter(this::inCounty).toList();
+    assertThat(chosen).hasSize(2);
+    assertThat(button("decide").isEnabled()).isFalse();
+    chosen.forEach(grid()::select);
+    test(button("decide")).click();
+    choose(DecisionForm.Step.DISMISS);
+    test(button("bulk-save")).click();
+    assertThat(note().isInvalid()).isTrue();
+    assertThat(found(INFO)).allMatch(found -> found.state() == FindingState.OPEN);
+
+    note().setValue("已在其他材料中说明");
+    test(button("bulk-save")).click();
+    assertThat(find(Dialog.class).exists()).isFalse();
+    assertThat(notices()).contains("2 条已保存");
+    assertThat(found(INFO).stream().filter(this::inCounty))
+        .allMatch(found -> found.state() == FindingState.DISMISSED);
+    assertThat(test(grid()).size()).isEqualTo(1);
+  }
+
+  private boolean inCounty(StoredFinding found) {
+    return found.finding().division().startsWith("610924");
+  }
+
+  @Test
+  void asksAllOfAListByADay() {
+    county();
+    open("findings?region=610924&state=open");
+    test(button("select-all")).click();
+    test(button("decide")).click();
+    choose(DecisionForm.Step.ASK);
+    note().setValue("请核对");
+    DatePicker due = find(DatePicker.class).withId("decision-due").single();
+    due.setValue(LocalDate.of(2020, 1, 1));
+    test(button("bulk-save")).click();
+    assertThat(due.isInvalid()).isTrue();
+    due.setValue(LocalDate.of(2099, 1, 1));
+    test(button("bulk-save")).click();
+    assertThat(notices()).contains("3 条已保存");
+    assertThat(error().dueOn()).isEqualTo(LocalDate.of(2099, 1, 1));
+    // What lies outside the scope was not in the list.
+    assertThat(found(INFO).stream().filter(found -> !inCounty(found)))
+        .allMatch(found -> found.state() == FindingState.OPEN);
+  }
+
+  @Test
+  void aFilterIsFoundAgain() {
+    county();
+    open("findings?region=610924&severity=error");
+    test(button("save-filter")).click();
+    find(TextField.class).withId("save-filter-name").single().setValue("先办");
+    test(button("save-filter-confirm")).click();
+    assertThat(links(find(Div.class).withId("saved-filters").single()))
+        .containsExactly("findings?region=610924&severity=error&state=asked,open");
+    Actor inspector = new Actor(INSPECTOR, Role.INSPECTOR, ZIYANG);
+    assertThat(services.savedFilters().list(inspector))
+        .singleElement()
+        .satisfies(saved -> assertThat(saved.name()).isEqualTo("先办"));
+  }
+
+  @Test
+  void showsTheVeryWordsAndSavesADecision() {
+    county();
+    open("finding/" + error().id() + "?region=610924&state=open");
+    assertThat(find(H1.class).single().getText()).contains("2045.8");
+    Section evidence = find(Section.class).withId("evidence").single();
+    assertThat(words(evidence)).contains("procurement.amount: 2045.8", "汉王镇 2020 年度");
+    assertThat(links(evidence))
+        .containsExactly(
+            "report/" + error().finding().evidence().getFirst().report() + "?fact=" + AMOUNT);
+    assertThat(find(Anchor.class).withId("next").single().getHref())
+        .isEqualTo(
+            "finding/"
+                + found(INFO).stream().filter(this::inCounty).findFirst().get().id()
+                + "?region=610924&state=open");
+    assertThat(find(Anchor.class).withId("previous").exists()).isFalse();
+
+    choose(DecisionForm.Step.CONFIRM);
+    note().setValue("电话核实");
+    test(button("decision-save")).click();
+    assertThat(error().state()).isEqualTo(FindingState.CONFIRMED);
+    assertThat(words(find(Section.class).withId("history").single()))
+        .contains("已确认", "电话核实", INSPECTOR, "发现");
+    // It has left the list, and the next one is still the next one.
+    assertThat(find(Anchor.class).withId("next").exists()).isTrue();
+  }
+
+  @Test
+  void somebodyElseDecidedFirst() {
+    county();
+    open("finding/" + error().id() + "?region=610924");
+    services.findings().decide(editor(), List.of(error().seen()), new Decision.Dismiss("数字无误"));
+    choose(DecisionForm.Step.CONFIRM);
+    note().setValue("我认为属实");
+    test(button("decision-save")).click();
+    assertThat(notices()).contains("没有保存", EDITOR, "已排除");
+    assertThat(error().state()).isEqualTo(FindingState.DISMISSED);
+    assertThat(note().getValue()).isEqualTo("我认为属实");
+    assertThat(words(find(Section.class).withId("history").single())).contains("数字无误");
+
+    // Having seen that, one may decide otherwise.
+    choose(DecisionForm.Step.CONFIRM);
+    test(button("decision-save")).click();
+    assertThat(error().state()).isEqualTo(FindingState.CONFIRMED);
+  }
+
+  @Test
+  @WithMockUser(username = ViewTest.VIEWER, roles = Role.VIEWER_ROLE)
+  void whoMayNotDecideSeesNoForm() {
+    county();
+    open("findings?region=610924");
+    assertThat(test(grid()).size()).isEqualTo(3);
+    assertThat(find(Button.class).withId("decide").exists()).isFalse();
+    open("finding/" + error().id());
+    assertThat(find(H1.class).single().getText()).contains("2045.8");
+    assertThat(find(RadioButtonGroup.class).exists()).isFalse();
+    assertThat(find(Button.class).withId("decision-save").exists()).isFalse();
+  }
+
+  @Test
+  void aFindingOutsideTheScopeIsNotFound() {
+    county();
+    long elsewhere =
+        found(ERROR).stream().filter(found -> !inCounty(found)).findFirst().orElseThrow().id();
+    open("finding/" + elsewhere);
+    assertThat(find(NotFoundView.class).exists()).isTrue();
+    open("findings?region=all&state=all");
+    assertThat(count()).startsWith("3 个问题");
+  }
+
+  @Test
+  void speaksEnglish() {
+    county();
+    VaadinSession.getCurrent().setLocale(Locale.ENGLISH);
+    UI.getCurrent().setLocale(Locale.ENGLISH);
+    open("findings?region=610924");
+    assertThat(count()).isEqualTo("3 findings · 1 could not be judged");
+    assertThat(words(test(grid()).getCellComponent(0, "kind"))).contains("Non-compliant", "Error");
+    open("finding/" + error().id());
+    assertThat(find(H1.class).single().getText()).contains("2045.8").doesNotContain("表");
+    assertThat(words(find(Section.class).withId("basis").single())).contains("default settings");
+  }
+}
