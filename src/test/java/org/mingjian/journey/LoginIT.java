@@ -67,12 +67,13 @@ class LoginIT {
     assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("en");
 
     visitor.openOverview(Reports.COUNTY, "2020");
-    assertThat(visitor.frame().navigation()).containsExactly("Overview", "Waiting");
+    assertThat(visitor.frame().navigation())
+        .containsExactly("Overview", "Findings", "Waiting", "Rules");
     assertThat(visitor.overview().chartText("procurement")).contains("Blank");
 
     visitor.frame().chooseLanguage("zh-CN");
     visitor.overview().showing(Reports.COUNTY, "2020");
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "待办");
+    assertThat(visitor.frame().navigation()).containsExactly("总览", "问题", "待办", "规则与方法");
     assertThat(visitor.overview().chartText("procurement")).contains("空白");
     assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("zh-CN");
   }

@@ -26,14 +26,14 @@ class ScopeIT {
     overview.showing(Reports.COUNTY, "2020");
     assertThat(visitor.address()).isEqualTo(link);
     assertThat(overview.table("procurement")).isEqualTo(seen);
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "待办");
+    assertThat(visitor.frame().navigation()).containsExactly("总览", "问题", "待办", "规则与方法");
   }
 
   @Test
   void nothingOutsideTheScopeIsSeen(Visitor visitor) {
     long report = visitor.reports().id("玉岩镇", 2020);
     visitor.logIn(Person.COUNTY_EDITOR);
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "待办", "导入");
+    assertThat(visitor.frame().navigation()).containsExactly("总览", "问题", "待办", "导入", "设置", "规则与方法");
 
     visitor.open("?region=" + Reports.COUNTY + "&years=2020");
     visitor.frame().shows("overview");

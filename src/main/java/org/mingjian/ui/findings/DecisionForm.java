@@ -162,6 +162,11 @@ final class DecisionForm extends Composite<Div> {
 
   /** For a finding of this state, what can be done with it. */
   void offer(List<Step> steps) {
+    @Nullable Step chosen = step.getValue();
+    // New items take the choice away, and with it the field that somebody has typed into.
     step.setItems(steps);
+    if (chosen != null && steps.contains(chosen)) {
+      step.setValue(chosen);
+    }
   }
 }

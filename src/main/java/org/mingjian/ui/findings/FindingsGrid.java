@@ -33,6 +33,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
   private final transient FindingMessages messages;
   private final transient DivisionRegister divisions;
   private final transient CurrentActor current;
+  private final boolean selects;
   private transient FindingsAddress shown;
 
   FindingsGrid(
@@ -48,6 +49,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     this.divisions = divisions;
     this.current = current;
     this.shown = shown;
+    this.selects = selects;
     Grid<StoredFinding> grid = getContent();
     grid.setId("findings-list");
     grid.addClassName("findings-grid");
@@ -104,7 +106,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
   }
 
   private void toggle(StoredFinding row) {
-    if (getContent().getSelectionModel() instanceof GridMultiSelectionModel<?>) {
+    if (selects) {
       if (getContent().getSelectedItems().stream().anyMatch(item -> item.id() == row.id())) {
         getContent().deselect(row);
       } else {
@@ -115,7 +117,9 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
 
   /** Calls when other rows are selected. */
   void onSelection(Runnable changed) {
-    getContent().addSelectionListener(event -> changed.run());
+    if (selects) {
+      getContent().addSelectionListener(event -> changed.run());
+    }
   }
 
   /** The selected findings as they were when they were loaded. */
