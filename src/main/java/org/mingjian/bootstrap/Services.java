@@ -92,7 +92,8 @@ public final class Services implements AutoCloseable {
     this.settings = new SettingsStore(database, audit, divisions, rules, clock);
     this.savedFilters = new SavedFilters(database, clock);
     this.judging =
-        new JudgingService(database, StandardJudge.create(), rules, indicators, divisions, clock);
+        new JudgingService(
+            database, StandardJudge.create(divisions), rules, indicators, divisions, clock);
   }
 
   /** Connects, migrates the schema and brings the reference data up to date. */
