@@ -159,8 +159,9 @@ public final class JudgingService implements AutoCloseable {
     List<CountyJudgement> judged = new ArrayList<>();
     Set<String> failed = new TreeSet<>();
     for (List<String> due = waiting(failed); !due.isEmpty(); due = waiting(failed)) {
-      int all = judged.size() + failed.size() + due.size();
-      JudgingOutcome round = all(due, false, (done, _) -> progress.accept(all - done, all));
+      int before = judged.size() + failed.size();
+      int all = before + due.size();
+      JudgingOutcome round = all(due, false, (done, _) -> progress.accept(before + done, all));
       judged.addAll(round.judged());
       failed.addAll(round.failed());
     }
