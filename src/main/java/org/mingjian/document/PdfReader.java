@@ -54,6 +54,7 @@ final class PdfReader implements FormatReader {
       }
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);
+      PdfPlacedTables.find(contents);
       Paragraphs paragraphs = new Paragraphs(builder);
       for (PdfContent content : contents) {
         paragraphs.startPage();

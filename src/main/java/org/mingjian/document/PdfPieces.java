@@ -1,0 +1,133 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfPage.Glyph;
+
+/**
+ * A line of a page cut where its characters stand apart: words in front, figures behind them.
+ *
+ * @param page the index of the page
+ * @param line the line on it
+ * @param down where it stands, in points below the top of the first page
+ * @param labels what stands before the figures; all of the line when it ends in none
+ */
+record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Piece> figures) {
+  /** Wider gaps part two cells, as a share of the size of the characters. */
+  private static final float GAP = 0.25f;
+
+  /** Words of one label stand closer than this. */
+  private static final float LABEL_GAP = 1;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("[0-9]{1,2}\\s*[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+\\s*、");
+
+  PdfPieces {
+    labels = List.copyOf(labels);
+    figures = List.copyOf(figures);
+  }
+
+  /** Characters that stand together. */
+  record Piece(int page, float down, Visual visual) {
+    float left() {
+      return visual.left();
+    }
+
+    float right() {
+      return visual.right();
+    }
+
+    float middle() {
+      return (left() + right()) / 2;
+    }
+
+    float size() {
+      return visual.size();
+    }
+
+    String text() {
+      return visual.text(false).strip();
+    }
+
+    /** Whether it begins with the number of a row: 1. or （一） or 一、 */
+    boolean isNumbered() {
+      return NUMBERED.matcher(text()).lookingAt();
+    }
+
+    /** Whether it is the first of the rows that are numbered with digits. */
+    boolean isFirst() {
+      return isNumbered() && text().startsWith("1") && !Character.isDigit(text().charAt(1));
+    }
+
+    private boolean isFigure() {
+      boolean digit = false;
+      boolean dash = false;
+      for (int i = 0; i < text().length(); i++) {
+        char c = text().charAt(i);
+        boolean sign = "+-—–－−/".indexOf(c) >= 0;
+        digit |= c >= '0' && c <= '9';
+        dash |= sign;
+        if (!sign && !(c >= '0' && c <= '9') && c != '.' && c != ',') {
+          return false;
+        }
+      }
+      return digit || dash;
+    }
+  }
+
+  /**
+   * Cuts a line.
+   *
+   * @param offset how far below the top of the first page its page begins
+   */
+  static PdfPieces of(int page, Visual line, float offset) {
+    List<Piece> pieces = pieces(page, line, offset);
+    int first = pieces.size();
+    while (first > 0 && pieces.get(first - 1).isFigure()) {
+      first--;
+    }
+    List<Piece> labels = new ArrayList<>();
+    for (Piece piece : pieces.subList(0, first)) {
+      Piece last = labels.isEmpty() ? null : labels.getLast();
+      if (last != null
+          && !piece.isNumbered()
+          && piece.left() - last.right() < LABEL_GAP * piece.size()) {
+        List<Glyph> both = new ArrayList<>(last.visual().glyphs());
+        both.addAll(piece.visual().glyphs());
+        labels.set(labels.size() - 1, new Piece(page, last.down(), new Visual(both)));
+      } else {
+        labels.add(piece);
+      }
+    }
+    return new PdfPieces(
+        page, line, line.baseline() + offset, labels, pieces.subList(first, pieces.size()));
+  }
+
+  /** All of a line as it stands apart, for the words of a header. */
+  List<Piece> words() {
+    return pieces(page, line, down - line.baseline());
+  }
+
+  private static List<Piece> pieces(int page, Visual line, float offset) {
+    List<Piece> pieces = new ArrayList<>();
+    List<Glyph> open = new ArrayList<>();
+    for (Glyph glyph : line.glyphs()) {
+      if (glyph.text().isBlank()) {
+        continue;
+      }
+      if (!open.isEmpty()
+          && glyph.left() - open.getLast().right()
+              > GAP * Math.max(glyph.size(), open.getLast().size())) {
+        pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
+        open = new ArrayList<>();
+      }
+      open.add(glyph);
+    }
+    if (!open.isEmpty()) {
+      pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,208 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfPieces.Piece;
+import org.mingjian.document.PdfPlacedLabels.Group;
+import org.mingjian.document.PdfPlacedLabels.Label;
+import org.mingjian.document.PdfPlacedLabels.Labelled;
+import org.mingjian.document.PdfPlacedLabels.Row;
+import org.mingjian.document.PdfTables.Cell;
+import org.mingjian.document.PdfTables.Found;
+
+/** Makes tables, one a page, of rows whose places are known. */
+final class PdfPlacedGrid {
+  private final List<float[]> columns;
+  private final float[] edges;
+  private final PdfPlacedHeader header;
+  private final Labelled labelled;
+
+  /** How many columns the labels take. */
+  private final int depth;
+
+  private PdfPlacedGrid(
+      List<float[]> columns, float[] edges, PdfPlacedHeader header, Labelled labelled) {
+    this.columns = columns;
+    this.edges = edges;
+    this.header = header;
+    this.labelled = labelled;
+    int deepest = 0;
+    for (int row = 0; row < labelled.rows().size(); row++) {
+      deepest = Math.max(deepest, groupsBefore(row, Float.MAX_VALUE));
+    }
+    this.depth = deepest + 1;
+  }
+
+  /** The part of a table that stands on a page. */
+  record OnPage(int page, Found table) {}
+
+  /**
+   * The tables; null when something about the rows, their labels or the header is not clear.
+   *
+   * @param columns from where to where the figures of each column reach
+   * @param above the lines of the header
+   * @param body the lines of the rows
+   */
+  static @Nullable List<OnPage> tables(
+      List<float[]> columns, List<PdfPieces> above, List<PdfPieces> body) {
+    Labelled labelled = PdfPlacedLabels.of(body);
+    if (labelled == null) {
+      return null;
+    }
+    float[] edges = new float[columns.size() + 1];
+    float labelsEnd = 0;
+    for (Row row : labelled.rows()) {
+      labelsEnd = Math.max(labelsEnd, row.label().right());
+      if (row.figures() != null && !fits(row.figures().figures(), columns)) {
+        return null;
+      }
+    }
+    edges[0] = (Math.min(labelsEnd, columns.getFirst()[0]) + columns.getFirst()[0]) / 2;
+    for (int i = 1; i < columns.size(); i++) {
+      edges[i] = (columns.get(i - 1)[1] + columns.get(i)[0]) / 2;
+    }
+    edges[columns.size()] = Float.MAX_VALUE;
+    PdfPlacedHeader header = PdfPlacedHeader.of(above, columns, edges);
+    return header == null ? null : new PdfPlacedGrid(columns, edges, header, labelled).tables();
+  }
+
+  /** Whether no two figures of a row stand in one column. */
+  private static boolean fits(List<Piece> figures, List<float[]> columns) {
+    int last = -1;
+    for (Piece figure : figures) {
+      int column = column(figure, columns);
+      if (column <= last) {
+        return false;
+      }
+      last = column;
+    }
+    return true;
+  }
+
+  private static int column(Piece figure, List<float[]> columns) {
+    int column = 0;
+    while (column + 1 < columns.size() && figure.middle() > columns.get(column)[1]) {
+      column++;
+    }
+    return column;
+  }
+
+  private int groupsBefore(int row, float left) {
+    int count = 0;
+    for (Group group : labelled.groups()) {
+      count += group.covers(row) && group.label().left() < left ? 1 : 0;
+    }
+    return count;
+  }
+
+  private List<OnPage> tables() {
+    List<OnPage> parts = new ArrayList<>();
+    int from = 0;
+    while (from < labelled.rows().size()) {
+      int page = labelled.rows().get(from).page();
+      int to = from;
+      while (to < labelled.rows().size() && labelled.rows().get(to).page() == page) {
+        to++;
+      }
+      List<Cell> cells = new ArrayList<>();
+      if (from == 0) {
+        header(cells);
+      }
+      int rowsAbove = cells.isEmpty() ? 0 : header.spanning().size() + 1;
+      rows(cells, from, to, rowsAbove);
+      parts.add(new OnPage(page, found(cells, from, to)));
+      from = to;
+    }
+    return parts;
+  }
+
+  private Found found(List<Cell> cells, int from, int to) {
+    float top = Float.MAX_VALUE;
+    float bottom = 0;
+    for (Cell cell : cells) {
+      for (Visual line : cell.lines()) {
+        // A label may begin on the page above; the figures tell where the part stands.
+        if (from == 0 || cell.column() >= depth) {
+          top = Math.min(top, line.baseline() - line.size() / 2);
+        }
+        if (to == labelled.rows().size() || cell.column() >= depth) {
+          bottom = Math.max(bottom, line.baseline());
+        }
+      }
+    }
+    cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
+    float left = cells.getFirst().left();
+    return new Found(left, Math.min(top, bottom), columns.getLast()[1], bottom, cells);
+  }
+
+  private void header(List<Cell> cells) {
+    int levels = header.spanning().size();
+    List<Visual> corner = new ArrayList<>();
+    labelled.before().forEach(label -> corner.addAll(visuals(label.lines())));
+    corner.addAll(0, visuals(header.corner()));
+    cells.add(cell(0, 0, levels + 1, depth, corner));
+    for (int level = 0; level < levels; level++) {
+      int free = 0;
+      for (Piece word : header.spanning().get(level)) {
+        int first = free;
+        while (first + 1 < columns.size() && word.left() > edges[first + 1]) {
+          first++;
+        }
+        int last = first;
+        while (last + 1 < columns.size() && word.right() > edges[last + 1]) {
+          last++;
+        }
+        if (free < columns.size()) {
+          cells.add(cell(level, depth + first, 1, last - first + 1, List.of(word.visual())));
+        }
+        free = last + 1;
+      }
+    }
+    for (int column = 0; column < columns.size(); column++) {
+      cells.add(cell(levels, depth + column, 1, 1, visuals(header.names().get(column))));
+    }
+  }
+
+  private void rows(List<Cell> cells, int from, int to, int rowsAbove) {
+    for (Group group : labelled.groups()) {
+      int first = Math.max(from, group.first());
+      int last = Math.min(to - 1, group.last());
+      if (first <= last) {
+        List<Visual> lines =
+            first == group.first() ? visuals(group.label().lines()) : List.<Visual>of();
+        int column = groupsBefore(group.first(), group.label().left());
+        cells.add(cell(first - from + rowsAbove, column, last - first + 1, 1, lines));
+      }
+    }
+    for (int at = from; at < to; at++) {
+      Row row = labelled.rows().get(at);
+      int groups = groupsBefore(at, Float.MAX_VALUE);
+      Label label = row.label();
+      int place = at - from + rowsAbove;
+      cells.add(cell(place, groups, 1, depth - groups, visuals(label.lines())));
+      List<List<Visual>> figures = new ArrayList<>();
+      columns.forEach(column -> figures.add(new ArrayList<>()));
+      if (row.figures() != null) {
+        for (Piece figure : row.figures().figures()) {
+          figures.get(column(figure, columns)).add(figure.visual());
+        }
+      }
+      for (int column = 0; column < columns.size(); column++) {
+        cells.add(cell(place, depth + column, 1, 1, figures.get(column)));
+      }
+    }
+  }
+
+  private Cell cell(int row, int column, int rows, int width, List<Visual> lines) {
+    float left = column < depth ? 0 : edges[column - depth];
+    float right = column < depth ? edges[0] : columns.get(column - depth + width - 1)[1];
+    return new Cell(row, column, rows, width, left, right, lines);
+  }
+
+  private static List<Visual> visuals(List<Piece> pieces) {
+    return pieces.stream().map(Piece::visual).toList();
+  }
+}

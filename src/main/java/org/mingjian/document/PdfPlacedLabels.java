@@ -1,0 +1,285 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfPieces.Piece;
+
+/** Gives the labels in front of figures to their rows, by height. */
+final class PdfPlacedLabels {
+  /** How far apart the lines of one label may stand, as a share of the size of the characters. */
+  private static final float LINE_PITCH = 1.75f;
+
+  /** How exactly a label stands beside its figures, as a share of the size of the characters. */
+  private static final float BESIDE = 0.35f;
+
+  private PdfPlacedLabels() {}
+
+  /** A label of one line or more. */
+  record Label(List<Piece> lines) {
+    Label {
+      lines = List.copyOf(lines);
+    }
+
+    Piece first() {
+      return lines.getFirst();
+    }
+
+    Piece last() {
+      return lines.getLast();
+    }
+
+    float left() {
+      return (float) lines.stream().mapToDouble(Piece::left).min().orElse(0);
+    }
+
+    float right() {
+      return (float) lines.stream().mapToDouble(Piece::right).max().orElse(0);
+    }
+
+    float middle() {
+      return (first().down() + last().down()) / 2;
+    }
+  }
+
+  /**
+   * A row.
+   *
+   * @param figures null where nothing stands behind the label
+   */
+  record Row(Label label, @Nullable PdfPieces figures) {
+    float down() {
+      return figures == null ? label.middle() : figures.down();
+    }
+
+    int page() {
+      return figures == null ? label.first().page() : figures.page();
+    }
+  }
+
+  /** A label in front of the labels of some rows, from the first to the last of them. */
+  record Group(Label label, int first, int last) {
+    boolean covers(int row) {
+      return first <= row && row <= last;
+    }
+  }
+
+  /**
+   * The rows from the top, and the groups of rows.
+   *
+   * @param before labels above the first row, which belong to the header
+   */
+  record Labelled(List<Label> before, List<Row> rows, List<Group> groups) {
+    Labelled {
+      before = List.copyOf(before);
+      rows = List.copyOf(rows);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Null when it is not clear which label belongs to which row. */
+  static @Nullable Labelled of(List<PdfPieces> body) {
+    List<Label> labels = labels(body);
+    List<PdfPieces> figures = body.stream().filter(line -> !line.figures().isEmpty()).toList();
+    if (labels == null) {
+      return null;
+    }
+    List<ToDoubleFunction<Label>> heights =
+        List.of(Label::middle, label -> label.first().down(), label -> label.last().down());
+    for (ToDoubleFunction<Label> height : heights) {
+      Labelled labelled = match(labels, figures, height);
+      if (labelled != null) {
+        return labelled;
+      }
+    }
+    return null;
+  }
+
+  /** Puts lines under each other together; null when one may go on in two ways. */
+  private static @Nullable List<Label> labels(List<PdfPieces> body) {
+    List<List<Piece>> open = new ArrayList<>();
+    int recent = 0;
+    for (PdfPieces line : body) {
+      for (Piece piece : line.labels()) {
+        while (recent < open.size()
+            && piece.down() - open.get(recent).getLast().down() > LINE_PITCH * piece.size()) {
+          recent++;
+        }
+        List<Piece> above = null;
+        for (List<Piece> one : open.subList(recent, open.size())) {
+          if (!piece.isNumbered() && goesOn(one.getLast(), piece)) {
+            if (above != null) {
+              return null;
+            }
+            above = one;
+          }
+        }
+        if (above == null) {
+          above = new ArrayList<>();
+          open.add(above);
+        }
+        above.add(piece);
+      }
+    }
+    return new ArrayList<>(open.stream().map(Label::new).toList());
+  }
+
+  private static boolean goesOn(Piece upper, Piece lower) {
+    float pitch = lower.down() - upper.down();
+    float common = Math.min(upper.right(), lower.right()) - Math.max(upper.left(), lower.left());
+    float narrower = Math.min(upper.right() - upper.left(), lower.right() - lower.left());
+    return pitch > 0.6f * lower.size()
+        && pitch <= LINE_PITCH * lower.size()
+        && common * 2 >= narrower;
+  }
+
+  private static @Nullable Labelled match(
+      List<Label> labels, List<PdfPieces> figures, ToDoubleFunction<Label> height) {
+    List<Label> byHeight = new ArrayList<>(labels);
+    byHeight.sort(Comparator.comparingDouble(height));
+    List<Label> left = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    int next = 0;
+    for (PdfPieces line : figures) {
+      Label own = null;
+      while (next < byHeight.size()) {
+        Label label = byHeight.get(next);
+        double off = height.applyAsDouble(label) - line.down();
+        if (off > BESIDE * label.first().size()) {
+          break;
+        }
+        next++;
+        if (off < -BESIDE * label.first().size()) {
+          left.add(label);
+        } else if (own == null || own.left() < label.left()) {
+          if (own != null) {
+            left.add(own);
+          }
+          own = label;
+        } else {
+          left.add(label);
+        }
+      }
+      if (own == null) {
+        return null;
+      }
+      rows.add(new Row(own, line));
+    }
+    left.addAll(byHeight.subList(next, byHeight.size()));
+    return grouped(left, rows);
+  }
+
+  private static @Nullable Labelled grouped(List<Label> left, List<Row> rows) {
+    List<Label> before = new ArrayList<>();
+    List<Label> others = new ArrayList<>();
+    List<Row> all = new ArrayList<>(rows);
+    for (Label label : left) {
+      if (label.last().down() < rows.getFirst().label().first().down()
+          && !label.first().isNumbered()) {
+        before.add(label);
+      } else if (isInFront(label, rows)) {
+        others.add(label);
+      } else if (standsAlone(label, rows)) {
+        all.add(new Row(label, null));
+      } else {
+        return null;
+      }
+    }
+    all.sort(Comparator.comparingDouble(Row::down));
+    List<Group> groups = new ArrayList<>();
+    for (Label label : others) {
+      Group group = group(label, others, all);
+      if (group == null) {
+        return null;
+      }
+      groups.add(group);
+    }
+    groups.sort(Comparator.comparingDouble(group -> group.label().left()));
+    return new Labelled(before, all, groups);
+  }
+
+  private static boolean isInFront(Label label, List<Row> rows) {
+    return rows.get(nearest(label, rows)).label().left() >= label.right();
+  }
+
+  private static int nearest(Label label, List<Row> rows) {
+    int best = 0;
+    for (int i = 1; i < rows.size(); i++) {
+      if (Math.abs(rows.get(i).down() - label.middle())
+          < Math.abs(rows.get(best).down() - label.middle())) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /** The label of a row without any figure: numbered, at a distance from all others. */
+  private static boolean standsAlone(Label label, List<Row> rows) {
+    float clear = label.first().size() * 0.9f;
+    for (Row row : rows) {
+      boolean apart =
+          Math.min(row.down(), row.label().first().down()) > label.last().down() + clear
+              || Math.max(row.down(), row.label().last().down()) < label.first().down() - clear;
+      if (!apart) {
+        return false;
+      }
+    }
+    return label.first().isNumbered();
+  }
+
+  /** The rows behind a label; several labels share them where their numbers begin anew. */
+  private static @Nullable Group group(Label label, List<Label> others, List<Row> rows) {
+    int[] run = run(label, rows);
+    if (run == null) {
+      return null;
+    }
+    List<Label> sharing = new ArrayList<>();
+    for (Label other : others) {
+      int[] theirs = run(other, rows);
+      if (theirs != null
+          && theirs[0] == run[0]
+          && other.left() < label.right()
+          && other.right() > label.left()) {
+        sharing.add(other);
+      }
+    }
+    if (sharing.size() == 1) {
+      return new Group(label, run[0], run[1]);
+    }
+    sharing.sort(Comparator.comparingDouble(Label::middle));
+    List<Integer> starts = new ArrayList<>();
+    for (int row = run[0]; row <= run[1]; row++) {
+      if (rows.get(row).label().first().isFirst()) {
+        starts.add(row);
+      }
+    }
+    if (starts.size() != sharing.size() || starts.getFirst() != run[0]) {
+      return null;
+    }
+    int at = sharing.indexOf(label);
+    int first = starts.get(at);
+    int last = at + 1 < starts.size() ? starts.get(at + 1) - 1 : run[1];
+    float size = label.first().size();
+    boolean inside =
+        label.middle() > rows.get(first).label().first().down() - size
+            && label.middle() < rows.get(last).label().last().down() + size;
+    return inside ? new Group(label, first, last) : null;
+  }
+
+  private static int @Nullable [] run(Label label, List<Row> rows) {
+    int first = nearest(label, rows);
+    int last = first;
+    if (rows.get(first).label().left() < label.right()) {
+      return null;
+    }
+    while (first > 0 && rows.get(first - 1).label().left() >= label.right()) {
+      first--;
+    }
+    while (last + 1 < rows.size() && rows.get(last + 1).label().left() >= label.right()) {
+      last++;
+    }
+    return new int[] {first, last};
+  }
+}

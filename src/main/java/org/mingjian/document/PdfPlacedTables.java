@@ -1,0 +1,236 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfPieces.Piece;
+import org.mingjian.document.PdfTables.Found;
+
+/**
+ * Finds tables that no lines draw, by where their figures stand: rows of figures under each other
+ * in four columns or more. Smaller ones read well line by line. Whatever is not clear leaves the
+ * lines as they are.
+ */
+final class PdfPlacedTables {
+  private static final int FEWEST_COLUMNS = 4;
+  private static final int FEWEST_ROWS = 4;
+  private static final int MOST_LINES = 400;
+  private static final int MOST_LINES_OF_HEADER = 14;
+
+  /** Lines farther apart belong to no one table, as a share of the size of the characters. */
+  private static final float FAR = 6;
+
+  private final List<PdfContent> pages;
+  private final List<PdfPieces> lines = new ArrayList<>();
+
+  private PdfPlacedTables(List<PdfContent> pages) {
+    this.pages = pages;
+    float offset = 0;
+    for (int page = 0; page < pages.size(); page++) {
+      List<Visual> written = pages.get(page).lines();
+      if (!written.isEmpty()) {
+        // The page goes on where the one above ends, as if there were no break.
+        float shift =
+            offset - written.getFirst().baseline() + written.getFirst().size() * (FAR / 2);
+        for (Visual line : written) {
+          lines.add(PdfPieces.of(page, line, shift));
+        }
+        offset = lines.getLast().down();
+      }
+    }
+  }
+
+  /** Puts tables in the place of the lines that make them up. */
+  static void find(List<PdfContent> pages) {
+    new PdfPlacedTables(pages).find();
+  }
+
+  private void find() {
+    int at = 0;
+    while (at < lines.size()) {
+      ReadingTime.check();
+      if (lines.get(at).figures().size() < FEWEST_COLUMNS) {
+        at++;
+        continue;
+      }
+      Region region = new Region(at);
+      List<PdfPlacedGrid.OnPage> parts = region.tables();
+      if (parts != null) {
+        replace(region, parts);
+      }
+      at = region.end + 1;
+    }
+  }
+
+  private void replace(Region region, List<PdfPlacedGrid.OnPage> parts) {
+    Set<Visual> used = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    for (PdfPieces line : lines.subList(region.header, region.end + 1)) {
+      used.add(line.line());
+    }
+    Set<Integer> touched = new HashSet<>();
+    for (PdfPieces line : lines.subList(region.header, region.end + 1)) {
+      if (touched.add(line.page())) {
+        pages.get(line.page()).lines().removeIf(used::contains);
+      }
+    }
+    for (PdfPlacedGrid.OnPage part : parts) {
+      List<Found> tables = pages.get(part.page()).tables();
+      tables.add(part.table());
+      tables.sort(Comparator.comparingDouble(Found::top));
+    }
+  }
+
+  /** Consecutive lines that may be one table. */
+  private final class Region {
+    private int header;
+    private int start;
+    private int end;
+    private float left = Float.MAX_VALUE;
+    private final List<PdfPieces> body = new ArrayList<>();
+
+    Region(int seed) {
+      start = seed;
+      end = seed;
+      widen(seed);
+      while (start > 0 && goesOn(start - 1, start) && isRow(start - 1)) {
+        start--;
+        widen(start);
+      }
+      header = start;
+      while (header > 0
+          && start - header < MOST_LINES_OF_HEADER
+          && goesOn(header - 1, header)
+          && lines.get(header - 1).page() == lines.get(start).page()
+          && isHeader(header - 1)) {
+        header--;
+      }
+      body.addAll(lines.subList(start, seed + 1));
+      int next = seed + 1;
+      while (next < lines.size() && goesOn(next - 1, next)) {
+        int repeated = repeatedHeader(next);
+        if (repeated > 0) {
+          next += repeated;
+        } else if (isRow(next)) {
+          widen(next);
+          body.add(lines.get(next));
+          end = lines.get(next).figures().isEmpty() ? end : next;
+          next++;
+        } else {
+          break;
+        }
+      }
+      // Lines of the last row's label below its figures.
+      while (end + 1 < next && belongsToLast(end + 1)) {
+        end++;
+      }
+      body.removeIf(line -> line.down() > lines.get(end).down());
+    }
+
+    private void widen(int at) {
+      List<Piece> figures = lines.get(at).figures();
+      if (!figures.isEmpty()) {
+        left = Math.min(left, figures.getFirst().left());
+      }
+    }
+
+    private boolean belongsToLast(int at) {
+      PdfPieces line = lines.get(at);
+      PdfPieces above = lines.get(at - 1);
+      return line.page() == above.page()
+          && line.labels().stream().noneMatch(Piece::isNumbered)
+          && line.down() - above.down() < line.line().size() * 1.2f;
+    }
+
+    private boolean goesOn(int above, int below) {
+      PdfPieces one = lines.get(above);
+      PdfPieces other = lines.get(below);
+      float size = Math.max(one.line().size(), other.line().size());
+      return other.down() - one.down() < size * FAR && !drawnBetween(one, other);
+    }
+
+    private boolean drawnBetween(PdfPieces one, PdfPieces other) {
+      if (one.page() == other.page()) {
+        return pages.get(one.page()).tables().stream()
+            .anyMatch(table ->
+                table.bottom() > one.line().baseline() && table.top() < other.line().baseline());
+      }
+      return other.page() != one.page() + 1
+          || pages.get(one.page()).tables().stream()
+              .anyMatch(table -> table.bottom() > one.line().baseline())
+          || pages.get(other.page()).tables().stream()
+              .anyMatch(table -> table.top() < other.line().baseline());
+    }
+
+    /** Words in front of the figures only, or figures behind them. */
+    private boolean isRow(int at) {
+      PdfPieces line = lines.get(at);
+      List<Piece> labels = line.labels();
+      float from = line.figures().isEmpty() ? left : line.figures().getFirst().left();
+      return labels.isEmpty() || labels.getLast().right() <= Math.min(left, from) + 0.5f;
+    }
+
+    private boolean isHeader(int at) {
+      PdfPieces line = lines.get(at);
+      String words = line.line().text(false).strip();
+      return line.figures().isEmpty()
+          && !words.endsWith("。")
+          && ParagraphRoles.of(words, new Span(0, words.length()), false) == Paragraph.Role.BODY;
+    }
+
+    /** How many lines at the top of a page repeat the header; 0 for none. */
+    private int repeatedHeader(int at) {
+      if (at == 0 || lines.get(at).page() == lines.get(at - 1).page()) {
+        return 0;
+      }
+      // The corner's words, in front of the columns, may have been taken for rows.
+      int first = header;
+      int count = 0;
+      while (at + count < lines.size()
+          && first + count < at
+          && same(lines.get(first + count), lines.get(at + count))) {
+        count++;
+      }
+      return first + count > start || (count > 0 && first + count == start) ? count : 0;
+    }
+
+    private static boolean same(PdfPieces one, PdfPieces other) {
+      return one.figures().isEmpty()
+          && other.figures().isEmpty()
+          && one.line().text(false).equals(other.line().text(false));
+    }
+
+    @Nullable List<PdfPlacedGrid.OnPage> tables() {
+      List<PdfPieces> rows = body.stream().filter(line -> !line.figures().isEmpty()).toList();
+      if (rows.size() < FEWEST_ROWS || body.size() > MOST_LINES) {
+        return null;
+      }
+      List<float[]> columns = columns(rows);
+      if (columns.size() < FEWEST_COLUMNS) {
+        return null;
+      }
+      return PdfPlacedGrid.tables(columns, lines.subList(header, start), body);
+    }
+
+    /** From where to where the figures of each column reach. */
+    private static List<float[]> columns(List<PdfPieces> rows) {
+      List<Piece> figures = new ArrayList<>();
+      rows.forEach(row -> figures.addAll(row.figures()));
+      figures.sort(Comparator.comparingDouble(Piece::left));
+      List<float[]> columns = new ArrayList<>();
+      for (Piece figure : figures) {
+        if (columns.isEmpty() || figure.left() > columns.getLast()[1]) {
+          columns.add(new float[] {figure.left(), figure.right()});
+        } else {
+          float[] last = columns.getLast();
+          last[1] = Math.max(last[1], figure.right());
+        }
+      }
+      return columns;
+    }
+  }
+}
