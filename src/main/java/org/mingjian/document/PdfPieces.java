@@ -62,10 +62,11 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     }
 
     private boolean isFigure() {
+      String words = text();
       boolean digit = false;
       boolean dash = false;
-      for (int i = 0; i < text().length(); i++) {
-        char c = text().charAt(i);
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
         boolean sign = "+-—–－−/".indexOf(c) >= 0;
         digit |= c >= '0' && c <= '9';
         dash |= sign;
@@ -89,16 +90,16 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       first--;
     }
     List<Piece> labels = new ArrayList<>();
-    for (Piece piece : pieces.subList(0, first)) {
-      Piece last = labels.isEmpty() ? null : labels.getLast();
-      if (last != null
-          && !piece.isNumbered()
-          && piece.left() - last.right() < LABEL_GAP * piece.size()) {
-        List<Glyph> both = new ArrayList<>(last.visual().glyphs());
-        both.addAll(piece.visual().glyphs());
-        labels.set(labels.size() - 1, new Piece(page, last.down(), new Visual(both)));
-      } else {
-        labels.add(piece);
+    List<Glyph> open = new ArrayList<>();
+    for (int i = 0; i < first; i++) {
+      Piece piece = pieces.get(i);
+      open.addAll(piece.visual().glyphs());
+      Piece next = i + 1 < first ? pieces.get(i + 1) : null;
+      if (next == null
+          || next.isNumbered()
+          || next.left() - piece.right() >= LABEL_GAP * next.size()) {
+        labels.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
+        open = new ArrayList<>();
       }
     }
     return new PdfPieces(

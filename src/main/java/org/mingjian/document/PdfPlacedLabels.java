@@ -15,6 +15,8 @@ final class PdfPlacedLabels {
   /** How exactly a label stands beside its figures, as a share of the size of the characters. */
   private static final float BESIDE = 0.35f;
 
+  private static final int MOST_GROUPS = 40;
+
   private PdfPlacedLabels() {}
 
   /** A label of one line or more. */
@@ -176,6 +178,7 @@ final class PdfPlacedLabels {
     List<Label> others = new ArrayList<>();
     List<Row> all = new ArrayList<>(rows);
     for (Label label : left) {
+      ReadingTime.check();
       if (label.last().down() < rows.getFirst().label().first().down()
           && !label.first().isNumbered()) {
         before.add(label);
@@ -186,6 +189,9 @@ final class PdfPlacedLabels {
       } else {
         return null;
       }
+    }
+    if (others.size() > MOST_GROUPS) {
+      return null;
     }
     all.sort(Comparator.comparingDouble(Row::down));
     List<Group> groups = new ArrayList<>();

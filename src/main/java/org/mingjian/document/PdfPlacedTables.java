@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class PdfPlacedTables {
   private static final int FEWEST_COLUMNS = 4;
   private static final int FEWEST_ROWS = 4;
   private static final int MOST_LINES = 400;
+  private static final int MOST_IN_LINE = 40;
   private static final int MOST_LINES_OF_HEADER = 14;
 
   /** Lines farther apart belong to no one table, as a share of the size of the characters. */
@@ -37,6 +39,7 @@ final class PdfPlacedTables {
         // The page goes on where the one above ends, as if there were no break.
         float shift =
             offset - written.getFirst().baseline() + written.getFirst().size() * (FAR / 2);
+        ReadingTime.check();
         for (Visual line : written) {
           lines.add(PdfPieces.of(page, line, shift));
         }
@@ -68,7 +71,7 @@ final class PdfPlacedTables {
   }
 
   private void replace(Region region, List<PdfPlacedGrid.OnPage> parts) {
-    Set<Visual> used = Collections.newSetFromMap(new java.util.IdentityHashMap<>());
+    Set<Visual> used = Collections.newSetFromMap(new IdentityHashMap<>());
     for (PdfPieces line : lines.subList(region.header, region.end + 1)) {
       used.add(line.line());
     }
@@ -208,6 +211,11 @@ final class PdfPlacedTables {
       List<PdfPieces> rows = body.stream().filter(line -> !line.figures().isEmpty()).toList();
       if (rows.size() < FEWEST_ROWS || body.size() > MOST_LINES) {
         return null;
+      }
+      for (PdfPieces line : lines.subList(header, end + 1)) {
+        if (line.labels().size() > MOST_IN_LINE || line.figures().size() > MOST_IN_LINE) {
+          return null;
+        }
       }
       List<float[]> columns = columns(rows);
       if (columns.size() < FEWEST_COLUMNS) {

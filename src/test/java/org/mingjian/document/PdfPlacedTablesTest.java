@@ -1,0 +1,150 @@
+package org.mingjian.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.junit.jupiter.api.Test;
+
+/** Tables of a PDF in which no line is drawn. */
+class PdfPlacedTablesTest {
+  private static final float[] COLUMNS = {300, 350, 400, 450};
+
+  @Test
+  void putsFiguresIntoTheirColumnsAndLabelsOfTwoLinesBesideThem() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.row(660, "1. Parks", "11", "12", "13", "36");
+    drawing.at(140, 645.5f, "2. Lakes and");
+    drawing.row(640, "", "21", "", "1423", "1444");
+    drawing.at(140, 634.5f, "rivers");
+    drawing.at(60, 640, "Nature");
+    drawing.row(620, "3. Woods", "0", "5", "0", "5");
+    drawing.page();
+    drawing.row(740, "4. Hills", "", "", "7", "");
+    drawing.row(720, "5. Fields", "1", "2", "3", "6");
+
+    List<Table> tables = tables(drawing.read());
+
+    assertThat(tables).hasSize(2).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.get(0)))
+        .containsExactly(
+            List.of("Kind", "Offices"),
+            List.of("North", "South", "West", "Sum"),
+            List.of("Nature", "1. Parks", "11", "12", "13", "36"),
+            List.of("2. Lakes and\nrivers", "21", "", "1423", "1444"),
+            List.of("3. Woods", "0", "5", "0", "5"));
+    assertThat(rows(drawing.read(), tables.get(1)))
+        .containsExactly(
+            List.of("", "4. Hills", "", "", "7", ""), List.of("5. Fields", "1", "2", "3", "6"));
+  }
+
+  @Test
+  void leavesLinesAsTheyAreWhereAColumnCannotBeTold() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.row(660, "1. Parks", "11", "12", "13", "36");
+    drawing.row(640, "2. Lakes", "21", "22", "23", "66");
+    drawing.row(620, "3. Woods", "0", "5", "0", "5");
+    drawing.row(600, "4. Hills", "1", "1", "1", "3");
+    assertThat(tables(drawing.read())).hasSize(1).allMatch(Table::aligned);
+
+    drawing.at(140, 580, "5. Fields");
+    drawing.at(342, 580, "7777777777777"); // over two columns
+    assertThat(tables(drawing.read())).noneMatch(Table::aligned);
+  }
+
+  @Test
+  void leavesLinesAsTheyAreWhereALabelStandsBetweenTwoRows() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.row(660, "1. Parks", "11", "12", "13", "36");
+    drawing.row(640, "", "21", "22", "23", "66");
+    drawing.at(140, 631, "2. Lakes");
+    drawing.row(622, "", "0", "5", "0", "5");
+    drawing.row(600, "4. Hills", "1", "1", "1", "3");
+    assertThat(tables(drawing.read())).noneMatch(Table::aligned);
+  }
+
+  private static List<Table> tables(SourceDocument document) {
+    return document.blocks().stream()
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .toList();
+  }
+
+  private static List<List<String>> rows(SourceDocument document, Table table) {
+    return java.util.stream.IntStream.range(0, table.rowCount())
+        .mapToObj(row ->
+            table.cells().stream()
+                .filter(cell -> cell.row() == row)
+                .map(cell -> document.text().substring(cell.span().start(), cell.span().end()))
+                .toList())
+        .toList();
+  }
+
+  /** Words at places; what is drawn can be read again and again. */
+  private static final class Drawing {
+    private final List<List<Words>> pages = new java.util.ArrayList<>();
+
+    private record Words(float across, float up, String words) {}
+
+    void page() {
+      pages.add(new java.util.ArrayList<>());
+    }
+
+    void at(float across, float up, String words) {
+      pages.getLast().add(new Words(across, up, words));
+    }
+
+    void header() {
+      at(60, 770, "A report of one office.");
+      at(140, 690, "Kind");
+      at(350, 700, "Offices");
+      String[] names = {"North", "South", "West", "Sum"};
+      for (int i = 0; i < names.length; i++) {
+        at(COLUMNS[i], 680, names[i]);
+      }
+    }
+
+    void row(float up, String label, String... figures) {
+      at(140, up, label);
+      for (int i = 0; i < figures.length; i++) {
+        at(COLUMNS[i], up, figures[i]);
+      }
+    }
+
+    SourceDocument read() throws IOException {
+      try (PDDocument document = new PDDocument();
+          ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+        for (List<Words> words : pages) {
+          PDPage page = new PDPage();
+          document.addPage(page);
+          try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+            for (Words one : words) {
+              content.beginText();
+              content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
+              content.newLineAtOffset(one.across(), one.up());
+              content.showText(one.words());
+              content.endText();
+            }
+          }
+        }
+        document.save(bytes);
+        return switch (new DocumentReader().read(bytes.toByteArray())) {
+          case DocumentResult.Read read -> read.document();
+          case DocumentResult.Refused refused -> throw new AssertionError(refused.problem());
+        };
+      }
+    }
+  }
+}
