@@ -27,8 +27,8 @@ final class BenchFindingsCommand implements Callable<Integer> {
   @Option(names = "--years", description = "Years of each (default: ${DEFAULT-VALUE}).")
   private int years = 15;
 
-  @Option(names = "--counties", description = "Counties in all (default: ${DEFAULT-VALUE}).")
-  private int counties = 100;
+  @Option(names = "--units", description = "Townships in all (default: ${DEFAULT-VALUE}).")
+  private int units = 3000;
 
   @Option(names = "--seed", description = "Seed of the reports (default: ${DEFAULT-VALUE}).")
   private long seed = 2026;
@@ -39,7 +39,7 @@ final class BenchFindingsCommand implements Callable<Integer> {
       throw new IllegalStateException("not started by the command line");
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      new FindingsBench(townships, years, counties, seed, spec.commandLine().getErr())
+      new FindingsBench(townships, years, units, seed, spec.commandLine().getErr())
           .run(folder.path(), spec.commandLine().getOut());
       return 0;
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,19 +45,20 @@ public final class FindingsBench {
 
   private final int townships;
   private final int years;
-  private final int counties;
+  private final int units;
   private final long seed;
   private final PrintWriter progress;
 
   /**
    * A measurement.
    *
-   * @param counties how many counties of so many townships
+   * @param townships of a county; fewer where the register has no more
+   * @param units of all counties together
    */
-  public FindingsBench(int townships, int years, int counties, long seed, PrintWriter progress) {
+  public FindingsBench(int townships, int years, int units, long seed, PrintWriter progress) {
     this.townships = townships;
     this.years = years;
-    this.counties = counties;
+    this.units = units;
     this.seed = seed;
     this.progress = progress;
   }
@@ -101,7 +103,8 @@ public final class FindingsBench {
         for (int round = 1; round <= 3; round++) {
           line(out, "the county again", services, first);
         }
-        if (counties > 1) {
+        if (chosen.size() > 1) {
+          int counties = chosen.size();
           copy(address, services.divisions(), chosen);
           line(out, counties + " counties, all but one for the first time", services, null);
           line(out, counties + " counties again", services, null);
@@ -110,16 +113,22 @@ public final class FindingsBench {
     }
   }
 
+  /** The largest counties of the register, until they have so many units together. */
   private List<Division> counties(DivisionRegister register) {
-    List<Division> chosen =
+    List<Division> largest =
         register.all().stream()
             .filter(division -> division.level() == DivisionLevel.COUNTY)
-            .filter(county -> register.children(county.code()).size() >= townships)
-            .limit(counties)
+            .sorted(Comparator.comparingInt(county -> -register.children(county.code()).size()))
             .toList();
-    if (chosen.size() < counties) {
-      throw new IllegalArgumentException(
-          "the register has " + chosen.size() + " counties of " + townships + " units");
+    List<Division> chosen = new ArrayList<>();
+    int missing = units;
+    while (missing > 0 && chosen.size() < largest.size()) {
+      Division county = largest.get(chosen.size());
+      missing -= units(register, county).size();
+      chosen.add(county);
+    }
+    if (missing > 0 || units(register, chosen.getFirst()).size() < townships) {
+      throw new IllegalArgumentException("the register has too few units for " + units);
     }
     return chosen;
   }
@@ -168,6 +177,7 @@ public final class FindingsBench {
     }
   }
 
+  /** The townships of a county that report. */
   private List<String> units(DivisionRegister register, Division county) {
     return register.children(county.code()).stream().map(Division::code).limit(townships).toList();
   }
@@ -185,17 +195,17 @@ public final class FindingsBench {
             + " unit.code, division_status, candidates, evidence, county_code, waits_for, version,"
             + " current, cell_states, cell_values, cell_places, cell_units, problems, imported_at,"
             + " imported_by, corrected from report join unnest(?::text[], ?::text[]) unit(old, code)"
-            + " on unit.old = report.division_code where id in (select id from original)");
+            + " on unit.old = report.division_code"
+            + " where unit.code is not null and id in (select id from original)");
     statements.add(
         "insert into narrative_fact select report_id + ?, indicator, state, value, approximate,"
             + " unit, start_offset, length from narrative_fact"
-            + " where report_id in (select id from original)");
+            + " where report_id in (select id from original)"
+            + " and exists (select from report copy where copy.id = report_id + ?)");
     for (int i = 0; i < statements.size(); i++) {
       try (PreparedStatement statement = connection.prepareStatement(statements.get(i))) {
         statement.setLong(1, by);
-        if (i < 2) {
-          statement.setLong(2, by);
-        }
+        statement.setLong(2, by);
         if (i == 1) {
           statement.setArray(3, connection.createArrayOf("text", from.toArray()));
           statement.setArray(4, connection.createArrayOf("text", to.toArray()));
