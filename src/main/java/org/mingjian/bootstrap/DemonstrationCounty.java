@@ -31,7 +31,7 @@ final class DemonstrationCounty {
   private static final int TOWNSHIPS = 14;
   private static final int FIRST_YEAR = 2019;
   private static final int LAST_YEAR = 2025;
-  private static final long SEED = 990101;
+  private static final long SEED = 990109;
   private static final List<String> FORMATS =
       List.of("html", "docx", "pdf", "txt", "doc", "xlsx", "html-gb", "txt-gb18030", "xls");
   private static final String REASON = "示例数据";

@@ -95,11 +95,12 @@ final class AnomalyPlanter {
 
   private List<Case> cases() {
     List<Case> cases = new ArrayList<>();
+    // The choosiest first, while reports are free.
+    outliers(cases);
     continuity(cases);
     patterns(cases);
     documents(cases);
     texts(cases);
-    outliers(cases);
     sums(cases);
     times(cases);
     forms(cases);
