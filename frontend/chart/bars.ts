@@ -1,16 +1,23 @@
 // Horizontal bars. The layout is counted here, in pixels, so that the end of every row has room for its number,
 // its flags and its missing parts, and so that the place of every mark is known.
 
-import type { BarMark, BarsSpec, BarValue } from './spec';
+import { KINDS } from '../finding/signs';
+import type { BarMark, BarsSpec, BarValue, Flag } from './spec';
 import type { Box, Card, LegendEntry, Scene, SceneMark, Surface } from './scene';
 import { Numbers, scaleTo } from './numbers';
-import { flagSign, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
+import { breakShape, findingShape, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
 
 const HEAD = 44;
 const FOOT = 2;
 const GAP = 6;
 const FLAG = 14;
 const MISSING = 12;
+/** A bar that is more than so many times as long as the next one is cut, or the others could not be seen. */
+const DWARFS = 20;
+/** At most this share of the bars is cut, but one always may be. */
+const MOST_CUT = 0.1;
+/** How far a cut bar goes beyond the longest of the others. */
+const BEYOND = 1.12;
 const SINGLE = { row: 26, bar: 16, size: 13 };
 const GROUPED = { row: 18, bar: 12, size: 12 };
 
@@ -39,9 +46,11 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const rows = rowsOf(spec);
   const middle = (row: number) => HEAD + (row + 0.5) * sizes.row;
 
-  const values: BarValue[] = rows.flatMap((row) => (row.total ? [...row.parts, row.total] : row.parts));
-  const indexes = new Map(values.map((value, index) => [value, index]));
-  const indexOf = (value: BarValue) => indexes.get(value)!;
+  const values: BarValue[] = rows.flatMap(valuesOf);
+  const flags = values.flatMap((value) => (value.flags ?? []).map((flag) => ({ value, flag })));
+  const items: (BarValue | Flag)[] = [...values, ...flags.map(({ flag }) => flag)];
+  const indexes = new Map(items.map((item, index) => [item, index]));
+  const indexOf = (item: BarValue | Flag) => indexes.get(item)!;
 
   // Labels on the left: names are cut only when they would take more than a third of the width.
   const room = Math.max(48, Math.round(width / 3));
@@ -51,7 +60,10 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const labelWidth = Math.min(room - groupWidth * 0.5, Math.max(...spec.rows.map((row) => measure(row.label, font))));
   const left = Math.ceil(groupWidth + labelWidth + 8);
 
-  const largest = Math.max(0, ...rows.map(lengthOf));
+  const limit = cutAt(rows.map(lengthOf));
+  const largest = Math.min(limit, Math.max(0, ...rows.map(lengthOf)));
+  const drawnLength = (row: Row) => Math.min(limit, lengthOf(row));
+  const isBroken = (row: Row) => lengthOf(row) > limit;
   const endOf = (row: Row, withTexts: boolean) =>
     piecesAtEnd(spec, row, withTexts, { numbers, measure, font, indexOf, surface, sizes });
 
@@ -60,7 +72,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     Math.min(
       ...rows.map((row) => {
         const needed = endOf(row, withTexts).reduce((sum, piece) => sum + piece.gap + piece.width, 0) + 2;
-        const length = lengthOf(row);
+        const length = drawnLength(row);
         return length > 0 ? ((width - left - needed) * scale.maximum) / length : Infinity;
       }),
       width - left - 16
@@ -68,10 +80,10 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const scale = scaleTo(largest, spec.fractionDigits === 0, Math.max(2, Math.floor((width - left) / 90)));
   const roomy = plotFor(true) >= (width - left) * 0.5;
   const plot = Math.max(40, Math.floor(plotFor(roomy)));
-  const xOf = (value: number) => left + (value / scale.maximum) * plot;
+  const xOf = (value: number) => left + (Math.min(value, limit) / scale.maximum) * plot;
 
-  const shapes: Shape[][] = values.map(() => []);
-  const boxes: (Box | undefined)[] = values.map(() => undefined);
+  const shapes: Shape[][] = items.map(() => []);
+  const boxes: (Box | undefined)[] = items.map(() => undefined);
 
   rows.forEach((row, rowIndex) => {
     const centre = middle(rowIndex);
@@ -118,6 +130,12 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
         shapes[index].push(line(xOf(stated), top - 3, xOf(stated), top + sizes.bar + 3, theme.text, 1.5));
       }
     }
+    if (isBroken(row)) {
+      const speaker = row.total ?? row.parts.at(-1)!;
+      const at = Math.max(left, xOf(limit) - 18);
+      const cutBar = { x: left, y: top, width: xOf(limit) - left, height: sizes.bar };
+      shapes[indexOf(speaker)].push(breakShape(at, cutBar, theme.base));
+    }
     let x = xOf(end);
     for (const piece of endOf(row, roomy)) {
       x += piece.gap;
@@ -138,11 +156,18 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     }
   });
 
-  const marks: SceneMark[] = values.map((value, index) => ({
-    id: value.id,
-    box: boxes[index] ?? { x: left, y: middle(value.row) - sizes.bar / 2, width: 0, height: sizes.bar },
-    card: cardOf(spec, value, numbers, colours)
-  }));
+  const place = (index: number, row: number): Box =>
+    boxes[index] ?? { x: left, y: middle(row) - sizes.bar / 2, width: 0, height: sizes.bar };
+  const cards = values.map((value) => cardOf(spec, value, isBroken(rows[value.row]), numbers, colours));
+  const marks: SceneMark[] = [
+    ...values.map((value, index) => ({ id: value.id, box: place(index, value.row), card: cards[index] })),
+    ...flags.map(({ value, flag }) => ({
+      id: flag.id,
+      sign: true as const,
+      box: place(indexOf(flag), value.row),
+      card: { ...cards[indexOf(value)], details: [], flags: [{ kind: flag.kind, reason: flag.reason }] }
+    }))
+  ];
 
   const height = HEAD + rows.length * sizes.row + FOOT;
   const frame = frameShapes(spec, { left, width, height, groupWidth, labelWidth, row: sizes.row, font, strong, surface });
@@ -153,9 +178,9 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     warning: theme.warning,
     marks,
     lines: rows
-      .map((row) => (row.total ? [...row.parts, row.total] : row.parts).map(indexOf))
+      .map((row) => valuesOf(row).flatMap((value) => [value, ...(value.flags ?? [])]).map(indexOf))
       .filter((indexes) => indexes.length > 0),
-    legend: legendOf(spec, rows, values, colours, surface),
+    legend: legendOf(spec, rows, values, rows.some(isBroken), colours, surface),
     head: {
       height: HEAD,
       title: { x: left, text: spec.axisTitle },
@@ -216,7 +241,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
           type: 'custom',
           z: 3,
           cursor: 'pointer',
-          data: values.map((value) => [0, value.row]),
+          data: [...values.map((value) => [0, value.row]), ...flags.map(({ value }) => [0, value.row])],
           renderItem: (params: { dataIndex: number }) => ({ type: 'group', children: shapes[params.dataIndex] })
         }
       ]
@@ -245,11 +270,27 @@ function lengthOf(row: Row): number {
   return Math.max(stackOf(row), Number(row.total?.value ?? 0));
 }
 
+function valuesOf(row: Row): BarValue[] {
+  return row.total ? [...row.parts, row.total] : row.parts;
+}
+
+/** The length at which bars that dwarf all others end; infinite where none does. */
+export function cutAt(lengths: number[]): number {
+  const descending = lengths.filter((length) => length > 0).sort((one, other) => other - one);
+  const most = Math.max(1, Math.floor(descending.length * MOST_CUT));
+  for (let cut = Math.min(most, descending.length - 1); cut >= 1; cut--) {
+    if (descending[cut - 1] > DWARFS * descending[cut]) {
+      return descending[cut] * BEYOND;
+    }
+  }
+  return Infinity;
+}
+
 interface Pens {
   numbers: Numbers;
   measure: Surface['measure'];
   font: string;
-  indexOf(value: BarValue): number;
+  indexOf(item: BarValue | Flag): number;
   surface: Surface;
   sizes: typeof SINGLE;
 }
@@ -276,19 +317,21 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
   const ending = row.total ?? (spec.series.length === 1 ? row.parts.at(0) : undefined);
 
   if (ending && ending.value !== null) {
-    const asterisk = ending.incomplete ? '*' : '';
-    pieces.push(words(indexOf(ending), numbers.format(ending.value) + asterisk, theme.text));
+    pieces.push(words(indexOf(ending), figureOf(ending, ending.value, numbers), theme.text));
   }
-  for (const value of row.total ? [...row.parts, row.total] : row.parts) {
-    if (value.flag) {
-      pieces.push({
-        mark: indexOf(value),
-        gap: GAP,
-        width: FLAG,
-        draw: (x, middle) => flagSign(x + FLAG / 2, middle, FLAG, theme.warning, theme.base)
-      });
-    }
-  }
+  const signs = valuesOf(row).flatMap((value) => value.flags ?? []).map((flag): Piece => {
+    const count = flag.count > 1 ? String(flag.count) : '';
+    const countWidth = count === '' ? 0 : Math.ceil(measure(count, font)) + 2;
+    return {
+      mark: indexOf(flag),
+      gap: GAP,
+      width: FLAG + countWidth,
+      draw: (x, middle) => [
+        findingShape(x, middle - FLAG / 2, flag.kind, theme.warning, theme.base),
+        ...(count === '' ? [] : [text(count, x + FLAG + 2, middle, font, theme.warning)])
+      ]
+    };
+  });
   const states = new Set([...missing, ...(row.total?.value === null ? [row.total] : [])].map((value) => value.state));
   const nothing = missing.length === row.parts.length && (row.total === undefined || row.total.value === null);
   if (nothing && states.size === 1) {
@@ -298,13 +341,14 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
     if (missing.length === 0) {
       pieces.push(hole(indexOf(speaker)));
     }
-    pieces.push(words(indexOf(speaker), speaker.state ?? '', theme.muted));
+    pieces.push(words(indexOf(speaker), speaker.state ?? '', theme.muted), ...signs);
     return pieces;
   }
   if (row.total?.value === null) {
     pieces.push(hole(indexOf(row.total)));
     pieces.push(words(indexOf(row.total), row.total.state ?? '', theme.muted));
   }
+  pieces.push(...signs);
   for (const part of missing) {
     pieces.push(hole(indexOf(part)));
     if (withTexts || spec.series.length === 1) {
@@ -380,7 +424,12 @@ function cut(content: string, width: number, font: string, measure: Surface['mea
   return characters.join('') + '…';
 }
 
-function cardOf(spec: BarsSpec, value: BarValue, numbers: Numbers, colours: string[]): Card {
+/** A figure with what is to be known at once: at least so much, without some parts. */
+function figureOf(value: BarValue, amount: string, numbers: Numbers): string {
+  return numbers.format(amount) + (value.approximate ? '+' : '') + (value.incomplete ? '*' : '');
+}
+
+function cardOf(spec: BarsSpec, value: BarValue, broken: boolean, numbers: Numbers, colours: string[]): Card {
   const row = spec.rows[value.row];
   const series = 'series' in value ? (value as BarMark).series : undefined;
   const place = row.group === undefined ? [row.label] : [row.group, row.label];
@@ -392,15 +441,23 @@ function cardOf(spec: BarsSpec, value: BarValue, numbers: Numbers, colours: stri
   return {
     title: place.join(' · '),
     swatch: series === undefined ? undefined : colours[series],
-    value: value.value === null ? (value.state ?? '') : numbers.format(value.value) + (value.incomplete ? '*' : ''),
+    value: value.value === null ? (value.state ?? '') : figureOf(value, value.value, numbers),
     missing: value.value === null,
     details: value.details ?? [],
     incomplete: value.incomplete ? spec.words.incomplete : undefined,
-    flag: value.flag?.reason
+    broken: broken ? spec.words.broken : undefined,
+    flags: value.flags ?? []
   };
 }
 
-function legendOf(spec: BarsSpec, rows: Row[], values: BarValue[], colours: string[], surface: Surface): LegendEntry[] {
+function legendOf(
+  spec: BarsSpec,
+  rows: Row[],
+  values: BarValue[],
+  broken: boolean,
+  colours: string[],
+  surface: Surface
+): LegendEntry[] {
   const { theme } = surface;
   const entries: LegendEntry[] = [];
   if (spec.series.length > 1) {
@@ -409,8 +466,12 @@ function legendOf(spec: BarsSpec, rows: Row[], values: BarValue[], colours: stri
   if (rows.some((row) => row.total && Number(row.total.value ?? 0) > stackOf(row))) {
     entries.push({ sign: 'rest', colour: theme.neutral, label: spec.words.total });
   }
-  if (values.some((value) => value.flag)) {
-    entries.push({ sign: 'flag', colour: theme.warning, label: spec.words.flagged });
+  const kinds = new Set(values.flatMap((value) => (value.flags ?? []).map((flag) => flag.kind)));
+  for (const kind of KINDS.filter((candidate) => kinds.has(candidate))) {
+    entries.push({ sign: kind, colour: theme.warning, label: spec.words.findings[kind] });
+  }
+  if (broken) {
+    entries.push({ sign: 'broken', colour: theme.neutral, label: spec.words.broken });
   }
   if (values.some((value) => value.incomplete)) {
     entries.push({ sign: 'incomplete', colour: theme.neutral, label: `* ${spec.words.incomplete}` });

@@ -7,6 +7,7 @@ import { CustomChart } from 'echarts/charts';
 import { GridComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { findingSign } from '../finding/signs';
 import { barsScene } from './bars';
 import type { Box, Card, LegendEntry, Scene, Surface } from './scene';
 import type { ChartSpec } from './spec';
@@ -349,7 +350,7 @@ export class MingjianChart extends LitElement {
         <span id="label" class="hidden">${spec.label}</span>
         <div id="description" class="hidden">
           <p>${spec.description}</p>
-          ${scene?.marks.filter((mark) => mark.card.flag).map((mark) => html`<p>${sentence(mark.card)}</p>`)}
+          ${scene?.marks.filter((mark) => !mark.sign && mark.card.flags.length > 0).map((mark) => html`<p>${sentence(mark.card)}</p>`)}
         </div>
         ${scene ? this.drawing(spec, scene) : html`<div class="empty">${spec.words.empty}</div>`}
         ${spec.notes.length > 0
@@ -431,7 +432,11 @@ export class MingjianChart extends LitElement {
       </p>
       ${card.details.map((detail) => html`<p>${detail}</p>`)}
       ${card.incomplete ? html`<p>* ${card.incomplete}</p>` : nothing}
-      ${card.flag ? html`<p class="sign">${flag(scene.warning)}<span>${card.flag}</span></p>` : nothing}
+      ${card.broken ? html`<p>${card.broken}</p>` : nothing}
+      ${card.flags.map(
+        ({ kind, reason }) =>
+          html`<p class="sign">${findingSign(kind, scene.warning, 'var(--_base)')}<span>${reason}</span></p>`
+      )}
     `;
   }
 
@@ -688,20 +693,14 @@ export class MingjianChart extends LitElement {
 }
 
 function sentence(card: Card): string {
-  return [card.title, card.value, card.incomplete, card.flag, ...card.details]
+  const findings = card.flags.map((flag) => flag.reason);
+  return [card.title, card.value, card.incomplete, card.broken, ...findings, ...card.details]
     .filter((part) => part !== undefined && part !== '')
     .join(', ');
 }
 
 function swatch(colour: string): TemplateResult {
   return html`<svg width="11" height="11" aria-hidden="true"><rect width="11" height="11" fill=${colour} /></svg>`;
-}
-
-function flag(colour: string): TemplateResult {
-  return html`<svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-    <path d="M7 0L14 7L7 14L0 7Z" fill=${colour} />
-    <path d="M7 3.5V7.5M7 9V10.5" stroke="var(--_base)" stroke-width="1.5" />
-  </svg>`;
 }
 
 function sign(entry: LegendEntry): TemplateResult {
@@ -712,8 +711,15 @@ function sign(entry: LegendEntry): TemplateResult {
       return html`<svg width="16" height="11" aria-hidden="true">
         <rect x="0.5" y="0.5" width="15" height="10" fill="currentColor" fill-opacity="0.12" stroke=${entry.colour} />
       </svg>`;
-    case 'flag':
-      return flag(entry.colour);
+    case 'non_compliant':
+    case 'unusual':
+    case 'doubtful_reading':
+      return findingSign(entry.sign, entry.colour, 'var(--_base)');
+    case 'broken':
+      return html`<svg width="18" height="11" aria-hidden="true">
+        <rect width="18" height="11" fill=${entry.colour} />
+        <path d="M6 12L10 -1M11 12L15 -1" stroke="var(--_base)" stroke-width="2" />
+      </svg>`;
     case 'incomplete':
       return html`<svg width="16" height="11" aria-hidden="true">
         <rect width="16" height="11" fill=${entry.colour} />

@@ -2,6 +2,7 @@
 // from the top left corner of the drawing.
 
 import type { EChartsCoreOption } from 'echarts/core';
+import type { FindingKind } from '../finding/signs';
 import type { Theme } from './theme';
 
 export interface Surface {
@@ -26,7 +27,8 @@ export interface Card {
   missing: boolean;
   details: string[];
   incomplete?: string;
-  flag?: string;
+  broken?: string;
+  flags: { kind: FindingKind; reason: string }[];
 }
 
 export interface SceneMark {
@@ -34,9 +36,11 @@ export interface SceneMark {
   /** Where a reader sees the mark and can click it. */
   box: Box;
   card: Card;
+  /** A sign of findings beside the mark that they are about. */
+  sign?: true;
 }
 
-export type LegendSign = 'swatch' | 'rest' | 'flag' | 'incomplete' | 'missing';
+export type LegendSign = 'swatch' | 'rest' | 'incomplete' | 'broken' | 'missing' | FindingKind;
 
 export interface LegendEntry {
   sign: LegendSign;

@@ -1,5 +1,6 @@
 // The few shapes that bars are made of, as elements of an ECharts custom series.
 
+import { type FindingKind, OUTLINES } from '../finding/signs';
 import type { Box } from './scene';
 
 export type Shape = Record<string, unknown>;
@@ -47,23 +48,34 @@ export function hatchedBox(box: Box, stroke: string, base: string): Shape[] {
   return [rectangle(edge, { fill: base, stroke, lineWidth: 1 }), hatching(edge, stroke)];
 }
 
-/** A diamond with an exclamation mark: an unusual value. */
-export function flagSign(centreX: number, centreY: number, size: number, fill: string, ink: string): Shape[] {
-  const half = size / 2;
-  return [
-    {
-      type: 'polygon',
-      shape: {
-        points: [
-          [centreX, centreY - half],
-          [centreX + half, centreY],
-          [centreX, centreY + half],
-          [centreX - half, centreY]
-        ]
-      },
-      style: { fill }
-    },
-    rectangle({ x: centreX - 0.75, y: centreY - half * 0.5, width: 1.5, height: half * 0.55 }, { fill: ink }),
-    rectangle({ x: centreX - 0.75, y: centreY + half * 0.25, width: 1.5, height: 1.5 }, { fill: ink })
-  ];
+/** The sign of a kind of finding. */
+export function findingShape(x: number, y: number, kind: FindingKind, colour: string, base: string): Shape {
+  const { ground, strokes, hollow } = OUTLINES[kind];
+  const path = (data: string, style: Record<string, unknown>): Shape => ({
+    type: 'path',
+    shape: { pathData: data },
+    x,
+    y,
+    style
+  });
+  return {
+    type: 'group',
+    children: [
+      path(ground, { fill: hollow ? base : colour, stroke: hollow ? colour : 'none', lineWidth: hollow ? 1.5 : 0 }),
+      path(strokes, { fill: 'none', stroke: hollow ? colour : base, lineWidth: 1.5 })
+    ]
+  };
+}
+
+/** Two slanting cuts across a bar: it is longer than it is drawn. */
+export function breakShape(x: number, box: Box, base: string): Shape {
+  const top = box.y - 2;
+  const bottom = box.y + box.height + 2;
+  const cut = (at: number) => `M${at} ${bottom}L${at + 5} ${top}`;
+  return {
+    type: 'path',
+    silent: true,
+    shape: { pathData: cut(x) + cut(x + 5) },
+    style: { fill: 'none', stroke: base, lineWidth: 2.5 }
+  };
 }

@@ -1,6 +1,8 @@
 // The shape of the property `spec`. The Java class ChartJson writes it; every text is finished and in
 // the reader's language. Amounts are decimal strings.
 
+import type { FindingKind } from '../finding/signs';
+
 export type ChartSpec = BarsSpec;
 
 export interface FrameSpec {
@@ -15,7 +17,9 @@ export interface Words {
   empty: string;
   failed: string;
   total: string;
-  flagged: string;
+  /** What the sign of each kind of finding means. */
+  findings: Record<FindingKind, string>;
+  broken: string;
   incomplete: string;
   missing: string;
   keys: string;
@@ -46,8 +50,18 @@ export interface BarValue {
   value: string | null;
   state?: string;
   incomplete?: true;
+  /** Written as "more than": at least so much. */
+  approximate?: true;
   details?: string[];
-  flag?: { reason: string };
+  flags?: Flag[];
+}
+
+/** Findings of one kind about a value; chosen for itself. */
+export interface Flag {
+  id: string;
+  kind: FindingKind;
+  count: number;
+  reason: string;
 }
 
 export interface BarMark extends BarValue {

@@ -15,6 +15,28 @@ export class Marks {
     this.longest = this.placed.reduce((longest, mark) => Math.max(longest, mark.end - mark.start), 0);
   }
 
+  /** What a reader walks through: the findings, or else the figures; each once. */
+  walk(findings: boolean): Placed[] {
+    const ids = new Set<string>();
+    return this.placed.filter((mark) => {
+      const wanted = (mark.state === 'finding') === findings && !ids.has(mark.id);
+      ids.add(mark.id);
+      return wanted;
+    });
+  }
+
+  /** The findings whose characters begin in the range. */
+  findingsFrom(start: number, end: number): Placed[] {
+    const found: Placed[] = [];
+    for (let at = this.firstFrom(start); at < this.placed.length && this.placed[at].start <= end; at++) {
+      const mark = this.placed[at];
+      if (mark.state === 'finding' && (mark.start < end || mark.end === mark.start)) {
+        found.push(mark);
+      }
+    }
+    return found;
+  }
+
   /** Those that share a character with the range. */
   touching(start: number, end: number): Placed[] {
     const found: Placed[] = [];

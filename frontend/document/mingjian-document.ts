@@ -3,6 +3,7 @@
 
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { Placed } from './marks';
 import { type Built, build } from './pages';
 import type { DocumentSpec } from './spec';
 
@@ -73,6 +74,7 @@ export class MingjianDocument extends LitElement {
       font-size: 0.85em;
       color: var(--lumo-secondary-text-color, GrayText);
     }
+    .margin:focus-visible,
     button:focus-visible,
     .scroller:focus-visible,
     .table:focus-visible {
@@ -90,7 +92,7 @@ export class MingjianDocument extends LitElement {
       box-sizing: border-box;
       max-width: 60rem;
       margin: 0 auto;
-      padding: 28px clamp(16px, 4%, 48px) 48px;
+      padding: 28px clamp(40px, 5%, 48px) 48px;
       background: var(--lumo-base-color, Canvas);
       border: 1px solid var(--lumo-contrast-10pct, #ddd);
       font-size: 15px;
@@ -98,6 +100,37 @@ export class MingjianDocument extends LitElement {
     }
     section {
       content-visibility: auto;
+      position: relative;
+      /* The margin, where the signs of findings stand. */
+      margin-inline-start: -38px;
+      padding-inline-start: 38px;
+    }
+    .margin {
+      position: absolute;
+      inset-inline-start: 0;
+      display: inline-flex;
+      align-items: center;
+      justify-content: flex-end;
+      gap: 1px;
+      width: 32px;
+      min-height: 24px;
+      padding: 0 2px 0 0;
+      border: 0;
+      font-size: 12px;
+      font-weight: 600;
+      text-indent: 0;
+      color: var(--_warning);
+    }
+    .margin[data-count]::before {
+      content: attr(data-count);
+    }
+    span.mark.finding {
+      text-decoration: underline 2px var(--_warning);
+      text-underline-offset: 4px;
+      background: color-mix(in srgb, var(--_warning) 10%, transparent);
+    }
+    td.mark.finding {
+      box-shadow: inset 0 -2px 0 var(--_warning);
     }
     p,
     h2,
@@ -298,13 +331,18 @@ export class MingjianDocument extends LitElement {
 
   /** Chooses the mark that many places further in the document; starts anew at either end. */
   walk(step: number) {
-    const order = this.built?.marks.placed ?? [];
+    const order = this.order();
     if (order.length === 0) {
       return;
     }
     const at = order.findIndex((mark) => mark.id === this.selected);
     const next = at < 0 ? (step > 0 ? 0 : order.length - 1) : (at + step + order.length) % order.length;
     this.choose(order[next].id);
+  }
+
+  /** Who has chosen a finding walks through the findings, everybody else through the figures. */
+  private order(): Placed[] {
+    return this.built?.marks.walk(this.selected.startsWith('finding:')) ?? [];
   }
 
   /** Goes back to the screen one came from; the server says where to when this is the first one. */
@@ -418,7 +456,7 @@ export class MingjianDocument extends LitElement {
       return nothing;
     }
     const words = spec.words;
-    const order = this.built?.marks.placed ?? [];
+    const order = this.order();
     const at = order.findIndex((mark) => mark.id === this.selected);
     const chosen = spec.marks.find((mark) => mark.id === this.selected);
     return html`

@@ -3,7 +3,8 @@
 
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { FactRow, FactsSpec, GridCell, GridGroup, Group, HeadingRow, ListGroup, ProblemGroup } from './spec';
+import { findingSign } from '../finding/signs';
+import type { FactRow, FindingAtCell, FactsSpec, GridCell, GridGroup, Group, HeadingRow, ListGroup, ProblemGroup } from './spec';
 
 const MOVES = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
@@ -208,6 +209,23 @@ export class MingjianFacts extends LitElement {
       background: var(--_hatch);
       border: 1px solid var(--_line);
     }
+    .finding {
+      color: var(--_warning);
+      margin-inline-start: 3px;
+    }
+    .grid td[data-fact] {
+      position: relative;
+    }
+    .grid .finding {
+      position: absolute;
+      inset: 0 0 auto auto;
+      margin: 0;
+      line-height: 0;
+    }
+    .grid .finding svg {
+      width: 8px;
+      height: 8px;
+    }
     .legend {
       display: flex;
       flex-wrap: wrap;
@@ -395,6 +413,7 @@ export class MingjianFacts extends LitElement {
         ${row.state === 'reported'
           ? html`${row.value}${row.unit ? html`<span class="unit">${row.unit}</span>` : nothing}`
           : html`<span class="tag">${row.value}</span>`}
+        ${finding(row.finding)}
       </td>
       <td class="raw" title=${row.raw}>${row.raw}</td>
     </tr>`;
@@ -429,14 +448,14 @@ export class MingjianFacts extends LitElement {
 
   private cell(cell: GridCell, stop: string): TemplateResult {
     return html`<td
-      class="${cell.state} ${cell.text === '0' ? 'zero' : ''}"
+      class="${cell.state} ${/^0\*?$/.test(cell.text) ? 'zero' : ''}"
       data-fact=${cell.id}
       tabindex=${cell.id === stop ? 0 : -1}
       aria-selected=${cell.id === this.selected}
-      aria-label=${cell.label}
-      title=${cell.label}
+      aria-label=${said(cell)}
+      title=${said(cell)}
     >
-      ${cell.state === 'reported' ? cell.text : sign(cell.state)}
+      ${cell.state === 'reported' ? cell.text : html`${sign(cell.state)}${cell.text}`}${finding(cell.finding)}
     </td>`;
   }
 
@@ -482,6 +501,18 @@ function heading(row: HeadingRow, columns: number): TemplateResult {
   return html`<tr class="heading level-${row.level}">
     <td colspan=${columns}>${row.heading}</td>
   </tr>`;
+}
+
+function said(cell: GridCell): string {
+  return cell.finding ? `${cell.label} · ${cell.finding.label}` : cell.label;
+}
+
+function finding(found: FindingAtCell | undefined): TemplateResult | typeof nothing {
+  return found
+    ? html`<span class="finding" role="img" aria-label=${found.label} title=${found.label}
+        >${findingSign(found.kind, 'currentColor', 'var(--lumo-base-color, Canvas)', 11)}</span
+      >`
+    : nothing;
 }
 
 function sign(state: string): TemplateResult {

@@ -1,6 +1,8 @@
 // Builds the nodes of a document. Every character of it becomes part of a text node and nothing else: no markup of a
 // document is ever parsed.
 
+import { render } from 'lit';
+import { findingSign, KINDS } from '../finding/signs';
 import { Marks, type Placed } from './marks';
 import type { BlockSpec, DocumentSpec, ParagraphSpec, TableSpec } from './spec';
 
@@ -111,6 +113,7 @@ class Builder {
   private paragraph([, start, end, role]: ParagraphSpec): HTMLElement {
     const tag = role === 'TITLE' ? 'h2' : role === 'HEADING' ? 'h3' : 'p';
     const paragraph = document.createElement(tag);
+    this.margin(paragraph, this.marks.findingsFrom(start, end));
     this.fill(paragraph, start, end);
     for (const mark of this.marks.emptyWithin(start, end)) {
       const place = document.createElement('span');
@@ -120,6 +123,28 @@ class Builder {
       this.place(mark, place);
     }
     return paragraph;
+  }
+
+  /**
+   * One sign beside the line for all findings that begin there. It is placed by the line it is put into, has no text
+   * of its own and leads from finding to finding.
+   */
+  private margin(line: HTMLElement, findings: Placed[]) {
+    if (findings.length === 0) {
+      return;
+    }
+    const ids = [...new Set(findings.map((mark) => mark.id))];
+    const kind = KINDS.find((candidate) => findings.some((mark) => mark.kind === candidate)) ?? KINDS[0];
+    const sign = document.createElement('button');
+    sign.className = 'margin';
+    sign.dataset.marks = ids.join(' ');
+    sign.title = [...new Set(findings.map((mark) => mark.label))].join('\n');
+    sign.setAttribute('aria-label', sign.title);
+    if (ids.length > 1) {
+      sign.dataset.count = String(ids.length);
+    }
+    render(findingSign(kind, 'currentColor', 'var(--lumo-base-color, Canvas)'), sign);
+    line.prepend(sign);
   }
 
   /** Text nodes for the range, those under a mark inside an element. */
@@ -156,7 +181,9 @@ class Builder {
   }
 
   private describe(element: HTMLElement, marks: Placed[]) {
-    element.classList.add('mark', marks[0].state);
+    // The state of the figure under a finding is still to be seen.
+    element.classList.add('mark', (marks.find((mark) => mark.state !== 'finding') ?? marks[0]).state);
+    element.classList.toggle('finding', marks.some((mark) => mark.state === 'finding'));
     element.dataset.marks = marks.map((mark) => mark.id).join(' ');
     element.title = marks.map((mark) => mark.label).join('\n');
   }
@@ -206,6 +233,7 @@ class Builder {
       const cells = (rows.get(row) ?? []).sort((one, other) => one.column - other.column);
       const figures = this.trailingFigures(cells);
       const last = cells.at(-1);
+      const found = cells.flatMap((cell) => this.marks.findingsFrom(cell.start, cell.end));
       const short = last ? columnCount - last.column - last.columnSpan : columnCount;
       // Where the text lost the empty cells of merged labels, figures of one column still stand below each other.
       const gapAt = figures >= FIGURES_OF_A_WIDE_ROW && figures === widest && short > 0 ? cells.length - figures : -1;
@@ -215,7 +243,11 @@ class Builder {
           line.append(this.gapCell(short));
         }
         this.gap(line, free, row, at, cell.column);
-        line.append(this.cell(cell, rowCount));
+        const built = this.cell(cell, rowCount);
+        if (index === 0) {
+          this.margin(built, found);
+        }
+        line.append(built);
         for (let column = cell.column; column < cell.column + cell.columnSpan; column++) {
           free[column] = row + cell.rowSpan;
         }

@@ -1,6 +1,8 @@
 // What the server sends. Offsets are UTF-16 units of `text`, which JavaScript counts the same way.
 
-export type State = 'reported' | 'blank' | 'unreadable' | 'absent' | 'problem';
+import type { FindingKind } from '../finding/signs';
+
+export type State = 'reported' | 'blank' | 'unreadable' | 'absent' | 'problem' | 'finding';
 
 export type ParagraphSpec = ['p', start: number, end: number, role: 'TITLE' | 'HEADING' | 'BODY'];
 
@@ -14,6 +16,8 @@ export interface MarkSpec {
   state: State;
   /** What the mark says, in one line. */
   label: string;
+  /** Of a finding, which may have several marks with its id. */
+  kind?: FindingKind;
   /** Missing together with `end` when the document has no place for it. */
   start?: number;
   end?: number;
@@ -47,14 +51,23 @@ export interface FactRow {
   raw: string;
   state: State;
   label: string;
+  finding?: FindingAtCell;
+}
+
+/** The findings at one cell: the heaviest kind, and all of them in words. */
+export interface FindingAtCell {
+  kind: FindingKind;
+  count: number;
+  label: string;
 }
 
 export interface GridCell {
   id: string;
-  /** The figure; empty for every state but `reported`. */
+  /** The figure; for every state but `reported` empty, or the star of a correction. */
   text: string;
   state: State;
   label: string;
+  finding?: FindingAtCell;
 }
 
 export interface HeadingRow {

@@ -1,14 +1,23 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { type FindingKind, findingSign } from '../finding/signs';
 
 interface Linked {
   text: string;
   address?: string;
 }
 
+interface Finding {
+  kind: FindingKind;
+  count: number;
+  label: string;
+  address: string;
+}
+
 interface Cell extends Linked {
-  state: 'figure' | 'incomplete' | 'flagged' | 'missing';
+  state: 'figure' | 'incomplete' | 'missing';
   hint?: string;
+  findings?: Finding[];
 }
 
 interface Row {
@@ -112,9 +121,19 @@ export class MingjianTable extends LitElement {
     .missing a {
       text-decoration-style: dotted;
     }
-    .flagged {
+    .finding {
+      display: inline-flex;
+      align-items: center;
+      gap: 2px;
+      margin-inline-start: 4px;
+      vertical-align: -2px;
       color: var(--mingjian-warning, #a84300);
-      font-weight: 600;
+      font-size: var(--lumo-font-size-xs);
+      text-decoration: none;
+    }
+    .finding:hover {
+      outline: 1px solid currentColor;
+      outline-offset: 1px;
     }
     tbody tr:hover > * {
       background: var(--lumo-contrast-5pct);
@@ -167,10 +186,16 @@ export class MingjianTable extends LitElement {
       ${row.cells.map(
         (cell) =>
           html`<td class=${cell.state} title=${cell.hint ?? nothing}>
-            ${this.linked(cell)}${cell.state === 'flagged' ? html` <span aria-hidden="true">◆</span>` : nothing}
+            ${this.linked(cell)}${(cell.findings ?? []).map((finding) => this.finding(finding))}
           </td>`
       )}
     </tr>`;
+  }
+
+  private finding({ kind, count, label, address }: Finding) {
+    return html`<a class="finding" href=${address} aria-label=${label} title=${label}
+      >${findingSign(kind, 'currentColor', 'var(--lumo-base-color, Canvas)', 12)}${count > 1 ? count : nothing}</a
+    >`;
   }
 
   private linked(item: Linked) {

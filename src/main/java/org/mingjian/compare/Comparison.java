@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.mingjian.statistics.FigureScore;
 import org.mingjian.statistics.ModifiedZScore;
 import org.mingjian.statistics.OutlierScreen;
 
 /**
- * The figures of some measures over units and years, and what statistics says of them. Townships of
- * one county and year are each other's peers; sums over several reports are not judged.
+ * The figures of some measures over units and years, and how many there are to compare. Townships
+ * of one county and year are each other's peers; sums over several reports are not judged. Which
+ * figure is unusual is said by the findings alone, so that no two screens contradict each other.
  */
 public final class Comparison {
   private static final int TOWNSHIP_CODE = 9;
@@ -27,7 +27,6 @@ public final class Comparison {
   private final List<Measure> measures;
   private final Map<Place, Point> points = new HashMap<>();
   private final Map<Panel, OutlierScreen> screens = new HashMap<>();
-  private final Map<Place, FigureScore> scores = new HashMap<>();
   private final List<String> units;
 
   private Comparison(Selection selection, List<Measure> measures) {
@@ -69,23 +68,12 @@ public final class Comparison {
   }
 
   private void judge(Panel panel, List<Point> peers) {
-    OutlierScreen screen =
+    screens.put(
+        panel,
         ModifiedZScore.onLogarithms(
             peers.stream()
                 .mapToDouble(point -> point.known().orElseThrow().value().doubleValue())
-                .toArray());
-    screens.put(panel, screen);
-    switch (screen) {
-      case OutlierScreen.NotAssessed _ -> {}
-      case OutlierScreen.Assessed assessed -> {
-        for (int i = 0; i < peers.size(); i++) {
-          Point point = peers.get(i);
-          scores.put(
-              new Place(point.unit(), point.year(), point.measure().key()),
-              assessed.figures().get(i));
-        }
-      }
-    }
+                .toArray()));
   }
 
   public Selection selection() {
@@ -143,14 +131,5 @@ public final class Comparison {
   /** What was said of the peers of a year; nothing where no figure was a township's. */
   public Optional<OutlierScreen> screen(int year, Measure measure) {
     return Optional.ofNullable(screens.get(new Panel(year, measure.key())));
-  }
-
-  /** The score of a point that lies outside the limits of its peers. */
-  public Optional<FigureScore.Scored> outlier(Point point) {
-    return scores.get(new Place(point.unit(), point.year(), point.measure().key()))
-                instanceof FigureScore.Scored scored
-            && scored.outside()
-        ? Optional.of(scored)
-        : Optional.empty();
   }
 }

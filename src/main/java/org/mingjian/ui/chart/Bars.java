@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.finding.FindingKind;
 
 /**
  * Horizontal bars: one line a row, the series of a row stacked in their order.
@@ -72,14 +73,19 @@ public record Bars(
   private static void requireIdsToBeSingle(List<Mark> marks, List<Total> totals) {
     Set<String> ids = new HashSet<>();
     for (Mark mark : marks) {
-      if (!ids.add(mark.id())) {
-        throw new IllegalArgumentException("Two marks have the id " + mark.id());
-      }
+      require(ids, mark.id(), mark.flags());
     }
     for (Total total : totals) {
-      if (!ids.add(total.id())) {
-        throw new IllegalArgumentException("Two marks have the id " + total.id());
-      }
+      require(ids, total.id(), total.flags());
+    }
+  }
+
+  private static void require(Set<String> taken, String id, List<Flag> flags) {
+    if (!taken.add(id)) {
+      throw new IllegalArgumentException("Two marks have the id " + id);
+    }
+    for (Flag flag : flags) {
+      require(taken, flag.id(), List.of());
     }
   }
 
@@ -129,8 +135,10 @@ public record Bars(
    * A value, never negative.
    *
    * @param incomplete a sum with missing parts: the bar ends hatched and its number has an asterisk
+   * @param approximate a part was written as "more than": the number has a plus sign
    */
-  public record Amount(BigDecimal value, boolean incomplete) implements Content {
+  public record Amount(BigDecimal value, boolean incomplete, boolean approximate)
+      implements Content {
     public Amount {
       if (value.signum() < 0) {
         throw new IllegalArgumentException("A bar cannot be negative: " + value);
@@ -152,14 +160,16 @@ public record Bars(
   }
 
   /**
-   * A value that stands out.
+   * Findings of one kind about a value, shown as a sign at its end that is chosen for itself.
    *
-   * @param reason one sentence with the figures, in the reader's language
+   * @param id what the browser sends back when the sign is chosen; single within the chart
+   * @param count how many findings
+   * @param reason what they are, in the reader's language
    */
-  public record Flag(String reason) {
+  public record Flag(FindingKind kind, String id, int count, String reason) {
     public Flag {
-      if (reason.isBlank()) {
-        throw new IllegalArgumentException("A flag needs a reason");
+      if (id.isBlank() || count < 1 || reason.isBlank()) {
+        throw new IllegalArgumentException("A flag needs an id, a finding and a reason");
       }
     }
   }
@@ -174,37 +184,38 @@ public record Bars(
    * @param details lines under the value in the hover card, finished texts
    */
   public record Mark(
-      int row, int series, Content content, String id, List<String> details, @Nullable Flag flag) {
+      int row, int series, Content content, String id, List<String> details, List<Flag> flags) {
     public Mark {
       if (row < 0 || series < 0 || id.isBlank()) {
         throw new IllegalArgumentException("A mark needs a row, a series and an id");
       }
       details = List.copyOf(details);
+      flags = List.copyOf(flags);
     }
 
     /** A value without remarks. */
     public static Mark amount(int row, int series, BigDecimal value, String id) {
-      return new Mark(row, series, new Amount(value, false), id, List.of(), null);
+      return new Mark(row, series, new Amount(value, false, false), id, List.of(), List.of());
     }
 
     /** A sum that lacks parts. */
     public static Mark incomplete(int row, int series, BigDecimal value, String id) {
-      return new Mark(row, series, new Amount(value, true), id, List.of(), null);
+      return new Mark(row, series, new Amount(value, true, false), id, List.of(), List.of());
     }
 
     /** A place without a value, and why. */
     public static Mark missing(int row, int series, String state, String id) {
-      return new Mark(row, series, new Missing(state), id, List.of(), null);
+      return new Mark(row, series, new Missing(state), id, List.of(), List.of());
     }
 
     /** The same mark with these lines in its hover card. */
     public Mark withDetails(List<String> lines) {
-      return new Mark(row, series, content, id, lines, flag);
+      return new Mark(row, series, content, id, lines, flags);
     }
 
-    /** The same mark, flagged for this reason. */
-    public Mark flagged(String reason) {
-      return new Mark(row, series, content, id, details, new Flag(reason));
+    /** The same mark with these findings. */
+    public Mark flagged(List<Flag> findings) {
+      return new Mark(row, series, content, id, details, findings);
     }
   }
 
@@ -212,38 +223,38 @@ public record Bars(
    * The value at the end of a whole row; the components are those of a {@link Mark}. A stack is as
    * long as its parts, whatever the total says; a row without any part is as long as its total.
    */
-  public record Total(
-      int row, Content content, String id, List<String> details, @Nullable Flag flag) {
+  public record Total(int row, Content content, String id, List<String> details, List<Flag> flags) {
     public Total {
       if (row < 0 || id.isBlank()) {
         throw new IllegalArgumentException("A total needs a row and an id");
       }
       details = List.copyOf(details);
+      flags = List.copyOf(flags);
     }
 
     /** A total without remarks. */
     public static Total amount(int row, BigDecimal value, String id) {
-      return new Total(row, new Amount(value, false), id, List.of(), null);
+      return new Total(row, new Amount(value, false, false), id, List.of(), List.of());
     }
 
     /** A total that lacks parts. */
     public static Total incomplete(int row, BigDecimal value, String id) {
-      return new Total(row, new Amount(value, true), id, List.of(), null);
+      return new Total(row, new Amount(value, true, false), id, List.of(), List.of());
     }
 
     /** A row without a total, and why. */
     public static Total missing(int row, String state, String id) {
-      return new Total(row, new Missing(state), id, List.of(), null);
+      return new Total(row, new Missing(state), id, List.of(), List.of());
     }
 
     /** The same total with these lines in its hover card. */
     public Total withDetails(List<String> lines) {
-      return new Total(row, content, id, lines, flag);
+      return new Total(row, content, id, lines, flags);
     }
 
-    /** The same total, flagged for this reason. */
-    public Total flagged(String reason) {
-      return new Total(row, content, id, details, new Flag(reason));
+    /** The same total with these findings. */
+    public Total flagged(List<Flag> findings) {
+      return new Total(row, content, id, details, findings);
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.mingjian.ui.chart;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.mingjian.finding.FindingKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,12 +40,12 @@ final class ChartJson {
     ArrayNode marks = node.putArray("marks");
     for (Bars.Mark mark : bars.marks()) {
       ObjectNode item = marks.addObject().put("row", mark.row()).put("series", mark.series());
-      content(item, mark.content(), mark.id(), mark.details(), mark.flag());
+      content(item, mark.content(), mark.id(), mark.details(), mark.flags());
     }
     ArrayNode totals = node.putArray("totals");
     for (Bars.Total total : bars.totals()) {
       ObjectNode item = totals.addObject().put("row", total.row());
-      content(item, total.content(), total.id(), total.details(), total.flag());
+      content(item, total.content(), total.id(), total.details(), total.flags());
     }
     return node;
   }
@@ -62,10 +62,14 @@ final class ChartJson {
         .put("empty", words.empty())
         .put("failed", words.failed())
         .put("total", words.total())
-        .put("flagged", words.flagged())
+        .put("broken", words.broken())
         .put("incomplete", words.incomplete())
         .put("missing", words.missing())
         .put("keys", words.keys());
+    ObjectNode findings = ((ObjectNode) node.get("words")).putObject("findings");
+    for (FindingKind found : FindingKind.values()) {
+      findings.put(found.code(), words.findings().get(found));
+    }
     return node;
   }
 
@@ -74,13 +78,16 @@ final class ChartJson {
       Bars.Content content,
       String id,
       List<String> details,
-      Bars.@Nullable Flag flag) {
+      List<Bars.Flag> flags) {
     item.put("id", id);
     switch (content) {
-      case Bars.Amount(var value, var incomplete) -> {
+      case Bars.Amount(var value, var incomplete, var approximate) -> {
         item.put("value", value.toPlainString());
         if (incomplete) {
           item.put("incomplete", true);
+        }
+        if (approximate) {
+          item.put("approximate", true);
         }
       }
       case Bars.Missing(var state) -> item.putNull("value").put("state", state);
@@ -88,8 +95,16 @@ final class ChartJson {
     if (!details.isEmpty()) {
       item.set("details", texts(details));
     }
-    if (flag != null) {
-      item.putObject("flag").put("reason", flag.reason());
+    if (!flags.isEmpty()) {
+      ArrayNode added = item.putArray("flags");
+      for (Bars.Flag flag : flags) {
+        added
+            .addObject()
+            .put("id", flag.id())
+            .put("kind", flag.kind().code())
+            .put("count", flag.count())
+            .put("reason", flag.reason());
+      }
     }
   }
 

@@ -2,21 +2,63 @@ package org.mingjian.ui.overview;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
+import org.mingjian.finding.FindingKind;
+import org.mingjian.finding.life.FindingState;
 import org.mingjian.report.FactId;
 
 /**
- * Where a figure leads. A single fact leads to its place in the report, a sum to its parts. The ids
- * travel to the browser and back, so they hold nothing that an address would not show.
+ * Where a figure leads. A single fact leads to its place in the report, a sum to its parts, a
+ * finding to its page and several to their list. The ids travel to the browser and back, so they
+ * hold nothing that an address would not show.
  */
 final class FigureLinks {
   private static final String PARTS = "parts:";
   private static final String NOTHING = "none:";
+  private static final String STANDING =
+      Stream.of(
+              FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED)
+          .map(FindingState::code)
+          .collect(Collectors.joining(","));
+
+  private static final String PLACE = ":([0-9]{6,9}):([0-9]{4}):[a-z0-9_.]+";
+  private static final Pattern FINDING = Pattern.compile("finding:([0-9]{1,18})" + PLACE);
+  private static final Pattern FINDINGS =
+      Pattern.compile("findings:([a-z_]+):(own|both):([a-z0-9_.,]+)" + PLACE);
+  private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
+
+  /** The id of the sign of a finding at a figure. */
+  static String finding(long finding, Point point) {
+    return "finding:" + finding + place(point);
+  }
+
+  /**
+   * The id of the sign of several findings at a figure.
+   *
+   * @param own whether all of them are about the year of the figure; others are about the next one,
+   *     which they compare with it
+   */
+  static String findings(FindingKind kind, Collection<String> rules, boolean own, Point point) {
+    return "findings:"
+        + kind.code()
+        + (own ? ":own:" : ":both:")
+        + String.join(",", rules)
+        + place(point);
+  }
+
+  private static String place(Point point) {
+    return ":" + point.unit() + ":" + point.year() + ":" + point.measure().key();
+  }
 
   /** The id of a point's mark: a fact id, or the key of its parts. */
   static String id(Point point) {
@@ -45,8 +87,31 @@ final class FigureLinks {
                   + "&measure="
                   + encoded(place.get(2)));
     }
+    Matcher finding = FINDING.matcher(id);
+    if (finding.matches()) {
+      return Optional.of("finding/" + finding.group(1) + "?" + unit(finding.group(2)));
+    }
+    Matcher findings = FINDINGS.matcher(id);
+    if (findings.matches()) {
+      int year = Integer.parseInt(findings.group(5));
+      return Optional.of(
+          "findings?"
+              + unit(findings.group(4))
+              + "&years="
+              + (findings.group(2).equals("own") ? year : year + "-" + (year + 1))
+              + "&kind="
+              + findings.group(1)
+              + "&rule="
+              + findings.group(3)
+              + "&state="
+              + STANDING);
+    }
     return FactId.parse(id)
         .map(fact -> "report/" + fact.report() + "?fact=" + encoded(fact.indicator()));
+  }
+
+  private static String unit(String unit) {
+    return "region=" + unit.substring(0, COUNTY_CODE) + "&unit=" + unit;
   }
 
   static Optional<String> address(Point point) {

@@ -6,13 +6,11 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Corrected;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
-import org.mingjian.statistics.FigureScore;
 import org.mingjian.statistics.OutlierScreen;
 import org.mingjian.ui.Times;
 
@@ -29,7 +27,6 @@ final class FigureTexts {
   private final int fractionDigits;
   private final NumberFormat numbers;
   private final NumberFormat exact;
-  private final NumberFormat scores;
 
   FigureTexts(Translation translation, Locale locale, int fractionDigits) {
     this.translation = translation;
@@ -37,7 +34,6 @@ final class FigureTexts {
     this.fractionDigits = fractionDigits;
     this.numbers = format(locale, fractionDigits);
     this.exact = format(locale, 10);
-    this.scores = format(locale, 1);
   }
 
   private static NumberFormat format(Locale locale, int fractionDigits) {
@@ -112,29 +108,7 @@ final class FigureTexts {
         : translation.of("figure.corrected", corrected.cells(), account, at);
   }
 
-  /** Why a figure is marked, in one sentence with the limits and the method. */
-  Optional<String> outlier(Comparison comparison, Point point, String unit) {
-    Optional<FigureScore.Scored> scored = comparison.outlier(point);
-    Optional<OutlierScreen> screen = comparison.screen(point.year(), point.measure());
-    if (scored.isPresent()
-        && screen.isPresent()
-        && screen.get() instanceof OutlierScreen.Assessed assessed) {
-      return Optional.of(
-          translation.of(
-              "figure.outlier",
-              text(point.value()),
-              unit,
-              assessed.n(),
-              number(assessed.median()),
-              number(assessed.limits().low()),
-              number(assessed.limits().high()),
-              scores.format(scored.get().score()),
-              scores.format(assessed.cutOff())));
-    }
-    return Optional.empty();
-  }
-
-  /** What statistics can say of the peers of one year, in one sentence. */
+  /** How many peers there are in one year, and whether that is enough to judge, in one sentence. */
   String judgement(Comparison comparison, int year, Measure measure, String unit) {
     String label = String.valueOf(year);
     return switch (comparison.screen(year, measure).orElse(null)) {
@@ -146,15 +120,7 @@ final class FigureTexts {
             case MOSTLY_ZERO -> translation.of("figure.judged_too_few", label, refused.n());
           };
       case OutlierScreen.Assessed assessed ->
-          translation.of(
-              "figure.judged",
-              label,
-              assessed.n(),
-              number(assessed.median()),
-              unit,
-              number(assessed.limits().low()),
-              number(assessed.limits().high()),
-              scores.format(assessed.cutOff()));
+          translation.of("figure.judged", label, assessed.n(), number(assessed.median()), unit);
     };
   }
 }

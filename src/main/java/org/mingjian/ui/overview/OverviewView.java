@@ -13,9 +13,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Selection;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingService;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
@@ -28,18 +32,31 @@ import org.mingjian.ui.CurrentActor;
 @RolesAllowed(Role.VIEWER_ROLE)
 final class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
+  private static final int COUNTY_CODE = 6;
 
   private final transient ComparisonService comparisons;
   private final transient DivisionRegister divisions;
+  private final transient FindingStore findings;
+  private final transient FindingMessages messages;
+  private final transient JudgingService judging;
   private final CurrentActor current;
   private final FilterBar filter;
   private final List<OverviewWidget> widgets = new ArrayList<>();
   private final Div empty = new Div();
   private final Div content = new Div();
 
-  OverviewView(ComparisonService comparisons, DivisionRegister divisions, CurrentActor current) {
+  OverviewView(
+      ComparisonService comparisons,
+      DivisionRegister divisions,
+      FindingStore findings,
+      FindingMessages messages,
+      JudgingService judging,
+      CurrentActor current) {
     this.comparisons = comparisons;
     this.divisions = divisions;
+    this.findings = findings;
+    this.messages = messages;
+    this.judging = judging;
     this.current = current;
     setId("overview");
     addClassName("screen");
@@ -88,10 +105,33 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       // The address always says what is shown, so that it can be copied at any time.
       event.getUI().getPage().getHistory().replaceState(null, OverviewAddress.of(selection));
     }
+    Supplier<FigureFindings> standing = once(() -> standing(actor, selection));
     for (int i = 0; i < widgets.size(); i++) {
       WidgetDefinition definition = WidgetDefinition.ALL.get(i);
-      widgets.get(i).show(() -> load(actor, selection, definition));
+      widgets.get(i).show(() -> load(actor, selection, definition, standing.get()));
     }
+  }
+
+  /** The findings of a county: they are asked for once, whatever the number of widgets. */
+  private FigureFindings standing(Actor actor, Selection selection) {
+    if (selection.region().length() < COUNTY_CODE) {
+      return FigureFindings.none(this::getTranslation);
+    }
+    return new FigureFindings(
+        findings.marks(actor, selection.region(), selection.years()),
+        judging.judgedAt(actor, selection.region().substring(0, COUNTY_CODE)).isPresent(),
+        rule -> messages.ruleName(rule, getLocale()),
+        this::getTranslation);
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    List<T> kept = new ArrayList<>();
+    return () -> {
+      if (kept.isEmpty()) {
+        kept.add(supplier.get());
+      }
+      return kept.getFirst();
+    };
   }
 
   private static List<Integer> newest(List<Integer> years) {
@@ -110,10 +150,12 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     }
   }
 
-  private WidgetContent load(Actor actor, Selection selection, WidgetDefinition definition) {
+  private WidgetContent load(
+      Actor actor, Selection selection, WidgetDefinition definition, FigureFindings standing) {
     return new WidgetPresenter(
             definition,
             comparisons.compare(actor, selection, definition.measures()),
+            standing,
             divisions,
             this::getTranslation,
             getLocale())

@@ -3,7 +3,6 @@ package org.mingjian.ui.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
@@ -25,6 +24,7 @@ final class WidgetPresenter {
 
   private final WidgetDefinition definition;
   private final Comparison comparison;
+  private final FigureFindings findings;
   private final DivisionRegister divisions;
   private final FigureTexts.Translation translation;
   private final Locale locale;
@@ -37,11 +37,13 @@ final class WidgetPresenter {
   WidgetPresenter(
       WidgetDefinition definition,
       Comparison comparison,
+      FigureFindings findings,
       DivisionRegister divisions,
       FigureTexts.Translation translation,
       Locale locale) {
     this.definition = definition;
     this.comparison = comparison;
+    this.findings = findings;
     this.divisions = divisions;
     this.translation = translation;
     this.locale = locale;
@@ -133,17 +135,19 @@ final class WidgetPresenter {
   }
 
   private Bars.Mark mark(int row, int series, Point point) {
-    Bars.Mark mark =
-        new Bars.Mark(
-            row, series, content(point), FigureLinks.id(point), texts.remarks(point), null);
-    return texts.outlier(comparison, point, unit).map(mark::flagged).orElse(mark);
+    return new Bars.Mark(
+        row, series, content(point), FigureLinks.id(point), texts.remarks(point), flags(point));
   }
 
   private Bars.Total total(int row, Point point) {
-    String id = FigureLinks.id(point);
-    Optional<String> outlier = texts.outlier(comparison, point, unit);
     return new Bars.Total(
-        row, content(point), id, texts.remarks(point), outlier.map(Bars.Flag::new).orElse(null));
+        row, content(point), FigureLinks.id(point), texts.remarks(point), flags(point));
+  }
+
+  private List<Bars.Flag> flags(Point point) {
+    return findings.of(point).stream()
+        .map(group -> new Bars.Flag(group.kind(), group.id(), group.count(), group.label()))
+        .toList();
   }
 
   private Bars.Content content(Point point) {
@@ -151,7 +155,8 @@ final class WidgetPresenter {
       // A negative count is a mistake of the report; a bar cannot show it, so it is said.
       case PointValue.Known known when known.value().signum() < 0 ->
           new Bars.Missing(texts.text(known));
-      case PointValue.Known known -> new Bars.Amount(known.value(), known.missing() > 0);
+      case PointValue.Known known ->
+          new Bars.Amount(known.value(), known.missing() > 0, known.approximate());
       case PointValue.Missing(PointValue.Why why) -> new Bars.Missing(texts.missing(why));
     };
   }
@@ -167,20 +172,12 @@ final class WidgetPresenter {
         translation.of(
             "overview.chart.label", title, where, Selection.formatYears(selection.years()), unit);
     String description = translation.of("overview.chart.description", units.size(), years.size());
-    ChartWords words = ChartWords.from(translation::of);
     return new ChartFrame(
         label,
         description,
         notes(),
         locale,
-        new ChartWords(
-            words.empty(),
-            words.failed(),
-            measureName(definition.total()),
-            words.flagged(),
-            words.incomplete(),
-            words.missing(),
-            words.keys()));
+        ChartWords.from(translation::of).withTotal(measureName(definition.total())));
   }
 
   private List<String> notes() {
@@ -191,6 +188,9 @@ final class WidgetPresenter {
     } else {
       for (int year : years) {
         notes.add(texts.judgement(comparison, year, definition.total(), unit));
+      }
+      if (!findings.judged()) {
+        notes.add(translation.of("figure.not_judged"));
       }
     }
     List<Integer> notOnForm =
@@ -245,14 +245,10 @@ final class WidgetPresenter {
   }
 
   private TableSpec.Cell cell(Point point) {
-    List<String> remarks = new ArrayList<>();
-    Optional<String> outlier = texts.outlier(comparison, point, unit);
-    outlier.ifPresent(remarks::add);
-    remarks.addAll(texts.remarks(point));
+    List<String> remarks = texts.remarks(point);
     TableSpec.State state =
         switch (point.value()) {
           case PointValue.Missing _ -> TableSpec.State.MISSING;
-          case PointValue.Known _ when outlier.isPresent() -> TableSpec.State.FLAGGED;
           case PointValue.Known known ->
               known.missing() > 0 ? TableSpec.State.INCOMPLETE : TableSpec.State.FIGURE;
         };
@@ -260,6 +256,12 @@ final class WidgetPresenter {
         texts.text(point.value()),
         state,
         FigureLinks.address(point).orElse(null),
-        remarks.isEmpty() ? null : String.join("\n", remarks));
+        remarks.isEmpty() ? null : String.join("\n", remarks),
+        findings.of(point).stream().map(WidgetPresenter::finding).toList());
+  }
+
+  private static TableSpec.Findings finding(FigureFindings.Group group) {
+    return new TableSpec.Findings(
+        group.kind(), group.count(), group.label(), FigureLinks.address(group.id()).orElseThrow());
   }
 }

@@ -29,7 +29,7 @@ final class DocumentJson {
     this.words = words;
   }
 
-  ObjectNode of(StoredReport report) {
+  ObjectNode of(StoredReport report, ReportFindings findings) {
     SourceDocument document = report.document();
     ObjectNode spec = JsonMapper.shared().createObjectNode().put("text", document.text());
     ArrayNode blocks = spec.putArray("blocks");
@@ -43,6 +43,15 @@ final class DocumentJson {
     for (Problem problem : report.problems()) {
       number++;
       add(marks, SourceAddress.problem(number), "problem", texts.problem(problem), problem.span());
+    }
+    for (ReportFindings.Place place : findings.places()) {
+      add(
+              marks,
+              SourceAddress.finding(place.finding().id()),
+              "finding",
+              findings.label(place.finding()),
+              place.span())
+          .put("kind", place.finding().finding().kind().code());
     }
     spec.putObject("words")
         .put("document", words.of("source.document"))
@@ -67,12 +76,13 @@ final class DocumentJson {
     }
   }
 
-  private static void add(
+  private static ObjectNode add(
       ArrayNode marks, String id, String state, String label, @Nullable Span span) {
     ObjectNode mark = marks.addObject().put("id", id).put("state", state).put("label", label);
     if (span != null) {
       mark.put("start", span.start()).put("end", span.end());
     }
+    return mark;
   }
 
   private static void add(ArrayNode blocks, Block block) {

@@ -30,18 +30,21 @@ final class FactsJson {
   private final Locale locale;
   private final IndicatorNames names;
   private final IndicatorCatalogue catalogue;
+  private final Map<String, ReportFindings.AtCell> findings;
 
   FactsJson(
       FactTexts texts,
       Words words,
       Locale locale,
       IndicatorNames names,
-      IndicatorCatalogue catalogue) {
+      IndicatorCatalogue catalogue,
+      Map<String, ReportFindings.AtCell> findings) {
     this.texts = texts;
     this.words = words;
     this.locale = locale;
     this.names = names;
     this.catalogue = catalogue;
+    this.findings = findings;
   }
 
   ObjectNode of(StoredReport report) {
@@ -150,7 +153,7 @@ final class FactsJson {
   private void addRow(ArrayNode rows, ExtractedFact fact, String name, StoredReport report) {
     String raw = fact.raw();
     StoredFact stored = report.stored(fact);
-    rows.addObject()
+    mark(rows.addObject(), fact)
         .put("id", fact.indicator())
         .put("name", name)
         .put("value", texts.value(stored))
@@ -183,13 +186,29 @@ final class FactsJson {
         above = labels;
       }
       StoredFact stored = report.stored(fact);
-      cells
-          .addObject()
+      mark(cells.addObject(), fact)
           .put("id", fact.indicator())
-          .put("text", stored.value() instanceof FactValue.Reported ? texts.value(stored) : "")
+          .put("text", gridText(stored))
           .put("state", FactTexts.state(stored.value()))
           .put("label", texts.label(stored, report.document()));
     }
+  }
+
+  /** The figure; for a state, which the grid draws, only the star of a correction. */
+  private String gridText(StoredFact stored) {
+    boolean reported = stored.value() instanceof FactValue.Reported;
+    return reported ? texts.value(stored) : stored.corrected() ? "*" : "";
+  }
+
+  private ObjectNode mark(ObjectNode node, ExtractedFact fact) {
+    ReportFindings.AtCell found = findings.get(fact.indicator());
+    if (found != null) {
+      node.putObject("finding")
+          .put("kind", found.kind().code())
+          .put("count", found.count())
+          .put("label", found.label());
+    }
+    return node;
   }
 
   /** A heading for every label that differs from the row above, from the outermost on. */

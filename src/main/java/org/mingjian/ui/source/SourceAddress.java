@@ -10,19 +10,31 @@ import org.mingjian.report.FactId;
 /**
  * What is chosen in a source view, as the address and the elements of the view name it: a figure by
  * its indicator ({@code ?fact=procurement.amount}), a problem of the reading by its number ({@code
- * ?problem=3}, from 1).
+ * ?problem=3}, from 1), a finding by its id ({@code ?finding=12}).
  */
 final class SourceAddress {
   private static final String FACT = "fact";
   private static final String PROBLEM = "problem";
   private static final String PROBLEM_PREFIX = "problem:";
+  private static final String FINDING = "finding";
+  private static final String FINDING_PREFIX = "finding:";
   private static final Pattern CHOICE =
-      Pattern.compile("[a-z0-9_]+(\\.[a-z0-9_]+)*|" + PROBLEM_PREFIX + "[1-9][0-9]{0,5}");
+      Pattern.compile(
+          "[a-z0-9_]+(\\.[a-z0-9_]+)*|"
+              + PROBLEM_PREFIX
+              + "[1-9][0-9]{0,5}|"
+              + FINDING_PREFIX
+              + "[1-9][0-9]{0,17}");
 
   private SourceAddress() {}
 
-  static boolean isProblem(String choice) {
-    return choice.startsWith(PROBLEM_PREFIX);
+  /** Whether a choice is a figure and neither a problem nor a finding. */
+  static boolean isFact(String choice) {
+    return !choice.startsWith(PROBLEM_PREFIX) && !choice.startsWith(FINDING_PREFIX);
+  }
+
+  static String finding(long id) {
+    return FINDING_PREFIX + id;
   }
 
   static String problem(int number) {
@@ -38,7 +50,8 @@ final class SourceAddress {
   static String choice(QueryParameters parameters) {
     Optional<String> fact = parameters.getSingleParameter(FACT);
     Optional<String> problem = parameters.getSingleParameter(PROBLEM).map(n -> PROBLEM_PREFIX + n);
-    return fact.or(() -> problem).filter(SourceAddress::isChoice).orElse("");
+    Optional<String> finding = parameters.getSingleParameter(FINDING).map(n -> FINDING_PREFIX + n);
+    return fact.or(() -> problem).or(() -> finding).filter(SourceAddress::isChoice).orElse("");
   }
 
   /** The address that opens the report with the choice. */
@@ -46,6 +59,9 @@ final class SourceAddress {
     String path = "report/" + report;
     if (choice.isEmpty()) {
       return path;
+    }
+    if (choice.startsWith(FINDING_PREFIX)) {
+      return path + "?" + FINDING + "=" + choice.substring(FINDING_PREFIX.length());
     }
     return choice.startsWith(PROBLEM_PREFIX)
         ? path + "?" + PROBLEM + "=" + choice.substring(PROBLEM_PREFIX.length())

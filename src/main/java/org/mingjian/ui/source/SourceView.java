@@ -21,11 +21,19 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingOrder;
+import org.mingjian.finding.life.FindingState;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.report.CorrectionOutcome;
 import org.mingjian.report.FactId;
 import org.mingjian.report.OriginalFiles;
@@ -34,6 +42,7 @@ import org.mingjian.report.ReportStore;
 import org.mingjian.report.Ruling;
 import org.mingjian.report.StoredFact;
 import org.mingjian.report.StoredReport;
+import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
@@ -48,11 +57,14 @@ import org.mingjian.ui.IndicatorNames;
 @StyleSheet("source.css")
 final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
+  private static final int MOST_SETTLED = 100;
 
   private final transient ReportStore reports;
   private final transient OriginalFiles originals;
   private final transient IndicatorCatalogue catalogue;
   private final transient IndicatorNames names;
+  private final transient FindingStore findings;
+  private final transient FindingMessages messages;
   private final transient CurrentActor current;
   private final H1 heading = new H1();
   private final Anchor download = new Anchor();
@@ -60,6 +72,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final IdentityPanel identity;
   private final FactsElement facts = new FactsElement();
   private final FactPanel chosen;
+  private final FindingsPanel findingsPanel = new FindingsPanel(this::choose);
   private final boolean mayCorrect;
   private long shown;
   private QueryParameters overview = QueryParameters.empty();
@@ -70,11 +83,15 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
       DivisionRegister divisions,
       IndicatorCatalogue catalogue,
       IndicatorNames names,
+      FindingStore findings,
+      FindingMessages messages,
       CurrentActor current) {
     this.reports = reports;
     this.originals = originals;
     this.catalogue = catalogue;
     this.names = names;
+    this.findings = findings;
+    this.messages = messages;
     this.current = current;
     this.identity = new IdentityPanel(divisions, getLocale());
     this.mayCorrect = current.actor().role().includes(Role.EDITOR);
@@ -110,7 +127,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   }
 
   private SplitLayout split() {
-    Aside aside = new Aside(chosen, identity, facts);
+    Aside aside = new Aside(chosen, findingsPanel, identity, facts);
     aside.addClassName("source-aside");
     aside.getElement().setAttribute("aria-label", getTranslation("source.facts"));
     SplitLayout split = new SplitLayout(document, aside);
@@ -144,9 +161,36 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     download.setHref(new OriginalDownload(reports, originals, current, shown));
     identity.show(report);
     FactTexts texts = texts();
-    document.show(new DocumentJson(texts, this::getTranslation).of(report));
+    ReportFindings found = findings(header);
+    findingsPanel.show(found);
+    document.show(new DocumentJson(texts, this::getTranslation).of(report, found));
     facts.show(
-        new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue).of(report));
+        new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue, found.cells())
+            .of(report));
+  }
+
+  private ReportFindings findings(ReportHeader header) {
+    Actor actor = current.actor();
+    String division = header.division();
+    Integer year = header.year();
+    List<StoredFinding> settled =
+        division == null || year == null
+            ? List.of()
+            : findings.list(
+                actor,
+                FindingFilter.of(division)
+                    .withYears(Set.of(year))
+                    .withStates(Set.of(FindingState.CLOSED, FindingState.DISMISSED)),
+                FindingOrder.CHANGED,
+                0,
+                MOST_SETTLED);
+    return new ReportFindings(
+        header.id(),
+        findings.ofReport(actor, header.id()),
+        settled,
+        messages,
+        this::getTranslation,
+        getLocale());
   }
 
   private FactTexts texts() {
@@ -174,13 +218,14 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private void select(String choice) {
     document.select(choice);
     facts.select(choice);
+    findingsPanel.select(choice);
     chosenFact().ifPresentOrElse(chosen::show, chosen::clear);
   }
 
   // Read anew each time: a session keeps ids only.
   private Optional<StoredFact> chosenFact() {
     String choice = document.selected();
-    return choice.isEmpty() || SourceAddress.isProblem(choice)
+    return choice.isEmpty() || !SourceAddress.isFact(choice)
         ? Optional.empty()
         : reports.load(current.actor(), shown).flatMap(report -> report.stored(choice));
   }

@@ -47,6 +47,17 @@ public final class FigureTable extends Component implements HasSize, HasStyle {
         if (cell.hint() != null) {
           added.put("hint", cell.hint());
         }
+        if (!cell.findings().isEmpty()) {
+          ArrayNode findings = added.putArray("findings");
+          for (TableSpec.Findings finding : cell.findings()) {
+            findings
+                .addObject()
+                .put("kind", finding.kind().code())
+                .put("count", finding.count())
+                .put("label", finding.label())
+                .put("address", finding.address());
+          }
+        }
       }
     }
     return node;

@@ -2,6 +2,7 @@ package org.mingjian.ui.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.finding.FindingKind;
 
 /**
  * A table of figures with finished texts.
@@ -52,14 +53,31 @@ public record TableSpec(
    *
    * @param address the source of the figure within the application; null for nowhere
    * @param hint shown on hover and read out
+   * @param findings at most one for each kind
    */
-  public record Cell(String text, State state, @Nullable String address, @Nullable String hint) {}
+  public record Cell(
+      String text,
+      State state,
+      @Nullable String address,
+      @Nullable String hint,
+      List<Findings> findings) {
+    public Cell {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /**
+   * Findings of one kind about a figure.
+   *
+   * @param label what they are, for whoever hovers or listens
+   * @param address where they are explained, within the application
+   */
+  public record Findings(FindingKind kind, int count, String label, String address) {}
 
   /** How a cell looks. */
   public enum State {
     FIGURE,
     INCOMPLETE,
-    FLAGGED,
     MISSING
   }
 }

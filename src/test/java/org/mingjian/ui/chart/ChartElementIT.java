@@ -92,6 +92,30 @@ class ChartElementIT {
   }
 
   @Test
+  void theSignOfAFindingIsChosenForItself() {
+    page.show(ChartSamples.procurement());
+
+    page.click(page.mark("finding:7"));
+
+    assertThat(page.chosen()).containsExactly("finding:7");
+  }
+
+  @Test
+  void anAmountThatDwarfsAllOthersIsCutAndSaysSo() {
+    page.show(ChartSamples.dwarfed());
+
+    assertThat(page.mark("huge").width())
+        .isBetween(page.mark("usual").width() * 1.05, page.mark("usual").width() * 1.2);
+    assertThat(page.mark("least").width() / page.mark("usual").width()).isBetween(0.33, 0.37);
+    assertThat(page.textsBeside("huge")).containsExactly("8,000,000");
+    assertThat(page.textsBeside("least")).containsExactly("140+");
+    assertThat(
+            page.strings(
+                "return [...root.querySelectorAll('.legend li')].map(l => l.innerText.trim())"))
+        .containsExactly("没有画全");
+  }
+
+  @Test
   void theNameOfAGroupStandsOnceBesideItsYears() {
     page.show(ChartSamples.requests());
 
@@ -110,7 +134,8 @@ class ChartElementIT {
     assertThat(page.string("return root.querySelector('.card').innerText"))
         .contains("枫林镇", "8,000*", "缺少部分数据", "远高于中位数 600 万元");
     assertThat(page.string("return root.getElementById('description').textContent"))
-        .contains("四个乡镇的采购金额。", "枫林镇, 8,000*, 缺少部分数据, 远高于中位数 600 万元");
+        .contains("四个乡镇的采购金额。", "枫林镇, 8,000*, 缺少部分数据, 远高于中位数 600 万元")
+        .containsOnlyOnce("远高于中位数 600 万元");
     assertThat(
             page.string(
                 "return root.querySelector('[role=figure]').getAttribute('aria-labelledby')"))

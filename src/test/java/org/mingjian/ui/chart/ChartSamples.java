@@ -4,11 +4,27 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.mingjian.finding.FindingKind;
 
 /** Charts of made-up townships for tests. */
 final class ChartSamples {
   static final ChartWords WORDS =
-      new ChartWords("还没有报告", "图表画不出来：", "合计", "异常值", "缺少部分数据", "没有数值", "方向键选择，回车打开来源");
+      new ChartWords(
+          "还没有报告",
+          "图表画不出来：",
+          "合计",
+          Map.of(
+              FindingKind.NON_COMPLIANT,
+              "不合规",
+              FindingKind.UNUSUAL,
+              "异常值",
+              FindingKind.DOUBTFUL_READING,
+              "读取存疑"),
+          "没有画全",
+          "缺少部分数据",
+          "没有数值",
+          "方向键选择，回车打开来源");
 
   private ChartSamples() {}
 
@@ -32,7 +48,8 @@ final class ChartSamples {
             Bars.Mark.amount(1, 0, BigDecimal.ZERO, "2.procurement.amount"),
             Bars.Mark.missing(2, 0, "空白", "3.procurement.amount"),
             Bars.Mark.incomplete(3, 0, new BigDecimal("8000"), "4.procurement.amount")
-                .flagged("远高于中位数 600 万元")),
+                .flagged(
+                    List.of(new Bars.Flag(FindingKind.UNUSUAL, "finding:7", 1, "远高于中位数 600 万元")))),
         List.of());
   }
 
@@ -65,6 +82,28 @@ final class ChartSamples {
             Bars.Total.incomplete(1, new BigDecimal(7), "b.total"),
             Bars.Total.missing(2, "未报送", "c.total"),
             Bars.Total.amount(3, new BigDecimal(12), "d.total")));
+  }
+
+  /** One amount dwarfs all others; one was written as "more than". */
+  static Bars dwarfed() {
+    return new Bars(
+        frame(),
+        "金额（万元）",
+        2,
+        0,
+        List.of(Bars.Row.of("青石镇"), Bars.Row.of("柳河乡"), Bars.Row.of("白云镇")),
+        List.of(new Bars.Series("金额", new ColourRole.Accent())),
+        List.of(
+            Bars.Mark.amount(0, 0, new BigDecimal("8000000"), "huge"),
+            Bars.Mark.amount(1, 0, new BigDecimal("400"), "usual"),
+            new Bars.Mark(
+                2,
+                0,
+                new Bars.Amount(new BigDecimal("140"), false, true),
+                "least",
+                List.of(),
+                List.of())),
+        List.of());
   }
 
   /** So many townships that they must be scrolled within the height. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mingjian.finding.FindingKind;
 import tools.jackson.databind.json.JsonMapper;
 
 class ChartTest {
@@ -20,7 +21,8 @@ class ChartTest {
                     {"kind": "bars", "label": "采购金额，2024 年", "description": "四个乡镇的采购金额。",
                      "locale": "zh-CN", "notes": ["样本不足：n = 4 < 8"],
                      "words": {"empty": "还没有报告", "failed": "图表画不出来：", "total": "合计",
-                       "flagged": "异常值", "incomplete": "缺少部分数据", "missing": "没有数值",
+                       "findings": {"non_compliant": "不合规", "unusual": "异常值", "doubtful_reading": "读取存疑"},
+                       "broken": "没有画全", "incomplete": "缺少部分数据", "missing": "没有数值",
                        "keys": "方向键选择，回车打开来源"},
                      "axisTitle": "金额（万元）", "fractionDigits": 2, "maximumHeight": 0,
                      "rows": [{"label": "青石镇"}, {"label": "柳河乡"}, {"label": "白云镇"}, {"label": "枫林镇"}],
@@ -31,7 +33,8 @@ class ChartTest {
                        {"row": 1, "series": 0, "id": "2.procurement.amount", "value": "0"},
                        {"row": 2, "series": 0, "id": "3.procurement.amount", "value": null, "state": "空白"},
                        {"row": 3, "series": 0, "id": "4.procurement.amount", "value": "8000",
-                        "incomplete": true, "flag": {"reason": "远高于中位数 600 万元"}}],
+                        "incomplete": true, "flags": [{"id": "finding:7",
+                         "kind": "unusual", "count": 1, "reason": "远高于中位数 600 万元"}]}],
                      "totals": []}
                     """));
   }
@@ -101,6 +104,25 @@ class ChartTest {
   }
 
   @Test
+  void theSignOfAFindingHasAnIdOfItsOwn() {
+    Bars.Flag sign = new Bars.Flag(FindingKind.NON_COMPLIANT, "same", 2, "两条");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() ->
+            single(
+                List.of(Bars.Row.of("甲镇")),
+                List.of(Bars.Mark.amount(0, 0, BigDecimal.ONE, "same").flagged(List.of(sign)))))
+        .withMessageContaining("same");
+  }
+
+  @Test
+  void anAmountThatIsOnlyALeastOneSaysSo() {
+    assertThat(ChartJson.of(ChartSamples.dwarfed()).at("/marks/2").toString())
+        .isEqualTo(
+            "{\"row\":2,\"series\":0,\"id\":\"least\",\"value\":\"140\",\"approximate\":true}");
+  }
+
+  @Test
   void theRowsOfAGroupStayTogether() {
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
@@ -119,7 +141,7 @@ class ChartTest {
         .isThrownBy(() -> Bars.Mark.amount(0, 0, new BigDecimal("-0.01"), "id"));
     assertThatIllegalArgumentException().isThrownBy(() -> Bars.Mark.missing(0, 0, " ", "id"));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Bars.Mark.amount(0, 0, BigDecimal.ONE, "id").flagged(""));
+        .isThrownBy(() -> new Bars.Flag(FindingKind.UNUSUAL, "finding:1", 1, ""));
   }
 
   private static Bars single(List<Bars.Row> rows, List<Bars.Mark> marks) {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mingjian.TestReports;
+import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingOrder;
+import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
@@ -54,6 +59,74 @@ class OverviewViewTest extends ViewTest {
     ComponentUtil.fireEvent(chart, new MarkClicked(chart, true, report + ".procurement.amount"));
 
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("SourceView");
+  }
+
+  @Test
+  void aFigureWithFindingsIsMarkedInChartAndTableAndLeadsToThem() {
+    store(
+        TestReports.of("610924105", 2022)
+            .with("procurement.amount", "204.58")
+            .with("procurement.projects", "0"));
+    store(TestReports.of("610924106", 2022).with("procurement.amount", "20"));
+    open("?region=610924&years=2022");
+    assertThat(drawn()).contains("还没有检查过").doesNotContain("flags");
+
+    assertThat(services.judging().drain((done, all) -> {}).failed()).isEmpty();
+    open("?region=610924&years=2021");
+    open("?region=610924&years=2022");
+
+    assertThat(drawn()).doesNotContain("还没有检查过");
+    JsonNode flags = spec(chart()).at("/marks/0/flags");
+    List<StoredFinding> standing =
+        services
+            .findings()
+            .list(
+                Actor.commandLine(),
+                FindingFilter.of("610924105").withRules(Set.of("procurement.zero_mismatch")),
+                FindingOrder.SEVERITY,
+                0,
+                10);
+    assertThat(standing).hasSize(1);
+    String page = "finding/" + standing.getFirst().id() + "?region=610924&unit=610924105";
+    JsonNode flag = null;
+    for (JsonNode candidate : flags) {
+      if (candidate.get("kind").stringValue().equals("non_compliant")) {
+        flag = candidate;
+      }
+    }
+    assertThat(flag).as(flags.toString()).isNotNull();
+    assertThat(flag.get("count").intValue()).isEqualTo(1);
+    assertThat(flag.get("reason").stringValue()).startsWith("不合规 1 条：");
+    assertThat(FigureLinks.address(flag.get("id").stringValue())).contains(page);
+    JsonNode cell =
+        spec(find(FigureTable.class).withId("table-procurement").single()).at("/rows/0/cells/0");
+    assertThat(cell.at("/findings/0/address").stringValue()).isEqualTo(page);
+    assertThat(cell.at("/findings/0/label").stringValue())
+        .isEqualTo(flag.get("reason").stringValue());
+  }
+
+  @Test
+  void anIdThatWasForgedLeadsNowhere() {
+    for (String forged :
+        List.of(
+            "finding:../admin:610924105:2022:x",
+            "finding:1",
+            "findings:unusual:own:a&b:610924105:2022:x",
+            "findings:unusual:other:a.b:610924105:2022:x")) {
+      assertThat(FigureLinks.address(forged)).as(forged).isEmpty();
+    }
+    assertThat(FigureLinks.address("findings:unusual:both:a.b,c.d:610924105:2022:x.y"))
+        .contains(
+            "findings?region=610924&unit=610924105&years=2022-2023&kind=unusual&rule=a.b,c.d"
+                + "&state=open,asked,explained,confirmed");
+  }
+
+  private Chart chart() {
+    return find(Chart.class).withId("chart-procurement").single();
+  }
+
+  private String drawn() {
+    return spec(chart()).toString();
   }
 
   @Test

@@ -16,11 +16,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mingjian.document.Span;
 import org.mingjian.extract.ExtractedFact;
+import org.mingjian.finding.life.Decision;
+import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.report.NewReport;
 import org.mingjian.report.StoredReport;
 import org.mingjian.security.Actor;
@@ -111,6 +114,69 @@ class SourceViewTest extends ViewTest {
     }
     assertThat(element("document").getElement().getProperty("selected"))
         .isEqualTo("licence.change");
+  }
+
+  @Test
+  void findingsAreListedAndMarkedAtTheirCharacters() {
+    long id =
+        store(report(HERE).with("procurement.amount", "77").with("procurement.projects", "0"));
+    assertThat(services.judging().drain((done, all) -> {}).failed()).isEmpty();
+    StoredFinding finding =
+        services.findings().ofReport(Actor.commandLine(), id).stream()
+            .filter(found -> found.finding().rule().equals("procurement.zero_mismatch"))
+            .findFirst()
+            .orElseThrow();
+    String choice = "finding:" + finding.id();
+    sent();
+
+    open("report/" + id + "?finding=" + finding.id());
+
+    List<PendingJavaScriptInvocation> sent = sent();
+    ObjectNode document = spec(sent, element("document")).orElseThrow();
+    String text = document.get("text").stringValue();
+    List<String> marked = new ArrayList<>();
+    for (JsonNode mark : document.get("marks")) {
+      if (mark.get("id").stringValue().equals(choice)) {
+        assertThat(mark.get("kind").stringValue()).isEqualTo("non_compliant");
+        marked.add(text.substring(mark.get("start").intValue(), mark.get("end").intValue()));
+      }
+    }
+    assertThat(marked).containsExactlyInAnyOrder("77", "0");
+    assertThat(element("document").getElement().getProperty("selected")).isEqualTo(choice);
+    assertThat(element("chosen").isVisible()).isFalse();
+    JsonNode facts = spec(sent, element("facts")).orElseThrow();
+    assertThat(cell(facts, "procurement.amount").at("/finding/kind").stringValue())
+        .isEqualTo("non_compliant");
+    assertThat(cell(facts, "licence.change").has("finding")).isFalse();
+    String said = services.findingMessages().message(finding.finding(), Locale.SIMPLIFIED_CHINESE);
+    assertThat(element("findings-standing").getElement().getTextRecursively()).contains(said);
+    assertThat(element("findings").getElement().getOuterHTML())
+        .contains("href=\"finding/" + finding.id() + "\"");
+
+    assertThat(
+            services
+                .findings()
+                .decide(Actor.commandLine(), List.of(finding.seen()), new Decision.Dismiss("核对无误"))
+                .done())
+        .containsExactly(finding.id());
+    open("waiting");
+    sent();
+    open("report/" + id);
+
+    assertThat(spec(sent(), element("document")).orElseThrow().get("marks").toString())
+        .doesNotContain('"' + choice + '"');
+    assertThat(element("findings-settled").getElement().getTextRecursively()).contains(said);
+  }
+
+  private static JsonNode cell(JsonNode facts, String indicator) {
+    for (JsonNode group : facts.get("groups")) {
+      for (JsonNode row : group.get("rows")) {
+        if (row.has("id") && row.get("id").stringValue().equals(indicator)) {
+          return row;
+        }
+      }
+    }
+    throw new AssertionError("no row of " + indicator);
   }
 
   @Test
