@@ -56,7 +56,8 @@ final class FindingsPanel extends Composite<Section> {
     folded.setOpened(false);
   }
 
-  private void fill(UnorderedList list, ReportFindings findings, List<StoredFinding> shown, boolean stands) {
+  private void fill(
+      UnorderedList list, ReportFindings findings, List<StoredFinding> shown, boolean stands) {
     list.removeAll();
     list.setVisible(!shown.isEmpty());
     for (StoredFinding finding : shown) {
