@@ -64,16 +64,12 @@ class OverviewViewTest extends ViewTest {
   @Test
   void aFigureWithFindingsIsMarkedInChartAndTableAndLeadsToThem() {
     store(
-        TestReports.of("610924105", 2022)
+        TestReports.of("610924105", 2019)
             .with("procurement.amount", "204.58")
             .with("procurement.projects", "0"));
-    store(TestReports.of("610924106", 2022).with("procurement.amount", "20"));
-    open("?region=610924&years=2022");
-    assertThat(drawn()).contains("还没有检查过").doesNotContain("flags");
-
+    store(TestReports.of("610924106", 2019).with("procurement.amount", "20"));
     assertThat(services.judging().drain((done, all) -> {}).failed()).isEmpty();
-    open("?region=610924&years=2021");
-    open("?region=610924&years=2022");
+    open("?region=610924&years=2019");
 
     assertThat(drawn()).doesNotContain("还没有检查过");
     JsonNode flags = spec(chart()).at("/marks/0/flags");

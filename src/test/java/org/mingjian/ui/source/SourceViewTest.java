@@ -143,14 +143,13 @@ class SourceViewTest extends ViewTest {
     }
     assertThat(marked).containsExactlyInAnyOrder("77", "0");
     assertThat(element("document").getElement().getProperty("selected")).isEqualTo(choice);
-    assertThat(element("chosen").isVisible()).isFalse();
     JsonNode facts = spec(sent, element("facts")).orElseThrow();
     assertThat(cell(facts, "procurement.amount").at("/finding/kind").stringValue())
         .isEqualTo("non_compliant");
     assertThat(cell(facts, "licence.change").has("finding")).isFalse();
     String said = services.findingMessages().message(finding.finding(), Locale.SIMPLIFIED_CHINESE);
     assertThat(element("findings-standing").getElement().getTextRecursively()).contains(said);
-    assertThat(element("findings").getElement().getOuterHTML())
+    assertThat(find(FindingsPanel.class).single().getElement().getOuterHTML())
         .contains("href=\"finding/" + finding.id() + "\"");
 
     assertThat(
