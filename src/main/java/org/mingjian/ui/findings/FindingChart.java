@@ -98,6 +98,7 @@ final class FindingChart {
       notes.add(say("finding.chart.elsewhere", elsewhere));
     }
     return bars(
+        finding,
         points,
         points.stream().map(point -> name(point.unit())).toList(),
         points.stream().map(point -> point.unit().equals(finding.division())).toList(),
@@ -118,6 +119,7 @@ final class FindingChart {
             .map(year -> comparison.at(finding.division(), year, measure))
             .toList();
     return bars(
+        finding,
         points,
         points.stream().map(point -> String.valueOf(point.year())).toList(),
         points.stream().map(point -> point.year() == finding.year()).toList(),
@@ -132,6 +134,7 @@ final class FindingChart {
   }
 
   private Bars bars(
+      Finding finding,
       List<Point> points,
       List<String> labels,
       List<Boolean> own,
@@ -146,8 +149,10 @@ final class FindingChart {
       boolean flagged = own.get(row);
       FactId fact = point.fact();
       String id = fact == null ? "none:" + row : fact.toString();
-      Bars.Mark mark = new Bars.Mark(row, flagged ? 0 : 1, content(point), id, List.of(), null);
-      marks.add(flagged ? mark.flagged(sentence) : mark);
+      Bars.Mark mark =
+          new Bars.Mark(row, flagged ? 0 : 1, content(point), id, List.of(), List.of());
+      Bars.Flag sign = new Bars.Flag(finding.kind(), "flag:" + row, 1, sentence);
+      marks.add(flagged ? mark.flagged(List.of(sign)) : mark);
       digits = Math.max(digits, point.known().map(known -> scale(known.value())).orElse(0));
     }
     return new Bars(
@@ -172,7 +177,8 @@ final class FindingChart {
       // A negative count is a mistake of the report; a bar cannot show it, so it is said.
       case PointValue.Known known when known.value().signum() < 0 ->
           new Bars.Missing(known.value().toPlainString());
-      case PointValue.Known known -> new Bars.Amount(known.value(), known.missing() > 0);
+      case PointValue.Known known ->
+          new Bars.Amount(known.value(), known.missing() > 0, known.approximate());
       case PointValue.Missing(PointValue.Why why) ->
           new Bars.Missing(
               say(
