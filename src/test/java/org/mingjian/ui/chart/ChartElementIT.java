@@ -265,7 +265,7 @@ class ChartElementIT {
     page.show(ChartSamples.requests());
     page.show(ChartSamples.procurement());
 
-    assertThat(page.strings("return chart.marks")).hasSize(4);
+    assertThat(page.strings("return chart.marks")).hasSize(5);
     assertThat(page.texts()).doesNotContain("未报送");
   }
 
