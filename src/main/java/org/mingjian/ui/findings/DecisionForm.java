@@ -5,6 +5,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.text.DateFormatSymbols;
@@ -58,6 +59,7 @@ final class DecisionForm extends Composite<Div> {
     getContent().addClassName("finding-decision");
     step.setId("decision-step");
     step.setLabel(getTranslation("finding.decision.step"));
+    step.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
     step.setItems(Step.values());
     step.setItemLabelGenerator(item -> getTranslation("finding.decision." + item.code()));
     step.addValueChangeListener(event -> adapt());

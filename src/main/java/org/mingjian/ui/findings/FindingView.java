@@ -128,7 +128,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     chart.setId("chart");
     chart.addMarkClickedListener(event -> openFact(event.mark()));
     buildDecision();
-    Div content = new Div(evidence, chart, basis);
+    Div content = new Div(chart, evidence, basis);
     content.addClassName("finding-content");
     Aside aside = new Aside(state, decision, figures, history, others);
     aside.addClassName("finding-aside");
@@ -350,12 +350,12 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     same.stream()
         .limit(MOST_OTHERS)
         .forEach(other -> {
-          Anchor link =
-              new Anchor(
-                  address.finding(other.id()),
-                  messages.ruleName(other.finding().rule(), getLocale()));
-          link.addComponentAsFirst(FindingBadges.shape(other.finding().kind()));
-          link.setTitle(messages.message(other.finding(), getLocale()));
+          Span words = new Span(messages.message(other.finding(), getLocale()));
+          words.addClassName("findings-sentence");
+          Anchor link = new Anchor(address.finding(other.id()));
+          link.add(FindingBadges.shape(other.finding().kind()), words);
+          link.addClassName("finding-other");
+          link.setTitle(messages.ruleName(other.finding().rule(), getLocale()));
           links.add(link);
         });
     if (same.size() > MOST_OTHERS) {

@@ -64,12 +64,12 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     } else {
       grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
-    column("kind", this::kind, "7.5rem", 0);
-    column("rule", this::rule, "9.5rem", 0);
-    column("unit", this::unit, "7.5rem", 0);
-    column("sentence", this::sentence, "12rem", 1);
+    column("kind", this::kind, "7rem", 0);
+    column("rule", this::rule, "8.5rem", 0);
+    column("unit", this::unit, "7rem", 0);
+    column("sentence", this::sentence, "10rem", 1);
     column("state", this::state, "5.5rem", 0);
-    column("due", this::due, "6.5rem", 0);
+    column("due", this::due, "7rem", 0);
     grid.getElement()
         .addEventListener(
             ListKeys.OPEN, event -> item(event).ifPresent(row -> opened.accept(row.id())))

@@ -146,6 +146,10 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
       notify(getTranslation("settings.choose"));
       return;
     }
+    if (event.getLocation().getQueryParameters().getSingleParameter("region").isEmpty()) {
+      // The address always says what is shown, so that it can be copied at any time.
+      event.getUI().getPage().getHistory().replaceState(null, "settings?region=" + region);
+    }
     notices.removeAll();
     show("");
   }
