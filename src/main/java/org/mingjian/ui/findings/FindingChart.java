@@ -156,7 +156,7 @@ final class FindingChart {
       digits = Math.max(digits, point.known().map(known -> scale(known.value())).orElse(0));
     }
     return new Bars(
-        new ChartFrame(title, sentence, notes, locale, ChartWords.from(key -> say(key))),
+        new ChartFrame(title, sentence, notes, locale, ChartWords.from(this::word)),
         names.unit(indicator, locale),
         Math.min(MOST_DIGITS, digits),
         HEIGHT,
@@ -166,6 +166,11 @@ final class FindingChart {
             new Bars.Series(say("finding.chart.others"), new ColourRole.Neutral())),
         marks,
         List.of());
+  }
+
+  /** The mark says which figure the finding is about, among peers or among years alike. */
+  private String word(String key) {
+    return say(key.equals("chart.flagged") ? "finding.chart.flagged" : key);
   }
 
   private static int scale(BigDecimal value) {
