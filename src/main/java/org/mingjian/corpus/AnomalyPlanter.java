@@ -341,7 +341,7 @@ final class AnomalyPlanter {
     return isForm2019(plan) && plan.figures.get("procurement.amount").signum() > 0;
   }
 
-  private static void procurement(List<Case> cases) {
+  private void procurement(List<Case> cases) {
     cases.add(
         new Case(
             "procurement.zero_mismatch",
@@ -374,7 +374,10 @@ final class AnomalyPlanter {
         new Case(
             "procurement.unit_implausible",
             false,
-            plan -> buys(plan) && plan.figures.get("procurement.amount").intValue() >= 20,
+            plan ->
+                buys(plan)
+                    && plan.figures.get("procurement.amount").intValue() >= 20
+                    && liesAmongPeers(plan, "procurement.amount"),
             plan -> {
               BigDecimal yuan =
                   plan.figures.get("procurement.amount").multiply(BigDecimal.valueOf(10_000));
@@ -560,6 +563,18 @@ final class AnomalyPlanter {
   private Stream<ReportPlan> ofCounty(ReportPlan plan) {
     return plans.stream()
         .filter(other -> other.place.county().equals(plan.place.county()) && other.hasForm());
+  }
+
+  /** Whether a peer states less and another one more. */
+  private boolean liesAmongPeers(ReportPlan plan, String indicator) {
+    BigDecimal own = plan.figures.get(indicator);
+    List<BigDecimal> others =
+        peers(plan)
+            .filter(AnomalyPlanter::buys)
+            .map(other -> other.figures.get(indicator))
+            .toList();
+    return others.stream().anyMatch(other -> other.signum() > 0 && other.compareTo(own) < 0)
+        && others.stream().anyMatch(other -> other.compareTo(own) > 0);
   }
 
   /** Many outliers of one kind are no outliers any more. */

@@ -23,8 +23,8 @@ final class FindingBadges {
     Span shape =
         new Span(
             switch (kind) {
-              case NON_COMPLIANT -> "◆";
-              case UNUSUAL -> "▲";
+              case NON_COMPLIANT -> "▲";
+              case UNUSUAL -> "◆";
               case DOUBTFUL_READING -> "○";
             });
     shape.addClassNames("finding-shape", kind.code());
