@@ -27,7 +27,8 @@ import org.mingjian.statistics.ChangeScreen;
  * in what counts of their size vary by themselves and units vary beyond that; then the generalised
  * ESD test, worded with the limits of the modified z-score. Changes are compared within the year
  * where there are at least 15, else among those of all years held. Benjamini and Hochberg choose
- * within each {@link Family} and year. Changes by less than a factor of 2 are never flagged.
+ * within each {@link Family} and year. Changes inside the limits, and those by less than a factor
+ * of 2, are never flagged.
  *
  * <p>Settings: the level of the limits, the false discovery rate, and whether kinds of units are
  * kept apart. The step from the form of 2019 to that of 2021 is compared for cells that both forms
@@ -112,7 +113,7 @@ final class UnusualChange implements PanelRule {
         Assessment.Reason reason = year.reason();
         if (reason != null) {
           assessments.add(new Assessment.NotAssessable(subject, reason, List.of(year.indicator())));
-        } else if (year.p(index) <= threshold && matters(year.compared().get(index).ratio())) {
+        } else if (year.p(index) <= threshold && stands(year.compared().get(index))) {
           assessments.add(broken(subject, year, index, peers, context));
         } else {
           assessments.add(new Assessment.Holds(subject));
@@ -121,9 +122,14 @@ final class UnusualChange implements PanelRule {
     }
   }
 
-  /** Where figures hardly ever change, a small change is rare and still no reason to ask. */
-  private static boolean matters(double ratio) {
-    return ratio >= SMALLEST_RATIO || ratio <= 1 / SMALLEST_RATIO;
+  /**
+   * Whether a change can be shown to a unit: outside the limits that the finding names, so that it
+   * does not ride on greater changes of others; and no small one, for where figures hardly ever
+   * change, a small change is rare and still no reason to ask.
+   */
+  private static boolean stands(ChangeScreen.Compared change) {
+    return change.isOutside()
+        && (change.ratio() >= SMALLEST_RATIO || change.ratio() <= 1 / SMALLEST_RATIO);
   }
 
   private List<Year> years(
@@ -226,7 +232,7 @@ final class UnusualChange implements PanelRule {
     return new Assessment.Broken(
         context.finding(
             subject,
-            Named.of("case", compared.isOutside() ? panel : panel + "_inside")
+            Named.of("case", panel)
                 .and("cell", year.indicator())
                 .and("last_year", change.report().year() - 1L)
                 .and("last", change.last())
