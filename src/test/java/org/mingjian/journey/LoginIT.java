@@ -17,10 +17,10 @@ class LoginIT {
   void everyScreenAsksForALogin(Visitor visitor) {
     long report = visitor.reports().id("古市镇", 2020);
     List<String> routes = routes();
-    assertThat(routes).contains("", "import", "parts", "waiting");
+    assertThat(routes).contains("", "findings", "import", "parts", "settings", "waiting");
 
     for (String route : routes) {
-      String address = route.replaceFirst(":report\\(.*\\)", String.valueOf(report));
+      String address = route.replaceFirst(":(report|finding)\\(.*\\)", String.valueOf(report));
       assertThat(address).doesNotContain(":");
       visitor.open(address);
       visitor.login();

@@ -54,9 +54,8 @@ class OverviewIT {
           .as("what is drawn for %s", row.getFirst())
           .containsExactly(row.getLast());
     }
-    double widest = bar(visitor, "玉岩镇").width();
-    assertThat(bar(visitor, "古市镇").width() / widest)
-        .isBetween((30.25 - 3) / 1204.5, (30.25 + 3) / 1204.5);
+    // Forty times as much would leave nothing to see of the other: the bar is cut, and the longest.
+    assertThat(bar(visitor, "古市镇").width() / bar(visitor, "玉岩镇").width()).isBetween(0.8, 0.95);
 
     assertThat(overview.table("disclosure").getFirst().subList(1, 3)).containsExactly("246", "120");
     assertThat(overview.table("requests").getFirst()).startsWith("古市镇", "2", "1", "0", "1");
