@@ -2,7 +2,7 @@
 // its flags and its missing parts, and so that the place of every mark is known.
 
 import { KINDS } from '../finding/signs';
-import type { BarMark, BarsSpec, BarValue, Flag } from './spec';
+import type { BarsSpec, Figure, Flag } from './spec';
 import type { Box, Card, LegendEntry, Scene, SceneMark, Surface } from './scene';
 import { Numbers, scaleTo } from './numbers';
 import { breakShape, findingShape, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
@@ -21,6 +21,16 @@ const BEYOND = 1.12;
 const SINGLE = { row: 26, bar: 16, size: 13 };
 const GROUPED = { row: 18, bar: 12, size: 12 };
 
+/** A figure of a row: without a value there is a state that says why. */
+interface BarValue extends Omit<Figure, 'value'> {
+  row: number;
+  value: string | null;
+}
+
+interface BarMark extends BarValue {
+  series: number;
+}
+
 /** Something at the end of a row, of one mark. */
 interface Piece {
   mark: number;
@@ -37,7 +47,7 @@ interface Row {
 
 export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const { theme, measure, width } = surface;
-  const numbers = new Numbers(spec.locale, spec.fractionDigits);
+  const numbers = new Numbers(spec.frame.locale, spec.fractionDigits);
   const grouped = spec.rows.some((row) => row.group !== undefined);
   const sizes = grouped ? GROUPED : SINGLE;
   const font = `${sizes.size}px ${theme.family}`;
@@ -251,12 +261,12 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
 
 function rowsOf(spec: BarsSpec): Row[] {
   const rows: Row[] = spec.rows.map(() => ({ parts: [] }));
-  for (const mark of spec.marks) {
-    rows[mark.row].parts.push(mark);
+  for (const { row, series, figure } of spec.marks) {
+    rows[row].parts.push({ ...figure, row, series, value: figure.value ?? null });
   }
   rows.forEach((row) => row.parts.sort((one, other) => one.series - other.series));
-  for (const total of spec.totals) {
-    rows[total.row].total = total;
+  for (const { row, figure } of spec.totals) {
+    rows[row].total = { ...figure, row, value: figure.value ?? null };
   }
   return rows;
 }
@@ -434,7 +444,7 @@ function cardOf(spec: BarsSpec, value: BarValue, broken: boolean, numbers: Numbe
   const series = 'series' in value ? (value as BarMark).series : undefined;
   const place = row.group === undefined ? [row.label] : [row.group, row.label];
   if (series === undefined) {
-    place.push(spec.words.total);
+    place.push(spec.frame.words.total);
   } else if (spec.series.length > 1) {
     place.push(spec.series[series].label);
   }
@@ -444,8 +454,8 @@ function cardOf(spec: BarsSpec, value: BarValue, broken: boolean, numbers: Numbe
     value: value.value === null ? (value.state ?? '') : figureOf(value, value.value, numbers),
     missing: value.value === null,
     details: value.details ?? [],
-    incomplete: value.incomplete ? spec.words.incomplete : undefined,
-    broken: broken ? spec.words.broken : undefined,
+    incomplete: value.incomplete ? spec.frame.words.incomplete : undefined,
+    broken: broken ? spec.frame.words.broken : undefined,
     flags: value.flags ?? []
   };
 }
@@ -464,20 +474,20 @@ function legendOf(
     spec.series.forEach((series, index) => entries.push({ sign: 'swatch', colour: colours[index], label: series.label }));
   }
   if (rows.some((row) => row.total && Number(row.total.value ?? 0) > stackOf(row))) {
-    entries.push({ sign: 'rest', colour: theme.neutral, label: spec.words.total });
+    entries.push({ sign: 'rest', colour: theme.neutral, label: spec.frame.words.total });
   }
   const kinds = new Set(values.flatMap((value) => (value.flags ?? []).map((flag) => flag.kind)));
   for (const kind of KINDS.filter((candidate) => kinds.has(candidate))) {
-    entries.push({ sign: kind, colour: theme.warning, label: spec.words.findings[kind] });
+    entries.push({ sign: kind, colour: theme.warning, label: spec.frame.words.findings[kind] });
   }
   if (broken) {
-    entries.push({ sign: 'broken', colour: theme.neutral, label: spec.words.broken });
+    entries.push({ sign: 'broken', colour: theme.neutral, label: spec.frame.words.broken });
   }
   if (values.some((value) => value.incomplete)) {
-    entries.push({ sign: 'incomplete', colour: theme.neutral, label: `* ${spec.words.incomplete}` });
+    entries.push({ sign: 'incomplete', colour: theme.neutral, label: `* ${spec.frame.words.incomplete}` });
   }
   if (values.some((value) => value.value === null)) {
-    entries.push({ sign: 'missing', colour: theme.muted, label: spec.words.missing });
+    entries.push({ sign: 'missing', colour: theme.muted, label: spec.frame.words.missing });
   }
   return entries;
 }

@@ -24,6 +24,26 @@ function sceneOf(spec: ChartSpec, surface: Surface): Scene {
   }
 }
 
+function isEmpty(spec: ChartSpec): boolean {
+  switch (spec.kind) {
+    case 'bars':
+    case 'ranking':
+      return spec.rows.length === 0;
+    case 'lines':
+      return spec.marks.length === 0;
+    case 'smallMultiples':
+      return spec.panels.length === 0;
+    case 'heatmap':
+      return spec.rows.length === 0 || spec.columns.length === 0;
+    case 'funnel':
+    case 'scatter':
+    case 'distribution':
+      return spec.points.length === 0;
+    default:
+      return false;
+  }
+}
+
 interface Hovered {
   mark: number;
   x: number;
@@ -324,7 +344,7 @@ export class MingjianChart extends LitElement {
       return;
     }
     try {
-      this.scene = this.current.rows.length === 0 ? undefined : sceneOf(this.current, this.surface(width));
+      this.scene = isEmpty(this.current) ? undefined : sceneOf(this.current, this.surface(width));
       this.failure = undefined;
       this.drawnWidth = width;
       if (this.focused >= (this.scene?.marks.length ?? 0)) {
@@ -342,20 +362,20 @@ export class MingjianChart extends LitElement {
       return nothing;
     }
     if (this.failure !== undefined) {
-      return html`<div class="failed" role="alert">${spec.words?.failed ?? ''} ${this.failure}</div>`;
+      return html`<div class="failed" role="alert">${spec.frame?.words?.failed ?? ''} ${this.failure}</div>`;
     }
     const scene = this.scene;
     return html`
-      <div role="figure" aria-labelledby="label" aria-describedby="description" lang=${spec.locale}>
-        <span id="label" class="hidden">${spec.label}</span>
+      <div role="figure" aria-labelledby="label" aria-describedby="description" lang=${spec.frame.locale}>
+        <span id="label" class="hidden">${spec.frame.label}</span>
         <div id="description" class="hidden">
-          <p>${spec.description}</p>
+          <p>${spec.frame.description}</p>
           ${scene?.marks.filter((mark) => !mark.sign && mark.card.flags.length > 0).map((mark) => html`<p>${sentence(mark.card)}</p>`)}
         </div>
-        ${scene ? this.drawing(spec, scene) : html`<div class="empty">${spec.words.empty}</div>`}
-        ${spec.notes.length > 0
+        ${scene ? this.drawing(spec, scene) : html`<div class="empty">${spec.frame.words.empty}</div>`}
+        ${spec.frame.notes.length > 0
           ? html`<ul class="notes">
-              ${spec.notes.map((note) => html`<li>${note}</li>`)}
+              ${spec.frame.notes.map((note) => html`<li>${note}</li>`)}
             </ul>`
           : nothing}
       </div>
@@ -376,7 +396,7 @@ export class MingjianChart extends LitElement {
         style=${limit}
         tabindex="0"
         role="application"
-        aria-label=${spec.label}
+        aria-label=${spec.frame.label}
         aria-describedby="keys"
         @keydown=${this.onKey}
         @focus=${this.onFocus}
@@ -389,7 +409,7 @@ export class MingjianChart extends LitElement {
           ${this.ring(scene)}
         </div>
       </div>
-      <span id="keys" class="hidden">${spec.words.keys}</span>
+      <span id="keys" class="hidden">${spec.frame.words.keys}</span>
       <div class="hidden" aria-live="polite">${this.announcement}</div>
       <div class="card" popover="manual" aria-hidden="true">${this.cardContent(scene)}</div>
     `;

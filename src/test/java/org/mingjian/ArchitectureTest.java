@@ -47,6 +47,7 @@ class ArchitectureTest {
   @ArchTest static final ArchRule extract = mayUse("extract", "document", "catalogue");
   @ArchTest static final ArchRule statistics = mayUse("statistics");
   @ArchTest static final ArchRule security = mayUse("security");
+  @ArchTest static final ArchRule chart = mayUse("chart", "finding");
 
   @ArchTest
   static final ArchRule report = mayUse("report", "extract", "document", "catalogue", "security");

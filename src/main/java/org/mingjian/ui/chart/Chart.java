@@ -8,6 +8,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import org.mingjian.chart.ChartJson;
+import org.mingjian.chart.ChartSpec;
 
 /**
  * One chart. It has the height that its rows need and the width of its container.

@@ -10,6 +10,13 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.chart.Bars;
+import org.mingjian.chart.ChartFrame;
+import org.mingjian.chart.ChartWords;
+import org.mingjian.chart.ColourRole;
+import org.mingjian.chart.Content;
+import org.mingjian.chart.Figure;
+import org.mingjian.chart.Flag;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
@@ -20,10 +27,6 @@ import org.mingjian.finding.Finding;
 import org.mingjian.report.FactId;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.IndicatorNames;
-import org.mingjian.ui.chart.Bars;
-import org.mingjian.ui.chart.ChartFrame;
-import org.mingjian.ui.chart.ChartWords;
-import org.mingjian.ui.chart.ColourRole;
 
 /** The figure of a finding among its peers, or in the years of its unit. */
 final class FindingChart {
@@ -149,10 +152,12 @@ final class FindingChart {
       boolean flagged = own.get(row);
       FactId fact = point.fact();
       String id = fact == null ? "none:" + row : fact.toString();
-      Bars.Mark mark =
-          new Bars.Mark(row, flagged ? 0 : 1, content(point), id, List.of(), List.of());
-      Bars.Flag sign = new Bars.Flag(finding.kind(), "flag:" + row, 1, sentence);
-      marks.add(flagged ? mark.flagged(List.of(sign)) : mark);
+      Figure figure = new Figure(id, content(point), List.of(), List.of());
+      Flag sign = new Flag(finding.kind(), "flag:" + row, 1, sentence);
+      marks.add(
+          flagged
+              ? new Bars.Mark(row, 0, figure.flagged(List.of(sign)))
+              : new Bars.Mark(row, 1, figure));
       digits = Math.max(digits, point.known().map(known -> scale(known.value())).orElse(0));
     }
     return new Bars(
@@ -177,15 +182,15 @@ final class FindingChart {
     return Math.max(0, value.stripTrailingZeros().scale());
   }
 
-  private Bars.Content content(Point point) {
+  private Content content(Point point) {
     return switch (point.value()) {
       // A negative count is a mistake of the report; a bar cannot show it, so it is said.
       case PointValue.Known known when known.value().signum() < 0 ->
-          new Bars.Missing(known.value().toPlainString());
+          new Content.Missing(known.value().toPlainString());
       case PointValue.Known known ->
-          new Bars.Amount(known.value(), known.missing() > 0, known.approximate());
+          new Content.Amount(known.value(), known.missing() > 0, known.approximate());
       case PointValue.Missing(PointValue.Why why) ->
-          new Bars.Missing(
+          new Content.Missing(
               say(
                   switch (why) {
                     case NO_REPORT -> "figure.no_report";

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.chart.Bars;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.FindingMessages;
@@ -54,7 +55,6 @@ import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Times;
-import org.mingjian.ui.chart.Bars;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.imports.UploadTexts;
 

@@ -1,7 +1,7 @@
 package org.mingjian.ui.overview;
 
-import org.mingjian.ui.chart.Bars;
-import org.mingjian.ui.table.TableSpec;
+import org.mingjian.chart.Bars;
+import org.mingjian.chart.TableSpec;
 
 /** A chart and the table with the same numbers. */
 record WidgetContent(Bars chart, TableSpec table) {}

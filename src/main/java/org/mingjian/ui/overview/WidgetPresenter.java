@@ -6,16 +6,19 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.chart.Bars;
+import org.mingjian.chart.ChartFrame;
+import org.mingjian.chart.ChartWords;
+import org.mingjian.chart.ColourRole;
+import org.mingjian.chart.Content;
+import org.mingjian.chart.Figure;
+import org.mingjian.chart.Flag;
+import org.mingjian.chart.TableSpec;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Selection;
-import org.mingjian.ui.chart.Bars;
-import org.mingjian.ui.chart.ChartFrame;
-import org.mingjian.ui.chart.ChartWords;
-import org.mingjian.ui.chart.ColourRole;
-import org.mingjian.ui.table.TableSpec;
 
 /** A comparison as a chart and a table, with every text and every way to the source. */
 final class WidgetPresenter {
@@ -135,29 +138,31 @@ final class WidgetPresenter {
   }
 
   private Bars.Mark mark(int row, int series, Point point) {
-    return new Bars.Mark(
-        row, series, content(point), FigureLinks.id(point), texts.remarks(point), flags(point));
+    return new Bars.Mark(row, series, figure(point));
   }
 
   private Bars.Total total(int row, Point point) {
-    return new Bars.Total(
-        row, content(point), FigureLinks.id(point), texts.remarks(point), flags(point));
+    return new Bars.Total(row, figure(point));
   }
 
-  private List<Bars.Flag> flags(Point point) {
+  private Figure figure(Point point) {
+    return new Figure(FigureLinks.id(point), content(point), texts.remarks(point), flags(point));
+  }
+
+  private List<Flag> flags(Point point) {
     return findings.of(point).stream()
-        .map(group -> new Bars.Flag(group.kind(), group.id(), group.count(), group.label()))
+        .map(group -> new Flag(group.kind(), group.id(), group.count(), group.label()))
         .toList();
   }
 
-  private Bars.Content content(Point point) {
+  private Content content(Point point) {
     return switch (point.value()) {
       // A negative count is a mistake of the report; a bar cannot show it, so it is said.
       case PointValue.Known known when known.value().signum() < 0 ->
-          new Bars.Missing(texts.text(known));
+          new Content.Missing(texts.text(known));
       case PointValue.Known known ->
-          new Bars.Amount(known.value(), known.missing() > 0, known.approximate());
-      case PointValue.Missing(PointValue.Why why) -> new Bars.Missing(texts.missing(why));
+          new Content.Amount(known.value(), known.missing() > 0, known.approximate());
+      case PointValue.Missing(PointValue.Why why) -> new Content.Missing(texts.missing(why));
     };
   }
 
@@ -218,7 +223,9 @@ final class WidgetPresenter {
     measures.add(definition.total());
     measures.addAll(parts);
     List<TableSpec.Column> columns =
-        measures.stream().map(measure -> new TableSpec.Column(measureName(measure), null)).toList();
+        measures.stream()
+            .map(measure -> new TableSpec.Column(measure.key(), measureName(measure), null))
+            .toList();
     List<TableSpec.Row> rows = new ArrayList<>();
     for (String unitCode : units) {
       for (int year : years) {
@@ -235,7 +242,7 @@ final class WidgetPresenter {
                     .toList()));
       }
     }
-    return new TableSpec(frame().label(), grouped(), headings, columns, rows);
+    return new TableSpec(frame().label(), grouped(), headings, columns, rows, List.of());
   }
 
   private @Nullable String regionAddress(String unitCode) {
@@ -255,6 +262,7 @@ final class WidgetPresenter {
     return new TableSpec.Cell(
         texts.text(point.value()),
         state,
+        point.known().map(PointValue.Known::value).orElse(null),
         FigureLinks.address(point).orElse(null),
         remarks.isEmpty() ? null : String.join("\n", remarks),
         findings.of(point).stream().map(WidgetPresenter::finding).toList());

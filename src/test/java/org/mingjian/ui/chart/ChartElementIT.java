@@ -10,6 +10,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingjian.TestBrowser.Box;
+import org.mingjian.chart.ChartJson;
+import org.mingjian.chart.ChartSamples;
+import org.mingjian.chart.ChartSpec;
 import org.openqa.selenium.Keys;
 
 /** The chart in a real browser, as a reader meets it. */
@@ -75,7 +78,7 @@ class ChartElementIT {
     assertThat(
             page.strings(
                 "return [...root.querySelectorAll('.legend li')].map(l => l.innerText.trim())"))
-        .containsExactly("异常值", "* 缺少部分数据", "没有数值");
+        .containsExactly("异常", "* 不完整，缺少部分数据", "没有数值");
     assertThat(
             page.strings(
                 "return [...root.querySelectorAll('.notes li')].map(l => l.innerText.trim())"))
@@ -112,7 +115,7 @@ class ChartElementIT {
     assertThat(
             page.strings(
                 "return [...root.querySelectorAll('.legend li')].map(l => l.innerText.trim())"))
-        .containsExactly("没有画全");
+        .containsExactly("超出其他数值太多，未按比例画全");
   }
 
   @Test
@@ -134,7 +137,7 @@ class ChartElementIT {
     assertThat(page.string("return root.querySelector('.card').innerText"))
         .contains("枫林镇", "8,000*", "缺少部分数据", "远高于中位数 600 万元");
     assertThat(page.string("return root.getElementById('description').textContent"))
-        .contains("四个乡镇的采购金额。", "枫林镇, 8,000*, 缺少部分数据, 远高于中位数 600 万元")
+        .contains("四个乡镇的采购金额。", "枫林镇, 8,000*, 不完整，缺少部分数据, 远高于中位数 600 万元")
         .containsOnlyOnce("远高于中位数 600 万元");
     assertThat(
             page.string(
@@ -153,7 +156,7 @@ class ChartElementIT {
     page.press(Keys.ARROW_RIGHT);
     assertThat(announced()).isEqualTo("青石镇 · 2023 · 合计, 9");
     page.press(Keys.ARROW_DOWN);
-    assertThat(announced()).isEqualTo("青石镇 · 2024 · 合计, 7*, 缺少部分数据");
+    assertThat(announced()).isEqualTo("青石镇 · 2024 · 合计, 7*, 不完整，缺少部分数据");
     page.press(Keys.ARROW_LEFT);
     assertThat(announced()).isEqualTo("青石镇 · 2024 · 不予公开, 空白");
     assertThat(page.number("return root.querySelectorAll('.ring').length")).isEqualTo(1);
@@ -272,12 +275,12 @@ class ChartElementIT {
   @Test
   void anEmptyChartAndAFailedOneSaySo() {
     page.show(ChartSamples.townships(0, 0));
-    assertThat(page.string("return root.textContent")).contains("还没有报告");
+    assertThat(page.string("return root.textContent")).contains("没有可显示的报告");
 
     page.showJson(ChartJson.of(ChartSamples.procurement()).put("kind", "pie").toString());
     page.waitUntil("return root.querySelector('[role=alert]') !== null");
     assertThat(page.string("return root.querySelector('[role=alert]').textContent"))
-        .contains("图表画不出来：", "pie");
+        .contains("图表无法显示：", "pie");
     assertThat(page.run("return chart.rendered")).isEqualTo(false);
 
     page.show(ChartSamples.procurement());

@@ -13,6 +13,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.mingjian.TestBrowser;
 import org.mingjian.TestBrowser.Box;
+import org.mingjian.chart.ChartJson;
+import org.mingjian.chart.ChartSpec;
 import org.openqa.selenium.Keys;
 
 /**

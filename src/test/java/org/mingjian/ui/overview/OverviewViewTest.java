@@ -72,7 +72,7 @@ class OverviewViewTest extends ViewTest {
     open("?region=610924&years=2019");
 
     assertThat(drawn()).doesNotContain("还没有检查过");
-    JsonNode flags = spec(chart()).at("/marks/0/flags");
+    JsonNode flags = spec(chart()).at("/marks/0/figure/flags");
     List<StoredFinding> standing =
         services
             .findings()

@@ -1,4 +1,4 @@
-package org.mingjian.ui.chart;
+package org.mingjian.chart;
 
 /**
  * What a colour says. The browser chooses the colour itself, by theme, so that it stays readable in
