@@ -67,6 +67,10 @@ public final class DocumentReader {
       // The libraries throw nearly every kind of runtime exception at broken files: that is an
       // answer about the file and no bug of the program.
       return refused(type, "file.broken");
+    } catch (OutOfMemoryError e) {
+      // The last line behind the bounds of each reader: one array as large as a file claims is
+      // refused by the machine before anything is taken, and what was read of the file is dropped.
+      return refused(type, "file.takes_too_much_memory");
     }
   }
 

@@ -6,8 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
+import org.apache.pdfbox.contentstream.operator.graphics.DrawObject;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -66,6 +71,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   PdfPage(PDPage page) {
     super(page);
+    addOperator(new Pictures(OperatorName.DRAW_OBJECT));
+    addOperator(new Pictures(OperatorName.BEGIN_INLINE_IMAGE));
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
   }
@@ -145,8 +152,49 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+    if (operator.getName().equals(OperatorName.SET_FONT_AND_SIZE)) {
+      ReadingTime.check(); // the library may read a whole font anew
+    }
     checkTime();
     super.processOperator(operator, operands);
+  }
+
+  /**
+   * Sees that there is a picture and does not unfold it; what else is drawn by name is left to the
+   * library.
+   */
+  private final class Pictures extends OperatorProcessor {
+    private final String name;
+    private final DrawObject drawing = new DrawObject(PdfPage.this);
+
+    Pictures(String name) {
+      super(PdfPage.this);
+      this.name = name;
+    }
+
+    @Override
+    public void process(Operator operator, List<COSBase> operands) throws IOException {
+      if (name.equals(OperatorName.BEGIN_INLINE_IMAGE) || isPicture(operands)) {
+        image = true;
+      } else {
+        drawing.process(operator, operands);
+      }
+    }
+
+    private boolean isPicture(List<COSBase> operands) {
+      return !operands.isEmpty()
+          && operands.getFirst() instanceof COSName called
+          && getResources() != null
+          && getResources().getCOSObject().getDictionaryObject(COSName.XOBJECT)
+              instanceof COSDictionary objects
+          && objects.getDictionaryObject(called) instanceof COSStream object
+          && COSName.IMAGE.equals(object.getCOSName(COSName.SUBTYPE));
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
   }
 
   @Override

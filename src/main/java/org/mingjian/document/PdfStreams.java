@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
@@ -35,7 +36,23 @@ final class PdfStreams {
 
   private static final byte[] STREAM = {'s', 't', 'r', 'e', 'a', 'm'};
 
+  /** The longest row, in bytes, that a filter may be told to keep. */
+  private static final long LONGEST_ROW = 1 << 20;
+
+  /** Filters of pictures: no drawing, map or font is packed so. */
+  private static final Set<COSName> PICTURES =
+      Set.of(
+          COSName.CCITTFAX_DECODE,
+          COSName.CCITTFAX_DECODE_ABBREVIATION,
+          COSName.DCT_DECODE,
+          COSName.DCT_DECODE_ABBREVIATION,
+          COSName.JBIG2_DECODE,
+          COSName.JPX_DECODE);
+
+  private static final Pattern ROW = Pattern.compile("/Columns\\s*(\\d{7,})");
+
   private final ReadingLimits limits;
+  private final PdfFonts fonts = new PdfFonts(this);
   private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   PdfStreams(ReadingLimits limits) {
@@ -47,6 +64,7 @@ final class PdfStreams {
     checkObjects(bytes);
     Inflater inflater = new Inflater();
     byte[] buffer = new byte[1 << 16];
+    long objectBytes = 0;
     try {
       for (int at = find(bytes, STREAM, 0); at >= 0; at = find(bytes, STREAM, at + 1)) {
         if (at >= 3 && bytes[at - 1] == 'd' && bytes[at - 2] == 'n' && bytes[at - 3] == 'e') {
@@ -67,10 +85,15 @@ final class PdfStreams {
         while (start < bytes.length && bytes[start] <= ' ' && bytes[start] >= 0) {
           start++;
         }
+        if (ROW.matcher(dictionary).find()) {
+          throw new UnreadableFileException("file.broken");
+        }
         long allowed = objects ? limits.inflatedBytes() / SMALLER : limits.inflatedBytes();
         inflater.reset();
         inflater.setInput(bytes, start, bytes.length - start);
-        if (inflated(inflater, buffer, allowed) > allowed) {
+        long size = inflated(inflater, buffer, allowed);
+        objectBytes += objects ? size : 0;
+        if (size > allowed || objectBytes > limits.inflatedBytes()) {
           throw tooFar(allowed);
         }
       }
@@ -159,6 +182,7 @@ final class PdfStreams {
         if (dictionary instanceof COSStream stream) {
           check(stream);
         }
+        fonts.check(dictionary);
         for (var entry : dictionary.entrySet()) {
           if (!entry.getKey().equals(COSName.PARENT)) {
             add(open, entry.getValue());
@@ -178,6 +202,20 @@ final class PdfStreams {
     size(stream, allowed, allowed);
   }
 
+  /** The content of a small stream; nothing when it is broken. */
+  byte[] unfolded(COSStream stream) throws IOException, UnreadableFileException {
+    long allowed = limits.inflatedBytes() / SMALLER;
+    size(stream, allowed, allowed);
+    try (InputStream in = stream.createInputStream()) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** Checks the program of a font, which may be large, before it is unfolded. */
+  void checkProgram(COSStream stream) throws IOException, UnreadableFileException {
+    size(stream, limits.inflatedBytes(), limits.inflatedBytes());
+  }
+
   /** How much a stream unfolds to. */
   private static long size(COSStream stream, long left, long allowed)
       throws IOException, UnreadableFileException {
@@ -191,6 +229,10 @@ final class PdfStreams {
           names.add(name);
         }
       }
+    }
+    checkRows(stream);
+    if (!Collections.disjoint(names, PICTURES)) {
+      throw new UnreadableFileException("file.broken");
     }
     if (names.isEmpty() || stream.getLength() * 4000 <= left) {
       return Math.min(left, stream.getLength()); // no filter unfolds to more
@@ -218,6 +260,22 @@ final class PdfStreams {
       unfolded = kept.bytes.toByteArray();
     }
     return unfolded.length;
+  }
+
+  /** A filter keeps two rows whole, of the length that the file says. */
+  private static void checkRows(COSStream stream) throws UnreadableFileException {
+    COSBase parameters = stream.getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+    int count = parameters instanceof COSArray array ? array.size() : 1;
+    for (int i = 0; i < count; i++) {
+      COSBase one = parameters instanceof COSArray array ? array.getObject(i) : parameters;
+      if (one instanceof COSDictionary row) {
+        long bits = Math.clamp(row.getInt(COSName.BITS_PER_COMPONENT, 8), 1, 32);
+        long colors = Math.clamp(row.getInt(COSName.COLORS, 1), 1, 32);
+        if (bits * colors * row.getInt(COSName.COLUMNS, 1) / 8 > LONGEST_ROW) {
+          throw new UnreadableFileException("file.broken");
+        }
+      }
+    }
   }
 
   private static boolean isFlate(COSName name) {

@@ -41,6 +41,7 @@ final class HostileFiles {
     word();
     sheets();
     pdfs();
+    fonts();
     archives();
   }
 
@@ -337,6 +338,98 @@ final class HostileFiles {
                 "%PDF-1.4\nxref\n0 1\n0000000000 65535 f\n"
                     + "trailer<</Root 1 0 R/Prev 9/Size 1>>\nstartxref\n9\n%%EOF"));
     files.put("pdf-head-only.pdf", () -> utf8("%PDF-1.7\n"));
+  }
+
+  private void fonts() {
+    String cid = "/Type/Font/Subtype/CIDFontType2/BaseFont/A";
+    files.put("pdf-font-widths-range.pdf", () -> font(cid + "/W[0 2147483647 500]", "", ""));
+    files.put(
+        "pdf-font-widths-ranges.pdf",
+        () -> font(cid + "/W[" + "0 65535 500 ".repeat(60_000) + "]", "", ""));
+    files.put(
+        "pdf-font-widths-below-zero.pdf",
+        () -> font(cid + "/W[-2147483648 2147483647 500]", "", ""));
+    files.put("pdf-font-widths-of-itself.pdf", () -> font(cid + "/W 6 0 R/W2 6 0 R", "", ""));
+    files.put(
+        "pdf-font-vertical-widths.pdf",
+        () -> font(cid + "/W2[0 [" + "1 1 1 ".repeat(900_000) + "]]", "", ""));
+    String bytes = "1 beginbfrange <00000000> <7FFFFFFF> <41> endbfrange";
+    files.put("pdf-font-map-range.pdf", () -> font(cid, bytes, ""));
+    files.put(
+        "pdf-font-map-range-behind-its-end.pdf",
+        () ->
+            font(
+                cid,
+                "9 beginbfrange <00> <01> endbfrange <00000000> <7FFFFFFF> <41> endbfrange",
+                ""));
+    files.put(
+        "pdf-font-map-ranges.pdf",
+        () ->
+            font(
+                cid,
+                "9999 beginbfrange " + "<00010000> <000100FF> <4E00> ".repeat(99_000) + "x",
+                ""));
+    files.put(
+        "pdf-font-map-includes.pdf", () -> font(cid, "/UniJIS-UCS2-H usecmap ".repeat(99_000), ""));
+    files.put("pdf-font-map-nested.pdf", () -> font(cid, "[".repeat(900_000), ""));
+    files.put(
+        "pdf-font-differences.pdf",
+        () ->
+            font(
+                cid,
+                "",
+                "/FontDescriptor<</X<</Type/Encoding/Differences[0"
+                    + "/A".repeat(1_200_000)
+                    + "]>>>>"));
+    files.put("pdf-font-of-itself.pdf", () -> font("/DescendantFonts[6 0 R]", "", ""));
+    files.put("pdf-font-program.pdf", HostileFiles::fontProgram);
+    files.put(
+        "pdf-picture-in-line.pdf",
+        () -> drawing("BI /W 99999 /H 99999 /BPC 8 /CS /G /F /CCF ID 00 EI ", 1 << 10, ""));
+    files.put(
+        "pdf-rows-of-a-filter.pdf",
+        () -> drawing("q ", 1 << 10, "/DecodeParms<</Predictor 12/Columns 2147483000>>"));
+  }
+
+  /** A page that writes with a font of two bytes a character. */
+  private static byte[] font(String descendant, String map, String more) {
+    String content = "BT /F 9 Tf (abcd) Tj ET";
+    return utf8(
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+            + "2 0 obj<</Type/Pages/Count 1/Kids[3 0 R]>>endobj\n"
+            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R"
+            + "/Resources<</Font<</F 5 0 R>>>>>>endobj\n"
+            + ("4 0 obj<</Length " + content.length() + ">>stream\n")
+            + (content + "\nendstream endobj\n")
+            + "5 0 obj<</Type/Font/Subtype/Type0/BaseFont/A/Encoding/Identity-H"
+            + "/DescendantFonts[6 0 R]/ToUnicode 7 0 R>>endobj\n"
+            + ("6 0 obj<<" + descendant + more + ">>endobj\n")
+            + ("7 0 obj<</Length " + map.length() + ">>stream\n" + map + "\nendstream endobj\n")
+            + "trailer<</Root 1 0 R>>\n%%EOF");
+  }
+
+  /** A font whose table of codes names each code of the world many times. */
+  private static byte[] fontProgram() throws IOException {
+    int groups = 9_000;
+    java.nio.ByteBuffer program = java.nio.ByteBuffer.allocate(12 + 16 + 12 + 16 + 12 * groups);
+    program.putInt(0x00010000).putShort((short) 1).putShort((short) 0).putInt(0);
+    program.putInt(0x636D6170).putInt(0).putInt(28).putInt(12 + 16 + 12 * groups);
+    program.putShort((short) 0).putShort((short) 1);
+    program.putShort((short) 3).putShort((short) 10).putInt(12);
+    program.putShort((short) 12).putShort((short) 0).putInt(0).putInt(0).putInt(groups);
+    for (int i = 0; i < groups; i++) {
+      program.putInt(0x10000).putInt(0x10FFFF).putInt(0);
+    }
+    ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+    pdf.write(
+        font(
+            "/Type/Font/Subtype/CIDFontType2/BaseFont/A/FontDescriptor<</FontFile2 8 0 R>>",
+            "",
+            ""));
+    pdf.write(utf8("\n8 0 obj<</Length " + program.capacity() + ">>stream\n"));
+    pdf.write(program.array());
+    pdf.write(utf8("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF"));
+    return pdf.toByteArray();
   }
 
   private void archives() {
