@@ -75,6 +75,17 @@ class ArchitectureTest {
           .because("the faces are put together by bootstrap and never use each other");
 
   @ArchTest
+  static final ArchRule programsNeedNoScreen =
+      noClasses()
+          .that()
+          .resideInAPackage("org.mingjian.api..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.mingjian.ui..", "org.mingjian.cli..", "org.mingjian.bootstrap..")
+          .because("the faces are put together by bootstrap and never use each other");
+
+  @ArchTest
   static final ArchRule vaadinIsOfTheScreens =
       noClasses()
           .that()

@@ -9,7 +9,8 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The web application. Everything below the screens is put together by {@link Services}. */
-@SpringBootApplication(scanBasePackages = {"org.mingjian.bootstrap", "org.mingjian.ui"})
+@SpringBootApplication(
+    scanBasePackages = {"org.mingjian.bootstrap", "org.mingjian.ui", "org.mingjian.api"})
 @EnableVaadin({"org.mingjian.ui", "org.mingjian.bootstrap"})
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles.css")

@@ -14,6 +14,9 @@ import org.mingjian.ingest.ImportService;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReportStore;
 import org.mingjian.security.Accounts;
+import org.mingjian.security.AuditLog;
+import org.mingjian.security.LoginGuard;
+import org.mingjian.security.Tokens;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,6 +41,21 @@ class ServiceBeans {
   @Bean
   Accounts accounts(Services services) {
     return services.accounts();
+  }
+
+  @Bean
+  Tokens tokens(Services services) {
+    return services.tokens();
+  }
+
+  @Bean
+  AuditLog auditLog(Services services) {
+    return services.auditLog();
+  }
+
+  @Bean
+  LoginGuard loginGuard(Services services) {
+    return services.loginGuard();
   }
 
   @Bean

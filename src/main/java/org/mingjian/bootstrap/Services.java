@@ -29,8 +29,11 @@ import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReferenceRepository;
 import org.mingjian.report.ReportStore;
 import org.mingjian.security.Accounts;
+import org.mingjian.security.AuditLog;
 import org.mingjian.security.AuditRepository;
+import org.mingjian.security.LoginGuard;
 import org.mingjian.security.ScopedDatabase;
+import org.mingjian.security.Tokens;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -46,6 +49,9 @@ public final class Services implements AutoCloseable {
   private final IndicatorCatalogue indicators;
   private final PasswordEncoder passwords;
   private final Accounts accounts;
+  private final Tokens tokens;
+  private final AuditLog auditLog;
+  private final LoginGuard loginGuard;
   private final ReportStore reports;
   private final OriginalFiles originals;
   private final ComparisonService comparisons;
@@ -74,6 +80,9 @@ public final class Services implements AutoCloseable {
     new ReferenceRepository(database).load(divisions);
     this.demonstration = new DemonstrationRepository(database);
     this.accounts = new Accounts(database, passwords, audit, clock);
+    this.tokens = new Tokens(database, audit, clock);
+    this.auditLog = new AuditLog(database);
+    this.loginGuard = new LoginGuard(database, audit, clock);
     this.reports = new ReportStore(database, indicators, audit, clock);
     this.originals = new OriginalFiles(home.originals());
     this.comparisons = new ComparisonService(database, indicators, divisions);
@@ -173,6 +182,18 @@ public final class Services implements AutoCloseable {
 
   public Accounts accounts() {
     return accounts;
+  }
+
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  public AuditLog auditLog() {
+    return auditLog;
+  }
+
+  public LoginGuard loginGuard() {
+    return loginGuard;
   }
 
   public ReportStore reports() {

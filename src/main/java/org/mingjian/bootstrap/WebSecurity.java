@@ -2,6 +2,7 @@ package org.mingjian.bootstrap;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.mingjian.security.Accounts;
+import org.mingjian.security.LoginGuard;
 import org.mingjian.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
@@ -18,8 +20,9 @@ import org.springframework.security.web.savedrequest.RequestCache;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+  SecurityFilterChain securityFilterChain(HttpSecurity http, LoginGuard guard) throws Exception {
     http.setSharedObject(RequestCache.class, unmarkedRequests());
+    http.addFilterBefore(new LoginGuardFilter(guard), UsernamePasswordAuthenticationFilter.class);
     // Style sheets of single screens and the icon; the framework lets through those of the shell
     // only.
     return http.authorizeHttpRequests(
@@ -35,6 +38,11 @@ class WebSecurity {
     HttpSessionRequestCache asked = new HttpSessionRequestCache();
     asked.setMatchingRequestParameterName(null);
     return asked;
+  }
+
+  @Bean
+  LoginGuardFilter.Outcomes loginOutcomes(LoginGuard guard) {
+    return new LoginGuardFilter.Outcomes(guard);
   }
 
   @Bean

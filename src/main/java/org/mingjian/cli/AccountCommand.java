@@ -13,6 +13,7 @@ import org.mingjian.bootstrap.Services;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Account;
+import org.mingjian.security.AccountRefusedException;
 import org.mingjian.security.Accounts;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
@@ -207,9 +208,9 @@ final class AccountCommand implements Runnable {
       int code = work.apply(new Work(services.accounts(), services.divisions(), messages, out));
       out.flush();
       return code;
-    } catch (IllegalArgumentException e) {
-      // The service refuses names and passwords with a sentence for the person.
-      throw new ParameterException(commandLine(), String.valueOf(e.getMessage()), e);
+    } catch (AccountRefusedException e) {
+      throw new ParameterException(
+          commandLine(), messages.text(e.key(), e.arguments().toArray()), e);
     }
   }
 

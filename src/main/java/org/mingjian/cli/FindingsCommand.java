@@ -18,6 +18,7 @@ import org.mingjian.bootstrap.Services;
 import org.mingjian.finding.Evidence;
 import org.mingjian.finding.life.EvidenceFile;
 import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingJson;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.FindingStore;

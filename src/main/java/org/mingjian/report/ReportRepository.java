@@ -45,7 +45,7 @@ final class ReportRepository {
       length(REPORT.CELL_STATES)
           .minus(length(replace(REPORT.CELL_STATES, inline("u"), inline(""))))
           .as("unreadable");
-  private static final List<SelectField<?>> HEADER =
+  static final List<SelectField<?>> HEADER =
       List.of(
           REPORT.ID,
           REPORT.FILE_NAME,
@@ -490,7 +490,7 @@ final class ReportRepository {
                 row.get(REPORT.CELL_UNITS).data(), new TypeReference<Map<String, String>>() {}));
   }
 
-  private static ExtractedFact narrative(Record row, String text) {
+  static ExtractedFact narrative(Record row, String text) {
     int start = row.get(NARRATIVE_FACT.START_OFFSET);
     Span span = new Span(start, start + row.get(NARRATIVE_FACT.LENGTH));
     @Nullable BigDecimal value = row.get(NARRATIVE_FACT.VALUE);
@@ -503,7 +503,7 @@ final class ReportRepository {
         row.get(NARRATIVE_FACT.APPROXIMATE));
   }
 
-  private static ReportHeader header(Record row) {
+  static ReportHeader header(Record row) {
     @Nullable Short year = row.get(REPORT.YEAR);
     return new ReportHeader(
         row.get(REPORT.ID),
@@ -529,7 +529,7 @@ final class ReportRepository {
   }
 
   /** The scope as a condition of the query; the database's policy says the same once more. */
-  private static Condition visible(Scope scope, String account) {
+  static Condition visible(Scope scope, String account) {
     if (scope.all()) {
       return DSL.noCondition();
     }

@@ -2,6 +2,7 @@ package org.mingjian.report;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,14 @@ import org.mingjian.security.ScopedDatabase;
 public final class ReportStore {
   private final ScopedDatabase database;
   private final ReportRepository repository;
+  private final ReportListQueries lists;
   private final AuditRepository audit;
 
   public ReportStore(
       ScopedDatabase database, IndicatorCatalogue catalogue, AuditRepository audit, Clock clock) {
     this.database = database;
     this.repository = new ReportRepository(catalogue, clock);
+    this.lists = new ReportListQueries(catalogue);
     this.audit = audit;
   }
 
@@ -94,6 +97,31 @@ public final class ReportStore {
   public Optional<ReportHeader> header(Actor actor, long id) {
     return database.read(
         actor, context -> repository.header(context, actor.scope(), actor.name(), id));
+  }
+
+  /**
+   * A page of reports by their numbers.
+   *
+   * @param after the number behind which the page begins; 0 for the first page
+   */
+  public List<ReportHeader> page(Actor actor, ReportFilter filter, long after, int limit) {
+    return database.read(
+        actor, context -> lists.page(context, actor.scope(), actor.name(), filter, after, limit));
+  }
+
+  /**
+   * Figures of some reports, by the reports' numbers.
+   *
+   * @param indicators empty for all; otherwise reports without any of them are left out
+   * @param from the number of the first report; 0 for the first of all
+   * @param reports how many at most
+   */
+  public List<ReportFacts> facts(
+      Actor actor, ReportFilter filter, Collection<String> indicators, long from, int reports) {
+    return database.read(
+        actor,
+        context ->
+            lists.facts(context, actor.scope(), actor.name(), filter, indicators, from, reports));
   }
 
   /** A page of the reports that wait for a person to say where they belong; newest first. */

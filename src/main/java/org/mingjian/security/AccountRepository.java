@@ -22,7 +22,7 @@ final class AccountRepository {
 
   private static final String WHOLE_COUNTRY = "";
 
-  private static final Field<List<String>> DIVISIONS =
+  static final Field<List<String>> DIVISIONS =
       multiset(
               select(ACCOUNT_SCOPE.DIVISION_CODE)
                   .from(ACCOUNT_SCOPE)
@@ -47,6 +47,19 @@ final class AccountRepository {
     return !context.fetchExists(ACCOUNT);
   }
 
+  /** Holds the administrators who can log in until the transaction ends, and counts them. */
+  int lockAdministrators(DSLContext context) {
+    return context
+        .select(ACCOUNT.ID)
+        .from(ACCOUNT)
+        .where(ACCOUNT.ROLE.eq(Role.ADMINISTRATOR.code()))
+        .and(ACCOUNT.ENABLED)
+        .orderBy(ACCOUNT.ID)
+        .forUpdate()
+        .fetch()
+        .size();
+  }
+
   private static List<Credentials> fetch(DSLContext context, Condition condition) {
     return context
         .select(
@@ -55,27 +68,35 @@ final class AccountRepository {
             ACCOUNT.ROLE,
             DIVISIONS,
             ACCOUNT.ENABLED,
+            ACCOUNT.PASSWORD_ONCE,
             ACCOUNT.PASSWORD_HASH)
         .from(ACCOUNT)
         .where(condition)
         .orderBy(ACCOUNT.NAME)
         .fetch(
-            mapping((id, name, role, divisions, enabled, hash) ->
+            mapping((id, name, role, divisions, enabled, once, hash) ->
                 new Credentials(
-                    new Account(id, name, Role.of(role), scope(divisions), enabled), hash)));
+                    new Account(id, name, Role.of(role), scope(divisions), enabled, once), hash)));
   }
 
-  private static Scope scope(List<String> divisions) {
+  static Scope scope(List<String> divisions) {
     return divisions.contains(WHOLE_COUNTRY) ? Scope.everything() : Scope.of(divisions);
   }
 
   void add(
-      DSLContext context, String name, String passwordHash, Role role, Scope scope, String by) {
+      DSLContext context,
+      String name,
+      String passwordHash,
+      boolean passwordOnce,
+      Role role,
+      Scope scope,
+      String by) {
     long id =
         context
             .insertInto(ACCOUNT)
             .set(ACCOUNT.NAME, name)
             .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+            .set(ACCOUNT.PASSWORD_ONCE, passwordOnce)
             .set(ACCOUNT.ROLE, role.code())
             .set(ACCOUNT.CREATED_AT, OffsetDateTime.now(clock))
             .set(ACCOUNT.CREATED_BY, by)
@@ -100,10 +121,11 @@ final class AccountRepository {
     context.update(ACCOUNT).set(ACCOUNT.ROLE, role.code()).where(ACCOUNT.ID.eq(account)).execute();
   }
 
-  void setPassword(DSLContext context, long account, String passwordHash) {
+  void setPassword(DSLContext context, long account, String passwordHash, boolean passwordOnce) {
     context
         .update(ACCOUNT)
         .set(ACCOUNT.PASSWORD_HASH, passwordHash)
+        .set(ACCOUNT.PASSWORD_ONCE, passwordOnce)
         .where(ACCOUNT.ID.eq(account))
         .execute();
   }

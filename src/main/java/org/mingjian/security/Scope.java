@@ -37,6 +37,11 @@ public record Scope(boolean all, List<String> divisions) implements Serializable
     return all || divisions.stream().anyMatch(division::startsWith);
   }
 
+  /** Whether nothing of the other scope lies outside this one. */
+  public boolean contains(Scope other) {
+    return all || (!other.all && other.divisions.stream().allMatch(this::contains));
+  }
+
   /** Whether something of this scope lies in the division or around it. */
   public boolean touches(String division) {
     return contains(division) || divisions.stream().anyMatch(code -> code.startsWith(division));

@@ -22,6 +22,16 @@ public final class SignedIn implements UserDetails {
     return Actor.of(account);
   }
 
+  /** Whether the password serves for this login only and another has to be chosen first. */
+  public boolean mustChangePassword() {
+    return account.passwordOnce();
+  }
+
+  /** Whether this is the same account with the same password, as it was at an earlier login. */
+  public boolean samePassword(SignedIn earlier) {
+    return account.id() == earlier.account.id() && passwordHash.equals(earlier.passwordHash);
+  }
+
   @Override
   public Collection<? extends GrantedAuthority> getAuthorities() {
     return List.of(Role.values()).stream()

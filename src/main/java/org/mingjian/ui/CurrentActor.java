@@ -11,6 +11,7 @@ import org.mingjian.security.Accounts;
 import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.SignedIn;
+import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * On whose behalf a screen works. A changed or disabled account is noticed within half a minute.
@@ -23,7 +24,7 @@ public class CurrentActor {
   private final AuthenticationContext authentication;
   private final Accounts accounts;
   private final Clock clock;
-  private @Nullable Actor actor;
+  private @Nullable SignedIn account;
   private Instant readAt = Instant.MIN;
 
   CurrentActor(AuthenticationContext authentication, Accounts accounts, Clock clock) {
@@ -35,27 +36,51 @@ public class CurrentActor {
   /**
    * The account of the session.
    *
-   * @throws NotAllowedException when nobody is logged in, or the account was disabled
+   * @throws NotAllowedException when nobody is logged in, the account was disabled, or its password
+   *     was changed since the login
    */
   public Actor actor() {
-    Actor known = actor;
+    return account().actor();
+  }
+
+  /** Whether the password served for this login only and another has to be chosen first. */
+  public boolean mustChangePassword() {
+    return account().mustChangePassword();
+  }
+
+  /** Makes the next question read the account anew: it was changed in this session. */
+  public void changed() {
+    account = null;
+  }
+
+  private SignedIn account() {
+    SignedIn known = account;
     Instant now = clock.instant();
     if (known == null || readAt.plus(TRUSTED_FOR).isBefore(now)) {
       known = read();
-      actor = known;
+      account = known;
       readAt = now;
     }
     return known;
   }
 
-  private Actor read() {
+  private SignedIn read() {
     String name =
         authentication
             .getPrincipalName()
             .orElseThrow(() -> new NotAllowedException("nobody is logged in"));
-    return accounts
-        .forLogin(name)
-        .map(SignedIn::actor)
-        .orElseThrow(() -> new NotAllowedException("the account " + name + " is disabled"));
+    SignedIn now =
+        accounts
+            .forLogin(name)
+            .orElseThrow(() -> new NotAllowedException("the account " + name + " is disabled"));
+    boolean changed =
+        authentication
+            .getAuthenticatedUser(UserDetails.class)
+            .filter(user -> user instanceof SignedIn earlier && !now.samePassword(earlier))
+            .isPresent();
+    if (changed) {
+      throw new NotAllowedException("the password of " + name + " was changed");
+    }
+    return now;
   }
 }

@@ -8,8 +8,10 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.mingjian.catalogue.DivisionRegister;
 
 /** Asks who works here. */
@@ -50,7 +52,21 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    QueryParameters asked = event.getLocation().getQueryParameters();
+    Optional<Integer> wait = asked.getSingleParameter("wait").flatMap(LoginView::seconds);
+    wait.ifPresent(seconds -> {
+      LoginI18n texts = texts();
+      texts.getErrorMessage().setTitle(getTranslation("login.wait"));
+      texts
+          .getErrorMessage()
+          .setMessage(getTranslation("login.wait.message", String.valueOf((seconds + 59) / 60)));
+      form.setI18n(texts);
+    });
+    form.setError(wait.isPresent() || asked.getParameters().containsKey("error"));
+  }
+
+  private static Optional<Integer> seconds(String text) {
+    return text.matches("[0-9]{1,4}") ? Optional.of(Integer.parseInt(text)) : Optional.empty();
   }
 
   @Override

@@ -54,6 +54,9 @@ public final class MainLayout extends AppLayout {
       navigation.addItem(item("settings", "settings", VaadinIcon.COG_O));
     }
     navigation.addItem(item("rules", "rules", VaadinIcon.BOOK));
+    if (actor.role().includes(Role.ADMINISTRATOR)) {
+      navigation.addItem(item("administration", "administration", VaadinIcon.USERS));
+    }
     return navigation;
   }
 
@@ -76,7 +79,17 @@ public final class MainLayout extends AppLayout {
     }
     MenuItem account = menus.addItem(new Span(actor.name()));
     account.setId("account");
+    addScreen(account, "tokens");
+    addScreen(account, "password");
     account.getSubMenu().addItem(getTranslation("frame.log_out"), event -> authentication.logout());
     return menus;
+  }
+
+  private void addScreen(MenuItem account, String path) {
+    account
+        .getSubMenu()
+        .addItem(
+            getTranslation("frame." + path), event -> getUI().ifPresent(ui -> ui.navigate(path)))
+        .setId("account-" + path);
   }
 }

@@ -149,6 +149,25 @@ class EveryScreenIT {
     assertThat(barriers(visitor)).isEmpty();
   }
 
+  @Test
+  void theAccountsAreAccessible(Visitor visitor) {
+    visitor.logIn(Person.ADMINISTRATOR);
+    for (String address :
+        List.of(
+            "administration",
+            "administration?account=" + Person.VIEWER.account(),
+            "administration?tab=audit")) {
+      visitor.open(address);
+      new Frame(visitor.browser()).shows("administration");
+      assertThat(barriers(visitor)).as(address).isEmpty();
+    }
+    for (String screen : List.of("tokens", "password")) {
+      visitor.open(screen);
+      new Frame(visitor.browser()).shows(screen);
+      assertThat(barriers(visitor)).as(screen).isEmpty();
+    }
+  }
+
   /** What axe-core finds that is serious or critical: the rule, and where. */
   private static List<String> barriers(Visitor visitor) {
     visitor.browser().run(axe + ";window.axe = axe;");

@@ -56,6 +56,37 @@ class LoginIT {
   }
 
   @Test
+  void whoGuessesHasToWait(Visitor visitor) {
+    visitor.open("login");
+    // It waits as an account does that exists, so that nobody learns which ones do.
+    for (int i = 0; i < 5; i++) {
+      visitor.login().logIn("nobody-here", "guess " + i);
+      assertThat(visitor.login().error()).contains("账号或密码不正确");
+    }
+    visitor.login().logIn("nobody-here", "guess again");
+    assertThat(visitor.login().error()).contains("登录尝试次数过多", "分钟后再试");
+
+    visitor.login().logIn(Person.VIEWER.account(), Person.VIEWER.password());
+    visitor.frame().settled();
+  }
+
+  @Test
+  void aSessionIsNoToken(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    Object status =
+        visitor
+            .browser()
+            .runUntilAnswered(
+                """
+                const answer = arguments[0];
+                fetch('/api/v1/reports').then(found => answer(found.status));
+                """);
+    assertThat(status).isEqualTo(401L);
+    // The browser says so too; that is no error of a screen.
+    assertThat(visitor.browser().errors()).allMatch(message -> message.contains("401"));
+  }
+
+  @Test
   void englishIsAChoiceThatIsRemembered(Visitor visitor) {
     visitor.open("waiting");
     assertThat(visitor.browser().text("#login")).contains("登录");

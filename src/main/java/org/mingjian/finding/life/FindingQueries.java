@@ -170,6 +170,24 @@ final class FindingQueries {
         .fetch(row -> finding(row, scope));
   }
 
+  /** A page by number, of those behind a number. */
+  List<StoredFinding> page(
+      DSLContext context,
+      Scope scope,
+      FindingFilter filter,
+      Set<String> named,
+      long after,
+      int limit) {
+    return context
+        .select(COLUMNS)
+        .from(FINDING)
+        .where(selected(scope, filter, named))
+        .and(FINDING.ID.gt(after))
+        .orderBy(FINDING.ID)
+        .limit(limit)
+        .fetch(row -> finding(row, scope));
+  }
+
   List<FindingSeen> seen(
       DSLContext context, Scope scope, FindingFilter filter, Set<String> named, int limit) {
     return context

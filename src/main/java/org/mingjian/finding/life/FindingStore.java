@@ -65,6 +65,18 @@ public final class FindingStore {
             queries.list(context, actor.scope(), filter, named(filter), order, offset, limit));
   }
 
+  /**
+   * A page of a list by the findings' numbers: who walks through the pages meets every finding
+   * once, whatever is judged meanwhile.
+   *
+   * @param after the number behind which the page begins; 0 for the first page
+   */
+  public List<StoredFinding> page(Actor actor, FindingFilter filter, long after, int limit) {
+    return database.read(
+        actor,
+        context -> queries.page(context, actor.scope(), filter, named(filter), after, limit));
+  }
+
   /** How many findings each choice in the filter gives. */
   public FindingCounts counts(Actor actor, FindingFilter filter) {
     return database.read(

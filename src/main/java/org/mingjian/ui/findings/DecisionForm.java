@@ -8,11 +8,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.text.DateFormatSymbols;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.finding.life.Decision;
+import org.mingjian.ui.DateWords;
 
 /** The fields of a decision about one finding or many: what, by when, who, and why. */
 final class DecisionForm extends Composite<Div> {
@@ -66,7 +65,7 @@ final class DecisionForm extends Composite<Div> {
     due.setId("decision-due");
     due.setLabel(getTranslation("finding.decision.due"));
     due.setLocale(getLocale());
-    due.setI18n(words(getLocale()));
+    due.setI18n(DateWords.of(this));
     due.setValue(today().plusDays(DAYS_TO_ANSWER));
     due.setRequiredIndicatorVisible(true);
     assignee.setId("decision-assignee");
@@ -90,18 +89,6 @@ final class DecisionForm extends Composite<Div> {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), CHINA);
-  }
-
-  private DatePicker.DatePickerI18n words(Locale locale) {
-    DateFormatSymbols symbols = DateFormatSymbols.getInstance(locale);
-    return new DatePicker.DatePickerI18n()
-        .setDateFormat("yyyy-MM-dd")
-        .setMonthNames(Arrays.stream(symbols.getMonths()).limit(12).toList())
-        .setWeekdays(Arrays.stream(symbols.getWeekdays()).skip(1).toList())
-        .setWeekdaysShort(Arrays.stream(symbols.getShortWeekdays()).skip(1).toList())
-        .setFirstDayOfWeek(1)
-        .setToday(getTranslation("finding.decision.today"))
-        .setCancel(getTranslation("finding.decision.cancel"));
   }
 
   private void adapt() {

@@ -1,4 +1,4 @@
-package org.mingjian.cli;
+package org.mingjian.finding.life;
 
 import java.io.StringWriter;
 import java.util.Locale;
@@ -8,19 +8,20 @@ import org.mingjian.document.Span;
 import org.mingjian.finding.Evidence;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.FindingMessages;
-import org.mingjian.finding.life.EvidenceFile;
-import org.mingjian.finding.life.StoredFinding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes a finding as one line of JSON. Offsets count characters (code points). */
-final class FindingJson {
+/**
+ * Writes a finding as one line of JSON, for the command line and for programs. Offsets count
+ * characters (code points).
+ */
+public final class FindingJson {
   private final FindingMessages messages;
   private final Locale locale;
   private final JsonFactory factory = new JsonFactory();
 
-  FindingJson(FindingMessages messages, Locale locale) {
+  public FindingJson(FindingMessages messages, Locale locale) {
     this.messages = messages;
     this.locale = locale;
   }
@@ -30,7 +31,7 @@ final class FindingJson {
    *
    * @param files of the reports that the evidence lies in, by report
    */
-  String of(StoredFinding stored, Map<Long, EvidenceFile> files) {
+  public String of(StoredFinding stored, Map<Long, EvidenceFile> files) {
     Finding finding = stored.finding();
     StringWriter written = new StringWriter(1024);
     try (JsonGenerator json = factory.createGenerator(ObjectWriteContext.empty(), written)) {

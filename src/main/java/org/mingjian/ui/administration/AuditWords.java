@@ -1,0 +1,63 @@
+package org.mingjian.ui.administration;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/** What the codes of the audit log mean. A code without words of its own is shown as it is. */
+final class AuditWords {
+  private static final String BUNDLE = "vaadin-i18n.translations";
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private AuditWords() {}
+
+  static String action(Component view, String code) {
+    return words(view, "audit.action." + code, code);
+  }
+
+  static String detail(Component view, String name) {
+    return words(view, "audit.detail." + name, name);
+  }
+
+  /** {@code report:17} as "report 17". */
+  static String subject(Component view, String subject) {
+    int colon = subject.indexOf(':');
+    if (colon < 0) {
+      return subject;
+    }
+    String kind = subject.substring(0, colon);
+    return words(view, "audit.subject." + kind, kind) + " " + subject.substring(colon + 1);
+  }
+
+  /** The screen that shows what was acted on; nothing where there is none. */
+  static Optional<String> address(String subject) {
+    int colon = subject.indexOf(':');
+    if (colon < 0) {
+      return Optional.empty();
+    }
+    String name = subject.substring(colon + 1);
+    return switch (subject.substring(0, colon)) {
+      case "report" -> number(name).map(number -> "report/" + number);
+      case "finding" -> number(name).map(number -> "finding/" + number);
+      case "account" ->
+          Optional.of(name)
+              .filter(account -> !account.equals("-"))
+              .map(AdministrationAddress::account);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> number(String text) {
+    return text.matches("[0-9]{1,18}") ? Optional.of(text) : Optional.empty();
+  }
+
+  private static String words(Component view, String key, String otherwise) {
+    // An export or a later part of the program may note actions that have no words yet.
+    boolean known =
+        ResourceBundle.getBundle(
+                BUNDLE, com.vaadin.flow.component.UI.getCurrent().getLocale(), NO_FALLBACK)
+            .containsKey(key);
+    return known ? view.getTranslation(key) : otherwise;
+  }
+}

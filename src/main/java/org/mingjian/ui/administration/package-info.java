@@ -1,0 +1,5 @@
+/** Accounts and the audit log, for administrators. */
+@NullMarked
+package org.mingjian.ui.administration;
+
+import org.jspecify.annotations.NullMarked;
