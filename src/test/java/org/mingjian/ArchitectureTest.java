@@ -81,8 +81,7 @@ class ArchitectureTest {
           .resideInAPackage("org.mingjian.api..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "org.mingjian.ui..", "org.mingjian.cli..", "org.mingjian.bootstrap..")
+          .resideInAnyPackage("org.mingjian.ui..", "org.mingjian.cli..", "org.mingjian.bootstrap..")
           .because("the faces are put together by bootstrap and never use each other");
 
   @ArchTest

@@ -109,7 +109,7 @@ final class ApiRequest {
     try {
       return MediaType.parseMediaTypes(accept).stream()
           .filter(type -> type.getQualityValue() > 0)
-          .sorted(Comparator.comparing(MediaType::getQualityValue).reversed())
+          .sorted(Comparator.comparingDouble(MediaType::getQualityValue).reversed())
           .flatMap(type -> {
             if (type.includes(MediaType.APPLICATION_JSON)) {
               return Optional.of(Format.JSON).stream();

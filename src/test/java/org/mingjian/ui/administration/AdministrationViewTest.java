@@ -27,9 +27,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 @WithMockUser(
     username = "manager",
-    roles = {
-      Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE, Role.ADMINISTRATOR_ROLE
-    })
+    roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class AdministrationViewTest extends ViewTest {
   @BeforeEach
@@ -37,11 +35,7 @@ class AdministrationViewTest extends ViewTest {
     services
         .accounts()
         .create(
-            Actor.commandLine(),
-            "manager",
-            "correct horse battery",
-            Role.ADMINISTRATOR,
-            ZIYANG);
+            Actor.commandLine(), "manager", "correct horse battery", Role.ADMINISTRATOR, ZIYANG);
     services
         .accounts()
         .create(
