@@ -1,79 +1,106 @@
 package org.mingjian.compare;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.IndicatorKind;
+import org.mingjian.finding.UnitKind;
+import org.mingjian.finding.life.PeerChoice;
+import org.mingjian.statistics.Assessment;
+import org.mingjian.statistics.FigureScore;
+import org.mingjian.statistics.Interval;
 import org.mingjian.statistics.ModifiedZScore;
+import org.mingjian.statistics.NotAssessableReason;
 import org.mingjian.statistics.OutlierScreen;
+import org.mingjian.statistics.PoissonInterval;
+import org.mingjian.statistics.RankIntervals;
+import org.mingjian.statistics.ShareScreen;
+import org.mingjian.statistics.WilsonInterval;
 
 /**
- * The figures of some measures over units and years, and how many there are to compare. Townships
- * of one county and year are each other's peers; sums over several reports are not judged. Which
- * figure is unusual is said by the findings alone, so that no two screens contradict each other.
+ * The figures of some measures over units and years, with those of the peers and of the year before
+ * each year. Townships are compared with the peers that their county has chosen ({@link PeerSet}),
+ * other units with those beside them. Which figure is unusual is said by the findings alone, so
+ * that no two screens contradict each other; what is said here is where a figure lies.
+ *
+ * <p>Everything over peers is an {@link Assessment}: with fewer than {@link #MINIMUM_PEERS} there
+ * is no answer, and a reason.
  */
 public final class Comparison {
+  /** Among fewer peers nothing is said of any. */
+  public static final int MINIMUM_PEERS = 8;
+
   private static final int TOWNSHIP_CODE = 9;
+  private static final int COUNTY_CODE = 6;
+  private static final double USUAL = 1.96;
+  private static final double ALPHA = 0.05;
+  private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(1_000_000);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** What the database told: figures, and who is compared with whom. */
+  record Loaded(List<Point> points, Map<String, Choice> counties, Map<String, Set<String>> peerOf) {
+    /** What a county has chosen. */
+    record Choice(PeerChoice peers, boolean kindsApart) {}
+  }
 
   private record Place(String unit, int year, String measure) {}
 
-  private record Panel(int year, String measure) {}
+  private record Panel(PeerSet peers, int year, String measure) {}
 
   private final Selection selection;
   private final List<Measure> measures;
+  private final UnaryOperator<String> names;
+  private final Map<String, Loaded.Choice> counties;
+  private final Map<String, Set<String>> peerOf;
   private final Map<Place, Point> points = new HashMap<>();
+  private final Map<PeerSet, List<String>> members = new HashMap<>();
   private final Map<Panel, OutlierScreen> screens = new HashMap<>();
+  private final Map<Panel, Assessment<FunnelPlot>> funnels = new HashMap<>();
+  private final SortedSet<String> everybody = new TreeSet<>();
+  private final SortedSet<Integer> loadedYears = new TreeSet<>();
   private final List<String> units;
 
-  private Comparison(Selection selection, List<Measure> measures) {
+  private Comparison(
+      Selection selection, List<Measure> measures, Loaded loaded, UnaryOperator<String> names) {
     this.selection = selection;
     this.measures = List.copyOf(measures);
-    this.units = new ArrayList<>();
+    this.names = names;
+    this.counties = Map.copyOf(loaded.counties());
+    this.peerOf = Map.copyOf(loaded.peerOf());
+    SortedSet<String> shown = new TreeSet<>();
+    for (Point point : loaded.points()) {
+      everybody.add(point.unit());
+      loadedYears.add(point.year());
+      if (selection.holds(point.unit()) && selection.years().contains(point.year())) {
+        shown.add(point.unit());
+      }
+      points.put(new Place(point.unit(), point.year(), point.measure().key()), point);
+    }
+    // Who was asked for by name is shown, with or without a report.
+    shown.addAll(selection.units());
+    this.units = List.copyOf(shown);
   }
 
   /**
-   * Judges the points and keeps those of the selection.
+   * The comparison of what was loaded.
    *
-   * @param found the points of the selection and, for a township, of its peers
+   * @param loaded the points of the selection, of the peers, and of the years before
+   * @param names a unit's code to its name
    */
-  static Comparison of(Selection selection, List<Measure> measures, List<Point> found) {
-    Comparison comparison = new Comparison(selection, measures);
-    SortedSet<String> units = new TreeSet<>();
-    for (Point point : found) {
-      if (point.unit().startsWith(selection.region())) {
-        units.add(point.unit());
-      }
-      comparison.points.put(new Place(point.unit(), point.year(), point.measure().key()), point);
-    }
-    comparison.units.addAll(units);
-    comparison.judge(found);
-    return comparison;
-  }
-
-  private void judge(List<Point> found) {
-    Map<Panel, List<Point>> panels = new HashMap<>();
-    for (Point point : found) {
-      if (point.unit().length() == TOWNSHIP_CODE && point.known().isPresent()) {
-        panels
-            .computeIfAbsent(
-                new Panel(point.year(), point.measure().key()), panel -> new ArrayList<>())
-            .add(point);
-      }
-    }
-    panels.forEach(this::judge);
-  }
-
-  private void judge(Panel panel, List<Point> peers) {
-    screens.put(
-        panel,
-        ModifiedZScore.onLogarithms(
-            peers.stream()
-                .mapToDouble(point -> point.known().orElseThrow().value().doubleValue())
-                .toArray()));
+  static Comparison of(
+      Selection selection, List<Measure> measures, Loaded loaded, UnaryOperator<String> names) {
+    return new Comparison(selection, measures, loaded, names);
   }
 
   public Selection selection() {
@@ -84,9 +111,9 @@ public final class Comparison {
     return measures;
   }
 
-  /** The units with at least one report, by code. */
+  /** The units asked for by name, or those with at least one report, by code. */
   public List<String> units() {
-    return List.copyOf(units);
+    return units;
   }
 
   /**
@@ -97,7 +124,7 @@ public final class Comparison {
   public List<String> unitsByFigure(List<Measure> totals) {
     List<Comparator<String>> years = new ArrayList<>();
     for (int year : selection.years().reversed()) {
-      Map<String, Double> figures = new HashMap<>();
+      Map<String, BigDecimal> figures = new HashMap<>();
       for (String unit : units) {
         figures.put(unit, figure(unit, year, totals));
       }
@@ -108,28 +135,349 @@ public final class Comparison {
         .toList();
   }
 
-  private double figure(String unit, int year, List<Measure> totals) {
-    double figure = -1;
+  // A unit without any figure stands below one with a figure of zero.
+  private BigDecimal figure(String unit, int year, List<Measure> totals) {
+    BigDecimal figure = null;
     for (Measure measure : totals) {
       Optional<PointValue.Known> known = at(unit, year, measure).known();
       if (known.isPresent()) {
-        figure = Math.max(figure, 0) + known.get().value().doubleValue();
+        figure = (figure == null ? BigDecimal.ZERO : figure).add(known.get().value());
       }
     }
-    return figure;
+    return figure == null ? BigDecimal.valueOf(Long.MIN_VALUE) : figure;
   }
 
   /** The point of a unit, a year and a measure; one without a report when there is none. */
   public Point at(String unit, int year, Measure measure) {
     Point point = points.get(new Place(unit, year, measure.key()));
-    return point != null
-        ? point
-        : new Point(
-            unit, year, measure, new PointValue.Missing(PointValue.Why.NO_REPORT), 0, null, null);
+    return point != null ? point : Point.withoutReport(unit, year, measure);
   }
 
-  /** What was said of the peers of a year; nothing where no figure was a township's. */
+  /** With whom a unit is compared. */
+  public PeerSet peers(String unit) {
+    Loaded.Choice choice =
+        unit.length() == TOWNSHIP_CODE ? counties.get(unit.substring(0, COUNTY_CODE)) : null;
+    return choice == null
+        ? everybodyHere()
+        : new PeerSet(
+            unit.substring(0, COUNTY_CODE),
+            choice.peers(),
+            choice.kindsApart() ? UnitKind.of(names.apply(unit)) : UnitKind.ANY);
+  }
+
+  /** The peers that all units have in common, else everybody at hand. */
+  public PeerSet peers() {
+    Set<PeerSet> sets = new LinkedHashSet<>();
+    units.forEach(unit -> sets.add(peers(unit)));
+    if (sets.size() == 1) {
+      return sets.iterator().next();
+    }
+    // Units of several kinds in one county have its peers of every kind in common.
+    Set<PeerSet> whole = new LinkedHashSet<>();
+    sets.forEach(set -> whole.add(new PeerSet(set.region(), set.choice(), UnitKind.ANY)));
+    return whole.size() == 1 ? whole.iterator().next() : everybodyHere();
+  }
+
+  private PeerSet everybodyHere() {
+    return new PeerSet(selection.region(), new PeerChoice.County(), UnitKind.ANY);
+  }
+
+  /** The codes of peers, those without a figure among them. */
+  public List<String> members(PeerSet peers) {
+    return members.computeIfAbsent(
+        peers,
+        set -> {
+          if (set.equals(everybodyHere()) && !counties.containsKey(set.region())) {
+            return List.copyOf(everybody);
+          }
+          return everybody.stream()
+              .filter(unit -> peerOf.getOrDefault(unit, Set.of()).contains(set.region()))
+              .filter(unit ->
+                  set.kind() == UnitKind.ANY || set.kind() == UnitKind.of(names.apply(unit)))
+              .toList();
+        });
+  }
+
+  private List<Point> known(PeerSet peers, int year, Measure measure) {
+    return members(peers).stream()
+        .map(unit -> at(unit, year, measure))
+        .filter(point -> point.known().isPresent())
+        .toList();
+  }
+
+  private static BigDecimal figure(Point point) {
+    return point.known().orElseThrow().value();
+  }
+
+  /** How the figures of peers are spread. */
+  public Assessment<Spread> spread(PeerSet peers, int year, Measure measure) {
+    List<BigDecimal> figures =
+        known(peers, year, measure).stream().map(Comparison::figure).toList();
+    return figures.size() < MINIMUM_PEERS
+        ? new Assessment.NotAssessed<>(NotAssessableReason.TOO_FEW, figures.size())
+        : new Assessment.Assessed<>(Spread.of(figures));
+  }
+
+  /** The median of the common peers, in the unit of the measure. */
+  public Assessment<BigDecimal> median(int year, Measure measure) {
+    return median(peers(), year, measure);
+  }
+
+  /** The median of the peers of a unit. */
+  public Assessment<BigDecimal> median(String unit, int year, Measure measure) {
+    return median(peers(unit), year, measure);
+  }
+
+  private Assessment<BigDecimal> median(PeerSet peers, int year, Measure measure) {
+    return switch (spread(peers, year, measure)) {
+      case Assessment.Assessed<Spread>(Spread spread) -> new Assessment.Assessed<>(spread.median());
+      case Assessment.NotAssessed<Spread>(NotAssessableReason reason, int n) ->
+          new Assessment.NotAssessed<>(reason, n);
+    };
+  }
+
+  /** The points of the common peers with a figure, the smallest first. */
+  public List<Point> distribution(int year, Measure measure) {
+    return known(peers(), year, measure).stream()
+        .sorted(Comparator.comparing(Comparison::figure))
+        .toList();
+  }
+
+  /**
+   * What became of a figure since the last earlier year at hand with which it can be compared: the
+   * years of the selection, and the one before each of them.
+   */
+  public Change change(String unit, int year, Measure measure) {
+    Point now = at(unit, year, measure);
+    if (!(now.value() instanceof PointValue.Known known)) {
+      return new Change.None(Change.Why.NO_FIGURE);
+    }
+    boolean broken = false;
+    boolean incomplete = false;
+    for (int earlier : loadedYears.headSet(year).reversed()) {
+      Point before = at(unit, earlier, measure);
+      if (before.value() instanceof PointValue.Missing(PointValue.Why why)
+          && why == PointValue.Why.NOT_ON_FORM) {
+        broken = true;
+      }
+      if (before.value() instanceof PointValue.Known last) {
+        if (!measure.isComparable(now.forms(), before.forms())) {
+          broken = true;
+        } else if (known.missing() > 0 || last.missing() > 0 || before.reports() != now.reports()) {
+          incomplete = true;
+        } else {
+          return change(earlier, last, known, measure);
+        }
+      }
+    }
+    return new Change.None(
+        incomplete
+            ? Change.Why.INCOMPLETE
+            : broken ? Change.Why.FORM_BREAK : Change.Why.NO_EARLIER);
+  }
+
+  private static Change change(
+      int since, PointValue.Known last, PointValue.Known now, Measure measure) {
+    BigDecimal difference = now.value().subtract(last.value());
+    BigDecimal percent =
+        last.value().signum() > 0 && !measure.unit().equals(MeasureUnit.PERCENT)
+            ? difference.multiply(HUNDRED).divide(last.value(), 1, RoundingMode.HALF_UP)
+            : null;
+    return new Change.Known(
+        since, last.value(), difference, percent, last.approximate() || now.approximate());
+  }
+
+  /** The common peers in order, with ties. */
+  public Assessment<Ranking> ranking(int year, Measure measure) {
+    return ranking(peers(), year, measure);
+  }
+
+  /** The peers of a unit in order, with ties. */
+  public Assessment<Ranking> ranking(String unit, int year, Measure measure) {
+    return ranking(peers(unit), year, measure);
+  }
+
+  private Assessment<Ranking> ranking(PeerSet peers, int year, Measure measure) {
+    List<Point> known = known(peers, year, measure);
+    if (known.size() < MINIMUM_PEERS) {
+      return new Assessment.NotAssessed<>(NotAssessableReason.TOO_FEW, known.size());
+    }
+    boolean lowest = measure.direction() == Direction.LOWER_BETTER;
+    Comparator<Point> order = Comparator.comparing(Comparison::figure);
+    List<Point> sorted =
+        known.stream()
+            .sorted((lowest ? order : order.reversed()).thenComparing(Point::unit))
+            .toList();
+    List<Interval> intervals = sorted.stream().map(Comparison::interval).toList();
+    List<RankIntervals.Rank> ranks =
+        RankIntervals.of(
+            intervals,
+            lowest ? RankIntervals.Order.LOWEST_FIRST : RankIntervals.Order.HIGHEST_FIRST);
+    List<Ranking.Ranked> ranked = new ArrayList<>();
+    for (int index = 0; index < sorted.size(); index++) {
+      ranked.add(new Ranking.Ranked(sorted.get(index), intervals.get(index), ranks.get(index)));
+    }
+    return new Assessment.Assessed<>(
+        new Ranking(
+            ranked,
+            members(peers).stream()
+                .map(unit -> at(unit, year, measure))
+                .filter(point -> point.known().isEmpty())
+                .toList()));
+  }
+
+  /** What chance leaves open of a figure, at the level of {@link Ranking#LEVEL}, in its unit. */
+  static Interval interval(Point point) {
+    BigDecimal value = figure(point);
+    Interval alone = new Interval(value.doubleValue(), value.doubleValue());
+    return switch (point.measure()) {
+      case Ratio ratio when ratio.share() -> {
+        ShareScreen.@Nullable Share share = share(point);
+        if (share == null) {
+          yield alone;
+        }
+        Interval wilson = WilsonInterval.of(share.part(), share.whole(), Ranking.LEVEL);
+        double factor = ratio.factor().doubleValue();
+        yield new Interval(wilson.low() * factor, wilson.high() * factor);
+      }
+      case Quotient quotient -> {
+        Point.Fraction fraction = point.fraction();
+        if (quotient.numerator().kind() != IndicatorKind.COUNT
+            || fraction == null
+            || !(fraction.numerator() instanceof PointValue.Known numerator)
+            || !(fraction.denominator() instanceof PointValue.Known denominator)
+            || !isCount(numerator.value())) {
+          yield alone;
+        }
+        double scale = quotient.factor().doubleValue() / denominator.value().doubleValue();
+        Interval counts = PoissonInterval.exact(numerator.value().intValueExact(), Ranking.LEVEL);
+        yield new Interval(counts.low() * scale, counts.high() * scale);
+      }
+      case Sum sum ->
+          sum.kind() == IndicatorKind.COUNT && isCount(value)
+              ? PoissonInterval.exact(value.intValueExact(), Ranking.LEVEL)
+              : alone;
+    };
+  }
+
+  private static boolean isCount(BigDecimal value) {
+    return value.signum() >= 0
+        && value.compareTo(LARGEST_COUNT) <= 0
+        && value.stripTrailingZeros().scale() <= 0;
+  }
+
+  /** The share behind a percentage; null where its parts are no whole numbers of things. */
+  private static ShareScreen.@Nullable Share share(Point point) {
+    Point.Fraction fraction = point.fraction();
+    return fraction != null
+            && fraction.numerator() instanceof PointValue.Known part
+            && fraction.denominator() instanceof PointValue.Known whole
+            && isCount(part.value())
+            && isCount(whole.value())
+            && whole.value().signum() > 0
+            && part.value().compareTo(whole.value()) <= 0
+        ? new ShareScreen.Share(part.value().intValueExact(), whole.value().intValueExact())
+        : null;
+  }
+
+  /** The shares of the common peers with the limits that chance leaves. */
+  public Assessment<FunnelPlot> funnel(int year, Ratio ratio) {
+    return funnel(peers(), year, ratio);
+  }
+
+  private Assessment<FunnelPlot> funnel(PeerSet peers, int year, Ratio ratio) {
+    if (!ratio.share()) {
+      throw new IllegalArgumentException("no share of a whole: " + ratio.key());
+    }
+    return funnels.computeIfAbsent(
+        new Panel(peers, year, ratio.key()),
+        panel -> {
+          List<Point> used = new ArrayList<>();
+          List<ShareScreen.Share> shares = new ArrayList<>();
+          for (Point point : known(peers, year, ratio)) {
+            ShareScreen.Share share = share(point);
+            if (share != null) {
+              used.add(point);
+              shares.add(share);
+            }
+          }
+          return switch (ShareScreen.screen(shares, ALPHA)) {
+            case Assessment.NotAssessed<ShareScreen.Result>(var reason, int n) ->
+                new Assessment.NotAssessed<>(reason, n);
+            case Assessment.Assessed<ShareScreen.Result>(var result) ->
+                new Assessment.Assessed<>(FunnelPlot.of(result.funnel(), used, shares));
+          };
+        });
+  }
+
+  /** Where a figure lies among the peers of its unit. */
+  public Standing standing(String unit, int year, Measure measure) {
+    Point point = at(unit, year, measure);
+    if (point.known().isEmpty()) {
+      return Standing.NOT_ASSESSED;
+    }
+    PeerSet peers = peers(unit);
+    return measure instanceof Ratio ratio && ratio.share()
+        ? ofShare(funnel(peers, year, ratio), unit, measure)
+        : ofFigure(peers, point, measure);
+  }
+
+  private static Standing ofShare(Assessment<FunnelPlot> funnel, String unit, Measure measure) {
+    return switch (funnel) {
+      case Assessment.NotAssessed<FunnelPlot> _ -> Standing.NOT_ASSESSED;
+      case Assessment.Assessed<FunnelPlot>(FunnelPlot plot) ->
+          plot.dots().stream()
+              .filter(dot -> dot.point().unit().equals(unit))
+              .findFirst()
+              .map(dot ->
+                  dot.zone() == FunnelPlot.Zone.INSIDE
+                      ? Standing.TYPICAL
+                      : outside(dot.above(), measure.direction()))
+              .orElse(Standing.NOT_ASSESSED);
+    };
+  }
+
+  private Standing ofFigure(PeerSet peers, Point point, Measure measure) {
+    List<Point> known = known(peers, point.year(), measure);
+    int index = known.indexOf(point);
+    if (index >= 0
+        && screen(peers, point.year(), measure) instanceof OutlierScreen.Assessed assessed
+        && assessed.figures().get(index) instanceof FigureScore.Scored scored) {
+      return Math.abs(scored.score()) <= USUAL
+          ? Standing.TYPICAL
+          : outside(scored.score() > 0, measure.direction());
+    }
+    return Standing.NOT_ASSESSED;
+  }
+
+  private static Standing outside(boolean above, Direction direction) {
+    return switch (direction) {
+      case HIGHER_BETTER -> above ? Standing.BETTER : Standing.WORSE;
+      case LOWER_BETTER -> above ? Standing.WORSE : Standing.BETTER;
+      case NONE -> above ? Standing.HIGH : Standing.LOW;
+    };
+  }
+
+  private OutlierScreen screen(PeerSet peers, int year, Measure measure) {
+    return screens.computeIfAbsent(
+        new Panel(peers, year, measure.key()),
+        panel -> {
+          double[] figures =
+              known(peers, year, measure).stream()
+                  .mapToDouble(point -> figure(point).doubleValue())
+                  .toArray();
+          return measure instanceof Sum sum && sum.kind() == IndicatorKind.SIGNED
+              ? ModifiedZScore.onFigures(figures)
+              : ModifiedZScore.onLogarithms(figures);
+        });
+  }
+
+  /** What was said of the common peers of a year; nothing where no figure was a township's. */
   public Optional<OutlierScreen> screen(int year, Measure measure) {
-    return Optional.ofNullable(screens.get(new Panel(year, measure.key())));
+    PeerSet peers = peers();
+    boolean townships = members(peers).stream().anyMatch(unit -> unit.length() == TOWNSHIP_CODE);
+    return townships && !known(peers, year, measure).isEmpty()
+        ? Optional.of(screen(peers, year, measure))
+        : Optional.empty();
   }
 }

@@ -1,23 +1,18 @@
 package org.mingjian.compare;
 
-import static org.jooq.impl.DSL.arrayGet;
+import static org.jooq.impl.DSL.arrayAggDistinct;
 import static org.jooq.impl.DSL.boolOr;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.lateral;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.table;
-import static org.jooq.impl.DSL.val;
-import static org.jooq.impl.DSL.when;
-import static org.mingjian.database.Tables.CORRECTION_IN_FORCE;
-import static org.mingjian.database.Tables.NARRATIVE_FACT;
+import static org.mingjian.database.Tables.DENOMINATOR_UPLOAD;
 import static org.mingjian.database.Tables.REPORT;
 
 import java.math.BigDecimal;
@@ -33,6 +28,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.report.FactId;
@@ -41,57 +37,57 @@ import org.mingjian.security.Scope;
 
 /** The statements of comparisons: one a widget, whatever the region. */
 final class ComparisonQueries {
-  private static final Field<Integer> MEASURE = field(name("cell", "measure"), Integer.class);
-  private static final Field<String> INDICATOR = field(name("cell", "indicator"), String.class);
-  private static final Field<Integer> ELEMENT = field(name("cell", "element"), Integer.class);
-
   // Columns of the derived table "figure": one row for each cell of each report.
   private static final Field<String> UNIT = field(name("figure", "unit_code"), String.class);
   private static final Field<Short> YEAR = field(name("figure", "report_year"), Short.class);
   private static final Field<Long> REPORT_ID = field(name("figure", "report_id"), Long.class);
-  private static final Field<Integer> MEASURE_NUMBER =
+  private static final Field<String> FORM = field(name("figure", "report_form"), String.class);
+  private static final Field<Integer> MEASURE =
       field(name("figure", "measure_number"), Integer.class);
+  private static final Field<Integer> TERM = field(name("figure", "term_number"), Integer.class);
   private static final Field<String> CODE = field(name("figure", "indicator_code"), String.class);
   private static final Field<String> STATE = field(name("figure", "state"), String.class);
   private static final Field<BigDecimal> VALUE = field(name("figure", "value"), BigDecimal.class);
   private static final Field<Boolean> APPROXIMATE =
       field(name("figure", "approximate"), Boolean.class);
-
+  // Whether the report has all that a quotient needs.
+  private static final Field<Boolean> COMPLETE = field(name("figure", "complete"), Boolean.class);
   private static final Field<OffsetDateTime> CORRECTED_AT =
       field(name("figure", "corrected_at"), OffsetDateTime.class);
   private static final Field<String> CORRECTED_BY =
       field(name("figure", "corrected_by"), String.class);
+  private static final Field<String> CHOSEN = field(name("figure", "peers"), String.class);
+  private static final Field<Boolean> KINDS_APART =
+      field(name("figure", "kinds_apart"), Boolean.class);
+  private static final Field<String[]> PEER_OF =
+      field(name("figure", "peer_of"), SQLDataType.CLOB.array());
 
-  // Columns of the derived table "correction": the correction in force of the cell, if there is
-  // one.
-  private static final Field<String> CORRECTED_STATE =
-      field(name("correction", "state"), String.class);
-  private static final Field<BigDecimal> CORRECTED_VALUE =
-      field(name("correction", "value"), BigDecimal.class);
-  private static final Field<OffsetDateTime> CELL_CORRECTED_AT =
-      field(name("correction", "corrected_at"), OffsetDateTime.class);
-  private static final Field<String> CELL_CORRECTED_BY =
-      field(name("correction", "corrected_by"), String.class);
-
-  // A correction counts instead of the reading, also when it says that the cell is blank.
-  private static final Field<String> CELL_STATE =
-      coalesce(
-          CORRECTED_STATE, field("substr({0}, {1}, 1)", String.class, REPORT.CELL_STATES, ELEMENT));
-  private static final Field<BigDecimal> CELL_VALUE =
-      corrected(CORRECTED_VALUE, arrayGet(REPORT.CELL_VALUES, ELEMENT));
-  private static final Field<String> NARRATIVE_STATE =
-      coalesce(CORRECTED_STATE, NARRATIVE_FACT.STATE, inline("n"));
-  private static final Field<BigDecimal> NARRATIVE_VALUE =
-      corrected(CORRECTED_VALUE, NARRATIVE_FACT.VALUE);
-  private static final Field<Boolean> NARRATIVE_APPROXIMATE =
-      corrected(inline(false), NARRATIVE_FACT.APPROXIMATE);
-
-  private static <T> Field<T> corrected(Field<T> correction, Field<T> read) {
-    return when(CORRECTED_STATE.isNotNull(), correction).otherwise(read);
-  }
+  // Columns of what "figure" counts for a unit, a year and one sum of a measure.
+  private static final Field<BigDecimal> TOTAL =
+      sum(VALUE).filterWhere(DSL.condition(COMPLETE)).as("total");
+  private static final Field<Boolean> AT_LEAST =
+      coalesce(boolOr(DSL.condition(APPROXIMATE)), inline(false)).as("at_least");
+  private static final Field<Integer> REPORTED =
+      count().filterWhere(STATE.in(inline("r"), inline("z"))).as("reported");
+  private static final Field<Integer> BLANK = counted(CellQueries.BLANK);
+  private static final Field<Integer> UNREADABLE = counted(CellQueries.UNREADABLE);
+  private static final Field<Integer> ABSENT = counted(CellQueries.ABSENT);
+  private static final Field<Integer> NOT_STATED = counted(CellQueries.NOT_STATED);
+  private static final Field<Integer> NOT_UPLOADED = counted(CellQueries.NOT_UPLOADED);
+  private static final Field<Integer> REPORTS = countDistinct(REPORT_ID).as("reports");
+  private static final Field<Integer> USED =
+      countDistinct(REPORT_ID).filterWhere(DSL.condition(COMPLETE)).as("used");
+  private static final Field<Long> ONE_REPORT = min(REPORT_ID).as("report");
+  private static final Field<String> ONE_CODE = min(CODE).as("code");
+  private static final Field<String[]> FORMS = arrayAggDistinct(FORM).as("forms");
+  private static final Field<Integer> CORRECTIONS = count(CORRECTED_AT).as("corrections");
+  private static final Field<OffsetDateTime> LAST_CORRECTED = max(CORRECTED_AT).as("last");
+  private static final Field<String> FIRST_BY = min(CORRECTED_BY).as("first_by");
+  private static final Field<String> LAST_BY = max(CORRECTED_BY).as("last_by");
 
   // A county's own report is filed at the county and must not count as one of its townships.
   private static final int TOWNSHIP_CODE = 9;
+  private static final int COUNTY_CODE = 6;
   private static final Condition OF_A_TOWNSHIP =
       DSL.charLength(REPORT.DIVISION_CODE).eq(inline(TOWNSHIP_CODE));
 
@@ -109,7 +105,7 @@ final class ComparisonQueries {
         .select(
             min(REPORT.DIVISION_CODE),
             max(REPORT.DIVISION_CODE),
-            DSL.arrayAggDistinct(REPORT.YEAR).orderBy(REPORT.YEAR))
+            arrayAggDistinct(REPORT.YEAR).orderBy(REPORT.YEAR))
         .from(REPORT)
         .where(REPORT.CURRENT)
         .and(OF_A_TOWNSHIP)
@@ -126,75 +122,85 @@ final class ComparisonQueries {
   }
 
   /**
-   * The figures of some measures, summed by the units whose codes have {@code length} digits.
+   * Whose figures are loaded.
    *
-   * @return a point for each unit, year and measure that has at least one report
+   * @param counties whose townships are compared one by one, with their peers; empty where the
+   *     figures of larger units are added up
+   * @param prefixes the divisions whose reports are added up where no county is named; empty for
+   *     the whole country
+   * @param length of the codes of the units
    */
-  List<Point> points(
-      DSLContext context, Scope scope, Selection selection, int length, List<Measure> measures) {
-    boolean narrative = measures.getFirst().narrative();
+  record Reach(List<String> counties, List<String> prefixes, int length) {}
+
+  /** The figures of some measures by unit, with what their counties say of peers. */
+  Comparison.Loaded load(
+      DSLContext context, Scope scope, Reach reach, List<Integer> years, List<Measure> measures) {
+    CellQueries cells = new CellQueries(measures, catalogue);
+    boolean townships = !reach.counties().isEmpty();
+    boolean added = reach.length() < TOWNSHIP_CODE;
+    Condition current = current(scope, years);
     // OFFSET keeps PostgreSQL from pulling the cells into the aggregates, which would take every
     // state and value out of its array once for each of them.
     Table<?> figure =
         DSL.select(
-                left(REPORT.DIVISION_CODE, inline(length)).as(UNIT),
+                left(REPORT.DIVISION_CODE, inline(reach.length())).as(UNIT),
                 REPORT.YEAR.as(YEAR),
                 REPORT.ID.as(REPORT_ID),
-                MEASURE.as(MEASURE_NUMBER),
-                INDICATOR.as(CODE),
-                (narrative ? NARRATIVE_STATE : CELL_STATE).as(STATE),
-                (narrative ? NARRATIVE_VALUE : CELL_VALUE).as(VALUE),
-                (narrative ? NARRATIVE_APPROXIMATE : inline(false)).as(APPROXIMATE),
-                CELL_CORRECTED_AT.as(CORRECTED_AT),
-                CELL_CORRECTED_BY.as(CORRECTED_BY))
-            .from(source(measures, narrative))
-            .where(selected(scope, selection.region(), selection.years()))
+                coalesce(REPORT.FORM, inline("")).as(FORM),
+                CellQueries.MEASURE.as(MEASURE),
+                CellQueries.TERM.as(TERM),
+                CellQueries.INDICATOR.as(CODE),
+                cells.state().as(STATE),
+                cells.value().as(VALUE),
+                cells.approximate().as(APPROXIMATE),
+                (added ? cells.complete() : inline(true)).as(COMPLETE),
+                CellQueries.CELL_CORRECTED_AT.as(CORRECTED_AT),
+                CellQueries.CELL_CORRECTED_BY.as(CORRECTED_BY),
+                (townships ? PeerQueries.CHOSEN : inline(null, SQLDataType.CLOB)).as(CHOSEN),
+                (townships ? PeerQueries.KINDS_APART : inline(null, SQLDataType.BOOLEAN))
+                    .as(KINDS_APART),
+                (townships ? PeerQueries.PEER_OF : inline(null, SQLDataType.CLOB.array()))
+                    .as(PEER_OF))
+            .from(cells.join(townships ? PeerQueries.reports(reach.counties(), current) : REPORT))
+            .where(townships ? DSL.noCondition() : current.and(within(reach.prefixes())))
             .offset(inline(0))
             .asTable("figure");
-    Field<BigDecimal> total = sum(VALUE);
-    Field<Boolean> approximate = coalesce(boolOr(DSL.condition(APPROXIMATE)), inline(false));
-    Field<Integer> reported = count().filterWhere(STATE.in(inline("r"), inline("z")));
-    Field<Integer> blank = counted("b");
-    Field<Integer> unreadable = counted("u");
-    Field<Integer> absent = counted("a");
-    Field<Integer> unstated = counted("n");
-    Field<Integer> reports = countDistinct(REPORT_ID);
-    Field<Long> report = min(REPORT_ID);
-    Field<String> indicator = min(CODE);
-    Field<Integer> corrections = count(CORRECTED_AT);
-    Field<OffsetDateTime> correctedAt = max(CORRECTED_AT);
-    Field<String> firstBy = min(CORRECTED_BY);
-    Field<String> lastBy = max(CORRECTED_BY);
-    return context
-        .select(UNIT, YEAR, MEASURE_NUMBER, reports, report, indicator)
-        .select(total, approximate, reported, blank, unreadable, absent, unstated)
-        .select(corrections, correctedAt, firstBy, lastBy)
+    PointAssembly assembly = new PointAssembly(measures, added);
+    context
+        .select(UNIT, YEAR, MEASURE, TERM, REPORTS, USED, ONE_REPORT, ONE_CODE, FORMS, TOTAL)
+        .select(AT_LEAST, REPORTED, BLANK, UNREADABLE, ABSENT, NOT_STATED, NOT_UPLOADED)
+        .select(CORRECTIONS, LAST_CORRECTED, FIRST_BY, LAST_BY, CHOSEN, KINDS_APART, PEER_OF)
         .from(figure)
-        .groupBy(UNIT, YEAR, MEASURE_NUMBER)
-        .orderBy(UNIT, YEAR, MEASURE_NUMBER)
-        .fetch(found -> {
-          Measure measure = measures.get(found.get(MEASURE_NUMBER));
-          boolean single = found.get(reports) == 1 && measure.indicators().size() == 1;
-          return new Point(
-              found.get(UNIT),
-              found.get(YEAR).intValue(),
-              measure,
-              value(
-                  found.get(total),
-                  found.get(approximate),
-                  found.get(reported),
-                  found.get(blank),
-                  found.get(unreadable),
-                  found.get(absent),
-                  found.get(unstated)),
-              found.get(reports),
-              single ? new FactId(found.get(report), found.get(indicator)) : null,
-              corrected(
-                  found.get(corrections),
-                  found.get(correctedAt),
-                  found.get(firstBy),
-                  found.get(lastBy)));
+        .groupBy(UNIT, YEAR, MEASURE, TERM, CHOSEN, KINDS_APART, PEER_OF)
+        .orderBy(UNIT, YEAR, MEASURE, TERM)
+        .forEach(row -> {
+          assembly.add(total(row));
+          assembly.choice(row.get(UNIT), row.get(CHOSEN), row.get(KINDS_APART), row.get(PEER_OF));
         });
+    return assembly.loaded();
+  }
+
+  private static PointAssembly.Total total(Record row) {
+    return new PointAssembly.Total(
+        row.get(UNIT),
+        row.get(YEAR),
+        row.get(MEASURE),
+        row.get(TERM),
+        row.get(REPORTS),
+        row.get(USED),
+        new FactId(row.get(ONE_REPORT), row.get(ONE_CODE)),
+        List.of(row.get(FORMS)),
+        new PointAssembly.Counted(
+            row.get(TOTAL),
+            row.get(AT_LEAST),
+            row.get(REPORTED),
+            row.get(BLANK),
+            row.get(UNREADABLE),
+            row.get(ABSENT),
+            row.get(NOT_STATED),
+            row.get(NOT_UPLOADED)),
+        corrected(
+            row.get(CORRECTIONS), row.get(LAST_CORRECTED), row.get(FIRST_BY), row.get(LAST_BY)));
   }
 
   private static @Nullable Corrected corrected(
@@ -204,133 +210,94 @@ final class ComparisonQueries {
         : new Corrected(cells, last, Objects.equals(firstBy, lastBy) ? lastBy : null);
   }
 
-  private static PointValue value(
-      @Nullable BigDecimal total,
-      boolean approximate,
-      int reported,
-      int blank,
-      int unreadable,
-      int absent,
-      int unstated) {
-    if (reported > 0) {
-      // Zeros have a letter and no value, so a sum of zeros comes as null.
-      BigDecimal known = total == null ? BigDecimal.ZERO : total;
-      return new PointValue.Known(known, blank + unreadable + absent + unstated, approximate);
-    }
-    if (unreadable > 0) {
-      return new PointValue.Missing(PointValue.Why.UNREADABLE);
-    }
-    if (blank > 0) {
-      return new PointValue.Missing(PointValue.Why.BLANK);
-    }
-    if (absent > 0) {
-      return new PointValue.Missing(PointValue.Why.ABSENT);
-    }
-    return new PointValue.Missing(
-        unstated > 0 ? PointValue.Why.NOT_STATED : PointValue.Why.NOT_ON_FORM);
-  }
-
-  /** The cells that a sum is made of, by division, report and place on the form. */
+  /** The cells that a figure is made of, by division, report and place on the form. */
   List<Part> parts(
       DSLContext context, Scope scope, String unit, int year, Measure measure, int limit) {
-    boolean narrative = measure.narrative();
-    Field<String> state = narrative ? NARRATIVE_STATE : CELL_STATE;
-    Field<BigDecimal> value = narrative ? NARRATIVE_VALUE : CELL_VALUE;
+    CellQueries cells = new CellQueries(List.of(measure), catalogue);
+    Field<String> state = cells.state().as("state");
+    Field<BigDecimal> value = cells.value().as("value");
+    Field<Boolean> approximate = cells.approximate().as("approximate");
+    Field<Boolean> complete = cells.complete().as("complete");
+    Table<?> all =
+        DSL.select(REPORT.DIVISION_CODE, REPORT.ID, CellQueries.TERM, CellQueries.INDICATOR)
+            .select(CellQueries.PLACE, state, value, approximate, complete)
+            .select(CellQueries.CELL_CORRECTED_AT, CellQueries.CELL_CORRECTED_BY)
+            .select(cells.uploadId().as("upload_id"))
+            .from(cells.join(REPORT))
+            .where(current(scope, List.of(year)))
+            .and(ReportScope.within(unit, REPORT.DIVISION_CODE))
+            .asTable("part");
     return context
-        .select(REPORT.DIVISION_CODE, REPORT.ID, INDICATOR, state.as("state"), value.as("value"))
-        .select(CELL_CORRECTED_AT, CELL_CORRECTED_BY)
-        .from(source(List.of(measure), narrative))
-        .where(selected(scope, unit, List.of(year)))
+        .select(all.fields())
+        .select(
+            DENOMINATOR_UPLOAD.FILE_NAME,
+            DENOMINATOR_UPLOAD.UPLOADED_AT,
+            DENOMINATOR_UPLOAD.UPLOADED_BY)
+        .from(all)
+        .leftJoin(DENOMINATOR_UPLOAD)
+        .on(DENOMINATOR_UPLOAD.ID.eq(all.field("upload_id", Long.class)))
         // A cell that the report's form does not have is no part of the sum.
-        .and(state.ne(inline("-")))
-        .orderBy(REPORT.DIVISION_CODE, ELEMENT)
+        .where(all.field(state).ne(inline(CellQueries.NOT_ON_FORM)))
+        .orderBy(
+            all.field(REPORT.DIVISION_CODE),
+            all.field(CellQueries.TERM),
+            all.field(CellQueries.PLACE))
         .limit(limit)
-        .fetch(found ->
-            new Part(
-                found.get(REPORT.DIVISION_CODE),
-                new FactId(found.get(REPORT.ID), found.get(INDICATOR)),
-                partValue(found),
-                corrected(
-                    1,
-                    found.get(CELL_CORRECTED_AT),
-                    found.get(CELL_CORRECTED_BY),
-                    found.get(CELL_CORRECTED_BY))));
+        .fetch(row -> part(row, measure));
   }
 
-  private static PointValue partValue(Record found) {
-    String state = found.get("state", String.class);
-    BigDecimal value = found.get("value", BigDecimal.class);
-    int none = 0;
-    return value(
-        value,
-        false,
-        state.equals("r") || state.equals("z") ? 1 : none,
-        state.equals("b") ? 1 : none,
-        state.equals("u") ? 1 : none,
-        state.equals("a") ? 1 : none,
-        state.equals("n") ? 1 : none);
+  private static Part part(Record row, Measure measure) {
+    int term = row.get(CellQueries.TERM.getName(), Integer.class);
+    boolean ofUpload = measure instanceof Normalised && term == CellQueries.DIVISOR;
+    String indicator = row.get(CellQueries.INDICATOR.getName(), String.class);
+    OffsetDateTime correctedAt =
+        row.get(CellQueries.CELL_CORRECTED_AT.getName(), OffsetDateTime.class);
+    String correctedBy = row.get(CellQueries.CELL_CORRECTED_BY.getName(), String.class);
+    @Nullable String file = row.get(DENOMINATOR_UPLOAD.FILE_NAME);
+    return new Part(
+        row.get(REPORT.DIVISION_CODE.getName(), String.class),
+        indicator,
+        ofUpload ? null : new FactId(row.get(REPORT.ID.getName(), Long.class), indicator),
+        PointAssembly.Counted.one(
+                row.get("state", String.class),
+                row.get("value", BigDecimal.class),
+                row.get("approximate", Boolean.class))
+            .value(),
+        corrected(1, correctedAt, correctedBy, correctedBy),
+        term == CellQueries.DIVISOR,
+        row.get("complete", Boolean.class),
+        file == null
+            ? null
+            : new Part.Uploaded(
+                file,
+                row.get(DENOMINATOR_UPLOAD.UPLOADED_BY),
+                row.get(DENOMINATOR_UPLOAD.UPLOADED_AT)));
   }
 
-  private Table<?> source(List<Measure> measures, boolean narrative) {
-    List<Integer> numbers = new ArrayList<>();
-    List<String> indicators = new ArrayList<>();
-    List<Integer> elements = new ArrayList<>();
-    for (int measure = 0; measure < measures.size(); measure++) {
-      for (String indicator : measures.get(measure).indicators()) {
-        numbers.add(measure);
-        indicators.add(indicator);
-        elements.add(narrative ? elements.size() : catalogue.require(indicator).ordinal() + 1);
-      }
-    }
-    Table<?> cells =
-        table(
-                "unnest({0}, {1}, {2})",
-                val(numbers.toArray(Integer[]::new)),
-                val(indicators.toArray(String[]::new)),
-                val(elements.toArray(Integer[]::new)))
-            .as("cell", "measure", "indicator", "element");
-    Table<?> crossed =
-        REPORT.crossJoin(cells).leftJoin(lateral(correction())).on(DSL.trueCondition());
-    return narrative
-        ? crossed
-            .leftJoin(NARRATIVE_FACT)
-            .on(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
-            .and(NARRATIVE_FACT.INDICATOR.eq(INDICATOR))
-        : crossed;
-  }
-
-  /**
-   * The correction of the cell beside which it is joined. Few reports have any, and only those are
-   * looked up; OFFSET keeps PostgreSQL from reading all corrections of the country for one county.
-   */
-  private static Table<?> correction() {
-    return DSL.select(
-            CORRECTION_IN_FORCE.STATE,
-            CORRECTION_IN_FORCE.VALUE,
-            CORRECTION_IN_FORCE.CORRECTED_AT,
-            CORRECTION_IN_FORCE.CORRECTED_BY)
-        .from(CORRECTION_IN_FORCE)
-        .where(REPORT.CORRECTED)
-        .and(CORRECTION_IN_FORCE.REPORT_ID.eq(REPORT.ID))
-        .and(CORRECTION_IN_FORCE.INDICATOR.eq(INDICATOR))
-        .offset(inline(0))
-        .asTable("correction");
-  }
-
-  private static Condition selected(Scope scope, String region, Collection<Integer> years) {
-    Condition current =
-        REPORT
-            .CURRENT
-            .isTrue()
-            .and(REPORT.YEAR.in(years.stream().map(Integer::shortValue).toList()));
-    return current
+  private static Condition current(Scope scope, Collection<Integer> years) {
+    return REPORT
+        .CURRENT
+        .isTrue()
+        .and(REPORT.YEAR.in(years.stream().map(Integer::shortValue).toList()))
         .and(OF_A_TOWNSHIP)
-        .and(
-            region.isEmpty() ? DSL.noCondition() : ReportScope.within(region, REPORT.DIVISION_CODE))
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE));
   }
 
+  private static Condition within(List<String> prefixes) {
+    return prefixes.isEmpty()
+        ? DSL.noCondition()
+        : DSL.or(
+            prefixes.stream()
+                .map(prefix -> ReportScope.within(prefix, REPORT.DIVISION_CODE))
+                .toList());
+  }
+
   private static Field<Integer> counted(String letter) {
-    return count().filterWhere(STATE.eq(inline(letter)));
+    return count().filterWhere(STATE.eq(inline(letter))).as("counted_" + (int) letter.charAt(0));
+  }
+
+  /** The code of the county that a township lies in. */
+  static String countyOf(String township) {
+    return township.substring(0, COUNTY_CODE);
   }
 }

@@ -1,9 +1,10 @@
 package org.mingjian.compare;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.mingjian.catalogue.Division;
-import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.security.Actor;
@@ -14,6 +15,8 @@ import org.mingjian.security.ScopedDatabase;
 public final class ComparisonService {
   /** How many parts of a figure are listed at most. */
   public static final int MOST_PARTS = 5_000;
+
+  private static final int TOWNSHIP_CODE = 9;
 
   private final ScopedDatabase database;
   private final ComparisonQueries queries;
@@ -56,36 +59,63 @@ public final class ComparisonService {
         .orElse("");
   }
 
-  /**
-   * The figures of some measures over the units below the selection's region.
-   *
-   * @param measures all from the text or all from the tables
-   */
-  public Comparison compare(Actor actor, Selection selection, List<Measure> measures) {
-    boolean township = level(selection.region()) == DivisionLevel.TOWNSHIP;
-    // A township is judged among its peers, so they are asked for with it.
-    String region = township ? selection.region().substring(0, 6) : selection.region();
-    Selection asked = new Selection(region, selection.years());
-    int length = childLength(region);
-    Scope scope = actor.scope();
-    List<Point> points =
-        database.read(scope, context -> queries.points(context, scope, asked, length, measures));
-    return Comparison.of(selection, measures, points);
+  /** The figures of a selection that names its measures. */
+  public Comparison compare(Actor actor, Selection selection) {
+    return compare(actor, selection, selection.measures());
   }
 
-  /** The cells that a figure was added from, by division and place on the form. */
+  /**
+   * The figures of some measures over the units of a selection, with those of their peers and of
+   * the year before each year, in one statement.
+   *
+   * @param measures of any kind, in any mixture
+   */
+  public Comparison compare(Actor actor, Selection selection, List<Measure> measures) {
+    Scope scope = actor.scope();
+    ComparisonQueries.Reach reach = reach(selection);
+    // The year before is what a change is measured against.
+    SortedSet<Integer> years = new TreeSet<>(selection.years());
+    selection.years().forEach(year -> years.add(year - 1));
+    Comparison.Loaded loaded =
+        measures.isEmpty() || years.isEmpty()
+            ? new Comparison.Loaded(List.of(), Map.of(), Map.of())
+            : database.read(
+                scope,
+                context -> queries.load(context, scope, reach, List.copyOf(years), measures));
+    return Comparison.of(selection, measures, loaded, this::name);
+  }
+
+  private String name(String code) {
+    return divisions.find(code).map(Division::name).orElse(code);
+  }
+
+  private ComparisonQueries.Reach reach(Selection selection) {
+    String region = selection.region();
+    if (!selection.units().isEmpty()) {
+      int length = selection.units().getFirst().length();
+      return length == TOWNSHIP_CODE
+          ? townships(
+              selection.units().stream().map(ComparisonQueries::countyOf).distinct().toList())
+          : new ComparisonQueries.Reach(List.of(), selection.units(), length);
+    }
+    int length = childLength(region);
+    if (length == TOWNSHIP_CODE) {
+      // A township is judged among its peers, so they are asked for with it.
+      return townships(List.of(ComparisonQueries.countyOf(region)));
+    }
+    return new ComparisonQueries.Reach(
+        List.of(), region.isEmpty() ? List.of() : List.of(region), length);
+  }
+
+  private static ComparisonQueries.Reach townships(List<String> counties) {
+    return new ComparisonQueries.Reach(counties, List.of(), TOWNSHIP_CODE);
+  }
+
+  /** The cells that a figure was computed from, by division and place on the form. */
   public List<Part> parts(Actor actor, String unit, int year, Measure measure) {
     Scope scope = actor.scope();
     return database.read(
         scope, context -> queries.parts(context, scope, unit, year, measure, MOST_PARTS));
-  }
-
-  private Optional<DivisionLevel> levelOf(String region) {
-    return divisions.find(region).map(Division::level);
-  }
-
-  private DivisionLevel level(String region) {
-    return levelOf(region).orElse(DivisionLevel.PROVINCE);
   }
 
   private static int childLength(String region) {
@@ -93,7 +123,7 @@ public final class ComparisonService {
       case 0 -> 2;
       case 2 -> 4;
       case 4 -> 6;
-      default -> 9;
+      default -> TOWNSHIP_CODE;
     };
   }
 }

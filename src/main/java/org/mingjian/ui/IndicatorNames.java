@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.Measure;
+import org.mingjian.compare.MeasureUnit;
+import org.mingjian.compare.Normalised;
+import org.mingjian.compare.Ratio;
+import org.mingjian.compare.Sum;
 
 /**
  * What indicators and measures are called in the reader's language: in Chinese with the words of
@@ -128,11 +132,32 @@ public class IndicatorNames {
         locale);
   }
 
-  /** What a measure is called; a sum has a name of its own. */
+  /** What a measure is called; a sum of cells and a quotient have names of their own. */
   public String measure(Measure measure, Locale locale) {
-    return measure.indicators().size() == 1
-        ? name(measure.indicators().getFirst(), locale)
-        : translations.getTranslation("indicator.sum." + measure.key(), locale);
+    return switch (measure) {
+      case Sum sum ->
+          sum.isDerived()
+              ? translations.getTranslation("indicator.sum." + sum.key(), locale)
+              : name(sum.indicators().getFirst(), locale);
+      case Ratio ratio -> translations.getTranslation("indicator.quotient." + ratio.key(), locale);
+      case Normalised normalised ->
+          translations.getTranslation(
+              "indicator.normalised." + normalised.denominator().code(),
+              locale,
+              measure(normalised.numerator(), locale));
+    };
+  }
+
+  /** The unit of a measure: 件, %, 万元/个项目. */
+  public String unit(MeasureUnit unit, Locale locale) {
+    String counted = translations.getTranslation("indicator.unit." + unit.counted(), locale);
+    return unit.per() == null
+        ? counted
+        : translations.getTranslation(
+            "indicator.unit.quotient",
+            locale,
+            counted,
+            translations.getTranslation("indicator.per." + unit.per(), locale));
   }
 
   /** What an indicator is called among the parts of a measure: its row where all are totals. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.mingjian.finding.Context;
 import org.mingjian.finding.ReportFacts;
+import org.mingjian.finding.UnitKind;
 
 /**
  * Groups of reports that are compared with each other: all of them, or by kind of unit where the
@@ -18,20 +19,13 @@ final class Peers {
     if (!context.settings().kindsApart()) {
       return List.of(reports);
     }
-    Map<String, List<ReportFacts>> groups = new TreeMap<>();
+    Map<UnitKind, List<ReportFacts>> groups = new TreeMap<>();
     for (ReportFacts report : reports) {
-      groups.computeIfAbsent(kind(report.division().name()), key -> new ArrayList<>()).add(report);
+      groups
+          .computeIfAbsent(UnitKind.of(report.division().name()), key -> new ArrayList<>())
+          .add(report);
     }
     return List.copyOf(groups.values());
-  }
-
-  /** The last character says it: 镇, 乡 (also of nationalities), 道 of 街道; others together. */
-  private static String kind(String name) {
-    String last = name.isEmpty() ? "" : name.substring(name.length() - 1);
-    return switch (last) {
-      case "镇", "乡", "道" -> last;
-      default -> "";
-    };
   }
 
   /** Codes of the units of some reports, each once. */

@@ -20,6 +20,7 @@ import org.mingjian.chart.Flag;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Selection;
@@ -80,7 +81,7 @@ final class FindingChart {
   }
 
   private static Measure measure(String indicator) {
-    return new Measure(indicator, List.of(indicator));
+    return Measures.catalogue().require(indicator);
   }
 
   private Bars peers(Finding finding, String indicator, String sentence) {
@@ -190,16 +191,7 @@ final class FindingChart {
       case PointValue.Known known ->
           new Content.Amount(known.value(), known.missing() > 0, known.approximate());
       case PointValue.Missing(PointValue.Why why) ->
-          new Content.Missing(
-              say(
-                  switch (why) {
-                    case NO_REPORT -> "figure.no_report";
-                    case NOT_ON_FORM -> "figure.not_on_form";
-                    case BLANK -> "figure.blank";
-                    case UNREADABLE -> "figure.unreadable";
-                    case ABSENT -> "figure.absent";
-                    case NOT_STATED -> "figure.not_stated";
-                  }));
+          new Content.Missing(say("figure." + why.code()));
     };
   }
 }

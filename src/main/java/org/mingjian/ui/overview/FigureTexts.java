@@ -62,15 +62,7 @@ final class FigureTexts {
   }
 
   String missing(PointValue.Why why) {
-    return translation.of(
-        switch (why) {
-          case NO_REPORT -> "figure.no_report";
-          case NOT_ON_FORM -> "figure.not_on_form";
-          case BLANK -> "figure.blank";
-          case UNREADABLE -> "figure.unreadable";
-          case ABSENT -> "figure.absent";
-          case NOT_STATED -> "figure.not_stated";
-        });
+    return translation.of("figure." + why.code());
   }
 
   /** What a figure needs said beside it: rounding, sums with gaps, sums over reports. */

@@ -12,6 +12,7 @@ import org.mingjian.compare.Corrected;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Part;
 import org.mingjian.compare.PointValue;
+import org.mingjian.report.FactId;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Times;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,12 +68,15 @@ final class PartsJson {
                 .put("hint", path(division))
                 .putArray("parts");
       }
-      rows.addObject()
-          .put("id", part.fact().toString())
-          .put("name", names.part(part.fact().indicator(), locale) + corrected(part.corrected()))
-          .put("text", text(part.value()))
-          .put("missing", part.value() instanceof PointValue.Missing)
-          .put("address", "report/" + part.fact().report() + "?fact=" + part.fact().indicator());
+      FactId fact = part.fact();
+      if (fact != null) {
+        rows.addObject()
+            .put("id", fact.toString())
+            .put("name", names.part(part.indicator(), locale) + corrected(part.corrected()))
+            .put("text", text(part.value()))
+            .put("missing", part.value() instanceof PointValue.Missing)
+            .put("address", "report/" + fact.report() + "?fact=" + part.indicator());
+      }
     }
     addTotal(spec, parts);
     return spec;
@@ -117,16 +121,7 @@ final class PartsJson {
     return switch (value) {
       case PointValue.Known known ->
           (known.approximate() ? "≥ " : "") + numbers.format(known.value());
-      case PointValue.Missing(PointValue.Why why) ->
-          words.of(
-              switch (why) {
-                case NO_REPORT -> "parts.why.no_report";
-                case NOT_ON_FORM -> "parts.why.not_on_form";
-                case BLANK -> "parts.why.blank";
-                case UNREADABLE -> "parts.why.unreadable";
-                case ABSENT -> "parts.why.absent";
-                case NOT_STATED -> "parts.why.not_stated";
-              });
+      case PointValue.Missing(PointValue.Why why) -> words.of("parts.why." + why.code());
     };
   }
 

@@ -118,11 +118,11 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
   }
 
   private String formula(Measure measure, String name, List<Part> parts) {
-    long reports = parts.stream().map(part -> part.fact().report()).distinct().count();
+    long reports = parts.stream().map(Part::division).distinct().count();
     // Of the cells that any form has, those that these reports' forms have.
     List<String> rows =
         measure.indicators().stream()
-            .filter(code -> parts.stream().anyMatch(part -> part.fact().indicator().equals(code)))
+            .filter(code -> parts.stream().anyMatch(part -> part.indicator().equals(code)))
             .map(code -> names.part(code, getLocale()))
             .toList();
     String sum =
