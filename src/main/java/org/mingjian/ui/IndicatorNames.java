@@ -2,10 +2,13 @@ package org.mingjian.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.Measure;
@@ -146,6 +149,50 @@ public class IndicatorNames {
               locale,
               measure(normalised.numerator(), locale));
     };
+  }
+
+  /** How a measure is computed, in the words of the forms; nothing for a single cell. */
+  public Optional<String> formula(Measure measure, Locale locale) {
+    return switch (measure) {
+      case Sum sum -> sum.isDerived() ? Optional.of(sum(sum, locale)) : Optional.empty();
+      case Ratio ratio ->
+          Optional.of(
+              quotient(
+                  term(ratio.numerator(), locale),
+                  term(ratio.denominator(), locale),
+                  ratio.factor(),
+                  locale));
+      case Normalised normalised ->
+          Optional.of(
+              quotient(
+                  term(normalised.numerator(), locale),
+                  translations.getTranslation(
+                      "denominator." + normalised.denominator().code(), locale),
+                  normalised.factor(),
+                  locale));
+    };
+  }
+
+  private String sum(Sum sum, Locale locale) {
+    return sum.indicators().stream()
+        .map(code -> part(code, locale))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private String term(Sum sum, Locale locale) {
+    return sum.isDerived()
+        ? "(" + sum(sum, locale) + ")"
+        : part(sum.indicators().getFirst(), locale);
+  }
+
+  private String quotient(String numerator, String denominator, BigDecimal factor, Locale locale) {
+    return factor.compareTo(BigDecimal.ONE) == 0
+        ? numerator + " ÷ " + denominator
+        : numerator
+            + " ÷ "
+            + denominator
+            + " × "
+            + NumberFormat.getNumberInstance(locale).format(factor);
   }
 
   /** The unit of a measure: 件, %, 万元/个项目. */

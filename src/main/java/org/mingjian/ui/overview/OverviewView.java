@@ -23,6 +23,8 @@ import org.mingjian.finding.life.JudgingService;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.figure.FigureLinks;
 
 /**
  * How the units of a region compare in some years: what was disclosed, what was procured, what

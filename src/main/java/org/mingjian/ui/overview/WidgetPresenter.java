@@ -19,6 +19,9 @@ import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Selection;
+import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.figure.FigureLinks;
+import org.mingjian.ui.figure.FigureTexts;
 
 /** A comparison as a chart and a table, with every text and every way to the source. */
 final class WidgetPresenter {

@@ -16,6 +16,7 @@ import org.mingjian.security.Actor;
 import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.chart.MarkClicked;
+import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.table.FigureTable;
 import tools.jackson.databind.JsonNode;
 

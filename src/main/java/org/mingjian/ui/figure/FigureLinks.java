@@ -1,4 +1,4 @@
-package org.mingjian.ui.overview;
+package org.mingjian.ui.figure;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import org.mingjian.report.FactId;
  * finding to its page and several to their list. The ids travel to the browser and back, so they
  * hold nothing that an address would not show.
  */
-final class FigureLinks {
+public final class FigureLinks {
   private static final String PARTS = "parts:";
   private static final String NOTHING = "none:";
   private static final String STANDING =
@@ -61,7 +61,7 @@ final class FigureLinks {
   }
 
   /** The id of a point's mark: a fact id, or the key of its parts. */
-  static String id(Point point) {
+  public static String id(Point point) {
     FactId fact = point.fact();
     if (fact != null) {
       return fact.toString();
@@ -74,7 +74,7 @@ final class FigureLinks {
   }
 
   /** The address behind an id; nothing where there is no report. */
-  static Optional<String> address(String id) {
+  public static Optional<String> address(String id) {
     if (id.startsWith(PARTS)) {
       List<String> place = List.of(id.substring(PARTS.length()).split(":", 3));
       return place.size() < 3
@@ -114,7 +114,7 @@ final class FigureLinks {
     return "region=" + unit.substring(0, COUNTY_CODE) + "&unit=" + unit;
   }
 
-  static Optional<String> address(Point point) {
+  public static Optional<String> address(Point point) {
     return address(id(point));
   }
 

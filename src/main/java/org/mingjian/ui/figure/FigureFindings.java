@@ -1,4 +1,4 @@
-package org.mingjian.ui.overview;
+package org.mingjian.ui.figure;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +16,7 @@ import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.life.FindingMark;
 
 /** The findings that stand at the figures of the townships of one county. */
-final class FigureFindings {
+public final class FigureFindings {
   private record Cell(String unit, int year, String indicator) {}
 
   /**
@@ -25,7 +25,7 @@ final class FigureFindings {
    * @param id of the sign in a chart, which {@link FigureLinks} leads on
    * @param label what they are, in the reader's language
    */
-  record Group(FindingKind kind, int count, String id, String label) {}
+  public record Group(FindingKind kind, int count, String id, String label) {}
 
   private final Map<Cell, List<FindingMark>> marks = new HashMap<>();
   private final boolean judged;
@@ -38,7 +38,7 @@ final class FigureFindings {
    * @param judged whether the county was judged at all
    * @param ruleName a rule's id to its name in the reader's language
    */
-  FigureFindings(
+  public FigureFindings(
       List<FindingMark> found,
       boolean judged,
       UnaryOperator<String> ruleName,
@@ -58,18 +58,18 @@ final class FigureFindings {
   }
 
   /** Where no single county is shown, so that nothing is marked. */
-  static FigureFindings none(FigureTexts.Translation translation) {
+  public static FigureFindings none(FigureTexts.Translation translation) {
     return new FigureFindings(List.of(), false, rule -> rule, translation);
   }
 
-  boolean judged() {
+  public boolean judged() {
     return judged;
   }
 
   /**
    * What stands at a figure, or at a cell of a sum: one group for each kind, the heaviest first.
    */
-  List<Group> of(Point point) {
+  public List<Group> of(Point point) {
     Map<FindingKind, Map<Long, FindingMark>> kinds = new EnumMap<>(FindingKind.class);
     // A finding may rest on several cells of a sum; it is counted once.
     for (String indicator : new HashSet<>(point.measure().indicators())) {

@@ -1,4 +1,4 @@
-package org.mingjian.ui.overview;
+package org.mingjian.ui.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,10 +15,10 @@ import org.mingjian.statistics.OutlierScreen;
 import org.mingjian.ui.Times;
 
 /** Figures, and what is to be said of them, as sentences in the reader's language. */
-final class FigureTexts {
+public final class FigureTexts {
   /** A message key and its arguments to a text. */
   @FunctionalInterface
-  interface Translation {
+  public interface Translation {
     String of(String key, Object... arguments);
   }
 
@@ -28,7 +28,7 @@ final class FigureTexts {
   private final NumberFormat numbers;
   private final NumberFormat exact;
 
-  FigureTexts(Translation translation, Locale locale, int fractionDigits) {
+  public FigureTexts(Translation translation, Locale locale, int fractionDigits) {
     this.translation = translation;
     this.locale = locale;
     this.fractionDigits = fractionDigits;
@@ -43,7 +43,7 @@ final class FigureTexts {
     return format;
   }
 
-  String number(BigDecimal value) {
+  public String number(BigDecimal value) {
     return numbers.format(value);
   }
 
@@ -51,7 +51,7 @@ final class FigureTexts {
     return numbers.format(value);
   }
 
-  String text(PointValue value) {
+  public String text(PointValue value) {
     return switch (value) {
       case PointValue.Known known ->
           number(known.value())
@@ -61,24 +61,29 @@ final class FigureTexts {
     };
   }
 
-  String missing(PointValue.Why why) {
+  public String missing(PointValue.Why why) {
     return translation.of("figure." + why.code());
   }
 
   /** What a figure needs said beside it: rounding, sums with gaps, sums over reports. */
-  List<String> remarks(Point point) {
+  public List<String> remarks(Point point) {
     List<String> remarks = new ArrayList<>();
     switch (point.value()) {
       case PointValue.Missing _ -> {}
       case PointValue.Known known -> {
-        if (known.value().stripTrailingZeros().scale() > fractionDigits) {
+        Point.Fraction fraction = point.fraction();
+        if (fraction != null) {
+          remarks.add(quotient(fraction));
+        } else if (known.value().stripTrailingZeros().scale() > fractionDigits) {
           remarks.add(translation.of("figure.exactly", exact.format(known.value())));
         }
         if (known.approximate()) {
-          remarks.add(translation.of("figure.at_least"));
+          remarks.add(translation.of(fraction == null ? "figure.at_least" : "figure.approximate"));
         }
         if (known.missing() > 0) {
-          remarks.add(translation.of("figure.incomplete", known.missing()));
+          remarks.add(
+              translation.of(
+                  fraction == null ? "figure.incomplete" : "figure.left_out", known.missing()));
         }
       }
     }
@@ -92,6 +97,19 @@ final class FigureTexts {
     return remarks;
   }
 
+  /** The two figures of a quotient, which say more of a share than its percentage. */
+  private String quotient(Point.Fraction fraction) {
+    return translation.of(
+        "figure.quotient", exact(fraction.numerator()), exact(fraction.denominator()));
+  }
+
+  private String exact(PointValue value) {
+    return switch (value) {
+      case PointValue.Known known -> exact.format(known.value());
+      case PointValue.Missing(PointValue.Why why) -> missing(why);
+    };
+  }
+
   private String corrected(Corrected corrected) {
     String at = Times.minutes(corrected.last(), locale);
     String account = corrected.account();
@@ -101,7 +119,7 @@ final class FigureTexts {
   }
 
   /** How many peers there are in one year, and whether that is enough to judge, in one sentence. */
-  String judgement(Comparison comparison, int year, Measure measure, String unit) {
+  public String judgement(Comparison comparison, int year, Measure measure, String unit) {
     String label = String.valueOf(year);
     return switch (comparison.screen(year, measure).orElse(null)) {
       case null -> translation.of("figure.judged_none", label);
