@@ -6,9 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.api.ProblemException.Problem;
 import org.mingjian.catalogue.DivisionNames;
@@ -116,26 +113,12 @@ final class ComparisonRoutes {
   }
 
   private List<Row> rows(Actor actor, Selection selection, List<Measure> measures) {
-    // Figures of the text and of the tables are asked for apart.
-    Map<Boolean, List<Measure>> bySource =
-        measures.stream().collect(Collectors.partitioningBy(Measure::narrative));
-    Map<Boolean, Comparison> found =
-        bySource.entrySet().stream()
-            .filter(source -> !source.getValue().isEmpty())
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    source -> comparisons.compare(actor, selection, source.getValue())));
-    TreeSet<String> units = new TreeSet<>();
-    found.values().forEach(comparison -> units.addAll(comparison.units()));
+    Comparison comparison = comparisons.compare(actor, selection, measures);
     List<Row> rows = new ArrayList<>();
-    for (String unit : units) {
+    for (String unit : comparison.units()) {
       for (int year : selection.years()) {
         for (Measure measure : measures) {
-          Comparison comparison = found.get(measure.narrative());
-          if (comparison != null) {
-            rows.add(row(comparison.at(unit, year, measure)));
-          }
+          rows.add(row(comparison.at(unit, year, measure)));
         }
       }
     }
