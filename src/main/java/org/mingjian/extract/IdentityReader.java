@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,7 +37,19 @@ final class IdentityReader {
   }
 
   /** What the figures cover, as stated. */
-  private record Period(@Nullable LocalDate from, @Nullable LocalDate to) {}
+  private record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    /** The year that most of it lies in: one from December to December is about the second. */
+    @Nullable Integer year() {
+      LocalDate start = from;
+      LocalDate end = to;
+      if (start == null) {
+        return null;
+      }
+      return end == null
+          ? start.getYear()
+          : start.plusDays(ChronoUnit.DAYS.between(start, end) / 2).getYear();
+    }
+  }
 
   private final class Reading {
     private final String text;
@@ -462,10 +475,10 @@ final class IdentityReader {
           tie = true;
         }
       }
-      LocalDate from = period.from();
+      Integer ofPeriod = period.year();
       if (titleYear == 0) {
-        if (from != null) {
-          return from.getYear();
+        if (ofPeriod != null) {
+          return ofPeriod;
         }
         Integer said = yearOfBody(weights, bodyYear, tie, signedOn);
         if (said == null) {
@@ -473,7 +486,7 @@ final class IdentityReader {
         }
         return said;
       }
-      if (from != null && from.getYear() == titleYear) {
+      if (ofPeriod != null && ofPeriod == titleYear) {
         return titleYear;
       }
       int weight = weights.getOrDefault(bodyYear, 0);
@@ -484,22 +497,22 @@ final class IdentityReader {
                   && !tie
                   && titleWeight == 0
                   && (weight >= 2 || (signedOn != null && signedOn.getYear() - 1 == bodyYear)))
-              || (from != null && from.getYear() != titleYear);
+              || (ofPeriod != null && ofPeriod != titleYear);
       if (!bodyDiffers) {
         return titleYear;
       }
-      int other = from != null && from.getYear() != titleYear ? from.getYear() : bodyYear;
+      int other = ofPeriod != null && ofPeriod != titleYear ? ofPeriod : bodyYear;
       problems.add(
           new Problem(
               "year.mismatch",
               titleSpan,
               List.of(Integer.toString(titleYear), Integer.toString(other))));
       int signed = signedOn == null ? 0 : signedOn.getYear() - 1;
-      boolean forOther = signed == other || (from != null && from.getYear() == other);
+      boolean forOther = signed == other || (ofPeriod != null && ofPeriod == other);
       if (forOther && signed != titleYear) {
         return other;
       }
-      if (signed == titleYear && from == null) {
+      if (signed == titleYear && ofPeriod == null) {
         return null; // the text may be last year's, or the title: a person looks
       }
       return signed == 0 && titleWeight == 0 ? other : null;

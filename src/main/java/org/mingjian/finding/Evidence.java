@@ -14,6 +14,8 @@ import org.mingjian.document.Span;
  * @param raw what stands at the span, null without one
  * @param figure the value that counts, plain and in the indicator's unit, which a person may have
  *     corrected; null for words, and for cells without a value
+ * @param compared whether it is only what the figure was compared with, such as other years of the
+ *     unit: it shows, and does not decide whether the finding is the same
  */
 public record Evidence(
     long report,
@@ -21,7 +23,8 @@ public record Evidence(
     @Nullable String indicator,
     @Nullable Span span,
     @Nullable String raw,
-    @Nullable String figure) {
+    @Nullable String figure,
+    boolean compared) {
   public Evidence {
     Objects.requireNonNull(key);
     if ((span == null) != (raw == null)) {
@@ -37,11 +40,20 @@ public record Evidence(
         fact.indicator(),
         fact.span(),
         fact.raw(),
-        fact.number().map(number -> number.toPlainString()).orElse(null));
+        fact.number().map(number -> number.toPlainString()).orElse(null),
+        false);
+  }
+
+  /** A cell that the one in question was compared with. */
+  public static Evidence comparedWith(ReportFacts report, Fact fact) {
+    Evidence cell = of(report, fact);
+    return new Evidence(
+        cell.report, cell.key, cell.indicator, cell.span, cell.raw, cell.figure, true);
   }
 
   /** Words of a document. */
   public static Evidence of(ReportFacts report, Span span) {
-    return new Evidence(report.id(), report.key(), null, span, span.of(report.text().text()), null);
+    return new Evidence(
+        report.id(), report.key(), null, span, span.of(report.text().text()), null, false);
   }
 }

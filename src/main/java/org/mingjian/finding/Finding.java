@@ -59,12 +59,17 @@ public record Finding(
   /**
    * The same as long as the same things stand in the same cells: SHA-256, in hexadecimal, of the
    * rule and of who wrote what in which year. Ids of reports, places in the document, limits and
-   * peers do not count, so that a new version of a report with the same figures, or another report
-   * of the county, does not reopen a finding that was dismissed.
+   * peers do not count, nor does evidence that was only compared with, so that a new version of a
+   * report with the same figures, or another report of the county, does not reopen a finding that
+   * was dismissed.
    */
   public String evidenceHash() {
     StringBuilder words = new StringBuilder(subject.rule());
-    evidence.stream().map(Finding::identity).sorted().forEach(words::append);
+    evidence.stream()
+        .filter(place -> !place.compared())
+        .map(Finding::identity)
+        .sorted()
+        .forEach(words::append);
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")

@@ -65,7 +65,15 @@ public final class GeneralisedEsd {
       int left = n - steps.size();
       double critical = criticalValue(left, level);
       double p = Math.min(1, level(left, removal.deviate()) * alpha / level);
-      steps.add(new Step(removal.index(), removal.deviate(), critical, p));
+      steps.add(
+          new Step(
+              removal.index(),
+              removal.deviate(),
+              critical,
+              p,
+              new Interval(
+                  removal.mean() - critical * removal.deviation(),
+                  removal.mean() + critical * removal.deviation())));
       if (removal.deviate() > critical) {
         outliers = steps.size();
       }
@@ -131,7 +139,8 @@ public final class GeneralisedEsd {
       double deviation = Math.sqrt(squares / (left - 1));
       removed[furthest] = true;
       left--;
-      removals.add(new Removal(furthest, Math.abs(figures[furthest] - mean) / deviation));
+      removals.add(
+          new Removal(furthest, Math.abs(figures[furthest] - mean) / deviation, mean, deviation));
     }
     return removals;
   }
@@ -212,10 +221,11 @@ public final class GeneralisedEsd {
    * @param deviate its distance from the mean of the figures left, in their standard deviations
    * @param critical the value above which it is an outlier, and all removed before it
    * @param p the chance of as large a deviate as this among figures without outliers
+   * @param limits the critical value on the scale of the figures: outside is an outlier
    */
-  public record Step(int index, double deviate, double critical, double p) {}
+  public record Step(int index, double deviate, double critical, double p, Interval limits) {}
 
-  private record Removal(int index, double deviate) {}
+  private record Removal(int index, double deviate, double mean, double deviation) {}
 
   private record Design(int n, int maximum) {}
 }

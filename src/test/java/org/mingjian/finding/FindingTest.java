@@ -20,7 +20,13 @@ class FindingTest {
         Map.of("high", limit),
         List.of(
             new Evidence(
-                report, KEY, "licence.decisions", new Span(7, 7 + raw.length()), raw, figure)),
+                report,
+                KEY,
+                "licence.decisions",
+                new Span(7, 7 + raw.length()),
+                raw,
+                figure,
+                false)),
         List.of("990101101", "990101102"),
         3);
   }
@@ -48,8 +54,32 @@ class FindingTest {
   }
 
   @Test
+  void isNotReopenedByAnotherYearThatItIsComparedWith() {
+    Finding alone = finding(1, "900", "900", "12");
+    Evidence year =
+        new Evidence(
+            2,
+            new ReportKey(KEY.division(), 2021),
+            "licence.decisions",
+            new Span(7, 8),
+            "4",
+            "4",
+            true);
+    Finding beside =
+        new Finding(
+            alone.subject(),
+            alone.kind(),
+            alone.severity(),
+            alone.arguments(),
+            List.of(alone.evidence().getFirst(), year),
+            alone.peers(),
+            alone.settings());
+    assertThat(beside.evidenceHash()).isEqualTo(alone.evidenceHash());
+  }
+
+  @Test
   void evidenceHasWordsWhereItHasAPlace() {
-    assertThatThrownBy(() -> new Evidence(1, KEY, null, new Span(0, 2), null, null))
+    assertThatThrownBy(() -> new Evidence(1, KEY, null, new Span(0, 2), null, null, false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

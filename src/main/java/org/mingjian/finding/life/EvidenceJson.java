@@ -74,6 +74,9 @@ final class EvidenceJson {
       if (place.figure() != null) {
         node.put("figure", place.figure());
       }
+      if (place.compared()) {
+        node.put("compared", true);
+      }
     }
     return array;
   }
@@ -89,7 +92,8 @@ final class EvidenceJson {
               text(node, "indicator"),
               start == null ? null : new Span(start.intValue(), node.get("end").intValue()),
               text(node, "raw"),
-              text(node, "figure")));
+              text(node, "figure"),
+              node.has("compared")));
     }
     return evidence;
   }

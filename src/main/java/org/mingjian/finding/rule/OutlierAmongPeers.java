@@ -13,7 +13,6 @@ import org.mingjian.finding.PeerRule;
 import org.mingjian.finding.ReportFacts;
 import org.mingjian.finding.ReportKey;
 import org.mingjian.finding.Subject;
-import org.mingjian.statistics.ChanceExpectation;
 import org.mingjian.statistics.Interval;
 
 /**
@@ -21,8 +20,9 @@ import org.mingjian.statistics.Interval;
  *
  * <p>Method: the generalised ESD test on logarithms gives each panel (an indicator in a year) a
  * p-value, counts by {@code CountScreen} where they are small ({@link PeerPanel}); Benjamini and
- * Hochberg choose the panels of each family ({@link Family}) and year that carry a flag; the flag
- * is worded with the limits of the modified z-score. See docs/statistics.md and decision 0003.
+ * Hochberg choose the panels of each family ({@link Family}) and year that carry a flag; a figure
+ * is flagged where it lies outside the limits of the modified z-score or of the ESD test, with
+ * which the flag is worded. See docs/statistics.md and decision 0003.
  *
  * <p>Settings: the level of the limits, the false discovery rate, and whether kinds of units are
  * kept apart. Excluded: figures that are missing, which are never taken as zero. Not assessed:
@@ -116,21 +116,18 @@ final class OutlierAmongPeers implements PeerRule {
       List<ReportFacts> group,
       int tested,
       Context context) {
-    double rate = context.settings().falseDiscoveryRate();
     Interval limits = candidate.limits();
     Named arguments =
-        Named.of("case", candidate.method())
-            .and("cell", panel.indicator())
-            .and("value", candidate.value())
-            .and("n", panel.n())
-            .and("median", Shown.rounded(candidate.centre()))
-            .and("p", Shown.probability(candidate.p()))
-            .and("rate", Shown.percent(rate))
-            .and("families", tested)
-            .and("chance", Shown.rounded(new ChanceExpectation(tested, rate).flaggedPanels()));
-    if (limits != null) {
-      arguments.and("low", Shown.rounded(limits.low())).and("high", Shown.rounded(limits.high()));
-    }
+        Chance.of(
+            Named.of("case", candidate.method())
+                .and("cell", panel.indicator())
+                .and("value", candidate.value())
+                .and("n", panel.n())
+                .and("median", Shown.rounded(candidate.centre()))
+                .and("p", Shown.probability(candidate.p())),
+            tested,
+            context.settings());
+    arguments.and("low", Shown.rounded(limits.low())).and("high", Shown.rounded(limits.high()));
     if (!Double.isNaN(candidate.score())) {
       arguments
           .and("score", Shown.rounded(candidate.score()))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.mingjian.finding.Assessment;
 import org.mingjian.finding.Context;
 import org.mingjian.finding.Evidence;
@@ -30,7 +31,8 @@ import org.mingjian.statistics.TwoWayFit;
  * TwoWayFit}; amounts on logarithms, counts on the scale of counts), and each figure is compared
  * with its fit. Where the county has too few units for that, a unit's years are compared with each
  * other by the modified z-score, on logarithms, or on square roots where half of the counts are
- * below 5. Benjamini and Hochberg choose among the panels of a {@link Family}.
+ * below 5. Benjamini and Hochberg choose among the panels of a {@link Family}; what lies within the
+ * limits that the finding would name is never flagged.
  *
  * <p>Settings: the level of the limits, the false discovery rate, and whether kinds of units are
  * kept apart. Cells that only one form has end with that form. Not assessed: fewer than 5 years of
@@ -45,8 +47,15 @@ final class OutlierInHistory implements PanelRule {
     return "outlier.history";
   }
 
-  /** A figure that may be flagged, with the p-value that any figure of its panel is so far out. */
-  private record Candidate(Subject subject, double p, Assessment broken) {}
+  /**
+   * A figure that may be flagged.
+   *
+   * @param p the chance that any figure of its panel is so far out when there is nothing to find
+   * @param outside whether it lies outside the limits that the finding names
+   * @param broken the finding, given how many families were compared
+   */
+  private record Candidate(
+      Subject subject, double p, boolean outside, IntFunction<Finding> broken) {}
 
   /** One panel: a table, or the years of one unit. */
   private record Panel(List<Candidate> candidates) {
@@ -59,25 +68,33 @@ final class OutlierInHistory implements PanelRule {
   public List<Assessment> judge(Context context) {
     List<Assessment> assessments = new ArrayList<>();
     for (List<ReportFacts> group : Peers.groups(context.peers().all(), context)) {
+      List<List<Panel>> families = new ArrayList<>();
       for (Family family : Family.ALL) {
         List<Panel> panels = new ArrayList<>();
         for (String indicator : family.indicators()) {
           panels.addAll(panels(indicator, group, context, assessments));
         }
-        double threshold =
-            Discoveries.threshold(
-                panels.stream().map(Panel::p).toList(), context.settings().falseDiscoveryRate());
-        for (Panel panel : panels) {
-          for (Candidate candidate : panel.candidates()) {
-            assessments.add(
-                candidate.p() <= threshold
-                    ? candidate.broken()
-                    : new Assessment.Holds(candidate.subject()));
-          }
-        }
+        families.add(panels);
       }
+      int tested = (int) families.stream().filter(panels -> !panels.isEmpty()).count();
+      families.forEach(panels -> choose(panels, tested, context, assessments));
     }
     return assessments;
+  }
+
+  private static void choose(
+      List<Panel> panels, int tested, Context context, List<Assessment> assessments) {
+    double threshold =
+        Discoveries.threshold(
+            panels.stream().map(Panel::p).toList(), context.settings().falseDiscoveryRate());
+    for (Panel panel : panels) {
+      for (Candidate candidate : panel.candidates()) {
+        assessments.add(
+            candidate.outside() && candidate.p() <= threshold
+                ? new Assessment.Broken(candidate.broken().apply(tested))
+                : new Assessment.Holds(candidate.subject()));
+      }
+    }
   }
 
   private List<Panel> panels(
@@ -106,7 +123,7 @@ final class OutlierInHistory implements PanelRule {
       }
     }
     Table table = new Table(indicator, known);
-    return switch (table.fit(money, context.settings().panelLevel())) {
+    return switch (table.fit(money, level(context))) {
       case org.mingjian.statistics.Assessment.Assessed(TwoWayFit.Result result) ->
           List.of(fitted(table, result, group, context, assessments));
       case org.mingjian.statistics.Assessment.NotAssessed<TwoWayFit.Result> none ->
@@ -171,25 +188,30 @@ final class OutlierInHistory implements PanelRule {
         continue;
       }
       double p = Math.min(1, cell.p() * result.n());
-      Finding finding =
-          context.finding(
+      Named arguments =
+          Named.of("case", "fit")
+              .and("cell", table.indicator)
+              .and("value", report.number(table.indicator).orElseThrow())
+              .and("fitted", Shown.rounded(cell.fitted()))
+              .and("low", Shown.rounded(cell.limits().low()))
+              .and("high", Shown.rounded(cell.limits().high()))
+              .and("score", Shown.rounded(cell.scaled()))
+              .and("cut_off", Shown.rounded(result.cutOff()))
+              .and("n", result.n())
+              .and("p", Shown.probability(p));
+      candidates.add(
+          new Candidate(
               subject,
-              Named.of("case", cell.outside() ? "fit" : "fit_inside")
-                  .and("cell", table.indicator)
-                  .and("value", report.number(table.indicator).orElseThrow())
-                  .and("fitted", Shown.rounded(cell.fitted()))
-                  .and("low", Shown.rounded(cell.limits().low()))
-                  .and("high", Shown.rounded(cell.limits().high()))
-                  .and("score", Shown.rounded(cell.scaled()))
-                  .and("cut_off", Shown.rounded(result.cutOff()))
-                  .and("n", result.n())
-                  .and("p", Shown.probability(p))
-                  .and("rate", Shown.percent(context.settings().falseDiscoveryRate()))
-                  .and("peers", context.peers().key())
-                  .map(),
-              series(report, table.indicator, context),
-              peers);
-      candidates.add(new Candidate(subject, p, new Assessment.Broken(finding)));
+              p,
+              cell.outside(),
+              tested ->
+                  context.finding(
+                      subject,
+                      Chance.of(arguments, tested, context.settings())
+                          .and("peers", context.peers().key())
+                          .map(),
+                      series(report, table.indicator, context),
+                      peers)));
     }
     return new Panel(candidates);
   }
@@ -202,7 +224,8 @@ final class OutlierInHistory implements PanelRule {
         .filter(other -> other.year() != report.year() && other.number(indicator).isPresent())
         .sorted(Comparator.comparingInt(other -> Math.abs(other.year() - report.year())))
         .limit(SHOWN_YEARS - 1L)
-        .forEach(other -> evidence.add(Evidence.of(other, other.fact(indicator).orElseThrow())));
+        .forEach(other ->
+            evidence.add(Evidence.comparedWith(other, other.fact(indicator).orElseThrow())));
     return evidence;
   }
 
@@ -216,7 +239,7 @@ final class OutlierInHistory implements PanelRule {
     }
     List<Panel> panels = new ArrayList<>();
     for (List<ReportFacts> years : byUnit.values()) {
-      switch (screen(indicator, years, context.settings().panelLevel())) {
+      switch (screen(indicator, years, level(context))) {
         case OutlierScreen.NotAssessed none ->
             none(years, indicator, Reasons.of(none.reason()), context, assessments);
         case OutlierScreen.Assessed screen ->
@@ -224,6 +247,11 @@ final class OutlierInHistory implements PanelRule {
       }
     }
     return panels;
+  }
+
+  /** The level of the limits: not below that at which a panel may be chosen. */
+  private static double level(Context context) {
+    return Math.max(context.settings().panelLevel(), context.settings().falseDiscoveryRate());
   }
 
   private static boolean coarse(String indicator, List<ReportFacts> years) {
@@ -269,26 +297,28 @@ final class OutlierInHistory implements PanelRule {
           double p = Math.min(1, scored.p() * screen.n());
           double low = screen.limits().low();
           double high = screen.limits().high();
-          Finding finding =
-              context.finding(
+          Named arguments =
+              Named.of("case", "own_years")
+                  .and("cell", indicator)
+                  .and("value", report.number(indicator).orElseThrow())
+                  .and("median", Shown.rounded(roots ? square(screen.median()) : screen.median()))
+                  .and("low", Shown.rounded(roots ? square(Math.max(0, low)) : low))
+                  .and("high", Shown.rounded(roots ? square(high) : high))
+                  .and("score", Shown.rounded(scored.score()))
+                  .and("cut_off", Shown.rounded(screen.cutOff()))
+                  .and("n", screen.n())
+                  .and("p", Shown.probability(p));
+          candidates.add(
+              new Candidate(
                   subject,
-                  Named.of("case", "own_years")
-                      .and("cell", indicator)
-                      .and("value", report.number(indicator).orElseThrow())
-                      .and(
-                          "median",
-                          Shown.rounded(roots ? square(screen.median()) : screen.median()))
-                      .and("low", Shown.rounded(roots ? square(Math.max(0, low)) : low))
-                      .and("high", Shown.rounded(roots ? square(high) : high))
-                      .and("score", Shown.rounded(scored.score()))
-                      .and("cut_off", Shown.rounded(screen.cutOff()))
-                      .and("n", screen.n())
-                      .and("p", Shown.probability(p))
-                      .and("rate", Shown.percent(context.settings().falseDiscoveryRate()))
-                      .map(),
-                  series(report, indicator, context),
-                  List.of(report.division().code()));
-          candidates.add(new Candidate(subject, p, new Assessment.Broken(finding)));
+                  p,
+                  scored.outside(),
+                  tested ->
+                      context.finding(
+                          subject,
+                          Chance.of(arguments, tested, context.settings()).map(),
+                          series(report, indicator, context),
+                          List.of(report.division().code()))));
         }
       }
     }

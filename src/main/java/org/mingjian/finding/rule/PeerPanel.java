@@ -15,14 +15,19 @@ import org.mingjian.statistics.OutlierScreen;
 
 /**
  * One indicator in one year over the peers, compared on the logarithmic scale by the generalised
- * ESD test, and worded by the modified z-score.
+ * ESD test. No figure is called unusual within the limits that it is shown: a candidate has a
+ * modified z-score beyond the published 3.5, whose limits are shown; or it is further out than the
+ * critical value of the ESD test, as are all that were removed before it, and those limits are
+ * shown. Outliers that hide each other are therefore found where the robust score sees them.
  *
  * <p>Small counts are coarse on that scale: where at least half of the counts above zero are below
  * 5, a count is a candidate only if {@link CountScreen} finds it as unusual. Where fewer than 8
- * counts are above zero, {@code CountScreen} alone decides over all counts, zeros too.
+ * counts are above zero, or over half of them are equal, {@code CountScreen} alone decides over all
+ * counts, zeros too; amounts cannot be assessed then.
  */
 final class PeerPanel {
   private static final BigDecimal COARSE = BigDecimal.valueOf(5);
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Counts.LARGEST);
 
   private final String indicator;
   private final List<ReportFacts> reports;
@@ -36,7 +41,7 @@ final class PeerPanel {
    * A figure that may be flagged.
    *
    * @param p the chance that any figure of the panel lies as far out when there is nothing to find
-   * @param limits what would be usual, null where the figure is told by its rank only
+   * @param limits what would be usual
    * @param centre the median, or the count expected
    * @param score the modified z-score, NaN where there is none
    * @param cutOff the score beyond which a figure is outside the limits
@@ -46,7 +51,7 @@ final class PeerPanel {
       BigDecimal value,
       double p,
       String method,
-      @Nullable Interval limits,
+      Interval limits,
       double centre,
       double score,
       double cutOff) {}
@@ -114,41 +119,71 @@ final class PeerPanel {
     double[] logarithms =
         positive.stream().mapToDouble(r -> Math.log(value(r).doubleValue())).toArray();
     n = figures.length;
+    switch (ModifiedZScore.onLogarithms(ModifiedZScore.Panel.PEERS, alpha, figures)) {
+      case OutlierScreen.NotAssessed none when Family.isMoney(indicator) ->
+          reason = Reasons.of(none.reason());
+      case OutlierScreen.NotAssessed _ -> counts();
+      case OutlierScreen.Assessed screen -> search(positive, logarithms, screen);
+    }
+  }
+
+  private void search(
+      List<ReportFacts> positive, double[] logarithms, OutlierScreen.Assessed screen) {
     switch (GeneralisedEsd.test(logarithms, GeneralisedEsd.usualMaximum(n), alpha)) {
       case org.mingjian.statistics.Assessment.NotAssessed(var why, int _) ->
           reason = Reasons.of(why);
-      case org.mingjian.statistics.Assessment.Assessed(GeneralisedEsd.Result result) -> {
-        OutlierScreen screen =
-            ModifiedZScore.onLogarithms(ModifiedZScore.Panel.PEERS, alpha, figures);
-        double[] asCounts = coarse(positive) ? countLevels(positive) : new double[0];
-        double[] levels = result.levels();
-        for (int index = 0; index < n; index++) {
-          double p = asCounts.length > 0 ? Math.max(levels[index], asCounts[index]) : levels[index];
-          candidates.add(candidate(positive.get(index), index, p, screen));
-        }
+      case org.mingjian.statistics.Assessment.Assessed(GeneralisedEsd.Result result) ->
+          candidates(positive, screen, result);
+    }
+  }
+
+  private void candidates(
+      List<ReportFacts> positive, OutlierScreen.Assessed screen, GeneralisedEsd.Result result) {
+    double[] asCounts = coarse(positive) ? countLevels(positive) : new double[0];
+    double[] levels = result.levels();
+    Interval published = limits(screen);
+    double largest = 0;
+    for (GeneralisedEsd.Step step : result.steps()) {
+      int index = step.index();
+      largest = Math.max(largest, step.p());
+      if (!(screen.figures().get(index) instanceof FigureScore.Scored scored)) {
+        continue;
+      }
+      boolean far = Math.abs(scored.score()) > ModifiedZScore.CUT_OFF;
+      double asCount = asCounts.length > 0 ? asCounts[index] : 0;
+      ReportFacts report = positive.get(index);
+      if (far) {
+        candidates.add(
+            new Candidate(
+                report,
+                value(report),
+                Math.max(levels[index], asCount),
+                "z",
+                published,
+                screen.median(),
+                scored.score(),
+                ModifiedZScore.CUT_OFF));
+      } else if (largest <= alpha) {
+        candidates.add(
+            new Candidate(
+                report,
+                value(report),
+                Math.max(largest, asCount),
+                "esd",
+                new Interval(Math.exp(step.limits().low()), Math.exp(step.limits().high())),
+                screen.median(),
+                step.deviate(),
+                step.critical()));
       }
     }
   }
 
-  private Candidate candidate(ReportFacts report, int index, double p, OutlierScreen screen) {
-    if (screen instanceof OutlierScreen.Assessed assessed
-        && assessed.figures().get(index) instanceof FigureScore.Scored scored) {
-      return new Candidate(
-          report,
-          value(report),
-          p,
-          scored.outside() ? "z" : "esd",
-          assessed.limits(),
-          assessed.median(),
-          scored.score(),
-          assessed.cutOff());
-    }
-    return new Candidate(report, value(report), p, "esd", null, median(), Double.NaN, Double.NaN);
-  }
-
-  private double median() {
-    double[] sorted = reports.stream().mapToDouble(r -> value(r).doubleValue()).sorted().toArray();
-    return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+  /** The published limits, in the unit of the figures. */
+  private static Interval limits(OutlierScreen.Assessed screen) {
+    double unit = (Math.log(screen.limits().high()) - screen.centre()) / screen.cutOff();
+    return new Interval(
+        Math.exp(screen.centre() - ModifiedZScore.CUT_OFF * unit),
+        Math.exp(screen.centre() + ModifiedZScore.CUT_OFF * unit));
   }
 
   private boolean coarse(List<ReportFacts> positive) {
@@ -193,6 +228,8 @@ final class PeerPanel {
   }
 
   private int[] whole(List<ReportFacts> some) {
-    return some.stream().mapToInt(report -> Math.max(0, value(report).intValue())).toArray();
+    return some.stream()
+        .mapToInt(report -> value(report).max(BigDecimal.ZERO).min(LARGEST).intValue())
+        .toArray();
   }
 }

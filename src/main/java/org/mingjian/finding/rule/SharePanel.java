@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.finding.Assessment;
 import org.mingjian.finding.Evidence;
 import org.mingjian.finding.ReportFacts;
+import org.mingjian.statistics.Interval;
 import org.mingjian.statistics.NotAssessableReason;
 import org.mingjian.statistics.ShareScreen;
 
@@ -46,9 +47,33 @@ final class SharePanel {
    * An entry compared with the others.
    *
    * @param p the chance that any share of its year lies as far out when there is nothing to find
-   * @param n shares that were compared, itself among them
+   * @param others those that it was compared with
+   * @param tests how many p-values its own was chosen from, in its year
    */
-  record Compared(Entry entry, ShareScreen.Compared result, double p, int n) {}
+  record Compared(
+      Entry entry,
+      ShareScreen.Compared result,
+      double p,
+      List<ShareScreen.Share> others,
+      double tests) {
+    Compared {
+      others = List.copyOf(others);
+    }
+
+    /** Shares that were compared, itself among them. */
+    int n() {
+      return others.size() + 1;
+    }
+
+    /** What would be usual at a level of its year: a share is outside exactly when p is below. */
+    Interval limits(double level) {
+      return ShareScreen.against(entry.share(), others, Math.min(0.5, level / tests))
+              instanceof
+              org.mingjian.statistics.Assessment.Assessed<ShareScreen.Compared>(var again)
+          ? again.limits()
+          : result.limits();
+    }
+  }
 
   /**
    * The shares of a year.
@@ -106,7 +131,9 @@ final class SharePanel {
         List<Compared> compared = new ArrayList<>();
         for (int index = 0; index < panel.size(); index++) {
           ShareScreen.Compared one = result.shares().get(index);
-          Compared plain = new Compared(panel.get(index), one, one.p(), panel.size());
+          List<ShareScreen.Share> others = new ArrayList<>(shares);
+          others.remove(index);
+          Compared plain = new Compared(panel.get(index), one, one.p(), others, 1);
           Compared other = unmasked.get(index);
           compared.add(other != null && other.p() < plain.p() ? other : plain);
         }
@@ -145,7 +172,7 @@ final class SharePanel {
         if (ShareScreen.against(shares.get(own), others, alpha / shares.size())
             instanceof org.mingjian.statistics.Assessment.Assessed<ShareScreen.Compared>(var one)) {
           Compared compared =
-              new Compared(panel.get(own), one, Math.min(1, one.p() * ways), others.size() + 1);
+              new Compared(panel.get(own), one, Math.min(1, one.p() * ways), others, ways);
           unmasked.merge(own, compared, (a, b) -> a.p() <= b.p() ? a : b);
         }
       }
@@ -160,7 +187,11 @@ final class SharePanel {
             .filter(one -> one.entry().report().year() == ofYear.getFirst().report().year())
             .map(one ->
                 new Compared(
-                    one.entry(), one.result(), Math.min(1, one.p() * ofYear.size()), one.n()))
+                    one.entry(),
+                    one.result(),
+                    Math.min(1, one.p() * ofYear.size()),
+                    one.others(),
+                    one.tests() * ofYear.size()))
             .toList();
     return new Year(ofYear, compared, panel.reason(), panel.wholePanel());
   }

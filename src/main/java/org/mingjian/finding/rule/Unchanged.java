@@ -3,6 +3,7 @@ package org.mingjian.finding.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.finding.Assessment;
@@ -18,8 +19,8 @@ import org.mingjian.statistics.RepeatedFigures;
  * Asks about a report of which every figure of table 2 is last year's, and at least three of them
  * are not zero. Cells are compared that hold a number in both years.
  *
- * <p>Not assessed: last year's report is not held or on another form; or fewer than three figures
- * are not zero. No settings.
+ * <p>Not assessed: last year's report is not held or on another form; fewer than three figures are
+ * not zero; or all are the same but for one that was no number last year. No settings.
  */
 final class Unchanged implements UnitRule {
   private static final int MINIMUM = 3;
@@ -51,16 +52,30 @@ final class Unchanged implements UnitRule {
             .map(Indicator::code)
             .filter(code -> report.number(code).isPresent() && last.number(code).isPresent())
             .toList();
+    List<String> unknown = unknown(report, last, context);
     List<BigDecimal> now = numbers(report, cells);
     List<BigDecimal> then = numbers(last, cells);
     return switch (RepeatedFigures.compare(now, then, MINIMUM)) {
       case org.mingjian.statistics.Assessment.NotAssessed(NotAssessableReason reason, int _) ->
           new Assessment.NotAssessable(subject, Reasons.of(reason), List.of());
       case org.mingjian.statistics.Assessment.Assessed(RepeatedFigures.Comparison comparison) ->
-          comparison.isRepeated()
-              ? broken(report, last, cells, comparison, subject, context)
-              : new Assessment.Holds(subject);
+          !comparison.isRepeated()
+              ? new Assessment.Holds(subject)
+              : unknown.isEmpty()
+                  ? broken(report, last, cells, comparison, subject, context)
+                  : new Assessment.NotAssessable(
+                      subject, Objects.requireNonNull(last.missing(unknown.getFirst())), unknown);
     };
+  }
+
+  /** Figures that are not zero, of which nobody can tell whether they were the same last year. */
+  private static List<String> unknown(ReportFacts report, ReportFacts last, Context context) {
+    return context.indicators().all().stream()
+        .filter(indicator -> indicator.table() == 2)
+        .map(Indicator::code)
+        .filter(code -> report.number(code).filter(number -> number.signum() != 0).isPresent())
+        .filter(code -> last.missing(code) != null)
+        .toList();
   }
 
   private static Assessment broken(

@@ -81,6 +81,8 @@ final class UnusualChange implements PanelRule {
     List<Assessment> assessments = new ArrayList<>();
     for (List<ReportFacts> group : Peers.groups(context.peers().all(), context)) {
       List<String> peers = Peers.codes(group);
+      List<Map<Integer, List<Year>>> families = new ArrayList<>();
+      Map<Integer, Integer> tested = new TreeMap<>();
       for (Family family : Family.ALL) {
         Map<Integer, List<Year>> years = new TreeMap<>();
         for (String indicator : family.indicators()) {
@@ -91,14 +93,27 @@ final class UnusualChange implements PanelRule {
                 .add(year);
           }
         }
-        years.values().forEach(ofYear -> choose(ofYear, peers, context, assessments));
+        years.forEach((year, ofYear) -> {
+          if (ofYear.stream().anyMatch(one -> one.reason() == null)) {
+            tested.merge(year, 1, Integer::sum);
+          }
+        });
+        families.add(years);
+      }
+      for (Map<Integer, List<Year>> years : families) {
+        years.forEach((year, ofYear) ->
+            choose(ofYear, tested.getOrDefault(year, 0), peers, context, assessments));
       }
     }
     return assessments;
   }
 
   private void choose(
-      List<Year> ofYear, List<String> peers, Context context, List<Assessment> assessments) {
+      List<Year> ofYear,
+      int tested,
+      List<String> peers,
+      Context context,
+      List<Assessment> assessments) {
     double threshold =
         Discoveries.threshold(
             ofYear.stream().filter(year -> year.reason() == null).map(Year::p).toList(),
@@ -114,7 +129,7 @@ final class UnusualChange implements PanelRule {
         if (reason != null) {
           assessments.add(new Assessment.NotAssessable(subject, reason, List.of(year.indicator())));
         } else if (year.p(index) <= threshold && stands(year.compared().get(index))) {
-          assessments.add(broken(subject, year, index, peers, context));
+          assessments.add(broken(subject, year, index, tested, peers, context));
         } else {
           assessments.add(new Assessment.Holds(subject));
         }
@@ -225,24 +240,26 @@ final class UnusualChange implements PanelRule {
   }
 
   private static Assessment broken(
-      Subject subject, Year year, int index, List<String> peers, Context context) {
+      Subject subject, Year year, int index, int tested, List<String> peers, Context context) {
     Change change = year.changes().get(index);
     ChangeScreen.Compared compared = year.compared().get(index);
     String panel = year.wholePanel() ? "all_years" : "year";
     return new Assessment.Broken(
         context.finding(
             subject,
-            Named.of("case", panel)
-                .and("cell", year.indicator())
-                .and("last_year", change.report().year() - 1L)
-                .and("last", change.last())
-                .and("value", change.now())
-                .and("ratio", Shown.rounded(compared.ratio()))
-                .and("low", Shown.rounded(compared.limits().low()))
-                .and("high", Shown.rounded(compared.limits().high()))
-                .and("n", year.n())
-                .and("p", Shown.probability(year.p(index)))
-                .and("rate", Shown.percent(context.settings().falseDiscoveryRate()))
+            Chance.of(
+                    Named.of("case", panel)
+                        .and("cell", year.indicator())
+                        .and("last_year", change.report().year() - 1L)
+                        .and("last", change.last())
+                        .and("value", change.now())
+                        .and("ratio", Shown.rounded(compared.ratio()))
+                        .and("low", Shown.rounded(compared.limits().low()))
+                        .and("high", Shown.rounded(compared.limits().high()))
+                        .and("n", year.n())
+                        .and("p", Shown.probability(year.p(index))),
+                    tested,
+                    context.settings())
                 .and("peers", context.peers().key())
                 .map(),
             change.evidence(),

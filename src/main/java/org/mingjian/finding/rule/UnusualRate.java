@@ -14,6 +14,8 @@ import org.mingjian.finding.Evidence;
 import org.mingjian.finding.PanelRule;
 import org.mingjian.finding.ReportFacts;
 import org.mingjian.finding.Subject;
+import org.mingjian.statistics.ChanceExpectation;
+import org.mingjian.statistics.Interval;
 import org.mingjian.statistics.ShareScreen;
 
 /**
@@ -22,10 +24,12 @@ import org.mingjian.statistics.ShareScreen;
  *
  * <p>Method: each share against the pooled share of the others, binomial, or beta-binomial where
  * they vary by more than chance ({@code ShareScreen}), in the panel of {@link SharePanel};
- * Benjamini and Hochberg choose among the rates of a year. Settings: the level of the limits, the
- * false discovery rate, and whether kinds of units are kept apart. Not assessed: a cell holds no
- * number, a whole of zero, fewer than 8 shares, or fewer than 5 of them strictly between none and
- * all. A part above its whole is an error of arithmetic and takes no part.
+ * Benjamini and Hochberg choose among the rates of a year; the limits that a finding names are
+ * those of the false discovery rate, so that what is flagged lies outside of them. Settings: the
+ * level of the limits, the false discovery rate, and whether kinds of units are kept apart. Not
+ * assessed: a cell holds no number, a whole of zero, fewer than 8 shares, or fewer than 5 of them
+ * strictly between none and all. A part above its whole is an error of arithmetic and takes no
+ * part.
  */
 final class UnusualRate implements PanelRule {
   private static final List<Rate> RATES =
@@ -169,6 +173,7 @@ final class UnusualRate implements PanelRule {
       List<ReportFacts> group,
       Context context) {
     ShareScreen.Compared result = one.result();
+    Interval limits = one.limits(context.settings().falseDiscoveryRate());
     return new Assessment.Broken(
         context.finding(
             subject,
@@ -178,12 +183,17 @@ final class UnusualRate implements PanelRule {
                 .and("whole", result.share().whole())
                 .and("share", Shown.percent(result.share().value()))
                 .and("expected", Shown.percent(result.expected()))
-                .and("low", Shown.percent(result.limits().low()))
-                .and("high", Shown.percent(result.limits().high()))
+                .and("low", Shown.percent(limits.low()))
+                .and("high", Shown.percent(limits.high()))
                 .and("n", one.n())
                 .and("p", Shown.probability(one.p()))
                 .and("rate", Shown.percent(context.settings().falseDiscoveryRate()))
-                .and("families", rates)
+                .and("rates", rates)
+                .and(
+                    "chance",
+                    Shown.rounded(
+                        new ChanceExpectation(1, context.settings().falseDiscoveryRate())
+                            .flaggedPanels()))
                 .and("peers", context.peers().key())
                 .map(),
             one.entry().evidence(),

@@ -54,6 +54,6 @@ final class AccountabilityMissing implements ReportRule {
 
   /** Words that are not there have no place; the evidence leads to the report. */
   private static Evidence wholeReport(ReportFacts report) {
-    return new Evidence(report.id(), report.key(), null, null, null, null);
+    return new Evidence(report.id(), report.key(), null, null, null, null, false);
   }
 }

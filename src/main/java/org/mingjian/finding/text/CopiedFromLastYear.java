@@ -14,15 +14,16 @@ import org.mingjian.finding.Subject;
 /**
  * The free text of a report is that of an earlier report of the same unit.
  *
- * <p>Formula: the similarity of {@link FreeText} with one of the unit's reports of any earlier year
- * is at or above the limit; the finding names the year that is most alike, the latest of several.
+ * <p>Formula: the similarity of {@link ReportTexts} with one of the unit's reports of any earlier
+ * year is at or above the limit; the finding names the year that is most alike, the latest of
+ * several.
  *
  * <p>Basis: evaluations mark down reports that are alike (雷同), to those of others as to one's own.
  *
  * <p>Settings: the limit (0.80). Exclusions: standard phrases ({@link StandardPhrases}), here those
  * of every year of the county, which is why all reports of the county are looked at; reports with
- * fewer than {@value Likeness#FEWEST_CHARACTERS} free characters, and reports without an earlier
- * one that has as many, which cannot be assessed.
+ * fewer than {@value ReportTexts#FEWEST_CHARACTERS} characters, and reports without an earlier one
+ * that has as many, which cannot be assessed.
  */
 final class CopiedFromLastYear implements PanelRule {
   private final StandardPhrases phrases;
@@ -38,7 +39,7 @@ final class CopiedFromLastYear implements PanelRule {
 
   @Override
   public List<Assessment> judge(Context context) {
-    Map<ReportKey, FreeText> texts = FreeTexts.ofAllYears(context.county(), phrases);
+    Map<ReportKey, ReportTexts> texts = FreeTexts.ofAllYears(context.county(), phrases);
     List<Assessment> assessments = new ArrayList<>();
     for (ReportFacts report : context.county().all()) {
       assessments.add(judge(report, texts, context));
@@ -46,26 +47,47 @@ final class CopiedFromLastYear implements PanelRule {
     return assessments;
   }
 
-  private Assessment judge(ReportFacts report, Map<ReportKey, FreeText> texts, Context context) {
+  /** Whether the text is no more like the unit's earlier one than like many others of that year. */
+  private static boolean isModel(
+      ReportFacts report,
+      ReportTexts text,
+      ReportFacts earlier,
+      Map<ReportKey, ReportTexts> texts,
+      double limit) {
+    int reports = 0;
+    int alike = 0;
+    for (Map.Entry<ReportKey, ReportTexts> other : texts.entrySet()) {
+      if (other.getKey().year() == earlier.year() && other.getValue().isLong()) {
+        reports++;
+        boolean own = other.getKey().division().equals(report.division().code());
+        boolean same =
+            own || text.compare(other.getValue(), limit).degree() != ReportTexts.Degree.NONE;
+        alike += same ? 1 : 0;
+      }
+    }
+    return alike >= StandardPhrases.fewest(reports);
+  }
+
+  private Assessment judge(ReportFacts report, Map<ReportKey, ReportTexts> texts, Context context) {
     Subject subject = new Subject(id(), report.division().code(), report.year(), "");
-    FreeText text = texts.get(report.key());
-    if (text == null || text.length() < Likeness.FEWEST_CHARACTERS) {
+    ReportTexts text = texts.get(report.key());
+    if (text == null || !text.isLong()) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.ABSENT, List.of());
     }
     double limit = context.settings().similarityLimit().doubleValue();
     boolean compared = false;
     List<Likeness> alike = new ArrayList<>();
     for (ReportFacts earlier : context.county().ofUnit(report.division().code())) {
-      FreeText earlierText = texts.get(earlier.key());
-      if (earlier.year() >= report.year()
-          || earlierText == null
-          || earlierText.length() < Likeness.FEWEST_CHARACTERS) {
+      ReportTexts earlierText = texts.get(earlier.key());
+      if (earlier.year() >= report.year() || earlierText == null || !earlierText.isLong()) {
         continue;
       }
       compared = true;
-      double similarity = text.similarity(earlierText);
-      if (similarity >= limit) {
-        alike.add(new Likeness(earlier, earlierText, similarity));
+      ReportTexts.Compared likeness = text.compare(earlierText, limit);
+      if (likeness.degree() == ReportTexts.Degree.OWN
+          || (likeness.degree() == ReportTexts.Degree.WHOLE
+              && !isModel(report, text, earlier, texts, limit))) {
+        alike.add(new Likeness(earlier, earlierText, likeness));
       }
     }
     if (!compared) {

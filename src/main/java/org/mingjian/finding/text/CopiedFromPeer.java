@@ -14,16 +14,17 @@ import org.mingjian.finding.Subject;
 /**
  * The free text of a report is that of another unit's report of the same year.
  *
- * <p>Formula: the similarity of {@link FreeText} is at or above the limit. Names of units, numbers,
- * kinds of units, punctuation and the order of paragraphs do not count. Scaled MinHash sketches
- * choose the pairs to compare; the share itself is exact.
+ * <p>Formula: the similarity of {@link ReportTexts} is at or above the limit. Names of units,
+ * numbers, kinds of units, punctuation and the order of paragraphs do not count. Scaled MinHash
+ * sketches choose the pairs to compare; the share itself is exact.
  *
  * <p>Basis: evaluations mark down reports that are alike (雷同). Which of the two copied cannot be
  * seen, so both are asked; a finding names the report that is most alike.
  *
  * <p>Settings: the limit (0.80). Exclusions: standard phrases ({@link StandardPhrases}); reports
- * with fewer than {@value Likeness#FEWEST_CHARACTERS} free characters, and years in which no other
- * report has as many, which cannot be assessed.
+ * with fewer than {@value ReportTexts#FEWEST_CHARACTERS} characters, and years in which no other
+ * report has as many, which cannot be assessed; nor can a report that has no words of its own but
+ * those that so many others have, which some model text gave to all.
  */
 final class CopiedFromPeer implements PeerRule {
   private final StandardPhrases phrases;
@@ -39,14 +40,14 @@ final class CopiedFromPeer implements PeerRule {
 
   @Override
   public List<Assessment> judge(int year, Context context) {
-    Map<ReportKey, FreeText> texts =
+    Map<ReportKey, ReportTexts> texts =
         FreeTexts.ofYear(year, context.peers(), context.county(), phrases);
-    texts.values().removeIf(text -> text.length() < Likeness.FEWEST_CHARACTERS);
+    texts.values().removeIf(text -> !text.isLong());
     List<String> peers = texts.keySet().stream().map(ReportKey::division).toList();
     List<Assessment> assessments = new ArrayList<>();
     for (ReportFacts report : context.county().ofYear(year)) {
       Subject subject = new Subject(id(), report.division().code(), year, "");
-      FreeText text = texts.get(report.key());
+      ReportTexts text = texts.get(report.key());
       if (text == null) {
         assessments.add(new Assessment.NotAssessable(subject, Assessment.Reason.ABSENT, List.of()));
       } else if (texts.size() < 2) {
@@ -54,26 +55,34 @@ final class CopiedFromPeer implements PeerRule {
             new Assessment.NotAssessable(subject, Assessment.Reason.NO_OTHER_REPORT, List.of()));
       } else {
         List<Likeness> alike = alike(report, text, texts, context);
-        assessments.add(
-            alike.isEmpty()
-                ? new Assessment.Holds(subject)
-                : new Assessment.Broken(
-                    alike.getFirst().finding(subject, report, text, alike.size(), peers, context)));
+        boolean model =
+            alike.size() + 1 >= StandardPhrases.fewest(texts.size())
+                && alike.removeIf(one -> one.compared().degree() == ReportTexts.Degree.WHOLE);
+        if (!alike.isEmpty()) {
+          assessments.add(
+              new Assessment.Broken(
+                  alike.getFirst().finding(subject, report, text, alike.size(), peers, context)));
+        } else if (model && !text.isOwn()) {
+          assessments.add(
+              new Assessment.NotAssessable(subject, Assessment.Reason.ABSENT, List.of()));
+        } else {
+          assessments.add(new Assessment.Holds(subject));
+        }
       }
     }
     return assessments;
   }
 
   private static List<Likeness> alike(
-      ReportFacts report, FreeText text, Map<ReportKey, FreeText> texts, Context context) {
+      ReportFacts report, ReportTexts text, Map<ReportKey, ReportTexts> texts, Context context) {
     double limit = context.settings().similarityLimit().doubleValue();
     List<Likeness> alike = new ArrayList<>();
     for (ReportFacts other : context.peers().ofYear(report.year())) {
-      FreeText otherText = texts.get(other.key());
-      if (otherText != null && !other.key().equals(report.key()) && text.maybeLike(otherText)) {
-        double similarity = text.similarity(otherText);
-        if (similarity >= limit) {
-          alike.add(new Likeness(other, otherText, similarity));
+      ReportTexts otherText = texts.get(other.key());
+      if (otherText != null && !other.key().equals(report.key())) {
+        ReportTexts.Compared compared = text.compare(otherText, limit);
+        if (compared.degree() != ReportTexts.Degree.NONE) {
+          alike.add(new Likeness(other, otherText, compared));
         }
       }
     }

@@ -20,7 +20,7 @@ final class FreeTexts {
    * @param peers the reports that are compared, those of the county among them
    * @return by report, in the order of the units
    */
-  static Map<ReportKey, FreeText> ofYear(
+  static Map<ReportKey, ReportTexts> ofYear(
       int year, ReportSet peers, ReportSet county, StandardPhrases phrases) {
     Normaliser normaliser = normaliser(peers);
     Map<ReportKey, Shingles> shingles = shingles(peers.ofYear(year), normaliser);
@@ -30,21 +30,24 @@ final class FreeTexts {
         ofCounty.add(text);
       }
     });
+    long[] listed = phrases.listed(normaliser);
     return free(
         shingles,
+        listed,
         StandardPhrases.union(
             List.of(
-                phrases.listed(normaliser),
+                listed,
                 StandardPhrases.common(shingles.values()),
                 StandardPhrases.common(ofCounty))));
   }
 
   /** The free texts of all years, in the order of units and years. */
-  static Map<ReportKey, FreeText> ofAllYears(ReportSet county, StandardPhrases phrases) {
+  static Map<ReportKey, ReportTexts> ofAllYears(ReportSet county, StandardPhrases phrases) {
     Normaliser normaliser = normaliser(county);
     Map<ReportKey, Shingles> shingles = shingles(county.all(), normaliser);
     List<long[]> standard = new ArrayList<>();
-    standard.add(phrases.listed(normaliser));
+    long[] listed = phrases.listed(normaliser);
+    standard.add(listed);
     for (int year : county.years()) {
       List<Shingles> ofYear = new ArrayList<>();
       shingles.forEach((key, text) -> {
@@ -54,7 +57,7 @@ final class FreeTexts {
       });
       standard.add(StandardPhrases.common(ofYear));
     }
-    return free(shingles, StandardPhrases.union(standard));
+    return free(shingles, listed, StandardPhrases.union(standard));
   }
 
   private static Normaliser normaliser(ReportSet reports) {
@@ -72,9 +75,11 @@ final class FreeTexts {
     return shingles;
   }
 
-  private static Map<ReportKey, FreeText> free(Map<ReportKey, Shingles> all, long[] standard) {
-    Map<ReportKey, FreeText> texts = new LinkedHashMap<>();
-    all.forEach((key, text) -> texts.put(key, FreeText.of(text, standard)));
+  private static Map<ReportKey, ReportTexts> free(
+      Map<ReportKey, Shingles> all, long[] listed, long[] standard) {
+    Map<ReportKey, ReportTexts> texts = new LinkedHashMap<>();
+    all.forEach((key, text) ->
+        texts.put(key, new ReportTexts(FreeText.of(text, standard), FreeText.of(text, listed))));
     return texts;
   }
 }

@@ -13,9 +13,10 @@ import org.mingjian.finding.ReportFacts;
 import org.mingjian.finding.Subject;
 
 /** Two reports whose free texts are alike, and how that is shown. */
-record Likeness(ReportFacts other, FreeText otherText, double similarity) {
-  /** Texts with fewer free characters than this say too little to call them copied. */
-  static final int FEWEST_CHARACTERS = 150;
+record Likeness(ReportFacts other, ReportTexts otherText, ReportTexts.Compared compared) {
+  double similarity() {
+    return compared.similarity();
+  }
 
   private static final int PASSAGES = 5;
 
@@ -28,17 +29,18 @@ record Likeness(ReportFacts other, FreeText otherText, double similarity) {
   Finding finding(
       Subject subject,
       ReportFacts report,
-      FreeText text,
+      ReportTexts text,
       int count,
       List<String> peers,
       Context context) {
     List<Evidence> evidence = new ArrayList<>();
-    for (SharedPassages.Passage passage : SharedPassages.longest(text, otherText, PASSAGES)) {
+    for (SharedPassages.Passage passage :
+        SharedPassages.longest(text.shown(otherText), otherText.shown(text), PASSAGES)) {
       evidence.add(Evidence.of(report, passage.own()));
       evidence.add(Evidence.of(other, passage.other()));
     }
     Map<String, String> arguments = new LinkedHashMap<>();
-    arguments.put("share", percent(similarity));
+    arguments.put("share", percent(similarity()));
     arguments.put("other", other.division().code());
     arguments.put("year", Integer.toString(other.year()));
     arguments.put("count", Integer.toString(count));

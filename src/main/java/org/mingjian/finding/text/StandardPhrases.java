@@ -43,7 +43,7 @@ final class StandardPhrases {
 
   /** The hashes of the phrases that are common to the reports of a year. */
   static long[] common(Collection<Shingles> reports) {
-    int fewest = Math.max(FEWEST, (reports.size() + SHARE - 1) / SHARE);
+    int fewest = fewest(reports.size());
     List<long[]> parts = reports.stream().map(Shingles::distinct).toList();
     long[] all = joined(parts);
     java.util.Arrays.sort(all);
@@ -59,6 +59,11 @@ final class StandardPhrases {
       }
     }
     return java.util.Arrays.copyOf(common, count);
+  }
+
+  /** How many of so many reports have to say the same before it is common to all. */
+  static int fewest(int reports) {
+    return Math.max(FEWEST, (reports + SHARE - 1) / SHARE);
   }
 
   static long[] union(Collection<long[]> parts) {

@@ -17,7 +17,8 @@ final class Words {
         null,
         span,
         span.of(report.text().text()),
-        figure.toPlainString());
+        figure.toPlainString(),
+        false);
   }
 
   /** The number as it is written, with 余 and the measure word; plain for one in words. */
