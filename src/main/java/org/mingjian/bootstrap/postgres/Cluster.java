@@ -26,7 +26,11 @@ final class Cluster {
   private static final Duration INITIALISE = Duration.ofMinutes(3);
   private static final Duration START = Duration.ofMinutes(2);
   private static final Duration STOP = Duration.ofSeconds(60);
-  private static final int ATTEMPTS = 8;
+  private static final int PORTS = 8;
+
+  /** How long the processes of a killed server may take to let go of its memory. */
+  private static final Duration REMNANTS = Duration.ofSeconds(30);
+
   private static final long LARGE_LOG = 10L << 20;
   private static final Pattern PORT = Pattern.compile("(?m)^port = ([0-9]+)$");
   private static final Pattern MAJOR = Pattern.compile("\\(PostgreSQL\\) ([0-9]+)");
@@ -111,7 +115,9 @@ final class Cluster {
   void start(Durability durability) throws IOException {
     Optional<Integer> port = lastPort().filter(Cluster::isFree);
     String reason = "";
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    int ports = 0;
+    long end = System.nanoTime() + REMNANTS.toNanos();
+    while (ports < PORTS) {
       writeSettings(port.isPresent() ? port.get() : freePort(), durability);
       long logged = rotateLog();
       Commands.Result result =
@@ -135,7 +141,8 @@ final class Cluster {
       reason = Failure.reason(log.isBlank() ? result.output() : log);
       if (Failure.portTaken(log)) {
         port = Optional.empty();
-      } else if (Failure.remnantsAlive(log)) {
+        ports++;
+      } else if (Failure.remnantsAlive(log) && System.nanoTime() < end) {
         Pause.briefly();
       } else {
         break;

@@ -27,6 +27,9 @@ final class Postmaster {
   private static final int PORT_LINE = 3;
   private static final Duration PROBE = Duration.ofSeconds(20);
 
+  /** How long a killed process may take to end. */
+  private static final Duration ENDING = Duration.ofSeconds(10);
+
   private final Layout layout;
   private final RunAs runAs;
 
@@ -134,13 +137,18 @@ final class Postmaster {
     } catch (NoSuchFileException e) {
       return false;
     }
-    Optional<Path> folder = workingFolder(proc);
-    if (folder.isPresent()) {
-      return folder.get().equals(layout.data().toRealPath());
-    }
-    if (!runs(process)) {
-      return false;
-    }
+    // A killed process loses its folder a moment before it counts as ended.
+    long end = System.nanoTime() + ENDING.toNanos();
+    do {
+      Optional<Path> folder = workingFolder(proc);
+      if (folder.isPresent()) {
+        return folder.get().equals(layout.data().toRealPath());
+      }
+      if (!runs(process)) {
+        return false;
+      }
+      Pause.briefly();
+    } while (System.nanoTime() < end);
     throw new EmbeddedPostgresException(
         "a PostgreSQL of another user (process "
             + process.pid()

@@ -167,17 +167,16 @@ final class EmbeddedPostgresTest {
   @Test
   void committedRowsSurviveTheDeathOfTheServer() throws Exception {
     execute(home, "truncate kept");
-    EmbeddedPostgres postgres = open(home);
-    execute(postgres, "insert into kept values (7)");
-    ProcessHandle server = onlyServer(home);
-    kill(server);
-    try (EmbeddedPostgres again = open(home)) {
-      assertThat(query(again, "select value from kept")).isEqualTo("7");
-      assertThat(again.jdbcUrl())
-          .as("pools of processes that were connected find the server again")
-          .isEqualTo(postgres.jdbcUrl());
+    try (EmbeddedPostgres postgres = open(home)) {
+      execute(postgres, "insert into kept values (7)");
+      kill(onlyServer(home));
+      try (EmbeddedPostgres again = open(home)) {
+        assertThat(query(again, "select value from kept")).isEqualTo("7");
+        assertThat(again.jdbcUrl())
+            .as("pools of processes that were connected find the server again")
+            .isEqualTo(postgres.jdbcUrl());
+      }
     }
-    postgres.close();
     assertThat(server(home)).isEmpty();
   }
 
