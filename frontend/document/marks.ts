@@ -2,6 +2,8 @@ import type { MarkSpec } from './spec';
 
 export type Placed = MarkSpec & { start: number; end: number };
 
+export type Walked = 'finding' | 'hit' | 'figure';
+
 /** The marks of a document that have a place, found by range. */
 export class Marks {
   /** In the order of the document. */
@@ -15,11 +17,12 @@ export class Marks {
     this.longest = this.placed.reduce((longest, mark) => Math.max(longest, mark.end - mark.start), 0);
   }
 
-  /** What a reader walks through: the findings, or else the figures; each once. */
-  walk(findings: boolean): Placed[] {
+  /** What a reader walks through: the findings, the places of a search, or else the figures; each once. */
+  walk(kind: Walked): Placed[] {
     const ids = new Set<string>();
     return this.placed.filter((mark) => {
-      const wanted = (mark.state === 'finding') === findings && !ids.has(mark.id);
+      const of = mark.state === 'finding' || mark.state === 'hit' ? mark.state : 'figure';
+      const wanted = of === kind && !ids.has(mark.id);
       ids.add(mark.id);
       return wanted;
     });

@@ -249,6 +249,9 @@ export class MingjianDocument extends LitElement {
       margin: 0.7em auto 0;
       border-block-end: 1px dotted var(--lumo-contrast-50pct, #888);
     }
+    .mark.hit {
+      background: color-mix(in srgb, #f5c542 45%, transparent);
+    }
     /* More than a colour: a frame, bold type and a ground. */
     .mark.selected {
       background: color-mix(in srgb, var(--_accent) 24%, transparent);
@@ -340,9 +343,10 @@ export class MingjianDocument extends LitElement {
     this.choose(order[next].id);
   }
 
-  /** Who has chosen a finding walks through the findings, everybody else through the figures. */
+  /** Who has chosen a finding or a place of a search walks through these, everybody else through the figures. */
   private order(): Placed[] {
-    return this.built?.marks.walk(this.selected.startsWith('finding:')) ?? [];
+    const kind = this.selected.slice(0, this.selected.indexOf(':'));
+    return this.built?.marks.walk(kind === 'finding' || kind === 'hit' ? kind : 'figure') ?? [];
   }
 
   /** Goes back to the screen one came from; the server says where to when this is the first one. */

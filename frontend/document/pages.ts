@@ -182,8 +182,10 @@ class Builder {
 
   private describe(element: HTMLElement, marks: Placed[]) {
     // The state of the figure under a finding is still to be seen.
-    element.classList.add('mark', (marks.find((mark) => mark.state !== 'finding') ?? marks[0]).state);
+    const figure = marks.find((mark) => mark.state !== 'finding' && mark.state !== 'hit');
+    element.classList.add('mark', (figure ?? marks[0]).state);
     element.classList.toggle('finding', marks.some((mark) => mark.state === 'finding'));
+    element.classList.toggle('hit', marks.some((mark) => mark.state === 'hit'));
     element.dataset.marks = marks.map((mark) => mark.id).join(' ');
     element.title = marks.map((mark) => mark.label).join('\n');
   }

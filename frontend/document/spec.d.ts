@@ -2,7 +2,7 @@
 
 import type { FindingKind } from '../finding/signs';
 
-export type State = 'reported' | 'blank' | 'unreadable' | 'absent' | 'problem' | 'finding';
+export type State = 'reported' | 'blank' | 'unreadable' | 'absent' | 'problem' | 'finding' | 'hit';
 
 export type ParagraphSpec = ['p', start: number, end: number, role: 'TITLE' | 'HEADING' | 'BODY'];
 

@@ -8,11 +8,13 @@ import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
-import org.mingjian.finding.life.SavedFilters;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.ingest.ImportService;
+import org.mingjian.ingest.ImportUndo;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReportStore;
+import org.mingjian.saved.SavedViews;
+import org.mingjian.search.ReportSearch;
 import org.mingjian.security.Accounts;
 import org.mingjian.security.AuditLog;
 import org.mingjian.security.LoginGuard;
@@ -99,8 +101,18 @@ class ServiceBeans {
   }
 
   @Bean
-  SavedFilters savedFilters(Services services) {
-    return services.savedFilters();
+  SavedViews savedViews(Services services) {
+    return services.savedViews();
+  }
+
+  @Bean
+  ImportUndo importUndo(Services services) {
+    return services.importUndo();
+  }
+
+  @Bean
+  ReportSearch reportSearch(Services services) {
+    return services.search();
   }
 
   // The services close it, before the database.

@@ -20,14 +20,16 @@ import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
-import org.mingjian.finding.life.SavedFilters;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.standard.StandardJudge;
 import org.mingjian.ingest.ImportService;
+import org.mingjian.ingest.ImportUndo;
 import org.mingjian.report.DemonstrationRepository;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReferenceRepository;
 import org.mingjian.report.ReportStore;
+import org.mingjian.saved.SavedViews;
+import org.mingjian.search.ReportSearch;
 import org.mingjian.security.Accounts;
 import org.mingjian.security.AuditLog;
 import org.mingjian.security.AuditRepository;
@@ -61,7 +63,9 @@ public final class Services implements AutoCloseable {
   private final FindingMessages findingMessages;
   private final FindingStore findings;
   private final SettingsStore settings;
-  private final SavedFilters savedFilters;
+  private final SavedViews savedViews;
+  private final ImportUndo importUndo;
+  private final ReportSearch search;
   private final JudgingService judging;
 
   private Services(
@@ -94,12 +98,16 @@ public final class Services implements AutoCloseable {
             divisions,
             limits,
             new ReportExtractor(indicators, Form.loadAll(), divisions),
+            indicators,
             clock);
     this.rules = RuleCatalogue.load();
     this.findingMessages = new FindingMessages(indicators, divisions);
     this.findings = new FindingStore(database, audit, originals, rules, findingMessages, clock);
     this.settings = new SettingsStore(database, audit, divisions, rules, clock);
-    this.savedFilters = new SavedFilters(database, clock);
+    this.savedViews = new SavedViews(database, divisions, audit, clock);
+    this.importUndo = new ImportUndo(database, audit, clock);
+    this.search = new ReportSearch(database, indicators);
+    search.complete();
     this.judging =
         new JudgingService(
             database, StandardJudge.create(divisions), rules, indicators, divisions, clock);
@@ -228,8 +236,16 @@ public final class Services implements AutoCloseable {
     return settings;
   }
 
-  public SavedFilters savedFilters() {
-    return savedFilters;
+  public SavedViews savedViews() {
+    return savedViews;
+  }
+
+  public ImportUndo importUndo() {
+    return importUndo;
+  }
+
+  public ReportSearch search() {
+    return search;
   }
 
   public JudgingService judging() {

@@ -1,11 +1,19 @@
 package org.mingjian.ingest;
 
+import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.length;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.translate;
+import static org.jooq.impl.DSL.when;
+import static org.mingjian.database.Tables.FINDING;
 import static org.mingjian.database.Tables.IMPORT_ITEM;
 import static org.mingjian.database.Tables.IMPORT_JOB;
+import static org.mingjian.database.Tables.IMPORT_UNDO;
+import static org.mingjian.database.Tables.JUDGING_TASK;
 import static org.mingjian.database.Tables.REPORT;
 
 import java.time.Clock;
@@ -17,9 +25,10 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.report.UnreadCellsQueries;
 import org.mingjian.report.WaitReason;
 import org.mingjian.security.Actor;
 
@@ -33,22 +42,54 @@ final class ImportRepository {
   private static final Field<Integer> WAITING = files("waiting");
   private static final Field<Integer> KNOWN = files("known");
   private static final Field<Integer> REJECTED = files("rejected");
-  private static final List<SelectField<?>> JOB =
-      List.of(
-          IMPORT_JOB.ID,
-          IMPORT_JOB.STARTED_AT,
-          IMPORT_JOB.STARTED_BY,
-          IMPORT_JOB.COUNTY_CODE,
-          IMPORT_JOB.FINISHED_AT,
-          FILED,
-          WAITING,
-          KNOWN,
-          REJECTED);
+  private static final Field<Boolean> UNDONE =
+      DSL.field(
+              DSL.select(IMPORT_UNDO.ACTION.eq(inline("undo")))
+                  .from(IMPORT_UNDO)
+                  .where(IMPORT_UNDO.JOB_ID.eq(IMPORT_JOB.ID))
+                  .orderBy(IMPORT_UNDO.ID.desc())
+                  .limit(1))
+          .as("undone");
+  private static final Field<Boolean> IN_QUEUE =
+      DSL.field(
+              exists(
+                  selectOne()
+                      .from(JUDGING_TASK)
+                      .where(JUDGING_TASK.COUNTY_CODE.eq(left(REPORT.DIVISION_CODE, inline(6))))
+                      .and(
+                          JUDGING_TASK
+                              .YEAR
+                              .isNull()
+                              .or(
+                                  JUDGING_TASK
+                                      .DIVISION_CODE
+                                      .eq(REPORT.DIVISION_CODE)
+                                      .and(JUDGING_TASK.YEAR.eq(REPORT.YEAR))))))
+          .as("in_queue");
+  private static final Field<Integer> FINDINGS =
+      DSL.field(
+              DSL.select(count())
+                  .from(FINDING)
+                  .where(FINDING.REPORTS.contains(array(REPORT.ID)))
+                  .and(FINDING.STATE.notIn(inline("closed"), inline("dismissed"))))
+          .as("findings");
 
   private final Clock clock;
+  private final Field<Integer> unread;
+  private final Condition needed;
+  private final Field<Integer> needsMe;
 
-  ImportRepository(Clock clock) {
+  ImportRepository(IndicatorCatalogue indicators, Clock clock) {
     this.clock = clock;
+    UnreadCellsQueries cells = new UnreadCellsQueries(indicators);
+    this.unread = when(REPORT.CURRENT, cells.number()).otherwise(inline(0)).as("unread");
+    this.needed =
+        REPORT
+            .WAITS_FOR
+            .ne(new String[0])
+            .and(REPORT.WITHDRAWN_IN.isNull())
+            .or(REPORT.CURRENT.isTrue().and(cells.any()));
+    this.needsMe = count().filterWhere(needed).as("needs_me");
   }
 
   private static Field<Integer> cells(String letters) {
@@ -100,6 +141,35 @@ final class ImportRepository {
         .execute();
   }
 
+  /** Whether it was stopped or taken back. */
+  boolean isClosed(DSLContext context, long job) {
+    return context.fetchExists(
+        selectOne()
+            .from(IMPORT_JOB)
+            .where(IMPORT_JOB.ID.eq(job))
+            .and(
+                IMPORT_JOB
+                    .CANCELLED_AT
+                    .isNotNull()
+                    .or(
+                        exists(
+                            selectOne()
+                                .from(IMPORT_UNDO)
+                                .where(IMPORT_UNDO.JOB_ID.eq(IMPORT_JOB.ID))))));
+  }
+
+  /** Whether it took files until now. */
+  boolean stop(DSLContext context, Actor actor, long job) {
+    return context
+            .update(IMPORT_JOB)
+            .set(IMPORT_JOB.CANCELLED_AT, OffsetDateTime.now(clock))
+            .where(IMPORT_JOB.ID.eq(job))
+            .and(IMPORT_JOB.CANCELLED_AT.isNull())
+            .and(visible(actor))
+            .execute()
+        == 1;
+  }
+
   /** The newest imports first. */
   List<ImportedJob> jobs(DSLContext context, Actor actor, int limit) {
     return select(context, visible(actor), limit);
@@ -109,12 +179,21 @@ final class ImportRepository {
     return select(context, visible(actor).and(IMPORT_JOB.ID.eq(id)), 1).stream().findFirst();
   }
 
-  private static List<ImportedJob> select(DSLContext context, Condition condition, int limit) {
+  private List<ImportedJob> select(DSLContext context, Condition condition, int limit) {
     return context
-        .select(JOB)
+        .select(
+            IMPORT_JOB.ID,
+            IMPORT_JOB.STARTED_AT,
+            IMPORT_JOB.STARTED_BY,
+            IMPORT_JOB.COUNTY_CODE,
+            IMPORT_JOB.FINISHED_AT,
+            IMPORT_JOB.CANCELLED_AT)
+        .select(UNDONE, FILED, WAITING, KNOWN, REJECTED, needsMe)
         .from(IMPORT_JOB)
         .leftJoin(IMPORT_ITEM)
         .on(IMPORT_ITEM.JOB_ID.eq(IMPORT_JOB.ID))
+        .leftJoin(REPORT)
+        .on(REPORT.ID.eq(IMPORT_ITEM.REPORT_ID))
         .where(condition)
         .groupBy(IMPORT_JOB.ID)
         .orderBy(IMPORT_JOB.ID.desc())
@@ -126,15 +205,18 @@ final class ImportRepository {
                 row.get(IMPORT_JOB.STARTED_BY),
                 row.get(IMPORT_JOB.COUNTY_CODE),
                 row.get(IMPORT_JOB.FINISHED_AT),
+                row.get(IMPORT_JOB.CANCELLED_AT),
+                Boolean.TRUE.equals(row.get(UNDONE)),
                 row.get(FILED),
                 row.get(WAITING),
                 row.get(KNOWN),
-                row.get(REJECTED)));
+                row.get(REJECTED),
+                row.get(needsMe)));
   }
 
   /** A page of an import's files in the order in which they came. */
   List<ImportedFile> files(
-      DSLContext context, Actor actor, long job, @Nullable String outcome, int offset, int limit) {
+      DSLContext context, Actor actor, long job, FilesShown shown, int offset, int limit) {
     return context
         .select(
             IMPORT_ITEM.ID,
@@ -153,8 +235,9 @@ final class ImportRepository {
             REPORT.VERSION,
             REPORT.CURRENT,
             REPORT.WAITS_FOR,
-            REPORT.CANDIDATES)
-        .select(REPORTED, BLANK, UNREADABLE, ABSENT)
+            REPORT.CANDIDATES,
+            REPORT.WITHDRAWN_IN)
+        .select(REPORTED, BLANK, UNREADABLE, ABSENT, unread, IN_QUEUE, FINDINGS)
         .from(IMPORT_ITEM)
         .join(IMPORT_JOB)
         .on(IMPORT_JOB.ID.eq(IMPORT_ITEM.JOB_ID))
@@ -163,7 +246,12 @@ final class ImportRepository {
         .on(REPORT.ID.eq(IMPORT_ITEM.REPORT_ID))
         .where(visible(actor))
         .and(IMPORT_ITEM.JOB_ID.eq(job))
-        .and(outcome == null ? DSL.noCondition() : IMPORT_ITEM.OUTCOME.eq(outcome))
+        .and(
+            switch (shown) {
+              case ALL -> DSL.noCondition();
+              case FILED, WAITING, KNOWN, REJECTED -> IMPORT_ITEM.OUTCOME.eq(shown.code());
+              case NEEDS_ME -> needed;
+            })
         .orderBy(IMPORT_ITEM.ID)
         .limit(offset, limit)
         .fetch(row ->
@@ -175,10 +263,10 @@ final class ImportRepository {
                 row.get(IMPORT_ITEM.MESSAGE_CODE),
                 Arrays.asList(row.get(IMPORT_ITEM.MESSAGE_ARGUMENTS)),
                 row.get(IMPORT_ITEM.REPORT_ID),
-                row.get(REPORT.ID) == null ? null : today(row)));
+                row.get(REPORT.ID) == null ? null : today(row, row.get(unread))));
   }
 
-  private static ImportedFile.Today today(Record row) {
+  private static ImportedFile.Today today(Record row, int unread) {
     @Nullable Short year = row.get(REPORT.YEAR);
     return new ImportedFile.Today(
         row.get(REPORT.TITLE),
@@ -189,11 +277,14 @@ final class ImportRepository {
         row.get(REPORT.CURRENT),
         Arrays.stream(row.get(REPORT.WAITS_FOR)).map(WaitReason::of).toList(),
         Arrays.asList(row.get(REPORT.CANDIDATES)),
-        new CellCounts(row.get(REPORTED), row.get(BLANK), row.get(UNREADABLE), row.get(ABSENT)));
+        new CellCounts(row.get(REPORTED), row.get(BLANK), row.get(UNREADABLE), row.get(ABSENT)),
+        row.get(REPORT.WITHDRAWN_IN) != null,
+        unread,
+        !row.get(REPORT.CURRENT) || row.get(IN_QUEUE) ? null : row.get(FINDINGS));
   }
 
   /** Own imports, or all with the whole country as scope; the database's policy says the same. */
-  private static Condition visible(Actor actor) {
+  static Condition visible(Actor actor) {
     return actor.scope().all() ? DSL.noCondition() : IMPORT_JOB.STARTED_BY.eq(actor.name());
   }
 }

@@ -13,6 +13,7 @@ import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.DocumentProblem;
 import org.mingjian.document.DocumentReader;
 import org.mingjian.document.DocumentResult;
@@ -23,6 +24,7 @@ import org.mingjian.document.SourceFile;
 import org.mingjian.document.SourceFiles;
 import org.mingjian.extract.ExtractedReport;
 import org.mingjian.extract.ReportExtractor;
+import org.mingjian.report.ImportStoppedException;
 import org.mingjian.report.NewReport;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.Placement;
@@ -61,6 +63,7 @@ public final class ImportService {
       DivisionRegister divisions,
       ReadingLimits limits,
       ReportExtractor extractor,
+      IndicatorCatalogue indicators,
       Clock clock) {
     this.database = database;
     this.reports = reports;
@@ -71,7 +74,7 @@ public final class ImportService {
     this.files = new SourceFiles(limits);
     this.reader = new DocumentReader(limits);
     this.extractor = extractor;
-    this.repository = new ImportRepository(clock);
+    this.repository = new ImportRepository(indicators, clock);
   }
 
   /** The largest file that is taken, in bytes. */
@@ -102,9 +105,23 @@ public final class ImportService {
     return new ImportJob(id, actor, county);
   }
 
-  /** Imports a file, a folder with all below it, or a zip archive; names are paths as given. */
+  /**
+   * Imports a file, a folder with all below it, or a zip archive; names are paths as given.
+   *
+   * @throws ImportStoppedException when somebody stops the import, or takes it back
+   */
   public void importPath(ImportJob job, Path path, Consumer<ImportItem> receiver) {
     files.walk(path, file -> receiver.accept(take(job, file, archiveOf(file))));
+  }
+
+  /**
+   * Stops an import: what is being read is not stored any more, what was stored stays.
+   *
+   * @return whether it took files until now
+   */
+  public boolean stop(Actor actor, long job) {
+    actor.require(Role.EDITOR);
+    return database.write(actor, context -> repository.stop(context, actor, job));
   }
 
   /**
@@ -112,6 +129,7 @@ public final class ImportService {
    *
    * @param fileName as the browser gave it; only the last part of a path is kept
    * @param stored where its bytes are; the caller deletes it
+   * @throws ImportStoppedException when somebody stops the import, or takes it back
    */
   public void importUpload(
       ImportJob job, String fileName, Path stored, Consumer<ImportItem> receiver) {
@@ -162,15 +180,17 @@ public final class ImportService {
   /**
    * A page of an import's files, in the order in which they came.
    *
-   * @param outcome only files of this outcome, or null for all
+   * @param shown which files
    */
-  public List<ImportedFile> files(
-      Actor actor, long job, @Nullable String outcome, int offset, int limit) {
+  public List<ImportedFile> files(Actor actor, long job, FilesShown shown, int offset, int limit) {
     return database.read(
-        actor, context -> repository.files(context, actor, job, outcome, offset, limit));
+        actor, context -> repository.files(context, actor, job, shown, offset, limit));
   }
 
   private ImportItem take(ImportJob job, SourceFile file, Optional<Path> archive) {
+    if (database.read(job.actor(), context -> repository.isClosed(context, job.id()))) {
+      throw new ImportStoppedException();
+    }
     return switch (file) {
       case SourceFile.Content content -> note(job, content(job, content));
       case SourceFile.Failed failed -> {
@@ -210,7 +230,8 @@ public final class ImportService {
             instanceof Placement.Placed placed
         && actor.scope().contains(placed.division())) {
       Optional<StoreOutcome.Filed> filed =
-          reports.decide(actor, report, placed.division(), placed.year(), county.get().reason());
+          reports.decide(
+              actor, report, placed.division(), placed.year(), county.get().reason(), job.id());
       if (filed.isPresent()) {
         StoreOutcome.Filed now = filed.get();
         return new ImportOutcome.Filed(
@@ -279,7 +300,8 @@ public final class ImportService {
             report,
             placed.placement(),
             placed.candidates(),
-            job.countyCode());
+            job.countyCode(),
+            job.id());
     return switch (reports.store(job.actor(), toStore)) {
       case StoreOutcome.Filed filed ->
           new ImportOutcome.Filed(

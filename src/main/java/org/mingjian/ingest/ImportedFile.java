@@ -31,6 +31,10 @@ public record ImportedFile(
    *
    * @param division null while it waits
    * @param waitsFor empty when it is filed
+   * @param withdrawn whether its import was taken back
+   * @param unread cells that could not be read and that nobody has said since
+   * @param findings findings that stand, null while the report is still to be judged and where it
+   *     does not count
    */
   public record Today(
       @Nullable String title,
@@ -41,7 +45,10 @@ public record ImportedFile(
       boolean current,
       List<WaitReason> waitsFor,
       List<String> candidates,
-      CellCounts cells) {
+      CellCounts cells,
+      boolean withdrawn,
+      int unread,
+      @Nullable Integer findings) {
     public Today {
       waitsFor = List.copyOf(waitsFor);
       candidates = List.copyOf(candidates);

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param county code of the county that the person gave, or null
  * @param finishedAt null while it runs, and when the program was stopped meanwhile
+ * @param stoppedAt when somebody stopped it, or null
+ * @param undone whether it was taken back and not put into force again
+ * @param needsMe the number of files that a person has to do something about today
  */
 public record ImportedJob(
     long id,
@@ -15,27 +18,26 @@ public record ImportedJob(
     String startedBy,
     @Nullable String county,
     @Nullable OffsetDateTime finishedAt,
+    @Nullable OffsetDateTime stoppedAt,
+    boolean undone,
     int filed,
     int waiting,
     int known,
-    int rejected) {
+    int rejected,
+    int needsMe) {
   public int files() {
     return filed + waiting + known + rejected;
   }
 
-  /**
-   * The number of files of an outcome.
-   *
-   * @param outcome a code of {@link ImportOutcome#code}; empty for all
-   */
-  public int files(String outcome) {
-    return switch (outcome) {
-      case "" -> files();
-      case "filed" -> filed;
-      case "waiting" -> waiting;
-      case "known" -> known;
-      case "rejected" -> rejected;
-      default -> throw new IllegalArgumentException("no outcome " + outcome);
+  /** The number of some of the files. */
+  public int files(FilesShown shown) {
+    return switch (shown) {
+      case ALL -> files();
+      case FILED -> filed;
+      case WAITING -> waiting;
+      case KNOWN -> known;
+      case REJECTED -> rejected;
+      case NEEDS_ME -> needsMe;
     };
   }
 }

@@ -120,27 +120,6 @@ final class CorrectionRepository {
     };
   }
 
-  /** Whether a cell of the report could not be read and nobody said what it is. */
-  Condition hasUnread() {
-    Field<String> indicator = field(name("cell", "indicator"), String.class);
-    Table<?> cells =
-        DSL.table("unnest({0}) with ordinality", DSL.val(codes)).as("cell", "indicator", "element");
-    return REPORT
-        .CELL_STATES
-        .contains("u")
-        .and(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(cells)
-                    .where(cellState(field(name("cell", "element"), Integer.class)).eq(inline("u")))
-                    .and(
-                        DSL.notExists(
-                            DSL.selectOne()
-                                .from(CORRECTION_IN_FORCE)
-                                .where(CORRECTION_IN_FORCE.REPORT_ID.eq(REPORT.ID))
-                                .and(CORRECTION_IN_FORCE.INDICATOR.eq(indicator))))));
-  }
-
   private static Field<String> cellState(Field<Integer> element) {
     return field("substr({0}, {1}::integer, 1)", String.class, REPORT.CELL_STATES, element);
   }
@@ -206,6 +185,7 @@ final class CorrectionRepository {
             .on(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
             .and(NARRATIVE_FACT.INDICATOR.eq(said.INDICATOR))
             .where(REPORT.CURRENT)
+            .and(older.WITHDRAWN_IN.isNull())
             .and(visible)
             .andNotExists(
                 DSL.selectOne()

@@ -11,6 +11,7 @@ import org.mingjian.extract.ExtractedReport;
  * @param sha256 hash of the original bytes, lower-case hexadecimal
  * @param candidates divisions that a waiting report may belong to
  * @param county the county that the importing person gave
+ * @param job the import that brings it; null outside of one
  */
 public record NewReport(
     String sha256,
@@ -20,8 +21,22 @@ public record NewReport(
     ExtractedReport report,
     Placement placement,
     List<String> candidates,
-    @Nullable String county) {
+    @Nullable String county,
+    @Nullable Long job) {
   public NewReport {
     candidates = List.copyOf(candidates);
+  }
+
+  /** A report that no import brings. */
+  public NewReport(
+      String sha256,
+      long byteSize,
+      String fileName,
+      SourceDocument document,
+      ExtractedReport report,
+      Placement placement,
+      List<String> candidates,
+      @Nullable String county) {
+    this(sha256, byteSize, fileName, document, report, placement, candidates, county, null);
   }
 }

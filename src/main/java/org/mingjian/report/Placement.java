@@ -10,7 +10,11 @@ public sealed interface Placement {
    * @param status {@code resolved} from the text, {@code county} with the county that the importing
    *     person gave, {@code decided} by a person
    */
-  record Placed(String division, int year, String status) implements Placement {}
+  record Placed(String division, int year, String status) implements Placement {
+    ReportPlace place() {
+      return new ReportPlace(division, year);
+    }
+  }
 
   record Waiting(List<WaitReason> reasons) implements Placement {
     public Waiting {

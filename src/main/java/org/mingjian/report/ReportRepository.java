@@ -2,9 +2,10 @@ package org.mingjian.report;
 
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.length;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.replace;
 import static org.mingjian.database.Tables.CORRECTION;
+import static org.mingjian.database.Tables.IMPORT_JOB;
+import static org.mingjian.database.Tables.IMPORT_UNDO;
 import static org.mingjian.database.Tables.NARRATIVE_FACT;
 import static org.mingjian.database.Tables.REPORT;
 import static org.mingjian.database.Tables.REPORT_DECISION;
@@ -71,30 +72,57 @@ final class ReportRepository {
   private final IndicatorCatalogue catalogue;
   private final Clock clock;
   private final CorrectionRepository corrections;
+  private final UnreadCellsQueries unread;
 
   ReportRepository(IndicatorCatalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
     this.clock = clock;
     this.corrections = new CorrectionRepository(catalogue, clock);
+    this.unread = new UnreadCellsQueries(catalogue);
   }
 
   /** Holds back others that store the same bytes, until the transaction ends. */
   void lock(DSLContext context, String key) {
-    context.select(DSL.function("pg_advisory_xact_lock", Object.class, hash(key))).fetch();
+    VersionRepository.lock(context, key);
   }
 
-  private static Field<Long> hash(String key) {
-    return DSL.function("hashtextextended", Long.class, DSL.val(key), inline(0));
+  /** Holds back others that take the report back, until the transaction ends. */
+  void hold(DSLContext context, long report) {
+    context.select(REPORT.ID).from(REPORT).where(REPORT.ID.eq(report)).forKeyShare().fetch();
   }
 
-  Optional<Long> byHash(DSLContext context, String sha256) {
+  /**
+   * Whether an import takes files: it was neither stopped nor taken back; neither happens until the
+   * transaction ends.
+   */
+  boolean takesFiles(DSLContext context, long job) {
+    context
+        .select(IMPORT_JOB.ID)
+        .from(IMPORT_JOB)
+        .where(IMPORT_JOB.ID.eq(job))
+        .forKeyShare()
+        .fetch();
+    // A statement of its own: it sees what happened while the first one waited.
+    return context.fetchExists(
+        DSL.selectOne()
+            .from(IMPORT_JOB)
+            .where(IMPORT_JOB.ID.eq(job))
+            .and(IMPORT_JOB.CANCELLED_AT.isNull())
+            .andNotExists(
+                DSL.selectOne().from(IMPORT_UNDO).where(IMPORT_UNDO.JOB_ID.eq(IMPORT_JOB.ID))));
+  }
+
+  /** A report that some bytes became. */
+  record Known(long report, boolean withdrawn) {}
+
+  Optional<Known> byHash(DSLContext context, String sha256) {
     return context
-        .select(REPORT.ID)
+        .select(REPORT.ID, DSL.field(REPORT.WITHDRAWN_IN.isNotNull()))
         .from(REPORT)
         .join(SOURCE_DOCUMENT)
         .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
         .where(SOURCE_DOCUMENT.SHA256.eq(sha256))
-        .fetchOptional(REPORT.ID);
+        .fetchOptional(row -> new Known(row.value1(), row.value2()));
   }
 
   // The ids come from the sequences beforehand: INSERT ... RETURNING would need a row that the
@@ -121,6 +149,7 @@ final class ReportRepository {
         .set(SOURCE_DOCUMENT.STORED_AT, OffsetDateTime.now(clock))
         .set(SOURCE_DOCUMENT.STORED_BY, by)
         .execute();
+    DocumentTextRepository.add(context, id, document.text());
     return id;
   }
 
@@ -155,13 +184,14 @@ final class ReportRepository {
     row.setProblems(ProblemsJson.write(read.problems()));
     row.setImportedAt(OffsetDateTime.now(clock));
     row.setImportedBy(by);
+    row.setJobId(report.job());
     switch (report.placement()) {
       case Placement.Waiting _ -> {}
       case Placement.Placed placed -> {
         row.setDivisionCode(placed.division());
         row.setYear((short) placed.year());
         row.setDivisionStatus(placed.status());
-        row.setVersion(makeRoom(context, placed));
+        row.setVersion(VersionRepository.makeRoom(context, placed.place(), id));
         row.setCurrent(true);
       }
     }
@@ -215,23 +245,40 @@ final class ReportRepository {
     }
   }
 
-  /** Takes the place of the current report of the division and year; gives the next version. */
-  private int makeRoom(DSLContext context, Placement.Placed placed) {
-    lock(context, placed.division() + "/" + placed.year());
-    Condition same =
-        REPORT
-            .DIVISION_CODE
-            .eq(placed.division())
-            .and(REPORT.YEAR.eq((short) placed.year()))
-            .and(REPORT.VERSION.isNotNull());
-    Integer newest =
-        context.select(max(REPORT.VERSION)).from(REPORT).where(same).fetchSingle().value1();
-    context.update(REPORT).set(REPORT.CURRENT, false).where(same).and(REPORT.CURRENT).execute();
-    return newest == null ? 1 : newest + 1;
+  /**
+   * Lets a report that was taken back stand again where the importing person, or the text, says: as
+   * the newest of its place. What people said of it meanwhile stays with it.
+   */
+  void restore(DSLContext context, long id, NewReport report) {
+    var update =
+        context
+            .update(REPORT)
+            .set(REPORT.WITHDRAWN_IN, DSL.inline(null, REPORT.WITHDRAWN_IN))
+            .set(REPORT.JOB_ID, report.job())
+            .set(REPORT.CANDIDATES, report.candidates().toArray(String[]::new))
+            .set(REPORT.COUNTY_CODE, report.county())
+            .set(REPORT.WAITS_FOR, waitsFor(report.placement()));
+    update =
+        switch (report.placement()) {
+          case Placement.Waiting _ ->
+              update
+                  .set(REPORT.DIVISION_CODE, DSL.inline(null, REPORT.DIVISION_CODE))
+                  .set(REPORT.DIVISION_STATUS, "waiting")
+                  .set(REPORT.VERSION, DSL.inline(null, REPORT.VERSION));
+          case Placement.Placed placed ->
+              update
+                  .set(REPORT.DIVISION_CODE, placed.division())
+                  .set(REPORT.YEAR, (short) placed.year())
+                  .set(REPORT.DIVISION_STATUS, placed.status())
+                  .set(REPORT.VERSION, VersionRepository.makeRoom(context, placed.place(), id))
+                  .set(REPORT.CURRENT, true);
+        };
+    update.where(REPORT.ID.eq(id)).execute();
   }
 
   /** Files a report that waited; false when somebody else did so in the meantime. */
   boolean place(DSLContext context, long report, Placement.Placed placed) {
+    VersionRepository.hold(context, List.of(placed.place()));
     // Asked first and held: making room for a report that has gone elsewhere would leave the
     // division and year without a current report.
     boolean waits =
@@ -240,13 +287,14 @@ final class ReportRepository {
             .from(REPORT)
             .where(REPORT.ID.eq(report))
             .and(REPORT.VERSION.isNull())
+            .and(REPORT.WITHDRAWN_IN.isNull())
             .forUpdate()
             .fetchOptional()
             .isPresent();
     if (!waits) {
       return false;
     }
-    int version = makeRoom(context, placed);
+    int version = VersionRepository.makeRoom(context, placed.place(), report);
     return context
             .update(REPORT)
             .set(REPORT.DIVISION_CODE, placed.division())
@@ -262,10 +310,19 @@ final class ReportRepository {
   }
 
   void addDecision(
-      DSLContext context, long report, Placement.Placed placed, String reason, String by) {
+      DSLContext context,
+      ReportHeader waiting,
+      Placement.Placed placed,
+      String reason,
+      String by,
+      @Nullable Long job) {
     context
         .insertInto(REPORT_DECISION)
-        .set(REPORT_DECISION.REPORT_ID, report)
+        .set(REPORT_DECISION.REPORT_ID, waiting.id())
+        .set(REPORT_DECISION.JOB_ID, job)
+        .set(
+            REPORT_DECISION.WAITED_FOR,
+            waiting.waitsFor().stream().map(WaitReason::code).toArray(String[]::new))
         .set(REPORT_DECISION.DIVISION_CODE, placed.division())
         .set(REPORT_DECISION.YEAR, (short) placed.year())
         .set(REPORT_DECISION.REASON, reason)
@@ -274,10 +331,11 @@ final class ReportRepository {
         .execute();
   }
 
-  private static final Condition TO_PLACE = REPORT.WAITS_FOR.ne(new String[0]);
+  private static final Condition TO_PLACE =
+      REPORT.WAITS_FOR.ne(new String[0]).and(REPORT.WITHDRAWN_IN.isNull());
 
   private Condition toRead() {
-    return REPORT.CURRENT.isTrue().and(corrections.hasUnread());
+    return REPORT.CURRENT.isTrue().and(unread.any());
   }
 
   /** A page of the reports that wait for their place, newest first. */
@@ -286,7 +344,7 @@ final class ReportRepository {
     return context
         .select(HEADER)
         .from(REPORT)
-        .where(visible(scope, account))
+        .where(ReportScope.visible(scope, account))
         .and(TO_PLACE)
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
         .limit(offset, limit)
@@ -294,7 +352,7 @@ final class ReportRepository {
   }
 
   int countToPlace(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, visible(scope, account).and(TO_PLACE));
+    return context.fetchCount(REPORT, ReportScope.visible(scope, account).and(TO_PLACE));
   }
 
   /** A page of the current reports with cells that could not be read, newest first. */
@@ -305,7 +363,7 @@ final class ReportRepository {
         .select(HEADER)
         .select(REPORT.CELL_STATES, corrected)
         .from(REPORT)
-        .where(visible(scope, account))
+        .where(ReportScope.visible(scope, account))
         .and(toRead())
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
         .limit(offset, limit)
@@ -315,7 +373,7 @@ final class ReportRepository {
   }
 
   int countToRead(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, visible(scope, account).and(toRead()));
+    return context.fetchCount(REPORT, ReportScope.visible(scope, account).and(toRead()));
   }
 
   /** A page of the corrections that wait for a decision, newest report first. */
@@ -325,7 +383,7 @@ final class ReportRepository {
         .select(HEADER)
         .select(CorrectionRepository.COLUMNS)
         .select(CorrectionRepository.PENDING)
-        .from(corrections.pending(visible(scope, account)))
+        .from(corrections.pending(ReportScope.visible(scope, account)))
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc(), CORRECTION.INDICATOR)
         .limit(offset, limit)
         .fetch(row -> {
@@ -343,7 +401,8 @@ final class ReportRepository {
   }
 
   int countPending(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(DSL.selectOne().from(corrections.pending(visible(scope, account))));
+    return context.fetchCount(
+        DSL.selectOne().from(corrections.pending(ReportScope.visible(scope, account))));
   }
 
   void addCorrection(
@@ -369,7 +428,7 @@ final class ReportRepository {
         .select(HEADER)
         .from(REPORT)
         .where(REPORT.ID.eq(id))
-        .and(visible(scope, account))
+        .and(ReportScope.visible(scope, account))
         .fetchOptional(ReportRepository::header);
   }
 
@@ -395,6 +454,7 @@ final class ReportRepository {
                         other.ID,
                         other.VERSION,
                         other.CURRENT,
+                        DSL.field(other.WITHDRAWN_IN.isNotNull()),
                         other.IMPORTED_AT,
                         other.IMPORTED_BY)
                     .from(other)
@@ -442,12 +502,15 @@ final class ReportRepository {
             SOURCE_DOCUMENT.TEXT,
             SOURCE_DOCUMENT.BLOCKS,
             SOURCE_DOCUMENT.PAGE_STARTS)
+        .select(IMPORT_UNDO.MADE_AT, IMPORT_UNDO.MADE_BY, IMPORT_UNDO.REASON)
         .select(narrative, versions, decisions, said)
         .from(REPORT)
         .join(SOURCE_DOCUMENT)
         .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
+        .leftJoin(IMPORT_UNDO)
+        .on(IMPORT_UNDO.ID.eq(REPORT.WITHDRAWN_IN))
         .where(REPORT.ID.eq(id))
-        .and(visible(scope, account))
+        .and(ReportScope.visible(scope, account))
         .fetchOptional(row -> {
           String text = row.get(SOURCE_DOCUMENT.TEXT);
           List<ExtractedFact> figures = new ArrayList<>();
@@ -470,8 +533,17 @@ final class ReportRepository {
               ProblemsJson.read(row.get(REPORT.PROBLEMS)),
               row.get(versions),
               row.get(decisions),
-              row.get(said));
+              row.get(said),
+              withdrawal(row));
         });
+  }
+
+  private static StoredReport.@Nullable Withdrawal withdrawal(Record row) {
+    @Nullable OffsetDateTime at = row.get(IMPORT_UNDO.MADE_AT);
+    return at == null
+        ? null
+        : new StoredReport.Withdrawal(
+            at, row.get(IMPORT_UNDO.MADE_BY), row.get(IMPORT_UNDO.REASON));
   }
 
   static Cells cells(Record row) {
@@ -526,31 +598,5 @@ final class ReportRepository {
         row.get(UNREADABLE),
         row.get(REPORT.IMPORTED_AT),
         row.get(REPORT.IMPORTED_BY));
-  }
-
-  /** The scope as a condition of the query; the database's policy says the same once more. */
-  static Condition visible(Scope scope, String account) {
-    if (scope.all()) {
-      return DSL.noCondition();
-    }
-    Condition placed = ReportScope.contains(scope, REPORT.DIVISION_CODE);
-    Condition waiting =
-        REPORT
-            .DIVISION_CODE
-            .isNull()
-            .and(
-                DSL.or(
-                    ReportScope.contains(scope, REPORT.COUNTY_CODE),
-                    REPORT.IMPORTED_BY.eq(account),
-                    anyCandidate(scope)));
-    return placed.or(waiting);
-  }
-
-  private static Condition anyCandidate(Scope scope) {
-    Field<String> candidate = DSL.field(DSL.name("candidate"), String.class);
-    return DSL.exists(
-        DSL.selectOne()
-            .from(DSL.unnest(REPORT.CANDIDATES).as("candidates", "candidate"))
-            .where(ReportScope.contains(scope, candidate)));
   }
 }

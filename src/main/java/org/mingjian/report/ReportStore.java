@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.extract.FactValue;
 import org.mingjian.security.Actor;
@@ -32,15 +33,23 @@ public final class ReportStore {
     this.audit = audit;
   }
 
-  /** The report that these very bytes became, whoever imported them. */
+  /**
+   * The report that these very bytes became, whoever imported them; nothing when it was taken back
+   * with its import, since it may come again.
+   */
   public Optional<Long> findByHash(String sha256) {
-    return database.read(Scope.everything(), context -> repository.byHash(context, sha256));
+    return database
+        .read(Scope.everything(), context -> repository.byHash(context, sha256))
+        .filter(known -> !known.withdrawn())
+        .map(ReportRepository.Known::report);
   }
 
   /**
-   * Stores document, report and figures in one transaction.
+   * Stores document, report and figures in one transaction. A report that was taken back with its
+   * import comes back as it was read then, at the place that is given now.
    *
    * @throws NotAllowedException when the division of the report is outside the actor's scope
+   * @throws ImportStoppedException when its import was stopped or taken back meanwhile
    */
   public StoreOutcome store(Actor actor, NewReport report) {
     actor.require(Role.EDITOR);
@@ -52,15 +61,32 @@ public final class ReportStore {
       return database.write(actor, context -> store(context, actor, report));
     } catch (IntegrityConstraintViolationException e) {
       // The same bytes became a report that the actor's scope hides.
-      return findByHash(report.sha256()).map(StoreOutcome.Known::new).orElseThrow(() -> e);
+      ReportRepository.Known known =
+          database
+              .read(Scope.everything(), context -> repository.byHash(context, report.sha256()))
+              .orElseThrow(() -> e);
+      return known.withdrawn()
+          ? database.write(everywhere(actor), context -> store(context, actor, report))
+          : new StoreOutcome.Known(known.report());
     }
   }
 
+  /** For a report that was taken back elsewhere: the place that it gets now was checked before. */
+  private static Actor everywhere(Actor actor) {
+    return new Actor(actor.name(), actor.role(), Scope.everything());
+  }
+
   private StoreOutcome store(DSLContext context, Actor actor, NewReport report) {
+    Long job = report.job();
+    if (job != null && !repository.takesFiles(context, job)) {
+      throw new ImportStoppedException();
+    }
     repository.lock(context, report.sha256());
-    Optional<Long> known = repository.byHash(context, report.sha256());
+    Optional<ReportRepository.Known> known = repository.byHash(context, report.sha256());
     if (known.isPresent()) {
-      return new StoreOutcome.Known(known.get());
+      return known.get().withdrawn()
+          ? restore(context, actor, known.get().report(), report)
+          : new StoreOutcome.Known(known.get().report());
     }
     long document = repository.addDocument(context, report, actor.name());
     long id = repository.addReport(context, document, report, actor.name());
@@ -68,6 +94,20 @@ public final class ReportStore {
         context,
         actor.name(),
         "report.import",
+        "report:" + id,
+        Map.of("file", report.fileName(), "sha256", report.sha256()));
+    return switch (report.placement()) {
+      case Placement.Placed _ -> filed(context, actor, id);
+      case Placement.Waiting waiting -> new StoreOutcome.Waiting(id, waiting.reasons());
+    };
+  }
+
+  private StoreOutcome restore(DSLContext context, Actor actor, long id, NewReport report) {
+    repository.restore(context, id, report);
+    audit.add(
+        context,
+        actor.name(),
+        "report.restore",
         "report:" + id,
         Map.of("file", report.fileName(), "sha256", report.sha256()));
     return switch (report.placement()) {
@@ -155,19 +195,34 @@ public final class ReportStore {
    */
   public Optional<StoreOutcome.Filed> decide(
       Actor actor, long report, String division, int year, String reason) {
+    return decide(actor, report, division, year, reason, null);
+  }
+
+  /**
+   * As {@link #decide(Actor, long, String, int, String)}, where the county of an import decides.
+   *
+   * @param job the import, null for a person
+   */
+  public Optional<StoreOutcome.Filed> decide(
+      Actor actor, long report, String division, int year, String reason, @Nullable Long job) {
     actor.require(Role.EDITOR);
     requireInScope(actor, division);
     Placement.Placed placed = new Placement.Placed(division, year, "decided");
     return database.write(
         actor,
         context -> {
-          if (repository.header(context, actor.scope(), actor.name(), report).isEmpty()) {
+          if (job != null && !repository.takesFiles(context, job)) {
+            throw new ImportStoppedException();
+          }
+          Optional<ReportHeader> header =
+              repository.header(context, actor.scope(), actor.name(), report);
+          if (header.isEmpty()) {
             throw new NotAllowedException("report " + report + " is not in the scope");
           }
           if (!repository.place(context, report, placed)) {
             return Optional.empty();
           }
-          repository.addDecision(context, report, placed, reason, actor.name());
+          repository.addDecision(context, header.get(), placed, reason, actor.name(), job);
           audit.add(
               context,
               actor.name(),
@@ -195,8 +250,12 @@ public final class ReportStore {
         actor,
         context -> {
           repository.lock(context, "correction/" + fact);
+          // Whoever takes the report back waits, or has done so by now.
+          repository.hold(context, fact.report());
           Optional<StoredReport> report =
-              repository.load(context, actor.scope(), actor.name(), fact.report());
+              repository
+                  .load(context, actor.scope(), actor.name(), fact.report())
+                  .filter(found -> found.withdrawal() == null);
           Optional<StoredFact> known = report.flatMap(found -> found.stored(fact.indicator()));
           // That a new version lacks a figure which an older one had can only be confirmed.
           boolean lacking = report.isPresent() && ruling instanceof Ruling.AsRead;

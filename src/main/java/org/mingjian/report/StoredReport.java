@@ -15,6 +15,7 @@ import org.mingjian.extract.Problem;
  * @param facts the cells of the tables as they were read
  * @param narrative the figures of the running text as they were read
  * @param corrections what people said of the figures, oldest first
+ * @param withdrawal null when the report stands; otherwise who took it back with its import
  */
 public record StoredReport(
     ReportHeader header,
@@ -26,7 +27,8 @@ public record StoredReport(
     List<Problem> problems,
     List<ReportVersion> versions,
     List<PlacementDecision> decisions,
-    List<Correction> corrections) {
+    List<Correction> corrections,
+    @Nullable Withdrawal withdrawal) {
   public StoredReport {
     facts = List.copyOf(facts);
     narrative = List.copyOf(narrative);
@@ -38,7 +40,15 @@ public record StoredReport(
 
   /** A report of the same division and year, oldest first. */
   public record ReportVersion(
-      long report, int version, boolean current, OffsetDateTime importedAt, String importedBy) {}
+      long report,
+      int version,
+      boolean current,
+      boolean withdrawn,
+      OffsetDateTime importedAt,
+      String importedBy) {}
+
+  /** Who took the report's import back, and why. */
+  public record Withdrawal(OffsetDateTime at, String by, String reason) {}
 
   /** Who said where the report belongs, and why. */
   public record PlacementDecision(

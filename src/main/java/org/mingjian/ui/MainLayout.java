@@ -1,6 +1,8 @@
 package org.mingjian.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -11,25 +13,43 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
+import java.util.Map;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.saved.DefaultView;
+import org.mingjian.saved.SavedViews;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 
 /** The frame of every screen: where one can go, in which language, and as whom. */
 @Layout
 @AnonymousAllowed
-public final class MainLayout extends AppLayout {
+public final class MainLayout extends AppLayout implements BeforeEnterObserver {
   private static final long serialVersionUID = 1;
 
+  private static final int LONGEST_SEARCH = 100;
+
   private final transient AuthenticationContext authentication;
+  private final transient CurrentActor current;
+  private final transient SavedViews views;
 
   MainLayout(
-      AuthenticationContext authentication, CurrentActor current, DivisionRegister divisions) {
+      AuthenticationContext authentication,
+      CurrentActor current,
+      DivisionRegister divisions,
+      SavedViews views) {
     this.authentication = authentication;
+    this.current = current;
+    this.views = views;
     setPrimarySection(Section.DRAWER);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(getTranslation("frame.menu"));
@@ -40,7 +60,43 @@ public final class MainLayout extends AppLayout {
     if (divisions.holdsDemonstration()) {
       addToNavbar(new DemonstrationBanner());
     }
-    addToNavbar(toggle, menus(actor));
+    addToNavbar(toggle, search(), menus(actor));
+  }
+
+  /** Leads from every screen to the search over all reports. */
+  private Component search() {
+    TextField search = new TextField();
+    search.setId("search-all");
+    search.addClassName("frame-search");
+    search.setPlaceholder(getTranslation("frame.search.hint"));
+    search.setAriaLabel(getTranslation("frame.search"));
+    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setMaxLength(LONGEST_SEARCH);
+    search.setClearButtonVisible(true);
+    search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+    search.addKeyPressListener(
+        Key.ENTER,
+        event -> {
+          String words = search.getValue().strip();
+          if (!words.isEmpty()) {
+            search.clear();
+            UI.getCurrent().navigate("reports", QueryParameters.simple(Map.of("q", words)));
+          }
+        });
+    return search;
+  }
+
+  /** Whoever opens the program without saying what sees what the own county opens with. */
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Location location = event.getLocation();
+    if (location.getPath().isEmpty() && location.getQueryParameters().getParameters().isEmpty()) {
+      views
+          .defaultView(current.actor())
+          .map(DefaultView::address)
+          .ifPresent(address ->
+              event.forwardTo(address.screen(), QueryParameters.fromString(address.query())));
+    }
   }
 
   private SideNav navigation(Actor actor) {
@@ -48,6 +104,7 @@ public final class MainLayout extends AppLayout {
     navigation.setId("navigation");
     navigation.addItem(item("overview", "", VaadinIcon.CHART));
     navigation.addItem(item("findings", "findings", VaadinIcon.FLAG_O));
+    navigation.addItem(item("reports", "reports", VaadinIcon.FILE_TEXT_O));
     navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));

@@ -16,6 +16,8 @@ public enum Closing {
   RULE_OFF,
   /** The county has changed its limits. */
   SETTINGS,
+  /** The import of a report that it rested on was taken back. */
+  WITHDRAWN,
   /** Other reports, peers or the rule itself have changed. */
   OTHER;
 

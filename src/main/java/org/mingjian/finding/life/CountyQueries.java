@@ -140,6 +140,7 @@ final class CountyQueries {
         .select(REPORT.CANDIDATES, REPORT.YEAR)
         .from(REPORT)
         .where(REPORT.WAITS_FOR.ne(new String[0]))
+        .and(REPORT.WITHDRAWN_IN.isNull())
         .and(here.or(anywhere))
         .fetch(row -> {
           @Nullable Short year = row.value2();

@@ -14,6 +14,7 @@ import static org.jooq.impl.DSL.val;
 import static org.mingjian.database.Tables.FINDING;
 import static org.mingjian.database.Tables.JUDGED_COUNTY;
 import static org.mingjian.database.Tables.JUDGING_TASK;
+import static org.mingjian.database.Tables.REPORT;
 import static org.mingjian.database.Tables.UNASSESSED;
 
 import java.time.Clock;
@@ -415,6 +416,20 @@ final class JudgingRepository {
     });
     context.batchUpdate(rows).execute();
     context.batchInsert(steps).execute();
+  }
+
+  /** The reports behind some findings of a county that were taken back with their imports. */
+  Set<Long> withdrawn(DSLContext context, String county, Collection<Recomputation.Known> findings) {
+    if (findings.isEmpty()) {
+      return Set.of();
+    }
+    return Set.copyOf(
+        context
+            .select(REPORT.ID)
+            .from(REPORT)
+            .where(ReportScope.within(county, REPORT.DIVISION_CODE))
+            .and(REPORT.WITHDRAWN_IN.isNotNull())
+            .fetch(REPORT.ID));
   }
 
   /** What could not be judged in a county: rule to reason to number, by report. */

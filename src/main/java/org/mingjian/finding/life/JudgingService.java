@@ -370,6 +370,7 @@ public final class JudgingService implements AutoCloseable {
     }
     Map<Long, JudgingRepository.Held> held = repository.hold(context, touched);
     Map<Recomputation.Known, Closing> closings = new LinkedHashMap<>();
+    Set<Long> withdrawn = repository.withdrawn(context, reports.key(), gone);
     for (Recomputation.Known finding : gone) {
       JudgingRepository.Held before = held.get(finding.id());
       if (before == null) {
@@ -382,7 +383,8 @@ public final class JudgingService implements AutoCloseable {
               before.before().evidence(),
               before.before().settings(),
               reports,
-              chosen.settings()));
+              chosen.settings(),
+              withdrawn));
     }
     repository.add(context, reports.key(), added);
     repository.update(context, updates, held);

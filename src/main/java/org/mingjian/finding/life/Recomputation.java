@@ -153,15 +153,20 @@ final class Recomputation {
    *
    * @param evidence what it rested on
    * @param madeWith the version of the settings that it was made with
+   * @param withdrawn reports that were taken back
    */
   Closing closing(
       Subject subject,
       List<Evidence> evidence,
       long madeWith,
       ReportSet reports,
-      Settings settings) {
+      Settings settings,
+      Set<Long> withdrawn) {
     if (settings.off().contains(subject.rule())) {
       return Closing.RULE_OFF;
+    }
+    if (evidence.stream().anyMatch(place -> withdrawn.contains(place.report()))) {
+      return Closing.WITHDRAWN;
     }
     if (!holding.contains(subject.fingerprint())
         && (unassessable.contains(subject.fingerprint())

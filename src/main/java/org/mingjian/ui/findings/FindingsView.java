@@ -31,12 +31,13 @@ import org.mingjian.finding.life.FindingSeen;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingProgress;
 import org.mingjian.finding.life.JudgingService;
-import org.mingjian.finding.life.SavedFilters;
 import org.mingjian.finding.life.UnassessedCount;
+import org.mingjian.saved.SavedViews;
 import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.views.SavedViewBar;
 
 /**
  * The inspector's list: what to take up next, what belongs together, what to ask. The address says
@@ -58,7 +59,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   private final Div notices = new Div();
   private final Span count = new Span();
   private final FilterPanel filter;
-  private final SavedFilterBar saved;
+  private final SavedViewBar saved;
   private final UnassessedPanel unassessed;
   private final FindingsGrid grid;
   private final Div bulk = new Div();
@@ -76,7 +77,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   FindingsView(
       FindingStore store,
       FindingMessages messages,
-      SavedFilters savedFilters,
+      SavedViews savedViews,
       JudgingService judging,
       ComparisonService comparisons,
       DivisionRegister divisions,
@@ -90,7 +91,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     Actor actor = current.actor();
     this.decides = actor.role().includes(Role.INSPECTOR);
     filter = new FilterPanel(divisions, messages, actor.scope(), shown, this::open);
-    saved = new SavedFilterBar(savedFilters, current);
+    saved = new SavedViewBar(savedViews, divisions, current);
     unassessed = new UnassessedPanel(messages);
     grid = new FindingsGrid(store, messages, divisions, current, shown, decides, this::openFinding);
     setId("findings");
@@ -203,7 +204,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     accounts = counts.assignees().keySet();
     all = List.of();
     filter.show(shown, counts);
-    saved.show(shown.query());
+    saved.show(FindingsAddress.LIST, shown.query());
     grid.setVisible(total > 0);
     bulk.setVisible(decides && total > 0);
     if (total > 0) {

@@ -14,10 +14,15 @@ enum FileState {
   /** It waited, and somebody said where it belongs. */
   DECIDED,
   KNOWN,
-  REJECTED;
+  REJECTED,
+  /** Its import was taken back. */
+  WITHDRAWN;
 
   static FileState of(ImportedFile file) {
     ImportedFile.Today today = file.today();
+    if (today != null && today.withdrawn() && !file.outcome().equals("known")) {
+      return WITHDRAWN;
+    }
     return switch (file.outcome()) {
       case "known" -> KNOWN;
       case "rejected" -> REJECTED;

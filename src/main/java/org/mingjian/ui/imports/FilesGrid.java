@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.ingest.CellCounts;
+import org.mingjian.ingest.FilesShown;
 import org.mingjian.ingest.ImportService;
 import org.mingjian.ingest.ImportedFile;
 import org.mingjian.ingest.ImportedJob;
@@ -30,7 +31,7 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
   private final transient RejectionMessages rejections = new RejectionMessages();
 
   private transient @Nullable ImportedJob shown;
-  private String shownOutcome = "";
+  private FilesShown shownFiles = FilesShown.ALL;
 
   FilesGrid(ImportService imports, DivisionRegister divisions) {
     this.imports = imports;
@@ -43,14 +44,19 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     grid.addComponentColumn(this::state).setHeader(text("state")).setWidth("6.5rem").setFlexGrow(0);
     grid.addComponentColumn(this::place).setHeader(text("place")).setWidth("11rem").setFlexGrow(4);
     grid.addColumn(FilesGrid::form).setHeader(text("form")).setWidth("5rem").setFlexGrow(0);
-    grid.addColumn(this::cells)
+    grid.addComponentColumn(this::cells)
         .setHeader(text("cells"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("9rem")
+        .setWidth("8.5rem")
+        .setFlexGrow(0);
+    grid.addComponentColumn(this::findings)
+        .setHeader(text("findings"))
+        .setTextAlign(ColumnTextAlign.END)
+        .setWidth("5rem")
         .setFlexGrow(0);
     grid.addComponentColumn(this::actions)
         .setHeader(text("actions"))
-        .setWidth("6.5rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
   }
 
@@ -58,37 +64,62 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     return getTranslation("import.column." + column);
   }
 
-  private String cells(ImportedFile file) {
+  private Component cells(ImportedFile file) {
     ImportedFile.Today today = file.today();
+    Span line = new Span();
     if (today == null || today.form() == null) {
-      return "";
+      return line;
     }
     CellCounts cells = today.cells();
-    return cells.reported() + " / " + cells.blank() + " / " + cells.unreadable();
+    line.add(new Span(cells.reported() + " / " + cells.blank() + " / "));
+    Span unreadable = new Span(Integer.toString(cells.unreadable()));
+    if (today.unread() > 0) {
+      unreadable.addClassName("import-unread");
+    }
+    line.add(unreadable);
+    return line;
+  }
+
+  /** How many findings stand at the report, once it is judged. */
+  private Component findings(ImportedFile file) {
+    ImportedFile.Today today = file.today();
+    if (today == null || !today.current()) {
+      return new Span();
+    }
+    Integer findings = today.findings();
+    if (findings == null) {
+      Span judging = new Span(getTranslation("import.judging"));
+      judging.addClassName("secondary");
+      return judging;
+    }
+    return findings == 0
+        ? new Span("0")
+        : new Anchor(
+            "findings?unit=" + today.division() + "&years=" + today.year() + "&state=all",
+            Integer.toString(findings));
   }
 
   /** Shows the files of an import, of one outcome or all. */
-  void show(ImportedJob job, String outcome, CurrentActor current) {
+  void show(ImportedJob job, FilesShown some, CurrentActor current) {
     Grid<ImportedFile> grid = getContent();
-    if (job.equals(shown) && outcome.equals(shownOutcome)) {
+    if (job.equals(shown) && some == shownFiles) {
       return;
     }
     shown = job;
-    shownOutcome = outcome;
-    int rows = job.files(outcome);
+    shownFiles = some;
+    int rows = job.files(some);
     boolean all = rows <= ROWS_WITHOUT_SCROLLING;
+    // Where the reader has scrolled to stays while files come in.
     grid.setAllRowsVisible(all);
     grid.setHeight(all ? null : "34rem");
     grid.setItems(
-        query -> files(job.id(), outcome, current, query.getOffset(), query.getLimit()),
+        query -> files(job.id(), some, current, query.getOffset(), query.getLimit()),
         query -> rows);
   }
 
   private Stream<ImportedFile> files(
-      long job, String outcome, CurrentActor current, int offset, int limit) {
-    return imports
-        .files(current.actor(), job, outcome.isEmpty() ? null : outcome, offset, limit)
-        .stream();
+      long job, FilesShown some, CurrentActor current, int offset, int limit) {
+    return imports.files(current.actor(), job, some, offset, limit).stream();
   }
 
   private Component file(ImportedFile file) {
@@ -136,8 +167,16 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
         lines.add(note);
       }
     }
+    if (today.withdrawn()) {
+      return lines;
+    }
     for (WaitReason reason : today.waitsFor()) {
       lines.add(new Div(getTranslation("waiting.reason." + reason.code())));
+    }
+    if (today.unread() > 0) {
+      Div note = new Div(getTranslation("import.unread", today.unread()));
+      note.addClassName("import-unread");
+      lines.add(note);
     }
     return lines;
   }
@@ -154,7 +193,7 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     ImportedFile.Today today = file.today();
     Long report = file.report();
     if (today != null && report != null) {
-      if (!today.waitsFor().isEmpty()) {
+      if (!today.waitsFor().isEmpty() && !today.withdrawn()) {
         actions.add(new Anchor("waiting?report=" + report, getTranslation("import.to_waiting")));
       }
       actions.add(new Anchor("report/" + report, getTranslation("import.to_source")));

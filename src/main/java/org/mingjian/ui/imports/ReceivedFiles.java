@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.ingest.ImportJob;
 import org.mingjian.ingest.ImportService;
+import org.mingjian.report.ImportStoppedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes the files that a browser sends: each through a temporary file, imported in the thread of
@@ -20,6 +23,7 @@ import org.mingjian.ingest.ImportService;
  */
 final class ReceivedFiles implements UploadHandler {
   private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(ReceivedFiles.class);
   private static final int BUFFER = 1 << 16;
 
   private final transient ImportService imports;
@@ -41,11 +45,14 @@ final class ReceivedFiles implements UploadHandler {
     ImportJob running = running(event.getSession());
     Path stored = Files.createTempFile("mingjian-", ".upload");
     try {
-      if (receive(event, stored)) {
-        imports.importUpload(running, event.getFileName(), stored, item -> {});
-      } else {
+      if (!receive(event, stored)) {
         imports.tooLarge(running, event.getFileName());
+      } else {
+        imports.importUpload(running, event.getFileName(), stored, item -> {});
       }
+    } catch (ImportStoppedException e) {
+      // The person stopped the import while this file came; the screen says so.
+      LOG.debug("{} came after the import was stopped", event.getFileName());
     } finally {
       Files.deleteIfExists(stored);
       // Nobody knows which file is the last: each moves the time.

@@ -12,6 +12,7 @@ import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.Problem;
 import org.mingjian.report.StoredFact;
 import org.mingjian.report.StoredReport;
+import org.mingjian.search.SearchWords;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +30,12 @@ final class DocumentJson {
     this.words = words;
   }
 
-  ObjectNode of(StoredReport report, ReportFindings findings) {
+  /**
+   * The document of a report with its figures, problems and findings.
+   *
+   * @param search words that were searched for, as they were typed; empty for none
+   */
+  ObjectNode of(StoredReport report, ReportFindings findings, String search) {
     SourceDocument document = report.document();
     ObjectNode spec = JsonMapper.shared().createObjectNode().put("text", document.text());
     ArrayNode blocks = spec.putArray("blocks");
@@ -52,6 +58,15 @@ final class DocumentJson {
               findings.label(place.finding()),
               place.span())
           .put("kind", place.finding().finding().kind().code());
+    }
+    List<Span> hits = SearchWords.of(search).places(document.text());
+    for (int i = 0; i < hits.size(); i++) {
+      add(
+          marks,
+          SourceAddress.hit(i + 1),
+          "hit",
+          words.of("source.hit", search, i + 1, hits.size()),
+          hits.get(i));
     }
     spec.putObject("words")
         .put("document", words.of("source.document"))

@@ -146,7 +146,9 @@ final class IdentityPanel extends Composite<Section> {
         Anchor link =
             new Anchor(
                 SourceAddress.of(other.report(), ""),
-                getTranslation("source.version.link", String.valueOf(other.version())));
+                getTranslation(
+                    other.withdrawn() ? "source.version.withdrawn" : "source.version.link",
+                    String.valueOf(other.version())));
         link.setTitle(at(other.importedAt(), other.importedBy()));
         versions.add(new Span(" "), link);
       }

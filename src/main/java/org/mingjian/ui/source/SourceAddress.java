@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mingjian.report.FactId;
+import org.mingjian.search.SearchWords;
 
 /**
  * What is chosen in a source view, as the address and the elements of the view name it: a figure by
  * its indicator ({@code ?fact=procurement.amount}), a problem of the reading by its number ({@code
- * ?problem=3}, from 1), a finding by its id ({@code ?finding=12}).
+ * ?problem=3}, from 1), a finding by its id ({@code ?finding=12}), a place where words that were
+ * searched for stand by its number ({@code ?search=...&hit=2}, from 1).
  */
 final class SourceAddress {
   private static final String FACT = "fact";
@@ -18,19 +20,38 @@ final class SourceAddress {
   private static final String PROBLEM_PREFIX = "problem:";
   private static final String FINDING = "finding";
   private static final String FINDING_PREFIX = "finding:";
+  private static final String SEARCH = "search";
+  private static final String HIT = "hit";
+  private static final String HIT_PREFIX = "hit:";
   private static final Pattern CHOICE =
       Pattern.compile(
           "[a-z0-9_]+(\\.[a-z0-9_]+)*|"
               + PROBLEM_PREFIX
               + "[1-9][0-9]{0,5}|"
               + FINDING_PREFIX
-              + "[1-9][0-9]{0,17}");
+              + "[1-9][0-9]{0,17}|"
+              + HIT_PREFIX
+              + "[1-9][0-9]{0,5}");
 
   private SourceAddress() {}
 
-  /** Whether a choice is a figure and neither a problem nor a finding. */
+  /** Whether a choice is a figure and neither a problem nor a finding nor a place of a search. */
   static boolean isFact(String choice) {
-    return !choice.startsWith(PROBLEM_PREFIX) && !choice.startsWith(FINDING_PREFIX);
+    return !choice.startsWith(PROBLEM_PREFIX)
+        && !choice.startsWith(FINDING_PREFIX)
+        && !choice.startsWith(HIT_PREFIX);
+  }
+
+  static String hit(int number) {
+    return HIT_PREFIX + number;
+  }
+
+  /** The words that were searched for; empty for none. */
+  static String search(QueryParameters parameters) {
+    return parameters
+        .getSingleParameter(SEARCH)
+        .map(text -> text.substring(0, Math.min(text.length(), SearchWords.LONGEST)))
+        .orElse("");
   }
 
   static String finding(long id) {
@@ -51,7 +72,26 @@ final class SourceAddress {
     Optional<String> fact = parameters.getSingleParameter(FACT);
     Optional<String> problem = parameters.getSingleParameter(PROBLEM).map(n -> PROBLEM_PREFIX + n);
     Optional<String> finding = parameters.getSingleParameter(FINDING).map(n -> FINDING_PREFIX + n);
-    return fact.or(() -> problem).or(() -> finding).filter(SourceAddress::isChoice).orElse("");
+    Optional<String> hit = parameters.getSingleParameter(HIT).map(n -> HIT_PREFIX + n);
+    return fact.or(() -> problem)
+        .or(() -> finding)
+        .or(() -> hit)
+        .filter(SourceAddress::isChoice)
+        .orElse("");
+  }
+
+  /** The address that opens the report with the choice, among the places of a search. */
+  static String of(long report, String choice, String search) {
+    if (search.isEmpty()) {
+      return of(report, choice);
+    }
+    String words = SEARCH + "=" + URLEncoder.encode(search, StandardCharsets.UTF_8);
+    if (choice.startsWith(HIT_PREFIX)) {
+      String number = choice.substring(HIT_PREFIX.length());
+      return of(report, "") + "?" + words + "&" + HIT + "=" + number;
+    }
+    String address = of(report, choice);
+    return address + (address.contains("?") ? "&" : "?") + words;
   }
 
   /** The address that opens the report with the choice. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -47,6 +49,7 @@ import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Times;
 
 /**
  * A report as its document, with every figure in its place: {@code report/17?fact=licence.change}.
@@ -73,7 +76,9 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final FactsElement facts = new FactsElement();
   private final FactPanel chosen;
   private final FindingsPanel findingsPanel = new FindingsPanel(this::choose);
+  private final Div withdrawn = new Div();
   private final boolean mayCorrect;
+  private String search = "";
   private long shown;
   private QueryParameters overview = QueryParameters.empty();
 
@@ -100,7 +105,9 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     addClassName("source");
     document.setId("document");
     facts.setId("facts");
-    add(header(), split());
+    withdrawn.setId("withdrawn");
+    withdrawn.addClassName("source-withdrawn");
+    add(header(), withdrawn, split());
     document.onChoice(event -> choose(event.choice()));
     facts.onChoice(event -> choose(event.choice()));
     if (mayCorrect) {
@@ -139,7 +146,9 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     long id = Long.parseLong(event.getRouteParameters().get("report").orElseThrow());
-    if (id != shown) {
+    String words = SourceAddress.search(event.getLocation().getQueryParameters());
+    if (id != shown || !words.equals(search)) {
+      search = words;
       Optional<StoredReport> report = reports.load(current.actor(), id);
       if (report.isEmpty()) {
         event.rerouteToError(NotFoundException.class);
@@ -159,14 +168,27 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     heading.setText(title == null ? header.fileName() : title);
     heading.setTitle(heading.getText());
     download.setHref(new OriginalDownload(reports, originals, current, shown));
+    showWithdrawal(report.withdrawal());
     identity.show(report);
     FactTexts texts = texts();
     ReportFindings found = findings(header);
     findingsPanel.show(found);
-    document.show(new DocumentJson(texts, this::getTranslation).of(report, found));
+    document.show(new DocumentJson(texts, this::getTranslation).of(report, found, search));
     facts.show(
         new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue, found.cells())
             .of(report));
+  }
+
+  private void showWithdrawal(StoredReport.@Nullable Withdrawal withdrawal) {
+    withdrawn.setVisible(withdrawal != null);
+    if (withdrawal != null) {
+      withdrawn.setText(
+          getTranslation(
+              "source.withdrawn",
+              withdrawal.reason(),
+              withdrawal.by(),
+              Times.minutes(withdrawal.at(), getLocale())));
+    }
   }
 
   private ReportFindings findings(ReportHeader header) {
@@ -210,8 +232,10 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     if (SourceAddress.isChoice(choice)) {
       select(choice);
       getUI()
-          .ifPresent(
-              ui -> ui.getPage().getHistory().replaceState(null, SourceAddress.of(shown, choice)));
+          .ifPresent(ui ->
+              ui.getPage()
+                  .getHistory()
+                  .replaceState(null, SourceAddress.of(shown, choice, search)));
     }
   }
 

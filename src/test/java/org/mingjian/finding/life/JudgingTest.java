@@ -826,21 +826,6 @@ class JudgingTest {
   }
 
   @Test
-  void savedFiltersAreOnesOwn() {
-    SavedFilters filters = new SavedFilters(database, TestReports.CLOCK);
-    filters.save(INSPECTOR, "待查", "state=open");
-    filters.save(INSPECTOR, "待查", "state=open&severity=error");
-    assertThat(filters.list(INSPECTOR))
-        .extracting(SavedFilter::query)
-        .containsExactly("state=open&severity=error");
-    Actor other = new Actor("zhao", Role.VIEWER, Scope.of(List.of(COUNTY)));
-    assertThat(filters.list(other)).isEmpty();
-    assertThat(filters.delete(other, "待查")).isFalse();
-    assertThat(filters.delete(INSPECTOR, "待查")).isTrue();
-    assertThat(filters.list(INSPECTOR)).isEmpty();
-  }
-
-  @Test
   void theBackgroundJudgesWhatComes() throws InterruptedException {
     CountDownLatch judged = new CountDownLatch(1);
     ReportRule watched =

@@ -271,13 +271,13 @@ class FindingsViewTest extends ViewTest {
   void aFilterIsFoundAgain() {
     county();
     open("findings?region=610924&severity=error");
-    test(button("save-filter")).click();
-    find(TextField.class).withId("save-filter-name").single().setValue("先办");
-    test(button("save-filter-confirm")).click();
-    assertThat(links(find(Div.class).withId("saved-filters").single()))
+    test(button("save-view")).click();
+    find(TextField.class).withId("view-name").single().setValue("先办");
+    test(button("save-view-confirm")).click();
+    assertThat(links(find(Div.class).withId("saved-views").single()))
         .containsExactly("findings?region=610924&severity=error&state=asked,open");
     Actor inspector = new Actor(INSPECTOR, Role.INSPECTOR, ZIYANG);
-    assertThat(services.savedFilters().list(inspector))
+    assertThat(services.savedViews().list(inspector, null))
         .singleElement()
         .satisfies(saved -> assertThat(saved.name()).isEqualTo("先办"));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.saved;
+
+import org.jspecify.annotations.NullMarked;

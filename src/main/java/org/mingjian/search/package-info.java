@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.ui.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.mingjian.ui.views;
+
+import org.jspecify.annotations.NullMarked;
