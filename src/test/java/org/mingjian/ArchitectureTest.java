@@ -65,6 +65,12 @@ class ArchitectureTest {
       mayUse("compare", "report", "finding", "statistics", "catalogue", "security");
 
   @ArchTest
+  static final ArchRule search =
+      mayUse("search", "report", "finding", "document", "catalogue", "security");
+
+  @ArchTest static final ArchRule saved = mayUse("saved", "catalogue", "security");
+
+  @ArchTest
   static final ArchRule facesAreApart =
       noClasses()
           .that()

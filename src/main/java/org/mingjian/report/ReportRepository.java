@@ -344,7 +344,7 @@ final class ReportRepository {
     return context
         .select(HEADER)
         .from(REPORT)
-        .where(ReportScope.visible(scope, account))
+        .where(VisibleReportQueries.visible(scope, account))
         .and(TO_PLACE)
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
         .limit(offset, limit)
@@ -352,7 +352,7 @@ final class ReportRepository {
   }
 
   int countToPlace(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, ReportScope.visible(scope, account).and(TO_PLACE));
+    return context.fetchCount(REPORT, VisibleReportQueries.visible(scope, account).and(TO_PLACE));
   }
 
   /** A page of the current reports with cells that could not be read, newest first. */
@@ -363,7 +363,7 @@ final class ReportRepository {
         .select(HEADER)
         .select(REPORT.CELL_STATES, corrected)
         .from(REPORT)
-        .where(ReportScope.visible(scope, account))
+        .where(VisibleReportQueries.visible(scope, account))
         .and(toRead())
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
         .limit(offset, limit)
@@ -373,7 +373,7 @@ final class ReportRepository {
   }
 
   int countToRead(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, ReportScope.visible(scope, account).and(toRead()));
+    return context.fetchCount(REPORT, VisibleReportQueries.visible(scope, account).and(toRead()));
   }
 
   /** A page of the corrections that wait for a decision, newest report first. */
@@ -383,7 +383,7 @@ final class ReportRepository {
         .select(HEADER)
         .select(CorrectionRepository.COLUMNS)
         .select(CorrectionRepository.PENDING)
-        .from(corrections.pending(ReportScope.visible(scope, account)))
+        .from(corrections.pending(VisibleReportQueries.visible(scope, account)))
         .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc(), CORRECTION.INDICATOR)
         .limit(offset, limit)
         .fetch(row -> {
@@ -402,7 +402,7 @@ final class ReportRepository {
 
   int countPending(DSLContext context, Scope scope, String account) {
     return context.fetchCount(
-        DSL.selectOne().from(corrections.pending(ReportScope.visible(scope, account))));
+        DSL.selectOne().from(corrections.pending(VisibleReportQueries.visible(scope, account))));
   }
 
   void addCorrection(
@@ -428,7 +428,7 @@ final class ReportRepository {
         .select(HEADER)
         .from(REPORT)
         .where(REPORT.ID.eq(id))
-        .and(ReportScope.visible(scope, account))
+        .and(VisibleReportQueries.visible(scope, account))
         .fetchOptional(ReportRepository::header);
   }
 
@@ -510,7 +510,7 @@ final class ReportRepository {
         .leftJoin(IMPORT_UNDO)
         .on(IMPORT_UNDO.ID.eq(REPORT.WITHDRAWN_IN))
         .where(REPORT.ID.eq(id))
-        .and(ReportScope.visible(scope, account))
+        .and(VisibleReportQueries.visible(scope, account))
         .fetchOptional(row -> {
           String text = row.get(SOURCE_DOCUMENT.TEXT);
           List<ExtractedFact> figures = new ArrayList<>();

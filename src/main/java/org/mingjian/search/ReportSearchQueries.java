@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.report.ReportScope;
 import org.mingjian.report.UnreadCellsQueries;
+import org.mingjian.report.VisibleReportQueries;
 import org.mingjian.security.Actor;
 
 /** Lists of reports with those that are missing, and where words stand in their texts. */
@@ -379,7 +380,7 @@ final class ReportSearchQueries {
         .leftJoin(standing)
         .on(of(standing, FINDING.DIVISION_CODE).eq(REPORT.DIVISION_CODE))
         .and(of(standing, FINDING.YEAR).eq(REPORT.YEAR))
-        .where(ReportScope.visible(actor.scope(), actor.name()))
-        .and(ReportScope.inRegion(region));
+        .where(VisibleReportQueries.visible(actor.scope(), actor.name()))
+        .and(VisibleReportQueries.inRegion(region));
   }
 }

@@ -92,7 +92,10 @@ class DemonstrationTest {
 
   private static List<ImportedFile> files(Services services) {
     ImportedJob job = services.imports().jobs(ACTOR, 1).getFirst();
-    return services.imports().files(ACTOR, job.id(), org.mingjian.ingest.FilesShown.ALL, 0, 200).stream()
+    return services
+        .imports()
+        .files(ACTOR, job.id(), org.mingjian.ingest.FilesShown.ALL, 0, 200)
+        .stream()
         .filter(file -> !file.outcome().equals("filed"))
         .toList();
   }

@@ -165,7 +165,8 @@ class ImportServiceTest {
     assertThat(filed).isPresent();
     assertThat(services.comparisons().extent(EDITOR).years()).containsExactly(2020);
     assertThat(services.reports().countToPlace(EDITOR)).isZero();
-    ImportedFile row = imports.files(EDITOR, newestJob(EDITOR).id(), FilesShown.ALL, 0, 10).getFirst();
+    ImportedFile row =
+        imports.files(EDITOR, newestJob(EDITOR).id(), FilesShown.ALL, 0, 10).getFirst();
     assertThat(row.outcome()).isEqualTo("waiting");
     assertThat(row.today()).isNotNull();
     assertThat(row.today().division()).isEqualTo(HANWANG);
@@ -394,7 +395,8 @@ class ImportServiceTest {
   void whatIsNoReportIsRejectedWithWords() throws IOException {
     ImportOutcome outcome = takeOne(EDITOR, COUNTY, file("note.txt", "明天下午三点开会。\n"));
     assertThat(outcome).isEqualTo(new ImportOutcome.Rejected("import.not_a_report", List.of()));
-    ImportedFile row = imports.files(EDITOR, newestJob(EDITOR).id(), FilesShown.REJECTED, 0, 5).getFirst();
+    ImportedFile row =
+        imports.files(EDITOR, newestJob(EDITOR).id(), FilesShown.REJECTED, 0, 5).getFirst();
     assertThat(row.problem()).isEqualTo("import.not_a_report");
     assertThat(row.sha256()).isNotNull();
   }

@@ -169,8 +169,7 @@ class ImportUndoTest {
     }
     assertThat(services.imports().job(EDITOR, second.job()).orElseThrow().undone()).isTrue();
     assertThat(audited("import.undo")).containsExactly("import:" + second.job());
-    assertThat(changes())
-        .containsExactly("stands_again", "withdrawn");
+    assertThat(changes()).containsExactly("stands_again", "withdrawn");
   }
 
   private List<String> changes() {
@@ -272,13 +271,16 @@ class ImportUndoTest {
             services
                 .reports()
                 .correct(
-                    EDITOR, fact, ruling, stored(only.report()).corrections().getFirst().id(), "再改"))
+                    EDITOR,
+                    fact,
+                    ruling,
+                    stored(only.report()).corrections().getFirst().id(),
+                    "再改"))
         .isEqualTo(CorrectionOutcome.UNKNOWN);
     apply(EDITOR, only.job());
     assertThat(counts(only.report())).isTrue();
     assertThat(stored(only.report()).corrections()).hasSize(1);
-    assertThat(corrections())
-        .isEqualTo(1);
+    assertThat(corrections()).isEqualTo(1);
   }
 
   @Test
@@ -424,9 +426,7 @@ class ImportUndoTest {
       for (int version = 4; version < 7; version++) {
         int number = version;
         work.add(
-            () ->
-                take(
-                    EDITOR, null, gaoqiao(2021, "30" + number), gaoqiao(2019, "10" + number)));
+            () -> take(EDITOR, null, gaoqiao(2021, "30" + number), gaoqiao(2019, "10" + number)));
       }
       for (Future<Object> done : pool.invokeAll(work)) {
         done.get();
@@ -445,13 +445,10 @@ class ImportUndoTest {
     for (short year = 2019; year <= 2021; year++) {
       short wanted = year;
       var standing =
-          rows.stream()
-              .filter(row -> row.value1() == wanted && row.value4() == null)
-              .toList();
+          rows.stream().filter(row -> row.value1() == wanted && row.value4() == null).toList();
       assertThat(standing.stream().filter(row -> row.value3()).map(row -> row.value2()))
           .as("year " + year)
-          .isEqualTo(
-              standing.isEmpty() ? List.of() : List.of(standing.getLast().value2()));
+          .isEqualTo(standing.isEmpty() ? List.of() : List.of(standing.getLast().value2()));
       assertThat(rows.stream().filter(row -> row.value1() == wanted && row.value4() != null))
           .noneMatch(row -> row.value3());
     }

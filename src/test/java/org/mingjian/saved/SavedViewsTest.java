@@ -92,8 +92,12 @@ class SavedViewsTest {
         .singleElement()
         .satisfies(view -> assertThat(view.address()).isEqualTo(other));
     views.save(LI, "另一", FINDINGS, null, false);
-    long id = views.list(LI, "findings").stream().filter(v -> v.name().equals("另一")).findFirst()
-        .orElseThrow().id();
+    long id =
+        views.list(LI, "findings").stream()
+            .filter(v -> v.name().equals("另一"))
+            .findFirst()
+            .orElseThrow()
+            .id();
     assertThat(views.change(LI, id, "本年", null)).isEqualTo(SaveOutcome.NAME_TAKEN);
   }
 

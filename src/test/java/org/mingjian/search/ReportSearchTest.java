@@ -129,10 +129,8 @@ class ReportSearchTest {
     assertThat(search(ELSEWHERE, "设备").total()).isZero();
     assertThat(services.search().counts(ELSEWHERE, ReportFilter.of("")).total()).isZero();
     // A statement that forgets the scope still sees no text.
-    assertThat(rows(ELSEWHERE, Tables.DOCUMENT_TEXT))
-        .isZero();
-    assertThat(rows(ZIYANG, Tables.DOCUMENT_TEXT))
-        .isEqualTo(1);
+    assertThat(rows(ELSEWHERE, Tables.DOCUMENT_TEXT)).isZero();
+    assertThat(rows(ZIYANG, Tables.DOCUMENT_TEXT)).isEqualTo(1);
   }
 
   @Test
@@ -140,8 +138,7 @@ class ReportSearchTest {
     take("高桥镇", 2020, "设备一。");
     long newer = take("高桥镇", 2021, "设备二。");
     ReportFilter filter = ReportFilter.of("610924").withYears(Set.of(2021));
-    assertThat(
-            reports(services.search().search(ZIYANG, filter, SearchWords.of("设备"), 0, 20)))
+    assertThat(reports(services.search().search(ZIYANG, filter, SearchWords.of("设备"), 0, 20)))
         .containsExactly(newer);
     assertThat(
             services
@@ -196,8 +193,7 @@ class ReportSearchTest {
     assertThat(search(COUNTRY, "设备").hits()).isEmpty();
     services.search().complete();
     assertThat(reports(search(COUNTRY, "设备"))).containsExactly(one);
-    assertThat(rows(COUNTRY, Tables.DOCUMENT_GRAMS))
-        .isEqualTo(1);
+    assertThat(rows(COUNTRY, Tables.DOCUMENT_GRAMS)).isEqualTo(1);
   }
 
   private int rows(Actor actor, Table<?> table) {

@@ -13,8 +13,7 @@ import org.mingjian.document.Span;
 import org.mingjian.report.FoldedText;
 
 class SearchWordsTest {
-  private static final String LETTERS =
-      "政府信息公開公开復议行复議２０20Ａa， 。\n\t\u3000\u00A0（()）万元〇𠀀";
+  private static final String LETTERS = "政府信息公開公开復议行复議２０20Ａa， 。\n\t\u3000\u00A0（()）万元〇𠀀";
 
   private static List<String> found(String text, String words) {
     return SearchWords.of(words).places(text).stream().map(span -> span.of(text)).toList();

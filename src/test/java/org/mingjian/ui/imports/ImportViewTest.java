@@ -3,8 +3,12 @@ package org.mingjian.ui.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,44 @@ class ImportViewTest extends ViewTest {
     assertThat(words(cell(1))).isEqualTo("未导入");
     assertThat(words(cell(2))).isNotBlank();
     assertThat(links(cell(6))).isEmpty();
+  }
+
+  @Test
+  void anImportIsTakenBackWithAReasonAndComesBack() {
+    open("import");
+    upload("高桥.txt", GAOQIAO);
+    test(find(Button.class).withId("undo").single()).click();
+    test(find(Button.class).withId("undo-confirm").single()).click();
+    TextArea reason = find(TextArea.class).withId("undo-reason").single();
+    assertThat(reason.isInvalid()).isTrue();
+    reason.setValue("传错了文件");
+    test(find(Button.class).withId("undo-confirm").single()).click();
+    assertThat(words(find(Div.class).withId("notice").single())).contains("已撤销 1 份年报");
+    assertThat(words(cell(1))).isEqualTo("已撤销");
+    assertThat(find(Span.class).withId("job-state").single().getText()).isEqualTo("已撤销");
+    assertThat(services.comparisons().extent(editor()).years()).isEmpty();
+    long report = Long.parseLong(links(cell(6)).getFirst().replace("report/", ""));
+    open("report/" + report);
+    assertThat(find(Div.class).withId("withdrawn").single().getText()).contains("传错了文件", EDITOR);
+    open("import?job=" + newestJob().id());
+    test(find(Button.class).withId("undo").single()).click();
+    find(TextArea.class).withId("undo-reason").single().setValue("没有错");
+    test(find(Button.class).withId("undo-confirm").single()).click();
+    assertThat(words(cell(1))).isEqualTo("已入库");
+    assertThat(services.comparisons().extent(editor()).years()).containsExactly(2020);
+  }
+
+  @Test
+  void whatWaitsForAPersonIsFilteredByWhatItIsToday() {
+    open("import");
+    find(DivisionBox.class).single().clear();
+    upload("汉王.txt", ReportTexts.of("汉王镇", "", 2020, "1200"));
+    assertThat(find(Tab.class).withId("show-needs_me").single().getLabel()).isEqualTo("待我处理 1");
+    long report = Long.parseLong(links(cell(6)).getLast().replace("report/", ""));
+    services.reports().decide(editor(), report, "610924102", 2020, "电话核实");
+    open("import?job=" + newestJob().id() + "&show=needs_me");
+    assertThat(find(Tab.class).withId("show-needs_me").single().getLabel()).isEqualTo("待我处理 0");
+    assertThat(test(files()).size()).isZero();
   }
 
   @Test
