@@ -36,7 +36,7 @@ final class ReportListQueries {
     return context
         .select(ReportRepository.HEADER)
         .from(REPORT)
-        .where(ReportRepository.visible(scope, account))
+        .where(VisibleReportQueries.visible(scope, account))
         .and(matches(filter))
         .and(REPORT.ID.gt(after))
         .orderBy(REPORT.ID)
@@ -88,7 +88,7 @@ final class ReportListQueries {
         .from(REPORT)
         .join(SOURCE_DOCUMENT)
         .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
-        .where(ReportRepository.visible(scope, account))
+        .where(VisibleReportQueries.visible(scope, account))
         .and(matches(filter))
         .and(indicators.isEmpty() ? noCondition() : hasAny(indicators))
         .and(REPORT.ID.ge(from))
