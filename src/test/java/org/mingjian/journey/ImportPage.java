@@ -57,6 +57,25 @@ final class ImportPage {
         fileName);
   }
 
+  /** Opens the newest of the imports so far. */
+  void openNewest() {
+    browser.element("#jobs a[href^='import?job=']").click();
+    browser.waitUntil(
+        "return new URLSearchParams(location.search).has('job') && find('#undo') !== null");
+    new Frame(browser).settled();
+  }
+
+  /** Takes the import that is shown back, or puts it into force again. */
+  void undo(String reason) {
+    browser.element("#undo").click();
+    WebElement words = browser.element("#undo-reason textarea");
+    words.click();
+    words.sendKeys(reason);
+    browser.element("#undo-confirm").click();
+    browser.waitUntil("return find('#undo-confirm') === null");
+    new Frame(browser).settled();
+  }
+
   String summary() {
     return browser.text("#import-files > p");
   }

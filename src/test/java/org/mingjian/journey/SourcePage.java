@@ -18,6 +18,18 @@ final class SourcePage {
             + " && new URLSearchParams(location.search).get('fact') === arguments[1]",
         report,
         indicator);
+    return atRest(indicator);
+  }
+
+  /** Waits until the first place of a search is chosen and its document has come to rest. */
+  SourcePage showingPlace() {
+    browser.waitUntil(
+        "return location.pathname.startsWith('/report/')"
+            + " && new URLSearchParams(location.search).get('hit') === '1'");
+    return atRest("hit:1");
+  }
+
+  private SourcePage atRest(String indicator) {
     new Frame(browser).shows("source");
     browser.waitUntil(
         """

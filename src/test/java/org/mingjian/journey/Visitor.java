@@ -82,6 +82,10 @@ final class Visitor {
     return new WaitingPage(browser);
   }
 
+  ReportsPage reportsPage() {
+    return new ReportsPage(browser);
+  }
+
   ImportPage imports() {
     return new ImportPage(browser);
   }

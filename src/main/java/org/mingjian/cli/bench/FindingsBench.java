@@ -63,11 +63,24 @@ public final class FindingsBench {
     this.progress = progress;
   }
 
-  /** Measures in an empty folder and prints a table. */
-  public void run(Path folder, PrintWriter out) throws IOException, SQLException {
-    List<Division> chosen = counties(DivisionRegister.load());
+  /**
+   * Fills an empty database with the reports of all counties, the texts that the search looks in
+   * excepted.
+   *
+   * @return the code of the first county
+   */
+  String fill(Path folder, Services services, DatabaseAddress address)
+      throws IOException, SQLException {
+    List<Division> chosen = counties(services.divisions());
     String first = chosen.getFirst().code();
     Path corpus = folder.resolve("corpus");
+    invent(corpus, first);
+    load(services, corpus.resolve("reports"), first);
+    copy(address, services.divisions(), chosen);
+    return first;
+  }
+
+  private void invent(Path corpus, String first) throws IOException {
     say("inventing " + townships * years + " reports");
     new Corpus()
         .write(
@@ -81,6 +94,14 @@ public final class FindingsBench {
                 List.of("html"),
                 List.of(Corpus.NATURAL),
                 first));
+  }
+
+  /** Measures in an empty folder and prints a table. */
+  public void run(Path folder, PrintWriter out) throws IOException, SQLException {
+    List<Division> chosen = counties(DivisionRegister.load());
+    String first = chosen.getFirst().code();
+    Path corpus = folder.resolve("corpus");
+    invent(corpus, first);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.open(folder.resolve("home"))) {
       DatabaseAddress address =
           new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
