@@ -274,6 +274,14 @@ final class HtmlReader implements FormatReader {
         || style.contains("line-through");
   }
 
+  /** What a field of a form shows; the choice in a list of buttons shows nothing. */
+  private static String typed(Element field) {
+    String type = field.attr("type").toLowerCase(Locale.ROOT);
+    return type.isEmpty() || type.equals("text") || type.equals("number")
+        ? field.attr("value")
+        : "";
+  }
+
   private static String raised(Element element, String words) {
     return element.nameIs("sup") ? RaisedDigits.of(words) : words;
   }
@@ -286,6 +294,8 @@ final class HtmlReader implements FormatReader {
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode text) {
         append(words, raised(element, text.getWholeText()), false);
+      } else if (node instanceof Element child && child.nameIs("input")) {
+        append(words, typed(child), false);
       } else if (node instanceof Element child
           && !SKIPPED.contains(child.normalName())
           && !isHidden(child)) {

@@ -66,6 +66,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private boolean image;
   private float currentX;
   private float currentY;
+  private int outline;
   private float startX;
   private float startY;
 
@@ -218,6 +219,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
+    outline++;
     startX = x;
     startY = y;
     currentX = x;
@@ -227,7 +229,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   @Override
   public void lineTo(float x, float y) {
     if (path.size() < MOST_FRAGMENTS) {
-      path.add(new float[] {currentX, currentY, x, y});
+      path.add(new float[] {currentX, currentY, x, y, outline});
     }
     currentX = x;
     currentY = y;
@@ -266,17 +268,19 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   @Override
   public void fillPath(int windingRule) {
     checkTime();
-    // Word processors draw the borders of tables as filled rectangles of almost no width.
-    for (int i = 0; i + 3 < path.size(); i += 4) {
+    // Word processors draw the borders of tables as filled rectangles of almost no width, browsers
+    // as figures of four corners whose last side is not drawn.
+    for (int i = 0, next; i < path.size(); i = next) {
       float minX = Float.MAX_VALUE;
       float minY = Float.MAX_VALUE;
       float maxX = -Float.MAX_VALUE;
       float maxY = -Float.MAX_VALUE;
-      for (int j = i; j < i + 4; j++) {
-        minX = Math.min(minX, Math.min(path.get(j)[0], path.get(j)[2]));
-        maxX = Math.max(maxX, Math.max(path.get(j)[0], path.get(j)[2]));
-        minY = Math.min(minY, Math.min(path.get(j)[1], path.get(j)[3]));
-        maxY = Math.max(maxY, Math.max(path.get(j)[1], path.get(j)[3]));
+      for (next = i; next < path.size() && path.get(next)[4] == path.get(i)[4]; next++) {
+        float[] side = path.get(next);
+        minX = Math.min(minX, Math.min(side[0], side[2]));
+        maxX = Math.max(maxX, Math.max(side[0], side[2]));
+        minY = Math.min(minY, Math.min(side[1], side[3]));
+        maxY = Math.max(maxY, Math.max(side[1], side[3]));
       }
       if (maxX - minX <= THIN) {
         add((minX + maxX) / 2, minY, (minX + maxX) / 2, maxY);

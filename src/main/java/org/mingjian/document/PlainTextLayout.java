@@ -14,6 +14,12 @@ final class PlainTextLayout {
   /** The longest label of the forms has 47 characters, with advice in brackets up to 80. */
   private static final int LONGEST_CELL = 110;
 
+  /** A row of cells that bars keep apart may be padded to the width of its columns. */
+  private static final int LONGEST_ROW = 2_000;
+
+  /** Shorter strokes may be the dashes of a blank cell. */
+  private static final int SHORTEST_DRAWN = 8;
+
   private final String text;
   private final ReadingLimits limits;
   private final List<Block> blocks = new ArrayList<>();
@@ -102,7 +108,11 @@ final class PlainTextLayout {
         content = true;
       }
     }
-    if (content && !tabWithin && end - start > LONGEST_CELL) {
+    if (content && isDrawn(start, end)) {
+      return Kind.EMPTY;
+    }
+    boolean row = bars > 1 && end - start <= LONGEST_ROW;
+    if (content && !tabWithin && !row && end - start > LONGEST_CELL) {
       return Kind.PROSE;
     }
     if (bars >= 1 && !tabWithin) {
@@ -115,6 +125,20 @@ final class PlainTextLayout {
       return Kind.TAB_CELL;
     }
     return content ? Kind.PLAIN : start < end && hasTab(start, end) ? Kind.TAB_ROW : Kind.EMPTY;
+  }
+
+  /** A line drawn between rows, as programs do that print tables to a terminal. */
+  private boolean isDrawn(int start, int end) {
+    int strokes = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '-' || c == '=' || c == '*' || (c >= '\u2500' && c <= '\u257F' && !isBar(c))) {
+        strokes++;
+      } else if (c != '+' && !isSpace(c)) {
+        return false;
+      }
+    }
+    return strokes >= SHORTEST_DRAWN;
   }
 
   private boolean hasTab(int start, int end) {

@@ -29,7 +29,7 @@ final class CellValueParser {
       return CellValue.WORDS;
     }
     char first = text.charAt(start);
-    if (first > '\u3000' && first < '\uFF00' && isPlainWord(first)) {
+    if (first > '\u3000' && first < '\uFE30' && isPlainWord(first)) {
       return end - start == 1 && "无無空".indexOf(first) >= 0 ? CellValue.BLANK : CellValue.WORDS;
     }
     String folded = fold(text, start, end);

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads table 2, the volume of disclosure by items of Article 20. */
 final class DisclosureTable {
+  /** As many rows that stand twice are the table of another report in the same file. */
+  private static final int ROWS_OF_TWO_TABLES = 4;
+
   private final FormRows form;
   private final FormDecision decision;
   private final TableParts parts;
@@ -33,7 +36,8 @@ final class DisclosureTable {
                 parts.secondRows,
                 code -> formCode == null || !form.columns(formCode, code).isEmpty());
     Placement placement = placement(matches, formCode);
-    matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement));
+    boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
+    matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement, oneTable));
     OddRows.note(facts, matches, form, formCode);
     OddRows.doubtTorn(facts, matches, parts.secondRows);
   }
@@ -70,7 +74,8 @@ final class DisclosureTable {
       String code,
       List<RowMatcher.Candidate> rows,
       @Nullable String formCode,
-      Placement placement) {
+      Placement placement,
+      boolean oneTable) {
     List<Map<String, CellReading>> readings = new ArrayList<>();
     for (RowMatcher.Candidate row : RowReader.withCells(rows)) {
       List<String> columns = columns(row, code, formCode);
@@ -81,6 +86,6 @@ final class DisclosureTable {
       ColumnOrder header = ColumnOrder.of(row.header(), 2);
       readings.add(reader.read(row, code, columns, header, placement));
     }
-    reader.merge(code, readings, rows);
+    reader.merge(code, readings, rows, oneTable);
   }
 }

@@ -61,12 +61,34 @@ final class DisputeTable {
       codes.forEach(facts::blank);
       return;
     }
+    if (parts.fourthValues.stream().filter(this::isWhole).count() > 1) {
+      facts.problem("row.repeated", parts.fourthValues.getLast().span(), NAME);
+      codes.forEach(facts::uncertain);
+      return;
+    }
     oneLine(line);
+  }
+
+  /** Two lines with all figures are those of two reports in one file. */
+  private boolean isWhole(Line line) {
+    return line.valueCount() == codes.size();
   }
 
   /** All labels are there and not one figure: the cells lost their blanks. */
   private boolean isEmptyStream() {
-    return parts.fourthHeader.size() >= 7 && parts.fourthRows.isEmpty();
+    return parts.fourthHeader.size() >= 7 && parts.fourthRows.isEmpty() && !figuresFollow();
+  }
+
+  /** Whether the line behind the labels begins with a digit: a row that could not be parted. */
+  private boolean figuresFollow() {
+    String text = facts.text();
+    int at = parts.fourthHeader.getLast().end();
+    int lineEnd = text.indexOf('\n', at);
+    int begin = lineEnd < 0 ? at : lineEnd;
+    while (begin < text.length() && !Character.isLetterOrDigit(text.charAt(begin))) {
+      begin++;
+    }
+    return begin < text.length() && Character.isDigit(text.charAt(begin));
   }
 
   private void byRows() {
@@ -79,7 +101,8 @@ final class DisputeTable {
             code,
             List.of(
                 reader.read(row, code, columns, ColumnOrder.of(row.header(), TABLE), placement)),
-            List.of(row));
+            List.of(row),
+            true);
       }
     }
   }

@@ -11,6 +11,9 @@ import org.mingjian.catalogue.FormLabel.Role;
 final class RequestTable {
   private static final int TABLE = 3;
 
+  /** As many rows that stand twice are the table of another report in the same file. */
+  private static final int ROWS_OF_TWO_TABLES = 8;
+
   private final FormRows form;
   private final TableParts parts;
   private final FormFacts facts;
@@ -38,6 +41,7 @@ final class RequestTable {
     eachRow(matches, row -> placement.learn(row.line(), columns.size()));
     eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), List.of()));
     List<String> present = presentColumns(columns, header, matches);
+    boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
     matches
         .matched()
         .forEach((code, rows) -> {
@@ -48,7 +52,7 @@ final class RequestTable {
                 reader.read(
                     row, code, present, ColumnOrder.withTotalLast(own, TABLE, columns), placement));
           }
-          reader.merge(code, readings, rows);
+          reader.merge(code, readings, rows, oneTable);
         });
     OddRows.note(facts, matches, form, formCode);
     OddRows.doubtTorn(facts, matches, parts.thirdRows);

@@ -2,8 +2,10 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -201,16 +203,24 @@ final class RowReader {
     return null;
   }
 
-  /** A row that stands more than once counts only where all its lines agree. */
+  /**
+   * A row that stands more than once counts only where all its lines agree.
+   *
+   * @param oneTable false where most rows stand twice: the rows that stand once may be those of
+   *     another report, so that none of them counts
+   */
   void merge(
-      String code, List<Map<String, CellReading>> readings, List<RowMatcher.Candidate> rows) {
+      String code,
+      List<Map<String, CellReading>> readings,
+      List<RowMatcher.Candidate> rows,
+      boolean oneTable) {
     if (readings.isEmpty()) {
       return;
     }
     boolean told = false;
     for (Map.Entry<String, CellReading> entry : readings.getFirst().entrySet()) {
       CellReading cell = entry.getValue();
-      boolean agreed = true;
+      boolean agreed = oneTable;
       for (Map<String, CellReading> other : readings.subList(1, readings.size())) {
         agreed &= agree(cell, other.get(entry.getKey()));
       }
@@ -226,6 +236,25 @@ final class RowReader {
   private static boolean agree(CellReading one, @Nullable CellReading other) {
     return other == null
         || (one.value() instanceof FactValue.Blank && other.value() instanceof FactValue.Blank);
+  }
+
+  /** How many rows of a form have more than one line with cells, one behind the other or apart. */
+  static long rowsStandingTwice(RowMatcher.Matches matches) {
+    Set<String> twice = new HashSet<>();
+    matches
+        .matched()
+        .forEach((code, rows) -> {
+          if (withCells(rows).size() > 1) {
+            twice.add(code);
+          }
+        });
+    for (RowMatcher.Candidate row : matches.displaced()) {
+      String code = row.code();
+      if (code != null && row.line().valueCount() > 0 && matches.matched().containsKey(code)) {
+        twice.add(code);
+      }
+    }
+    return twice.size();
   }
 
   /** The rows with cells; the first where none has any. */

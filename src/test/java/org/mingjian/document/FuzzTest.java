@@ -25,13 +25,13 @@ import org.mingjian.corpus.CorpusOptions;
  */
 class FuzzTest {
   /** How many inputs the tests try; no clock ends the run, so that it is the same everywhere. */
-  private static final int RUNS = 4_000;
+  private static final int RUNS = 1_500;
 
   /** How long each reader is fuzzed by the command; the tests do not look at the clock. */
   private static final int SECONDS = Integer.getInteger("fuzz.seconds", 0);
 
   /** After so long a run hangs, on the slowest machine. */
-  private static final long HANGING = 900L + SECONDS;
+  private static final long HANGING = 1_200L + SECONDS;
 
   /** A reader, each of them in turn, or all at once. */
   private static final String TARGET = System.getProperty("fuzz.target", FuzzTarget.ALL);
