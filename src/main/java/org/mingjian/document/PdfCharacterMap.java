@@ -89,7 +89,7 @@ final class PdfCharacterMap {
   }
 
   private static long size(String code) {
-    return 1 + code.length() / LONG;
+    return 1L + code.length() / LONG;
   }
 
   /** Three words a range; a word that ends the ranges does so only where a code is due. */
