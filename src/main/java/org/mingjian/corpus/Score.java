@@ -33,7 +33,11 @@ public final class Score {
           "signedOn",
           "publishedOn");
 
-  private final Map<String, Map<String, Tally>> byLayoutAndFormat = new TreeMap<>();
+  private final Map<String, Tally> byLayout = new TreeMap<>();
+
+  /** What was done to the tables; a report may have several variations, or none. */
+  private final Map<String, Tally> byVariation = new TreeMap<>();
+
   private final Map<String, Tally> byFormat = new LinkedHashMap<>();
   private final Map<String, Tally> narrative = new TreeMap<>();
   private final Map<String, Tally> identity = new LinkedHashMap<>();
@@ -109,9 +113,11 @@ public final class Score {
     Tally cells = cells(truth, read);
     String format = truth.path("format").asString("");
     String layout = truth.path("layout").asString("");
-    byLayoutAndFormat
-        .computeIfAbsent(layout, key -> new TreeMap<>())
-        .merge(format, cells, Tally::plus);
+    String[] parts = layout.split("\\+", -1);
+    byLayout.merge(parts[0], cells, Tally::plus);
+    for (String variation : List.of(parts).subList(1, parts.length)) {
+      byVariation.merge(variation, cells, Tally::plus);
+    }
     byFormat.merge(format, cells, Tally::plus);
     narrative(truth, read);
     identity(truth, read);
@@ -323,16 +329,8 @@ public final class Score {
         .append(rawDiffers)
         .append(" reported cells.\n\n");
     section(text, "format", byFormat, all);
-    for (Map.Entry<String, Map<String, Tally>> layout : byLayoutAndFormat.entrySet()) {
-      if (text.indexOf("| layout |") < 0) {
-        text.append("| layout | format | cells | right | declined | wrong |\n");
-        text.append("|---|---|---:|---:|---:|---:|\n");
-      }
-      layout
-          .getValue()
-          .forEach((format, tally) -> line(text, layout.getKey() + " | " + format, tally));
-    }
-    text.append('\n');
+    section(text, "layout", byLayout, all);
+    section(text, "variation", byVariation, sum(byVariation));
     section(text, "figure of the text", narrative, sum(narrative));
     section(text, "identity", identity, sum(identity));
     return text.toString();
