@@ -2,10 +2,11 @@
 // its flags and its missing parts, and so that the place of every mark is known.
 
 import { KINDS } from '../finding/signs';
-import type { BarsSpec, Figure, Flag } from './spec';
-import type { Box, Card, LegendEntry, Scene, SceneMark, Surface } from './scene';
+import { cardOf, cut, SMALL, figureText, union } from './marks';
 import { Numbers, scaleTo } from './numbers';
+import type { Box, LegendEntry, Scene, SceneMark, Surface, Type } from './scene';
 import { breakShape, findingShape, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
+import type { BarsSpec, Figure, Flag } from './spec';
 
 const HEAD = 44;
 const FOOT = 2;
@@ -22,9 +23,8 @@ const SINGLE = { row: 26, bar: 16, size: 13 };
 const GROUPED = { row: 18, bar: 12, size: 12 };
 
 /** A figure of a row: without a value there is a state that says why. */
-interface BarValue extends Omit<Figure, 'value'> {
+interface BarValue extends Figure {
   row: number;
-  value: string | null;
 }
 
 interface BarMark extends BarValue {
@@ -50,8 +50,8 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const numbers = new Numbers(spec.frame.locale, spec.fractionDigits);
   const grouped = spec.rows.some((row) => row.group !== undefined);
   const sizes = grouped ? GROUPED : SINGLE;
-  const font = `${sizes.size}px ${theme.family}`;
-  const strong = `600 ${sizes.size}px ${theme.family}`;
+  const font: Type = { size: sizes.size };
+  const strong: Type = { size: sizes.size, weight: 600 };
   const colours = spec.series.map((series) => theme.colour(series.colour));
   const rows = rowsOf(spec);
   const middle = (row: number) => HEAD + (row + 0.5) * sizes.row;
@@ -100,7 +100,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     const top = centre - sizes.bar / 2;
     let end = 0;
     for (const part of row.parts) {
-      if (part.value === null) {
+      if (part.value === undefined) {
         continue;
       }
       const index = indexOf(part);
@@ -118,20 +118,20 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
       }
     }
     const stack = end;
-    if (row.total && row.total.value !== null) {
+    if (row.total && row.total.value !== undefined) {
       const stated = Number(row.total.value);
       const index = indexOf(row.total);
       if (stated > stack) {
         // What the parts leave of the total belongs to none of them.
         const box = { x: xOf(stack), y: top, width: xOf(stated) - xOf(stack), height: sizes.bar };
-        shapes[index].push(rectangle(inset(box), { fill: theme.pale, stroke: theme.neutral, lineWidth: 1 }));
+        shapes[index].push(rectangle(inset(box), { fill: theme.pale, stroke: theme.neutral, width: 1 }));
         boxes[index] = box;
         if (row.total.incomplete) {
           shapes[index].push(...tornEnd(box, theme.base));
         }
         end = stated;
       } else if (row.total.incomplete) {
-        const last = row.parts.findLast((part) => part.value !== null && boxes[indexOf(part)]!.width > 0);
+        const last = row.parts.findLast((part) => part.value !== undefined && boxes[indexOf(part)]!.width > 0);
         if (last) {
           shapes[index].push(...tornEnd(boxes[indexOf(last)]!, theme.base));
         }
@@ -168,105 +168,70 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
 
   const place = (index: number, row: number): Box =>
     boxes[index] ?? { x: left, y: middle(row) - sizes.bar / 2, width: 0, height: sizes.bar };
-  const cards = values.map((value) => cardOf(spec, value, isBroken(rows[value.row]), numbers, colours));
+  const cards = values.map((value) => barCard(spec, value, isBroken(rows[value.row]), numbers, colours));
   const marks: SceneMark[] = [
-    ...values.map((value, index) => ({ id: value.id, box: place(index, value.row), card: cards[index] })),
+    ...values.map((value, index) => ({
+      id: value.id,
+      box: place(index, value.row),
+      shapes: shapes[index],
+      card: cards[index]
+    })),
     ...flags.map(({ value, flag }) => ({
       id: flag.id,
       sign: true as const,
       box: place(indexOf(flag), value.row),
-      card: { ...cards[indexOf(value)], details: [], flags: [{ kind: flag.kind, reason: flag.reason }] }
+      shapes: shapes[indexOf(flag)],
+      card: { ...cards[indexOf(value)], details: [], flags: [flag] }
     }))
   ];
 
   const height = HEAD + rows.length * sizes.row + FOOT;
-  const frame = frameShapes(spec, { left, width, height, groupWidth, labelWidth, row: sizes.row, font, strong, surface });
+  const head = [
+    text(spec.axisTitle, left, 9, SMALL, theme.muted),
+    ...scale.ticks.map((tick) =>
+      text(numbers.tick(tick, scale.step), xOf(tick), HEAD - 14, SMALL, theme.muted, tick === 0 ? 'start' : 'middle')
+    )
+  ];
+  const names = frameShapes(spec, { left, width, height, groupWidth, labelWidth, row: sizes.row, font, strong, surface });
   return {
     width,
     height,
     maximumHeight: spec.maximumHeight,
-    warning: theme.warning,
+    pins: { top: HEAD, head, left: 0, side: [], corner: [] },
+    links: [],
+    groups: groupsOf(spec).map((group) => ({
+      label: group.label,
+      top: HEAD + group.first * sizes.row,
+      bottom: HEAD + (group.last + 1) * sizes.row
+    })),
+    legend: legendOf(spec, rows, values, rows.some(isBroken), colours, surface),
+    ground: [
+      ...scale.ticks.filter((tick) => tick > 0).map((tick) => upright(xOf(tick), height, theme.line)),
+      ...head,
+      ...names,
+      upright(left, height, theme.neutral)
+    ],
+    over: [],
     marks,
     lines: rows
       .map((row) => valuesOf(row).flatMap((value) => [value, ...(value.flags ?? [])]).map(indexOf))
-      .filter((indexes) => indexes.length > 0),
-    legend: legendOf(spec, rows, values, rows.some(isBroken), colours, surface),
-    head: {
-      height: HEAD,
-      title: { x: left, text: spec.axisTitle },
-      ticks: scale.ticks.map((tick) => ({
-        x: xOf(tick),
-        text: numbers.tick(tick, scale.step),
-        anchor: tick === 0 ? 'start' : 'middle'
-      })),
-      groups: groupsOf(spec).map((group) => ({
-        label: group.label,
-        top: HEAD + group.first * sizes.row,
-        bottom: HEAD + (group.last + 1) * sizes.row
-      }))
-    },
-    option: {
-      // Nothing moves, whatever the reader prefers: a bar that grows shows wrong lengths on its way.
-      animation: false,
-      grid: { left, top: HEAD, width: plot, height: rows.length * sizes.row },
-      xAxis: {
-        type: 'value',
-        position: 'top',
-        min: 0,
-        max: scale.maximum,
-        interval: scale.step,
-        axisLine: { show: false },
-        axisTick: { show: false, customValues: scale.ticks },
-        axisLabel: {
-          color: theme.muted,
-          fontFamily: theme.family,
-          fontSize: 12,
-          margin: 6,
-          align: 'center',
-          alignMinLabel: 'left',
-          customValues: scale.ticks,
-          formatter: (value: number) => numbers.tick(value, scale.step)
-        },
-        splitLine: { lineStyle: { color: theme.line, width: 1 }, showMinLine: false }
-      },
-      yAxis: {
-        type: 'category',
-        inverse: true,
-        data: spec.rows.map((_, index) => String(index)),
-        axisLabel: { show: false },
-        axisTick: { show: false },
-        axisLine: { lineStyle: { color: theme.neutral } }
-      },
-      series: [
-        {
-          id: 'frame',
-          type: 'custom',
-          silent: true,
-          z: 1,
-          data: [[0, 0]],
-          renderItem: () => ({ type: 'group', children: frame })
-        },
-        {
-          id: 'marks',
-          type: 'custom',
-          z: 3,
-          cursor: 'pointer',
-          data: [...values.map((value) => [0, value.row]), ...flags.map(({ value }) => [0, value.row])],
-          renderItem: (params: { dataIndex: number }) => ({ type: 'group', children: shapes[params.dataIndex] })
-        }
-      ]
-    }
+      .filter((indexes) => indexes.length > 0)
   };
+}
+
+function upright(x: number, height: number, stroke: string): Shape {
+  const at = Math.round(x) + 0.5;
+  return line(at, HEAD, at, height - FOOT, stroke);
 }
 
 function rowsOf(spec: BarsSpec): Row[] {
   const rows: Row[] = spec.rows.map(() => ({ parts: [] }));
   for (const { row, series, figure } of spec.marks) {
-    rows[row].parts.push({ ...figure, row, series, value: figure.value ?? null });
+    rows[row].parts.push({ ...figure, row, series });
   }
   rows.forEach((row) => row.parts.sort((one, other) => one.series - other.series));
   for (const { row, figure } of spec.totals) {
-    rows[row].total = { ...figure, row, value: figure.value ?? null };
+    rows[row].total = { ...figure, row };
   }
   return rows;
 }
@@ -299,7 +264,7 @@ export function cutAt(lengths: number[]): number {
 interface Pens {
   numbers: Numbers;
   measure: Surface['measure'];
-  font: string;
+  font: Type;
   indexOf(item: BarValue | Flag): number;
   surface: Surface;
   sizes: typeof SINGLE;
@@ -323,11 +288,11 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
     draw: (x, middle) =>
       hatchedBox({ x, y: middle - sizes.bar / 2, width: MISSING, height: sizes.bar }, theme.muted, theme.base)
   });
-  const missing = row.parts.filter((part) => part.value === null);
+  const missing = row.parts.filter((part) => part.value === undefined);
   const ending = row.total ?? (spec.series.length === 1 ? row.parts.at(0) : undefined);
 
-  if (ending && ending.value !== null) {
-    pieces.push(words(indexOf(ending), figureOf(ending, ending.value, numbers), theme.text));
+  if (ending && ending.value !== undefined) {
+    pieces.push(words(indexOf(ending), figureText(ending, numbers), theme.text));
   }
   const signs = valuesOf(row).flatMap((value) => value.flags ?? []).map((flag): Piece => {
     const count = flag.count > 1 ? String(flag.count) : '';
@@ -342,8 +307,8 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
       ]
     };
   });
-  const states = new Set([...missing, ...(row.total?.value === null ? [row.total] : [])].map((value) => value.state));
-  const nothing = missing.length === row.parts.length && (row.total === undefined || row.total.value === null);
+  const states = new Set([...missing, ...(row.total && row.total.value === undefined ? [row.total] : [])].map((value) => value.state));
+  const nothing = missing.length === row.parts.length && (row.total === undefined || row.total.value === undefined);
   if (nothing && states.size === 1) {
     // One reason for the whole row is said once.
     missing.forEach((part, index) => pieces.push(hole(indexOf(part), index === 0 ? GAP : -1)));
@@ -354,7 +319,7 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
     pieces.push(words(indexOf(speaker), speaker.state ?? '', theme.muted), ...signs);
     return pieces;
   }
-  if (row.total?.value === null) {
+  if (row.total && row.total.value === undefined) {
     pieces.push(hole(indexOf(row.total)));
     pieces.push(words(indexOf(row.total), row.total.state ?? '', theme.muted));
   }
@@ -382,8 +347,8 @@ interface FrameMeasures {
   groupWidth: number;
   labelWidth: number;
   row: number;
-  font: string;
-  strong: string;
+  font: Type;
+  strong: Type;
   surface: Surface;
 }
 
@@ -391,10 +356,10 @@ interface FrameMeasures {
 function frameShapes(spec: BarsSpec, measures: FrameMeasures): Shape[] {
   const { left, width, groupWidth, labelWidth, row, font, strong, surface } = measures;
   const { theme, measure } = surface;
-  const shapes: Shape[] = [text(spec.axisTitle, left, 9, `12px ${theme.family}`, theme.muted)];
+  const shapes: Shape[] = [];
   spec.rows.forEach((item, index) => {
     const label = cut(item.label, labelWidth, font, measure);
-    shapes.push(text(label, left - 8, HEAD + (index + 0.5) * row, font, item.group ? theme.muted : theme.text, 'right'));
+    shapes.push(text(label, left - 8, HEAD + (index + 0.5) * row, font, item.group ? theme.muted : theme.text, 'end'));
   });
   for (const group of groupsOf(spec)) {
     const top = HEAD + group.first * row;
@@ -422,24 +387,7 @@ function groupsOf(spec: BarsSpec): { label: string; first: number; last: number 
   return groups;
 }
 
-/** A text with an ellipsis where it does not fit; the card shows it whole. */
-function cut(content: string, width: number, font: string, measure: Surface['measure']): string {
-  if (measure(content, font) <= width + 0.5) {
-    return content;
-  }
-  const characters = [...content];
-  while (characters.length > 1 && measure(characters.join('') + '…', font) > width) {
-    characters.pop();
-  }
-  return characters.join('') + '…';
-}
-
-/** A figure with what is to be known at once: at least so much, without some parts. */
-function figureOf(value: BarValue, amount: string, numbers: Numbers): string {
-  return numbers.format(amount) + (value.approximate ? '+' : '') + (value.incomplete ? '*' : '');
-}
-
-function cardOf(spec: BarsSpec, value: BarValue, broken: boolean, numbers: Numbers, colours: string[]): Card {
+function barCard(spec: BarsSpec, value: BarValue, broken: boolean, numbers: Numbers, colours: string[]) {
   const row = spec.rows[value.row];
   const series = 'series' in value ? (value as BarMark).series : undefined;
   const place = row.group === undefined ? [row.label] : [row.group, row.label];
@@ -448,16 +396,8 @@ function cardOf(spec: BarsSpec, value: BarValue, broken: boolean, numbers: Numbe
   } else if (spec.series.length > 1) {
     place.push(spec.series[series].label);
   }
-  return {
-    title: place.join(' · '),
-    swatch: series === undefined ? undefined : colours[series],
-    value: value.value === null ? (value.state ?? '') : figureOf(value, value.value, numbers),
-    missing: value.value === null,
-    details: value.details ?? [],
-    incomplete: value.incomplete ? spec.frame.words.incomplete : undefined,
-    broken: broken ? spec.frame.words.broken : undefined,
-    flags: value.flags ?? []
-  };
+  const swatch = series === undefined ? undefined : colours[series];
+  return cardOf(spec.frame, place, spec.axisTitle, value, numbers, { swatch, broken });
 }
 
 function legendOf(
@@ -486,7 +426,7 @@ function legendOf(
   if (values.some((value) => value.incomplete)) {
     entries.push({ sign: 'incomplete', colour: theme.neutral, label: `* ${spec.frame.words.incomplete}` });
   }
-  if (values.some((value) => value.value === null)) {
+  if (values.some((value) => value.value === undefined)) {
     entries.push({ sign: 'missing', colour: theme.muted, label: spec.frame.words.missing });
   }
   return entries;
@@ -496,13 +436,3 @@ function inset(box: Box): Box {
   return { x: box.x + 0.5, y: box.y + 0.5, width: Math.max(0, box.width - 1), height: box.height - 1 };
 }
 
-function union(one: Box, other: Box): Box {
-  const x = Math.min(one.x, other.x);
-  const y = Math.min(one.y, other.y);
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y
-  };
-}

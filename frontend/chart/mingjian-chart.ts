@@ -1,24 +1,54 @@
 // <mingjian-chart>: draws what its property `spec` says and tells which mark a reader chose. It knows no
 // indicator, no township and no language.
 
-import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
-import { customElement, query, state } from 'lit/decorators.js';
-import { CustomChart } from 'echarts/charts';
-import { GridComponent } from 'echarts/components';
-import { type ECharts, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { findingSign } from '../finding/signs';
 import { barsScene } from './bars';
-import type { Box, Card, LegendEntry, Scene, Surface } from './scene';
+import { distributionScene } from './distribution';
+import { funnelScene } from './funnel';
+import { heatmapScene } from './heatmap';
+import { SIGN_HEIGHT, signOf } from './legend';
+import { linesScene } from './lines';
+import { multiplesScene } from './multiples';
+import { paintOrder, pictureOf, pngOf, svgText } from './picture';
+import { rankingScene } from './ranking';
+import { scatterScene } from './scatter';
+import type { Box, Card, LegendEntry, Scene, SceneLink, Surface, Type } from './scene';
+import { group, paint, type Shape, sheet } from './shapes';
 import type { ChartSpec } from './spec';
-import { pageTheme, paperTheme } from './theme';
+import { pageTheme, paperTheme, type Theme } from './theme';
 
-use([CustomChart, GridComponent, SVGRenderer]);
+/** The narrowest picture that is taken out of the program. */
+const PICTURE = 960;
+
+/** The words of the menu that takes the chart out, and the name of its files without their ending. */
+interface Downloads {
+  menu: string;
+  svg: string;
+  png: string;
+  failed: string;
+  fileName: string;
+}
 
 function sceneOf(spec: ChartSpec, surface: Surface): Scene {
   switch (spec.kind) {
     case 'bars':
       return barsScene(spec, surface);
+    case 'lines':
+      return linesScene(spec, surface);
+    case 'smallMultiples':
+      return multiplesScene(spec, surface);
+    case 'heatmap':
+      return heatmapScene(spec, surface);
+    case 'funnel':
+      return funnelScene(spec, surface);
+    case 'scatter':
+      return scatterScene(spec, surface);
+    case 'distribution':
+      return distributionScene(spec, surface);
+    case 'ranking':
+      return rankingScene(spec, surface);
     default:
       throw new Error(`no renderer for ${JSON.stringify((spec as { kind: unknown }).kind)}`);
   }
@@ -63,8 +93,13 @@ export class MingjianChart extends LitElement {
       display: block;
       min-width: 0;
       color: var(--_text);
-      font-size: 13px;
+      font-size: calc(13px * var(--_zoom, 1));
       line-height: 1.4;
+      position: relative;
+    }
+    /* A presentation: every letter has at least 24 pixels. */
+    :host([size='presentation']) {
+      --_zoom: 2;
     }
     :host([hidden]) {
       display: none;
@@ -72,18 +107,75 @@ export class MingjianChart extends LitElement {
     .legend {
       display: flex;
       flex-wrap: wrap;
-      gap: 2px 14px;
-      margin: 0 0 6px;
+      gap: calc(2px * var(--_zoom, 1)) calc(14px * var(--_zoom, 1));
+      margin: 0 0 calc(6px * var(--_zoom, 1));
       padding: 0;
       list-style: none;
-      font-size: 12px;
+      font-size: calc(12px * var(--_zoom, 1));
       color: var(--_muted);
+    }
+    .offers .legend {
+      padding-inline-end: 40px;
     }
     .legend li {
       display: flex;
       align-items: center;
-      gap: 5px;
+      gap: calc(5px * var(--_zoom, 1));
+    }
+    .legend svg {
+      flex: none;
+    }
+    .menu {
+      position: absolute;
+      inset-block-start: -6px;
+      inset-inline-end: 0;
+      z-index: 5;
+    }
+    .menu button {
+      font: inherit;
+      font-size: 13px;
+      color: var(--_text);
+      background: var(--_base);
+      border: 1px solid transparent;
+      border-radius: 4px;
+      cursor: pointer;
+      padding: 4px 8px;
+      min-width: 28px;
+      min-height: 28px;
+    }
+    .menu > button {
+      display: grid;
+      place-items: center;
+      padding: 4px;
+      color: var(--_muted);
+    }
+    .menu > button:hover,
+    .menu > button[aria-expanded='true'] {
+      color: var(--_text);
+      border-color: var(--_line);
+    }
+    .menu button:focus-visible {
+      outline: 2px solid var(--_ring);
+      outline-offset: 1px;
+    }
+    .menu ul {
+      position: absolute;
+      inset-inline-end: 0;
+      margin: 2px 0 0;
+      padding: 4px;
+      list-style: none;
+      background: var(--_base);
+      border: 1px solid var(--_line);
+      border-radius: 6px;
+      box-shadow: 0 4px 16px #0003;
       white-space: nowrap;
+    }
+    .menu ul button {
+      inline-size: 100%;
+      text-align: start;
+    }
+    .menu ul button:hover {
+      background: color-mix(in srgb, var(--_accent) 12%, var(--_base));
     }
     .scroller {
       position: relative;
@@ -91,19 +183,71 @@ export class MingjianChart extends LitElement {
       outline: none;
     }
     .scroller.scrolls {
-      overflow-y: scroll;
-      overscroll-behavior: contain;
+      overflow-y: auto;
+      overscroll-behavior-y: contain;
       border-block-end: 1px solid var(--_line);
     }
-    .head {
+    .scroller.wide {
+      overflow-x: auto;
+      overscroll-behavior-x: contain;
+    }
+    /* What stays in sight: it takes no room of its own and lies over the drawing. */
+    .head,
+    .side,
+    .corner {
       position: sticky;
-      top: 0;
-      z-index: 1;
       display: block;
+      height: 0;
+      pointer-events: none;
+    }
+    .head {
+      top: 0;
+      z-index: 2;
+    }
+    .side,
+    .corner {
+      left: 0;
+      width: 0;
+      z-index: 1;
+    }
+    .corner {
+      top: 0;
+      z-index: 3;
+    }
+    .head > svg,
+    .side > svg,
+    .corner > svg {
+      position: absolute;
+      inset: 0 auto auto 0;
+      pointer-events: auto;
+    }
+    .head > svg {
       background: var(--_base);
       border-block-end: 1px solid var(--_line);
-      box-sizing: border-box;
-      pointer-events: none;
+      box-sizing: content-box;
+    }
+    .head > .group {
+      position: absolute;
+      left: 0;
+      font-size: calc(12px * var(--_zoom, 1));
+      font-weight: 600;
+      z-index: 1;
+    }
+    .place {
+      position: absolute;
+      pointer-events: auto;
+      border-radius: 3px;
+    }
+    .place:hover {
+      background: color-mix(in srgb, var(--_accent) 14%, transparent);
+      box-shadow: inset 0 -1px 0 var(--_text);
+    }
+    .place:focus-visible {
+      outline: 2px solid var(--_ring);
+      outline-offset: -2px;
+    }
+    .stage svg [data-mark] {
+      cursor: pointer;
     }
     .stage {
       position: relative;
@@ -124,7 +268,7 @@ export class MingjianChart extends LitElement {
       margin: 6px 0 0;
       padding: 0;
       list-style: none;
-      font-size: 12px;
+      font-size: calc(12px * var(--_zoom, 1));
       color: var(--_muted);
     }
     .empty,
@@ -145,14 +289,14 @@ export class MingjianChart extends LitElement {
       position: fixed;
       inset: auto;
       margin: 0;
-      max-width: min(340px, calc(100vw - 24px));
+      max-width: min(calc(340px * var(--_zoom, 1)), calc(100vw - 24px));
       padding: 8px 12px;
       border: 1px solid var(--_line);
       border-radius: 6px;
       background: var(--_base);
       color: var(--_text);
       box-shadow: 0 4px 16px #0003;
-      font-size: 13px;
+      font-size: calc(13px * var(--_zoom, 1));
       pointer-events: none;
       overflow: hidden;
     }
@@ -167,12 +311,12 @@ export class MingjianChart extends LitElement {
       color: var(--_muted);
     }
     .card .value {
-      font-size: 17px;
+      font-size: calc(17px * var(--_zoom, 1));
       font-weight: 600;
       font-variant-numeric: tabular-nums;
     }
     .card .value small {
-      font-size: 12px;
+      font-size: calc(12px * var(--_zoom, 1));
       font-weight: 400;
       color: var(--_muted);
     }
@@ -217,18 +361,23 @@ export class MingjianChart extends LitElement {
         border: 0 !important;
       }
       .head,
+      .side,
+      .corner,
       .ring,
+      .menu,
       .card {
         display: none !important;
       }
+      .sheet,
       .stage {
-        margin-top: 0 !important;
-      }
-      .stage div,
-      .stage svg {
-        position: static !important;
         width: 100% !important;
         height: auto !important;
+      }
+      .stage svg {
+        width: 100% !important;
+        height: auto !important;
+        max-width: fit-content;
+        break-inside: avoid;
       }
       .legend svg {
         print-color-adjust: exact;
@@ -251,6 +400,22 @@ export class MingjianChart extends LitElement {
     this.stale = true;
     this.removeAttribute('rendered');
     this.requestUpdate();
+  }
+
+  /** `presentation` draws everything twice as large, so that a hall can read it. */
+  @property({ reflect: true }) size?: string;
+
+  /** What the menu offers; without it there is none. */
+  @property({ attribute: false }) downloads?: Downloads;
+
+  /** The chart as an SVG document that stands for itself, as wide as the chart is now or wider, always on white. */
+  toSvg(): string {
+    return svgText(this.picture());
+  }
+
+  /** The same as PNG with twice as many pixels each way. */
+  toPng(): Promise<Blob> {
+    return pngOf(this.picture());
   }
 
   /** The ids of all marks in reading order. */
@@ -277,21 +442,24 @@ export class MingjianChart extends LitElement {
   @state() private announcement = '';
   @state() private topGroup = '';
   @state() private failure?: string;
+  @state() private menuOpen = false;
+  @state() private downloadFailed = '';
 
   @query('.stage') private readonly stage?: HTMLElement;
-  @query('.stage > div') private readonly canvas?: HTMLElement;
   @query('.scroller') private readonly scroller?: HTMLElement;
   @query('.card') private readonly card?: HTMLElement;
 
   private current?: ChartSpec;
   private scene?: Scene;
-  private chart?: ECharts;
+  private theme?: Theme;
+  private family = 'sans-serif';
   private stale = true;
   private printing = false;
   private drawnWidth = 0;
   private readonly probe = document.createElement('span');
   private readonly pen = document.createElement('canvas').getContext('2d');
   private readonly widths = new Map<string, number>();
+  private readonly signs = new WeakMap<LegendEntry, SVGSVGElement>();
   private readonly resizes = new ResizeObserver(() => {
     if (this.availableWidth() !== this.drawnWidth) {
       this.redraw();
@@ -329,13 +497,15 @@ export class MingjianChart extends LitElement {
     this.darkScheme.removeEventListener('change', this.redraw);
     removeEventListener('beforeprint', this.startPrinting);
     removeEventListener('afterprint', this.endPrinting);
-    this.chart?.dispose();
-    this.chart = undefined;
     this.stale = true;
     this.removeAttribute('rendered');
   }
 
-  protected override willUpdate() {
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('size')) {
+      this.stale = true;
+      this.removeAttribute('rendered');
+    }
     if (!this.stale) {
       return;
     }
@@ -344,7 +514,9 @@ export class MingjianChart extends LitElement {
       return;
     }
     try {
-      this.scene = isEmpty(this.current) ? undefined : sceneOf(this.current, this.surface(width));
+      const surface = this.surface(width / this.zoom);
+      this.theme = surface.theme;
+      this.scene = isEmpty(this.current) ? undefined : sceneOf(this.current, surface);
       this.failure = undefined;
       this.drawnWidth = width;
       if (this.focused >= (this.scene?.marks.length ?? 0)) {
@@ -366,12 +538,19 @@ export class MingjianChart extends LitElement {
     }
     const scene = this.scene;
     return html`
-      <div role="figure" aria-labelledby="label" aria-describedby="description" lang=${spec.frame.locale}>
+      <div
+        role="figure"
+        class=${this.downloads ? 'offers' : ''}
+        aria-labelledby="label"
+        aria-describedby="description"
+        lang=${spec.frame.locale}
+      >
         <span id="label" class="hidden">${spec.frame.label}</span>
         <div id="description" class="hidden">
           <p>${spec.frame.description}</p>
           ${scene?.marks.filter((mark) => !mark.sign && mark.card.flags.length > 0).map((mark) => html`<p>${sentence(mark.card)}</p>`)}
         </div>
+        ${this.downloads && scene ? this.menu(this.downloads) : nothing}
         ${scene ? this.drawing(spec, scene) : html`<div class="empty">${spec.frame.words.empty}</div>`}
         ${spec.frame.notes.length > 0
           ? html`<ul class="notes">
@@ -383,16 +562,19 @@ export class MingjianChart extends LitElement {
   }
 
   private drawing(spec: ChartSpec, scene: Scene) {
-    const scrolls = scene.maximumHeight > 0 && scene.height > scene.maximumHeight + scene.head.height;
-    const limit = scrolls ? `max-height:${scene.maximumHeight + scene.head.height}px` : '';
+    const zoom = this.zoom;
+    const scrolls = scene.maximumHeight > 0 && scene.height > scene.maximumHeight + scene.pins.top;
+    const wide = scene.width * zoom > this.drawnWidth + 1;
+    const limit = scrolls ? `max-height:${(scene.maximumHeight + scene.pins.top) * zoom + (wide ? 16 : 0)}px` : '';
+    const size = `width:${scene.width * zoom}px`;
     return html`
       ${scene.legend.length > 0
         ? html`<ul class="legend">
-            ${scene.legend.map((entry) => html`<li>${sign(entry)}${entry.label}</li>`)}
+            ${scene.legend.map((entry) => html`<li>${this.sign(entry)}${entry.label}</li>`)}
           </ul>`
         : nothing}
       <div
-        class="scroller ${scrolls ? 'scrolls' : ''}"
+        class="scroller ${scrolls ? 'scrolls' : ''} ${wide ? 'wide' : ''}"
         style=${limit}
         tabindex="0"
         role="application"
@@ -403,10 +585,18 @@ export class MingjianChart extends LitElement {
         @blur=${this.onBlur}
         @scroll=${this.onScroll}
       >
-        ${scrolls ? this.head(scene) : nothing}
-        <div class="stage" style=${scrolls ? `margin-top:-${scene.head.height}px` : ''} @mouseleave=${this.onLeave}>
-          <div aria-hidden="true"></div>
-          ${this.ring(scene)}
+        <div class="sheet" style=${size}>
+          ${scrolls || wide || scene.links.length > 0 ? this.pins(scene, scrolls) : nothing}
+          <div
+            class="stage"
+            style="${size};height:${scene.height * zoom}px"
+            @click=${this.onClick}
+            @pointermove=${this.onPoint}
+            @pointerleave=${this.onLeave}
+          >
+            <div class="canvas" aria-hidden="true"></div>
+            ${this.ring(scene)}
+          </div>
         </div>
       </div>
       <span id="keys" class="hidden">${spec.frame.words.keys}</span>
@@ -415,17 +605,67 @@ export class MingjianChart extends LitElement {
     `;
   }
 
-  /** The axis again, above the rows that scroll. */
-  private head(scene: Scene) {
-    const { height, title, ticks } = scene.head;
-    return html`<svg class="head" aria-hidden="true" width=${scene.width} height=${height} font-size="12">
-      <text x="0" y=${height - 12} fill="var(--_text)" font-weight="600" font-size="12">${this.topGroup}</text>
-      <text x=${title.x} y="13" fill="var(--_muted)">${title.text}</text>
-      ${ticks.map(
-        (tick) =>
-          svg`<text x=${tick.x} y=${height - 10} fill="var(--_muted)" text-anchor=${tick.anchor}>${tick.text}</text>`
-      )}
-    </svg>`;
+  /** Axes and headings again, over the marks that scroll, and the links in them. */
+  private pins(scene: Scene, scrolls: boolean) {
+    const zoom = this.zoom;
+    const links = (pin: SceneLink['pin']) =>
+      scene.links
+        .filter((link) => link.pin === pin)
+        .map(
+          ({ box, address, text }) =>
+            html`<a
+              class="place"
+              href=${address}
+              aria-label=${text}
+              title=${text}
+              style="left:${box.x * zoom}px;top:${box.y * zoom}px;width:${box.width * zoom}px;height:${box.height * zoom}px"
+            ></a>`
+        );
+    return html`
+      <div class="corner"></div>
+      <div class="head">
+        ${links('head')}
+        ${scrolls && this.topGroup !== ''
+          ? html`<span class="group" style="top:${(scene.pins.top - 24) * zoom}px">${this.topGroup}</span>`
+          : nothing}
+      </div>
+      <div class="side">${links('side')}</div>
+    `;
+  }
+
+  private menu(downloads: Downloads) {
+    return html`<div class="menu" @keydown=${this.onMenuKey} @focusout=${this.onMenuLeft}>
+      <button
+        type="button"
+        title=${downloads.menu}
+        aria-label=${downloads.menu}
+        aria-haspopup="true"
+        aria-expanded=${this.menuOpen ? 'true' : 'false'}
+        @click=${() => (this.menuOpen = !this.menuOpen)}
+      >
+        <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M8 2V10M4.5 7L8 10.5L11.5 7M2.5 13.5H13.5" fill="none" stroke="currentColor" stroke-width="1.5" />
+        </svg>
+      </button>
+      ${this.menuOpen
+        ? html`<ul>
+            <li><button type="button" id="download-png" @click=${() => this.download('png')}>${downloads.png}</button></li>
+            <li><button type="button" id="download-svg" @click=${() => this.download('svg')}>${downloads.svg}</button></li>
+          </ul>`
+        : nothing}
+      ${this.downloadFailed === '' ? nothing : html`<div role="alert" class="failed">${downloads.failed} ${this.downloadFailed}</div>`}
+    </div>`;
+  }
+
+  private sign(entry: LegendEntry) {
+    let drawing = this.signs.get(entry);
+    if (!drawing) {
+      const { width, shapes } = signOf(entry, this.theme!);
+      drawing = sheetWith(shapes, { x: 0, y: 0, width, height: SIGN_HEIGHT }, this.zoom);
+      drawing.setAttribute('aria-hidden', 'true');
+      this.signs.set(entry, drawing);
+    }
+    return drawing;
   }
 
   private ring(scene: Scene) {
@@ -433,7 +673,7 @@ export class MingjianChart extends LitElement {
     if (this.focused < 0 || !mark) {
       return nothing;
     }
-    const { x, y, width, height } = mark.box;
+    const { x, y, width, height } = scaled(mark.box, this.zoom);
     return html`<div
       class="ring"
       style="left:${x - 3}px;top:${y - 3}px;width:${Math.max(width, 2) + 6}px;height:${height + 6}px"
@@ -448,14 +688,14 @@ export class MingjianChart extends LitElement {
     return html`
       <div class="title">${card.swatch ? swatch(card.swatch) : nothing}<span>${card.title}</span></div>
       <p class="value ${card.missing ? 'missing' : ''}">
-        ${card.value} ${card.missing ? nothing : html`<small>${scene.head.title.text}</small>`}
+        ${card.value} ${card.missing ? nothing : html`<small>${card.unit}</small>`}
       </p>
       ${card.details.map((detail) => html`<p>${detail}</p>`)}
       ${card.incomplete ? html`<p>* ${card.incomplete}</p>` : nothing}
       ${card.broken ? html`<p>${card.broken}</p>` : nothing}
       ${card.flags.map(
         ({ kind, reason }) =>
-          html`<p class="sign">${findingSign(kind, scene.warning, 'var(--_base)')}<span>${reason}</span></p>`
+          html`<p class="sign">${findingSign(kind, this.theme!.warning, 'var(--_base)')}<span>${reason}</span></p>`
       )}
     `;
   }
@@ -473,7 +713,6 @@ export class MingjianChart extends LitElement {
       return;
     }
     if (!this.scene) {
-      this.forgetDrawing();
       this.finish();
       return;
     }
@@ -486,7 +725,6 @@ export class MingjianChart extends LitElement {
       this.draw(this.scene);
       this.finish();
     } catch (error) {
-      this.forgetDrawing();
       this.fail(error);
       this.requestUpdate();
     }
@@ -505,32 +743,75 @@ export class MingjianChart extends LitElement {
   }
 
   private draw(scene: Scene) {
-    const canvas = this.canvas!;
-    canvas.style.width = `${scene.width}px`;
-    canvas.style.height = `${scene.height}px`;
-    if (this.chart && this.chart.getDom() !== canvas) {
-      this.forgetDrawing();
-    }
-    if (!this.chart) {
-      this.chart = init(canvas, undefined, { renderer: 'svg', width: scene.width, height: scene.height });
-      this.chart.on('click', { seriesId: 'marks' }, (event) => this.choose(event.dataIndex));
-      this.chart.on('mouseover', { seriesId: 'marks' }, (event) => {
-        const pointer = event.event?.event as MouseEvent | undefined;
-        this.hovered = { mark: event.dataIndex, x: pointer?.clientX ?? 0, y: pointer?.clientY ?? 0 };
-      });
-      this.chart.on('mouseout', { seriesId: 'marks' }, () => this.onLeave());
-    } else {
-      this.chart.resize({ width: scene.width, height: scene.height });
-    }
-    this.chart.setOption(scene.option, { notMerge: true });
-    this.chart.getZr().flush();
-    // Lets a print narrower or wider than the screen scale the drawing.
-    canvas.querySelector('svg')?.setAttribute('viewBox', `0 0 ${scene.width} ${scene.height}`);
+    const zoom = this.zoom;
+    const whole = { x: 0, y: 0, width: scene.width, height: scene.height };
+    const indexes = new Map(scene.marks.map((mark, index) => [mark, index]));
+    const marks = paintOrder(scene).map((mark) => group(mark.shapes, { 'data-mark': indexes.get(mark)! }));
+    const over = group(scene.over, { 'pointer-events': 'none' });
+    const ground = group(scene.ground, { 'pointer-events': 'none' });
+    const { top, left, head, side, corner } = scene.pins;
+    this.hang('.canvas', sheetWith([ground, ...marks, over], whole, zoom));
+    this.hang('.head', sheetWith(head, { ...whole, height: top }, zoom));
+    this.hang('.side', left > 0 ? sheetWith(side, { ...whole, width: left }, zoom) : undefined);
+    this.hang('.corner', left > 0 ? sheetWith(corner, { ...whole, width: left, height: top }, zoom) : undefined);
   }
 
-  private forgetDrawing() {
-    this.chart?.dispose();
-    this.chart = undefined;
+  /** Puts a drawing in its place, under what the template has put there. */
+  private hang(place: string, drawing: SVGSVGElement | undefined) {
+    const parent = this.renderRoot.querySelector(place);
+    parent?.querySelector(':scope > svg')?.remove();
+    if (parent && drawing) {
+      drawing.setAttribute('aria-hidden', 'true');
+      parent.prepend(drawing);
+    }
+  }
+
+  private get zoom(): number {
+    return this.size === 'presentation' ? 2 : 1;
+  }
+
+  private picture(): SVGSVGElement {
+    const spec = this.current;
+    if (!spec) {
+      throw new Error('There is no chart to take a picture of');
+    }
+    const surface: Surface = {
+      width: Math.max(PICTURE, Math.round(this.drawnWidth / this.zoom)),
+      theme: paperTheme(this.family),
+      measure: (content, type) => this.measure(content, type)
+    };
+    return pictureOf(spec.frame, isEmpty(spec) ? undefined : sceneOf(spec, surface), surface);
+  }
+
+  private async download(kind: 'svg' | 'png') {
+    this.menuOpen = false;
+    this.downloadFailed = '';
+    try {
+      const blob = kind === 'svg' ? new Blob([this.toSvg()], { type: 'image/svg+xml' }) : await this.toPng();
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = `${this.downloads!.fileName}.${kind}`;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    } catch (error) {
+      console.error('mingjian-chart', error);
+      this.downloadFailed = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  private onMenuKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.menuOpen) {
+      event.stopPropagation();
+      this.menuOpen = false;
+      this.renderRoot.querySelector<HTMLElement>('.menu > button')?.focus();
+    }
+  }
+
+  private onMenuLeft(event: FocusEvent) {
+    const menu = event.currentTarget as HTMLElement;
+    if (!menu.contains(event.relatedTarget as Node | null)) {
+      this.menuOpen = false;
+    }
   }
 
   private availableWidth(): number {
@@ -538,12 +819,13 @@ export class MingjianChart extends LitElement {
   }
 
   private surface(width: number): Surface {
-    const theme = this.printing ? paperTheme(getComputedStyle(this).fontFamily) : pageTheme(this.probe);
-    return { width, theme, measure: (content, font) => this.measure(content, font) };
+    this.family = getComputedStyle(this).fontFamily;
+    const theme = this.printing ? paperTheme(this.family) : pageTheme(this.probe);
+    return { width, theme, measure: (content, type) => this.measure(content, type) };
   }
 
-  private measure(content: string, font: string): number {
-    const key = font + '\n' + content;
+  private measure(content: string, type: Type): number {
+    const key = `${type.weight ?? 400} ${type.size}px\n${content}`;
     const known = this.widths.get(key);
     if (known !== undefined) {
       return known;
@@ -551,7 +833,7 @@ export class MingjianChart extends LitElement {
     if (!this.pen) {
       throw new Error('The browser offers no canvas to measure text with');
     }
-    this.pen.font = font;
+    this.pen.font = `${type.weight ?? 400} ${type.size}px ${this.family}`;
     const width = this.pen.measureText(content).width;
     this.widths.set(key, width);
     return width;
@@ -575,7 +857,8 @@ export class MingjianChart extends LitElement {
 
   private toClient(box: Box): Box {
     const stage = this.stage!.getBoundingClientRect();
-    return { x: stage.x + box.x, y: stage.y + box.y, width: box.width, height: box.height };
+    const { x, y, width, height } = scaled(box, this.zoom);
+    return { x: stage.x + x, y: stage.y + y, width, height };
   }
 
   // Keyboard: one tab stop; arrows walk.
@@ -594,6 +877,22 @@ export class MingjianChart extends LitElement {
 
   private onLeave() {
     this.hovered = undefined;
+  }
+
+  private onClick(event: MouseEvent) {
+    const index = markOf(event);
+    if (index !== undefined) {
+      this.choose(index);
+    }
+  }
+
+  private onPoint(event: PointerEvent) {
+    const index = markOf(event);
+    if (index === undefined) {
+      this.hovered = undefined;
+    } else if (this.hovered?.mark !== index) {
+      this.hovered = { mark: index, x: event.clientX, y: event.clientY };
+    }
   }
 
   private onKey(event: KeyboardEvent) {
@@ -622,10 +921,12 @@ export class MingjianChart extends LitElement {
       return lines[0]?.[0];
     }
     const line = Math.max(0, lines.findIndex((marks) => marks.includes(this.focused)));
-    const column = Math.max(0, lines.at(line)?.indexOf(this.focused) ?? 0);
+    const place = Math.max(0, lines.at(line)?.indexOf(this.focused) ?? 0);
+    const column = this.scene?.marks.at(this.focused)?.column;
     const inLine = (wanted: number) => {
-      const marks = lines[Math.min(Math.max(wanted, 0), lines.length - 1)];
-      return marks?.[Math.min(column, marks.length - 1)];
+      const marks = lines[Math.min(Math.max(wanted, 0), lines.length - 1)] ?? [];
+      const sameColumn = column === undefined ? undefined : marks.find((mark) => this.scene!.marks[mark].column === column);
+      return sameColumn ?? marks[Math.min(place, marks.length - 1)];
     };
     switch (key) {
       case 'ArrowDown':
@@ -637,9 +938,9 @@ export class MingjianChart extends LitElement {
       case 'PageUp':
         return inLine(line - 10);
       case 'ArrowRight':
-        return lines[line]?.[Math.min(column + 1, lines[line].length - 1)];
+        return lines[line]?.[Math.min(place + 1, lines[line].length - 1)];
       case 'ArrowLeft':
-        return lines[line]?.[Math.max(column - 1, 0)];
+        return lines[line]?.[Math.max(place - 1, 0)];
       case 'Home':
         return control ? lines[0]?.[0] : lines[line]?.[0];
       case 'End':
@@ -668,13 +969,10 @@ export class MingjianChart extends LitElement {
       return;
     }
     const margin = 6;
-    const top = mark.box.y - scene.head.height - margin;
-    const bottom = mark.box.y + mark.box.height + margin;
-    if (scroller.scrollTop > top) {
-      scroller.scrollTop = top;
-    } else if (scroller.scrollTop + scroller.clientHeight < bottom) {
-      scroller.scrollTop = bottom - scroller.clientHeight;
-    }
+    const box = scaled(mark.box, this.zoom);
+    const { top, left } = scaledPins(scene, this.zoom);
+    scroller.scrollTop = within(scroller.scrollTop, scroller.clientHeight, box.y - top - margin, box.y + box.height + margin);
+    scroller.scrollLeft = within(scroller.scrollLeft, scroller.clientWidth, box.x - left - margin, box.x + box.width + margin);
     const client = this.toClient(mark.box);
     if (client.y < 0 || client.y + client.height > innerHeight) {
       scroller.scrollIntoView({ block: 'nearest' });
@@ -682,8 +980,8 @@ export class MingjianChart extends LitElement {
   }
 
   private onScroll() {
-    const top = (this.scroller?.scrollTop ?? 0) + (this.scene?.head.height ?? 0);
-    const group = this.scene?.head.groups.find((candidate) => candidate.top < top && candidate.bottom > top);
+    const top = (this.scroller?.scrollTop ?? 0) / this.zoom + (this.scene?.pins.top ?? 0);
+    const group = this.scene?.groups.find((candidate) => candidate.top < top && candidate.bottom > top);
     this.topGroup = group?.label ?? '';
     this.hovered = undefined;
   }
@@ -723,34 +1021,28 @@ function swatch(colour: string): TemplateResult {
   return html`<svg width="11" height="11" aria-hidden="true"><rect width="11" height="11" fill=${colour} /></svg>`;
 }
 
-function sign(entry: LegendEntry): TemplateResult {
-  switch (entry.sign) {
-    case 'swatch':
-      return swatch(entry.colour);
-    case 'rest':
-      return html`<svg width="16" height="11" aria-hidden="true">
-        <rect x="0.5" y="0.5" width="15" height="10" fill="currentColor" fill-opacity="0.12" stroke=${entry.colour} />
-      </svg>`;
-    case 'non_compliant':
-    case 'unusual':
-    case 'doubtful_reading':
-      return findingSign(entry.sign, entry.colour, 'var(--_base)');
-    case 'broken':
-      return html`<svg width="18" height="11" aria-hidden="true">
-        <rect width="18" height="11" fill=${entry.colour} />
-        <path d="M6 12L10 -1M11 12L15 -1" stroke="var(--_base)" stroke-width="2" />
-      </svg>`;
-    case 'incomplete':
-      return html`<svg width="16" height="11" aria-hidden="true">
-        <rect width="16" height="11" fill=${entry.colour} />
-        <path d="M6 11L16 1M10 11L16 5M6 7L13 0" stroke="var(--_base)" stroke-width="1.5" />
-      </svg>`;
-    case 'missing':
-      return html`<svg width="12" height="12" aria-hidden="true">
-        <rect x="0.5" y="0.5" width="11" height="11" fill="none" stroke=${entry.colour} />
-        <path d="M0 6L6 0M0 10L10 0M2 12L12 2M6 12L12 6" stroke=${entry.colour} />
-      </svg>`;
-  }
+function markOf(event: Event): number | undefined {
+  const mark = (event.target as Element).closest('[data-mark]')?.getAttribute('data-mark');
+  return mark === null || mark === undefined ? undefined : Number(mark);
+}
+
+function sheetWith(shapes: Shape[], view: Box, zoom: number): SVGSVGElement {
+  const svg = sheet(view, zoom);
+  svg.append(...shapes.map(paint));
+  return svg;
+}
+
+function scaled({ x, y, width, height }: Box, zoom: number): Box {
+  return { x: x * zoom, y: y * zoom, width: width * zoom, height: height * zoom };
+}
+
+function scaledPins({ pins }: Scene, zoom: number): { top: number; left: number } {
+  return { top: pins.top * zoom, left: pins.left * zoom };
+}
+
+/** Where to scroll to so that a stretch is in sight, moving as little as can be. */
+function within(scroll: number, size: number, from: number, to: number): number {
+  return scroll > from ? Math.max(0, from) : scroll + size < to ? to - size : scroll;
 }
 
 declare global {

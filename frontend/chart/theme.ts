@@ -1,6 +1,6 @@
 // Colours and type of a chart, read from the page at each render.
 
-import type { ColourRole } from './spec';
+import type { ColourRole, Significance } from './spec';
 
 export interface Theme {
   text: string;
@@ -12,7 +12,10 @@ export interface Theme {
   /** A ground that is only just not the base. */
   pale: string;
   family: string;
+  dark: boolean;
   colour(role: ColourRole): string;
+  /** The ground of a cell with a figure, and a point or line on the page itself. */
+  significance: Record<Significance, { ground: string; point: string }>;
 }
 
 // The categories start from the hues of Okabe and Ito ("Color Universal Design", 2008), without vermilion, which is
@@ -24,6 +27,16 @@ const LIGHT = ['#2468a8', '#bb8633', '#05553a', '#8a3d7c', '#1f97d4', '#655c08',
 const DARK = ['#4a9ff0', '#a5823f', '#b5e3c0', '#cc62a6', '#8fcdf2', '#e3dc5a', '#7078ee', '#b5b0a8'];
 const WARNING = { light: '#d24400', dark: '#ff8f4d' };
 const READABLE = 3;
+// Blue and amber are told apart by every kind of colour vision, and amber is the darker ground, so that they differ in
+// grey as well. Neither is the hue of warnings. Text has a contrast of at least 7:1 on each ground.
+const BETTER = {
+  light: { ground: '#c9e0f5', point: '#1b6cb0' },
+  dark: { ground: '#1d486f', point: '#6db3f2' }
+};
+const WORSE = {
+  light: { ground: '#f0c274', point: '#9a5d00' },
+  dark: { ground: '#6b4a0c', point: '#e3ab4b' }
+};
 
 type Channels = [red: number, green: number, blue: number];
 
@@ -88,6 +101,15 @@ function themeOf(
     neutral,
     pale: hex(mix(base, text, 0.12)),
     family,
+    dark,
+    significance: {
+      better: dark ? BETTER.dark : BETTER.light,
+      worse: dark ? WORSE.dark : WORSE.light,
+      high: { ground: hex(mix(base, text, 0.2)), point: hex(mix(base, text, 0.75)) },
+      low: { ground: hex(mix(base, text, 0.2)), point: hex(mix(base, text, 0.75)) },
+      typical: { ground: hex(mix(base, text, 0.05)), point: neutral },
+      none: { ground: hex(base), point: neutral }
+    },
     colour(role) {
       switch (role.role) {
         case 'accent':

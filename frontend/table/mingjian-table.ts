@@ -1,47 +1,94 @@
 import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { type FindingKind, findingSign } from '../finding/signs';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { findingSign } from '../finding/signs';
+import { matching, sorted } from './rows';
+import type { Finding, Linked, Row, TableSpec, TableState, Words } from './spec';
 
-interface Linked {
-  text: string;
-  address?: string;
-}
+const NOTHING: TableState = { sort: '', descending: false, hidden: [], filter: '' };
+/** How long a reader pauses before what was typed is told. */
+const PAUSE = 250;
 
-interface Finding {
-  kind: FindingKind;
-  count: number;
-  label: string;
-  address: string;
-}
-
-interface Cell extends Linked {
-  state: 'figure' | 'incomplete' | 'missing';
-  hint?: string;
-  findings?: Finding[];
-}
-
-interface Row {
-  headings: Linked[];
-  cells: Cell[];
-}
-
-interface TableSpec {
-  caption: string;
-  dense: boolean;
-  headings: string[];
-  columns: { label: string; unit?: string }[];
-  rows: Row[];
-}
-
-/** A table of figures. Everything is text; an address makes a link, which the application's router follows. */
+/**
+ * A table of figures. Everything is text; an address makes a link, which the application's router follows. What the
+ * reader does with the table (order, filter, hidden columns) is told in the event `table-state`.
+ */
 @customElement('mingjian-table')
 export class MingjianTable extends LitElement {
   static override styles = css`
     :host {
       display: block;
-      overflow: auto;
-      font-size: var(--lumo-font-size-s);
+      font-size: var(--lumo-font-size-s, 14px);
       line-height: 1.3;
+      min-width: 0;
+    }
+    .scroller {
+      overflow: auto;
+      max-height: inherit;
+    }
+    .tools {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 8px;
+      margin-block-end: 6px;
+      color: var(--lumo-secondary-text-color);
+    }
+    .tools input[type='search'] {
+      font: inherit;
+      color: var(--lumo-body-text-color);
+      background: var(--lumo-base-color);
+      border: 1px solid var(--lumo-contrast-50pct, #888);
+      border-radius: 4px;
+      padding: 3px 8px;
+      min-inline-size: 14em;
+    }
+    .tools button,
+    .tools .columns label {
+      font: inherit;
+      color: var(--lumo-body-text-color);
+    }
+    .tools button {
+      background: var(--lumo-base-color);
+      border: 1px solid var(--lumo-contrast-50pct, #888);
+      border-radius: 4px;
+      padding: 3px 10px;
+      cursor: pointer;
+    }
+    .tools :is(button, input):focus-visible {
+      outline: 2px solid var(--lumo-primary-color);
+      outline-offset: 1px;
+    }
+    .columns {
+      position: relative;
+    }
+    .columns fieldset {
+      position: absolute;
+      z-index: 6;
+      inset-block-start: calc(100% + 3px);
+      inset-inline-start: 0;
+      margin: 0;
+      padding: 8px 12px;
+      max-block-size: 320px;
+      overflow: auto;
+      background: var(--lumo-base-color);
+      border: 1px solid var(--lumo-contrast-20pct);
+      border-radius: 6px;
+      box-shadow: 0 4px 16px #0003;
+      white-space: nowrap;
+    }
+    .columns label {
+      display: flex;
+      gap: 6px;
+      align-items: center;
+      padding: 2px 0;
+    }
+    .hidden {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
     table {
       border-collapse: separate;
@@ -85,13 +132,78 @@ export class MingjianTable extends LitElement {
     }
     tbody th {
       font-weight: 500;
-      position: sticky;
-      left: 0;
-      background: var(--lumo-base-color);
     }
     tbody th + th {
-      position: static;
       font-weight: 400;
+    }
+    /* What names a row stays in sight; the second such column begins where the first ends. */
+    :is(thead, tbody, tfoot) th.name {
+      position: sticky;
+      left: var(--_left, 0);
+      background: var(--lumo-base-color);
+      z-index: 1;
+    }
+    thead th.name {
+      z-index: 3;
+    }
+    thead button {
+      all: unset;
+      display: inline-block;
+      cursor: pointer;
+      color: inherit;
+      padding-block: 2px;
+    }
+    thead button:hover {
+      color: var(--lumo-body-text-color);
+    }
+    thead button:focus-visible {
+      outline: 2px solid var(--lumo-primary-color);
+      outline-offset: 1px;
+      border-radius: 2px;
+    }
+    .order {
+      display: inline-block;
+      inline-size: 0.9em;
+      text-align: center;
+      color: var(--lumo-primary-text-color);
+    }
+    .order:empty {
+      inline-size: 0;
+    }
+    tfoot {
+      position: sticky;
+      bottom: 0;
+      z-index: 2;
+    }
+    tfoot :is(td, th) {
+      background: var(--lumo-base-color);
+      border-block-start: 1px solid var(--lumo-contrast-30pct);
+      border-block-end: 0;
+      font-weight: 600;
+    }
+    tfoot th.name {
+      text-align: left;
+      z-index: 3;
+    }
+    .note {
+      display: block;
+      font-size: var(--lumo-font-size-xs, 12px);
+      font-weight: 400;
+      color: var(--lumo-secondary-text-color);
+    }
+    .none {
+      padding: 16px;
+      text-align: center;
+      color: var(--lumo-secondary-text-color);
+    }
+    @media print {
+      .tools {
+        display: none;
+      }
+      .scroller {
+        overflow: visible;
+        max-height: none;
+      }
     }
     .unit {
       display: block;
@@ -140,11 +252,44 @@ export class MingjianTable extends LitElement {
     }
   `;
 
+  @property({ attribute: false }) spec?: TableSpec;
+
+  /** The words of the tools over the table; without them there are none. */
+  @property({ attribute: false }) words?: Words;
+
+  /** How the reader has set the table: given by the server, and changed by the reader. */
   @property({ attribute: false })
-  spec?: TableSpec;
+  get state(): TableState {
+    return this.current;
+  }
+
+  set state(state: Partial<TableState> | undefined) {
+    const previous = this.current;
+    this.current = { ...NOTHING, ...state };
+    this.requestUpdate('state', previous);
+  }
+
+  @state() private columnsOpen = false;
+  @query('table') private readonly table?: HTMLTableElement;
+  private current = NOTHING;
+  private telling?: ReturnType<typeof setTimeout>;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.telling);
+  }
 
   protected override updated(changed: PropertyValues<this>) {
-    this.toggleAttribute('rendered', changed.has('spec') && this.spec !== undefined);
+    if (changed.has('spec')) {
+      this.toggleAttribute('rendered', this.spec !== undefined);
+    }
+    // The second column of names is pinned beside the first, whose width only the browser knows.
+    const names = [...(this.table?.tHead?.rows[0]?.cells ?? [])].filter((cell) => cell.classList.contains('name'));
+    let left = 0;
+    names.forEach((cell, index) => {
+      this.table!.style.setProperty(`--_left-${index}`, `${left}px`);
+      left += cell.offsetWidth;
+    });
   }
 
   override render() {
@@ -152,38 +297,158 @@ export class MingjianTable extends LitElement {
     if (!spec) {
       return nothing;
     }
-    return html`<table class=${spec.dense ? 'dense' : nothing}>
-      <caption>
-        ${spec.caption}
-      </caption>
-      <thead>
-        <tr>
-          ${spec.headings.map((label) => html`<th scope="col" class="name">${label}</th>`)}
-          ${spec.columns.map(
-            (column) =>
-              html`<th scope="col">
-                ${column.label}${column.unit ? html`<span class="unit">${column.unit}</span>` : nothing}
-              </th>`
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        ${spec.rows.map((row, index) => this.row(row, spec.rows[index - 1]))}
-      </tbody>
-    </table>`;
+    const hidden = new Set(this.current.hidden);
+    const shown = spec.columns.map((_, index) => index).filter((index) => !hidden.has(spec.columns[index].key));
+    const rows = sorted(matching(spec.rows, this.current.filter), spec, this.current.sort, this.current.descending);
+    return html`
+      ${this.words ? this.tools(spec, this.words, rows.length) : nothing}
+      <div class="scroller">
+        <table class=${spec.dense ? 'dense' : nothing}>
+          <caption>
+            ${spec.caption}
+          </caption>
+          <thead>
+            <tr>
+              ${spec.headings.map((label, index) => this.heading(`name-${index}`, label, undefined, index))}
+              ${shown.map((index) => {
+                const { key, label, unit } = spec.columns[index];
+                return this.heading(key, label, unit);
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map((row, index) => this.row(row, shown, rows[index - 1]))}
+          </tbody>
+          ${spec.foot.length > 0
+            ? html`<tfoot>
+                ${spec.foot.map(
+                  (line) =>
+                    html`<tr>
+                      <th scope="row" class="name" style="--_left:0" colspan=${Math.max(1, spec.headings.length)}>${line.label}</th>
+                      ${shown.map((index) => {
+                        const { text, note } = line.cells[index];
+                        return html`<td>${text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;
+                      })}
+                    </tr>`
+                )}
+              </tfoot>`
+            : nothing}
+        </table>
+        ${rows.length === 0 && spec.rows.length > 0 && this.words ? html`<div class="none">${this.words.none}</div>` : nothing}
+      </div>
+    `;
+  }
+
+  private tools(spec: TableSpec, words: Words, count: number) {
+    const hidden = new Set(this.current.hidden);
+    const said = words.count.replace('{0}', String(count)).replace('{1}', String(spec.rows.length));
+    return html`<div class="tools">
+      <input
+        type="search"
+        aria-label=${words.filter}
+        placeholder=${words.filter}
+        .value=${this.current.filter}
+        @input=${(event: Event) => this.change({ filter: (event.target as HTMLInputElement).value }, PAUSE)}
+      />
+      ${spec.columns.length > 1
+        ? html`<div class="columns" @keydown=${this.onColumnsKey} @focusout=${this.onColumnsLeft}>
+            <button type="button" aria-expanded=${this.columnsOpen ? 'true' : 'false'} @click=${() => (this.columnsOpen = !this.columnsOpen)}>
+              ${words.columns}${hidden.size > 0 ? ` (${spec.columns.length - hidden.size}/${spec.columns.length})` : ''}
+            </button>
+            ${this.columnsOpen
+              ? html`<fieldset>
+                  <legend class="hidden">${words.columns}</legend>
+                  ${spec.columns.map(
+                    ({ key, label }) =>
+                      html`<label>
+                        <input
+                          type="checkbox"
+                          .checked=${!hidden.has(key)}
+                          ?disabled=${!hidden.has(key) && hidden.size >= spec.columns.length - 1}
+                          @change=${() => this.hide(key, !hidden.has(key))}
+                        />${label}
+                      </label>`
+                  )}
+                </fieldset>`
+              : nothing}
+          </div>`
+        : nothing}
+      <span role="status">${said}</span>
+    </div>`;
+  }
+
+  private heading(key: string, label: string, unit: string | undefined, name?: number) {
+    const { sort, descending } = this.current;
+    const own = sort === key;
+    return html`<th
+      scope="col"
+      class=${name === undefined ? nothing : 'name'}
+      style=${name === undefined ? nothing : `--_left: var(--_left-${name}, 0)`}
+      aria-sort=${own ? (descending ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" @click=${() => this.order(key, name === undefined)}>
+        ${label}<span class="order" aria-hidden="true">${own ? (descending ? '▾' : '▴') : ''}</span>
+        ${unit ? html`<span class="unit">${unit}</span>` : nothing}
+      </button>
+    </th>`;
+  }
+
+  /** Figures start with the largest, names with the first; the third time the order is the given one again. */
+  private order(key: string, figures: boolean) {
+    const { sort, descending } = this.current;
+    if (sort !== key) {
+      this.change({ sort: key, descending: figures });
+    } else if (descending === figures) {
+      this.change({ descending: !figures });
+    } else {
+      this.change({ sort: '', descending: false });
+    }
+  }
+
+  private hide(key: string, hidden: boolean) {
+    const others = this.current.hidden.filter((one) => one !== key);
+    this.change({ hidden: hidden ? [...others, key] : others });
+  }
+
+  private change(part: Partial<TableState>, pause = 0) {
+    this.state = { ...this.current, ...part };
+    clearTimeout(this.telling);
+    const tell = () =>
+      this.dispatchEvent(new CustomEvent('table-state', { detail: this.current, bubbles: true, composed: true }));
+    if (pause === 0) {
+      tell();
+    } else {
+      this.telling = setTimeout(tell, pause);
+    }
+  }
+
+  private onColumnsKey(event: KeyboardEvent) {
+    if (event.key === 'Escape' && this.columnsOpen) {
+      event.stopPropagation();
+      this.columnsOpen = false;
+      this.renderRoot.querySelector<HTMLElement>('.columns > button')?.focus();
+    }
+  }
+
+  private onColumnsLeft(event: FocusEvent) {
+    if (!(event.currentTarget as HTMLElement).contains(event.relatedTarget as Node | null)) {
+      this.columnsOpen = false;
+    }
   }
 
   // A name that repeats the line above is drawn once; a screen reader still hears it.
-  private row(row: Row, above?: Row) {
+  private row(row: Row, shown: number[], above?: Row) {
     const repeats = row.headings.length > 1 && above?.headings[0]?.text === row.headings[0]?.text;
     return html`<tr>
       ${row.headings.map(
         (heading, column) =>
-          html`<th scope="row" aria-label=${heading.text}>
+          html`<th scope="row" class="name" style=${`--_left: var(--_left-${column}, 0)`} aria-label=${heading.text}>
             ${repeats && column === 0 ? nothing : this.linked(heading)}
           </th>`
       )}
-      ${row.cells.map(
+      ${shown
+        .map((index) => row.cells[index])
+        .map(
         (cell) =>
           html`<td class=${cell.state} title=${cell.hint ?? nothing}>
             ${this.linked(cell)}${(cell.findings ?? []).map((finding) => this.finding(finding))}

@@ -202,7 +202,7 @@ public final class ChartSamples {
       {12, 18, 15, 22, 27, 25, 31},
       {8, 9, 0, 14, 12, 26, 30},
       {5, 4, 6, -1, 9, 8, 0},
-      {9, 9, 8, 12, 13, 14, 16}
+      {10, 11, 9, 17, 16, 16, 18}
     };
     List<Lines.Mark> marks = new ArrayList<>();
     for (int one = 0; one < values.length; one++) {

@@ -2,18 +2,27 @@ package org.mingjian.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.mingjian.TestBrowser.Box;
 import org.mingjian.chart.ChartJson;
 import org.mingjian.chart.ChartSamples;
 import org.mingjian.chart.ChartSpec;
 import org.openqa.selenium.Keys;
+import org.w3c.dom.Document;
 
 /** The chart in a real browser, as a reader meets it. */
 class ChartElementIT {
@@ -227,9 +236,9 @@ class ChartElementIT {
 
   @Test
   void noTextLeavesTheDrawing() {
-    for (int width : List.of(480, 700, 1024, 1440)) {
+    for (int width : List.of(480, 700, 1024, 1440, 2560)) {
       page.open(width, 768);
-      for (ChartSpec spec : List.of(ChartSamples.procurement(), ChartSamples.requests())) {
+      for (ChartSpec spec : ChartSamples.each().toList()) {
         page.show(spec);
         assertThat(
                 page.strings(
@@ -240,7 +249,7 @@ class ChartElementIT {
                       return box.left < frame.left - 1 || box.right > frame.right + 1;
                     }).map(t => t.textContent)
                     """))
-            .as("texts cut at a width of %d", width)
+            .as("texts of %s cut at a width of %d", spec.frame().label(), width)
             .isEmpty();
       }
     }
@@ -285,6 +294,207 @@ class ChartElementIT {
 
     page.show(ChartSamples.procurement());
     assertThat(page.texts()).contains("1,204.5");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.mingjian.chart.ChartSamples#each")
+  void everyMarkOfEachKindHasItsPlaceAndIsChosenThere(ChartSpec spec) {
+    page.show(spec);
+    List<String> ids = page.strings("return chart.marks");
+    assertThat(ids).isEqualTo(page.strings(IDS, ChartJson.of(spec).toString()));
+
+    List<String> covered = new ArrayList<>();
+    List<String> clicked = new ArrayList<>();
+    for (String id : ids) {
+      page.run("chart.revealMark(arguments[0])", id);
+      Box box = page.mark(id);
+      assertThat(box.height()).as(id).isPositive();
+      if (box.width() == 0) {
+        // A zero within a stack: the keyboard reaches it.
+        covered.add(id);
+        continue;
+      }
+      if (id.equals(page.string(TOP_AT, box.x() + box.width() / 2, box.y() + box.height() / 2))) {
+        page.click(box);
+        clicked.add(id);
+      } else {
+        covered.add(id);
+      }
+    }
+
+    assertThat(page.chosen()).isEqualTo(clicked);
+    assertThat(covered).as("marks under others").hasSizeLessThanOrEqualTo(ids.size() / 10);
+  }
+
+  /** The ids of a specification, in any order that the element gives them. */
+  private static final String IDS =
+      """
+      const ids = new Set();
+      JSON.parse(arguments[0], (key, value) => (key === 'id' && ids.add(value), value));
+      return chart.marks.filter(id => ids.delete(id)).concat([...ids]);
+      """;
+
+  private static final String TOP_AT =
+      """
+      const found = root.elementFromPoint(Math.trunc(arguments[0]), Math.trunc(arguments[1]))
+        ?.closest('[data-mark]');
+      return found ? chart.marks[found.dataset.mark] : 'nothing';
+      """;
+
+  @Test
+  void noLineCrossesTheBreakOfTheForm() {
+    page.show(ChartSamples.lines());
+
+    assertThat(page.texts()).contains("2021 年起使用新格式", "青石镇 31", "白云镇 0");
+    for (int series = 0; series < 3; series++) {
+      assertThat(
+              page.number(
+                  """
+                  const box = id => chart.markBox(id), middle = b => b.x + b.width / 2;
+                  const from = middle(box(arguments[0] + '2020')), to = middle(box(arguments[0] + '2021'));
+                  const mark = chart.marks.indexOf(arguments[0] + '2018');
+                  const colour = root.querySelector(`[data-mark="${mark}"] circle:last-child`)
+                    .getAttribute('fill');
+                  const lines = [...root.querySelectorAll('.stage path')]
+                    .filter(path => path.getAttribute('stroke') === colour)
+                    .map(path => path.getBoundingClientRect());
+                  if (lines.length < 3) throw new Error('no lines of ' + colour);
+                  return lines.filter(l => l.left < from + 5 && l.right > to - 5).length;
+                  """,
+                  "line." + series + "."))
+          .as("lines of series %d across the break", series)
+          .isZero();
+    }
+  }
+
+  @Test
+  void aMissingYearStandsUnderTheAxisAndNotAtZero() {
+    page.show(ChartSamples.lines());
+
+    assertThat(page.mark("line.2.2021").y()).isGreaterThan(page.mark("line.2.2024").bottom() + 8);
+    assertThat(page.mark("line.1.2020").y()).isEqualTo(page.mark("line.2.2024").y());
+  }
+
+  @Test
+  void headingsOfAHeatmapStayWhereTheyAreAndNeverStandOnTheirHeads() {
+    page.show(ChartSamples.heatmap(60, 30));
+    page.run("const s = root.querySelector('.scroller'); s.scrollTop = 500; s.scrollLeft = 700;");
+
+    assertThat(
+            page.strings(
+                """
+                const frame = root.querySelector('.scroller').getBoundingClientRect();
+                const at = part => root.querySelector(part + ' > svg').getBoundingClientRect();
+                return [at('.head').top - frame.top, at('.side').left - frame.left,
+                  at('.corner').top - frame.top, at('.corner').left - frame.left].map(Math.round);
+                """))
+        .containsOnly("0");
+    assertThat(
+            page.strings(
+                "return [...root.querySelectorAll('.head svg text')].map(t => t.textContent)"))
+        .filteredOn(text -> !List.of("条", "件", "%").contains(text))
+        .isNotEmpty()
+        .allMatch(text -> text.length() > 1);
+    assertThat(page.strings("return [...root.querySelectorAll('a.place')].map(a => a.title)"))
+        .hasSize(60)
+        .contains("柳桥镇");
+    assertThat(page.string("return root.querySelector('a.place').getAttribute('href')"))
+        .isEqualTo("township/0");
+  }
+
+  @Test
+  void theKeyboardStaysInAColumnOfAHeatmap() {
+    page.show(ChartSamples.heatmap(14, 10));
+    page.run("document.querySelector('button').focus()");
+    page.press(Keys.TAB);
+    page.press(Keys.ARROW_RIGHT);
+    page.press(Keys.ARROW_DOWN);
+    page.press(Keys.ARROW_DOWN);
+    page.press(Keys.ARROW_DOWN);
+
+    assertThat(announced()).startsWith("枫河乡 · 收到的申请");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.mingjian.chart.ChartSamples#each")
+  void aPictureStandsForItself(ChartSpec spec) throws Exception {
+    page.show(spec);
+    String svg = page.string("return chart.toSvg()");
+
+    Document document =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+    String texts = document.getDocumentElement().getTextContent();
+    assertThat(texts).contains(spec.frame().label(), spec.frame().source());
+    assertThat(page.texts())
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(squeezed(texts)).contains(squeezed(text)));
+    assertThat(svg).doesNotContain("href", "url(", "var(--", "@import", "<style");
+    assertThat(document.getDocumentElement().getAttribute("font-family"))
+        .contains("Noto Sans CJK SC");
+
+    String png =
+        String.valueOf(
+            page.runUntilAnswered(
+                """
+                const done = arguments[arguments.length - 1], reader = new FileReader();
+                reader.onload = () => done(reader.result.split(',')[1]);
+                chart.toPng().then(blob => reader.readAsDataURL(blob), error => done('' + error));
+                """));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(png)));
+    assertThat(image.getWidth())
+        .isEqualTo(2 * Integer.parseInt(document.getDocumentElement().getAttribute("width")));
+    assertThat(image.getHeight())
+        .isEqualTo(2 * Integer.parseInt(document.getDocumentElement().getAttribute("height")));
+    assertThat(image.getRGB(0, 0)).as("the paper").isEqualTo(0xFFFFFFFF);
+  }
+
+  private static String squeezed(String text) {
+    return text.replaceAll("\\s", "");
+  }
+
+  @Test
+  void theMenuSavesThePictureUnderItsName() {
+    page.show(ChartSamples.procurement());
+    page.run(
+        """
+        HTMLAnchorElement.prototype.click = function () { chosen.push(this.download); };
+        chart.downloads = {menu: '下载图表', svg: 'SVG', png: 'PNG', failed: '', fileName: '采购金额'};
+        return chart.updateComplete;
+        """);
+    page.run("root.querySelector('.menu > button').focus()");
+    page.press(Keys.ENTER);
+    page.waitUntil("return root.querySelector('#download-svg') !== null");
+    page.press(Keys.TAB);
+    page.press(Keys.ENTER);
+    page.waitUntil("return chosen.length === 1");
+    page.press(Keys.ENTER);
+
+    assertThat(page.chosen()).containsExactly("采购金额.png");
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.mingjian.chart.ChartSamples#each")
+  void everyLetterOfAPresentationHas24Pixels(ChartSpec spec) {
+    page.open(1920, 1080);
+    page.run("chart.size = 'presentation'");
+    page.show(spec);
+
+    assertThat(
+            page.number(
+                """
+                const texts = [...root.querySelectorAll('.stage svg text')];
+                const zoom = root.querySelector('.stage svg').getBoundingClientRect().width
+                  / root.querySelector('.stage svg').viewBox.baseVal.width;
+                return Math.min(...texts.map(t => t.getAttribute('font-size') * zoom),
+                  ...[...root.querySelectorAll('.legend li, .notes')]
+                    .map(l => parseFloat(getComputedStyle(l).fontSize)));
+                """))
+        .isGreaterThanOrEqualTo(24);
+    String id = page.strings("return chart.marks").getFirst();
+    page.click(page.mark(id));
+    assertThat(page.chosen()).containsExactly(id);
   }
 
   private static String announced() {

@@ -15,24 +15,27 @@ import org.mingjian.TestBrowser;
 import org.mingjian.TestBrowser.Box;
 import org.mingjian.chart.ChartJson;
 import org.mingjian.chart.ChartSpec;
+import org.mingjian.chart.TableJson;
+import org.mingjian.chart.TableSpec;
 import org.openqa.selenium.Keys;
 
 /**
- * One chart on an empty page in a real browser: the element comes from the committed bundle, the
- * specification from Java, the theme from Vaadin. There is no server side, so the page keeps the
- * ids that it is sent.
+ * One chart and one table on an empty page in a real browser: the element comes from the committed
+ * bundle, the specification from Java, the theme from Vaadin. There is no server side, so the page
+ * keeps the ids that it is sent.
  */
-final class ChartPage implements AutoCloseable {
+public final class ChartPage implements AutoCloseable {
   private static final Path BUNDLE = Path.of("src/main/bundles/prod.bundle");
   private static final String BUILD = "/VAADIN/build/";
   private static final String SCRIPT_BEGIN =
-      "const chart = document.querySelector('mingjian-chart'), root = chart.shadowRoot;";
+      "const chart = document.querySelector('mingjian-chart'), root = chart.shadowRoot,"
+          + " table = document.querySelector('mingjian-table');";
 
   private final ZipFile bundle;
   private final HttpServer server;
   private final TestBrowser browser;
 
-  ChartPage() throws IOException {
+  public ChartPage() throws IOException {
     bundle = new ZipFile(BUNDLE.toFile());
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::answer);
@@ -41,48 +44,48 @@ final class ChartPage implements AutoCloseable {
   }
 
   /** An empty page of this size with a fresh chart. */
-  void open(int width, int height) {
+  public void open(int width, int height) {
     browser.resize(width, height);
     browser.open("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     waitUntil("return customElements.get('mingjian-chart') !== undefined");
   }
 
-  void show(ChartSpec spec) {
+  public void show(ChartSpec spec) {
     showJson(ChartJson.of(spec).toString());
     waitUntilRendered();
   }
 
-  void showJson(String json) {
+  public void showJson(String json) {
     run("chart.spec = JSON.parse(arguments[0])", json);
   }
 
-  void waitUntilRendered() {
+  public void waitUntilRendered() {
     waitUntil("return chart.rendered");
   }
 
-  void waitUntil(String condition, Object... arguments) {
+  public void waitUntil(String condition, Object... arguments) {
     browser.waitUntil(SCRIPT_BEGIN + condition, arguments);
   }
 
   /** Runs a script with {@code chart} for the element and {@code root} for its shadow root. */
-  Object run(String script, Object... arguments) {
+  public Object run(String script, Object... arguments) {
     return browser.run(SCRIPT_BEGIN + script, arguments);
   }
 
-  List<String> strings(String script, Object... arguments) {
+  public List<String> strings(String script, Object... arguments) {
     return browser.strings(SCRIPT_BEGIN + script, arguments);
   }
 
-  String string(String script, Object... arguments) {
+  public String string(String script, Object... arguments) {
     return browser.string(SCRIPT_BEGIN + script, arguments);
   }
 
-  double number(String script, Object... arguments) {
+  public double number(String script, Object... arguments) {
     return browser.number(SCRIPT_BEGIN + script, arguments);
   }
 
   /** All texts of the drawing. */
-  List<String> texts() {
+  public List<String> texts() {
     return strings("return [...root.querySelectorAll('.stage svg text')].map(t => t.textContent)");
   }
 
@@ -99,12 +102,34 @@ final class ChartPage implements AutoCloseable {
         id);
   }
 
-  Box mark(String id) {
+  /** Runs a script whose last argument is a function that takes the answer. */
+  public Object runUntilAnswered(String script) {
+    return browser.runUntilAnswered(SCRIPT_BEGIN + script);
+  }
+
+  /** Shows a table under the chart. */
+  public void showTable(TableSpec spec) {
+    run("table.spec = JSON.parse(arguments[0])", TableJson.of(spec).toString());
+    waitUntil("return table.hasAttribute('rendered')");
+  }
+
+  /** Where something in the shadow tree of the table is. */
+  public Box inTable(String selector) {
+    return Box.of(
+        run(
+            "const found = table.shadowRoot.querySelector(arguments[0]);"
+                + "found.scrollIntoView({block: 'nearest'});"
+                + "const { x, y, width, height } = found.getBoundingClientRect();"
+                + "return { x, y, width, height }",
+            selector));
+  }
+
+  public Box mark(String id) {
     return Box.of(run("return chart.markBox(arguments[0])", id));
   }
 
   /** The box of the text of the drawing that says exactly this. */
-  Box text(String content) {
+  public Box text(String content) {
     return Box.of(
         run(
             """
@@ -117,28 +142,28 @@ final class ChartPage implements AutoCloseable {
             content));
   }
 
-  void click(Box box) {
+  public void click(Box box) {
     browser.click(box);
   }
 
-  void pointAt(Box box) {
+  public void pointAt(Box box) {
     browser.pointAt(box);
   }
 
-  void press(CharSequence keys) {
+  public void press(CharSequence keys) {
     browser.press(keys);
   }
 
-  void pressWithControl(Keys key) {
+  public void pressWithControl(Keys key) {
     browser.pressWithControl(key);
   }
 
-  void resize(int width, int height) {
+  public void resize(int width, int height) {
     browser.resize(width, height);
   }
 
   /** The ids that readers chose, in order. */
-  List<String> chosen() {
+  public List<String> chosen() {
     return strings("return chosen");
   }
 
@@ -186,12 +211,14 @@ final class ChartPage implements AutoCloseable {
       <script>
         var chosen = [];
         addEventListener('mark-clicked', event => chosen.push(event.detail.mark));
+        addEventListener('table-state', event => chosen.push(JSON.stringify(event.detail)));
       </script>
       <script type="module" src="%s"></script>
     </head>
     <body style="margin: 16px">
       <button>before</button>
       <mingjian-chart></mingjian-chart>
+      <mingjian-table></mingjian-table>
       <button>after</button>
     </body>
     </html>

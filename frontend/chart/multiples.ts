@@ -1,0 +1,74 @@
+// Small line charts in a grid, with the same years and, where they have one unit, the same scale.
+
+import { breakShapes, drawLines, legendOf, valuesOf, xOf } from './lines';
+import { cut, figureText, SceneBuilder, SMALL, STRONG } from './marks';
+import { Numbers, rangeOf } from './numbers';
+import { levels, tickWidth, yIn } from './plot';
+import type { Box, Scene, Surface } from './scene';
+import { text } from './shapes';
+import type { SmallMultiplesSpec } from './spec';
+
+const NARROWEST = 210;
+const GAP = 22;
+const TITLE = 30;
+const PLOT = 96;
+const UNDER = 22;
+const HOLES = 16;
+
+export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scene {
+  const { theme, measure, width } = surface;
+  const builder = new SceneBuilder(spec.frame, surface);
+  const fits = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
+  const inRow = Math.min(fits, spec.panels.length);
+  const panelWidth = (width - GAP * (inRow - 1)) / inRow;
+  const units = new Set(spec.panels.map((panel) => panel.axisTitle));
+  const common = units.size === 1 ? 20 : 0;
+  const holes = spec.panels.some((panel) => panel.marks.some((mark) => mark.figure.value === undefined)) ? HOLES : 0;
+  const panelHeight = TITLE + (common === 0 ? 16 : 0) + PLOT + UNDER + holes + 12;
+  const all = spec.panels.flatMap((panel) => valuesOf(panel.marks));
+  const whole = spec.panels.every((panel) => panel.fractionDigits === 0);
+  if (common > 0) {
+    builder.ground.push(text(spec.panels[0].axisTitle, 0, 9, SMALL, theme.muted));
+  }
+  spec.panels.forEach((panel, index) => {
+    const numbers = new Numbers(spec.frame.locale, panel.fractionDigits);
+    const range = spec.sharedScale
+      ? rangeOf(all, whole, 3)
+      : rangeOf(valuesOf(panel.marks), panel.fractionDigits === 0, 3);
+    const x = (index % inRow) * (panelWidth + GAP);
+    const y = common + Math.floor(index / inRow) * panelHeight;
+    const left = tickWidth(range, numbers, surface) + 8;
+    const end = panel.marks.filter((mark) => mark.series === 0 && mark.figure.value !== undefined).at(-1);
+    const said = end ? figureText(end.figure, numbers) : '';
+    const room = Math.ceil(measure(said, STRONG)) + 6;
+    const top = y + TITLE + (common === 0 ? 16 : 0);
+    const plot: Box = { x: x + left, y: top, width: panelWidth - left - room, height: PLOT };
+    builder.ground.push(text(cut(panel.title, panelWidth, STRONG, measure), x, y + 9, STRONG, theme.text));
+    if (common === 0) {
+      builder.ground.push(text(cut(panel.axisTitle, panelWidth, SMALL, measure), x, y + 26, SMALL, theme.muted));
+    }
+    builder.ground.push(...levels(plot, range, numbers, surface));
+    const last = spec.categories.length - 1;
+    const under = plot.y + plot.height + 13;
+    builder.ground.push(text(spec.categories[0], plot.x, under, SMALL, theme.muted));
+    if (last > 0) {
+      builder.ground.push(text(spec.categories[last], plot.x + plot.width, under, SMALL, theme.muted, 'end'));
+    }
+    builder.ground.push(...breakShapes(spec.breaks, spec.categories.length, plot, surface, false));
+    drawLines(spec.frame, spec.series, spec.breaks, spec.categories, panel.marks, {
+      builder,
+      numbers,
+      range,
+      plot,
+      unit: panel.axisTitle,
+      place: [panel.title],
+      holesTop: plot.y + plot.height + UNDER
+    });
+    if (end) {
+      const from = xOf(end.category, spec.categories.length, plot);
+      builder.over.push(text(said, Math.max(from + 7, plot.x + plot.width - 4), yIn(plot, range.at(Number(end.figure.value))), STRONG, theme.text));
+    }
+  });
+  const rows = Math.ceil(spec.panels.length / inRow);
+  return builder.scene(common + rows * panelHeight - 12, legendOf(spec.series, spec.breaks, surface, true));
+}
