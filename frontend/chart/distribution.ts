@@ -38,7 +38,7 @@ export function distributionScene(spec: DistributionSpec, surface: Surface): Sce
     const placed = swarm(own.filter((point) => point.figure.value !== undefined).map((point) => x(Number(point.figure.value))));
     const reach = Math.max(BOX / 2, ...placed.map((offset) => Math.abs(offset) + RADIUS));
     const rowsOfHoles = Math.ceil(holes[groupIndex] / HOLES_IN_ROW);
-    const height = Math.max(2 * reach + 30, rowsOfHoles * (HOLE + 3) + 10);
+    const height = Math.max(2 * reach + 40, rowsOfHoles * (HOLE + 3) + 10);
     const middle = top + height / 2;
     if (groupIndex > 0) {
       builder.ground.push(line(0, Math.round(top) + 0.5, width, Math.round(top) + 0.5, theme.line));
@@ -52,7 +52,7 @@ export function distributionScene(spec: DistributionSpec, surface: Surface): Sce
         line(x(low), middle - 6, x(low), middle + 6, theme.neutral),
         line(x(high), middle - 6, x(high), middle + 6, theme.neutral),
         rectangle({ x: x(first), y: middle - BOX / 2, width: x(third) - x(first), height: BOX }, { fill: theme.pale, stroke: theme.neutral }),
-        line(x(median), middle - BOX / 2 - 4, x(median), middle + BOX / 2 + 4, theme.text, 2)
+        line(x(median), middle - reach - 4, x(median), middle + reach + 4, theme.text, 2)
       );
     }
     let nthKnown = 0;
@@ -91,7 +91,7 @@ export function distributionScene(spec: DistributionSpec, surface: Surface): Sce
       walked.push({ at: at.x, indexes: [index, ...signs] });
       taken.push(around(at.x, at.y, radius), ...signs.map((sign) => builder.marks[sign].box));
       if (marked) {
-        wanted.push({ ...at, radius, label: `${label} ${figureText(figure, numbers)}`, type: STRONG, fill: theme.text });
+        wanted.push({ ...at, radius, label: `${label} ${figureText(figure, numbers)}`, type: STRONG, fill: theme.text, always: true });
       }
     }
     builder.walk(walked.sort((one, other) => one.at - other.at).flatMap((one) => one.indexes));

@@ -7,7 +7,7 @@ import { line, rectangle, type Shape, text } from './shapes';
 
 /** The height of a plot that is as wide as this: wide ones are not as high as they could be. */
 export function heightFor(width: number): number {
-  return Math.round(Math.min(440, Math.max(240, width * 0.42)));
+  return Math.round(Math.min(520, Math.max(240, width * 0.42)));
 }
 
 /** How wide the numbers at an axis are. */
@@ -59,13 +59,15 @@ export interface Wanted {
   label: string;
   type: Type;
   fill: string;
+  /** Written in any case: at the upper edge when there is no room beside the thing. */
+  always?: boolean;
 }
 
 /** Writes labels beside points, the first ones first; one that would cover something is left out. */
 export function labels(wanted: Wanted[], taken: Box[], within: Box, { measure, theme }: Surface): Shape[] {
   const covered = [...taken];
   const shapes: Shape[] = [];
-  for (const { x, y, radius, label, type, fill } of wanted) {
+  for (const { x, y, radius, label, type, fill, always } of wanted) {
     const width = measure(label, type);
     const height = type.size + 3;
     const gap = radius + 3;
@@ -80,7 +82,13 @@ export function labels(wanted: Wanted[], taken: Box[], within: Box, { measure, t
       { x: x - gap * 0.7 - width, y: y + gap * 0.4, width, height }
     ];
     const own = around(x, y, radius);
-    const place = candidates.find(
+    const edge = {
+      x: Math.min(Math.max(x - width / 2, within.x), within.x + within.width - width),
+      y: within.y,
+      width,
+      height
+    };
+    const free = candidates.find(
       (box) =>
         box.x >= within.x &&
         box.x + box.width <= within.x + within.width &&
@@ -88,6 +96,7 @@ export function labels(wanted: Wanted[], taken: Box[], within: Box, { measure, t
         box.y + box.height <= within.y + within.height &&
         !covered.some((other) => meet(other, box) && !(other.x === own.x && other.y === own.y))
     );
+    const place = free ?? (always ? edge : undefined);
     if (place) {
       covered.push(place);
       shapes.push(rectangle(place, { fill: theme.base, opacity: 0.75 }));

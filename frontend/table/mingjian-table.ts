@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
+import { LitElement, css, html, nothing, render, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { findingSign } from '../finding/signs';
 import { matching, sorted } from './rows';
@@ -16,14 +16,18 @@ const PAUSE = 250;
 export class MingjianTable extends LitElement {
   static override styles = css`
     :host {
-      display: block;
+      display: flex;
+      flex-direction: column;
       font-size: var(--lumo-font-size-s, 14px);
       line-height: 1.3;
       min-width: 0;
     }
+    :host([hidden]) {
+      display: none;
+    }
     .scroller {
       overflow: auto;
-      max-height: inherit;
+      min-height: 0;
     }
     .tools {
       display: flex;
@@ -137,6 +141,19 @@ export class MingjianTable extends LitElement {
       font-weight: 400;
     }
     /* What names a row stays in sight; the second such column begins where the first ends. */
+    .name-0 {
+      --_left: 0;
+    }
+    .name-1 {
+      --_left: var(--_left-1, 0);
+    }
+    .repeated > * {
+      opacity: 0;
+    }
+    .repeated:focus-within > *,
+    tr:hover > .repeated > * {
+      opacity: 1;
+    }
     :is(thead, tbody, tfoot) th.name {
       position: sticky;
       left: var(--_left, 0);
@@ -272,6 +289,8 @@ export class MingjianTable extends LitElement {
   @state() private columnsOpen = false;
   @query('table') private readonly table?: HTMLTableElement;
   private current = NOTHING;
+  private made?: { spec: TableSpec; lines: Map<Row, HTMLTableRowElement> };
+  private anyHidden = false;
   private telling?: ReturnType<typeof setTimeout>;
 
   override disconnectedCallback() {
@@ -280,6 +299,10 @@ export class MingjianTable extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>) {
+    const body = this.table?.tBodies[0];
+    if (body && this.spec && (changed.has('spec') || changed.has('state'))) {
+      this.fill(body, this.spec);
+    }
     if (changed.has('spec')) {
       this.toggleAttribute('rendered', this.spec !== undefined);
     }
@@ -299,9 +322,9 @@ export class MingjianTable extends LitElement {
     }
     const hidden = new Set(this.current.hidden);
     const shown = spec.columns.map((_, index) => index).filter((index) => !hidden.has(spec.columns[index].key));
-    const rows = sorted(matching(spec.rows, this.current.filter), spec, this.current.sort, this.current.descending);
+    const count = matching(spec.rows, this.current.filter).length;
     return html`
-      ${this.words ? this.tools(spec, this.words, rows.length) : nothing}
+      ${this.words ? this.tools(spec, this.words, count) : nothing}
       <div class="scroller">
         <table class=${spec.dense ? 'dense' : nothing}>
           <caption>
@@ -316,15 +339,13 @@ export class MingjianTable extends LitElement {
               })}
             </tr>
           </thead>
-          <tbody>
-            ${rows.map((row, index) => this.row(row, shown, rows[index - 1]))}
-          </tbody>
+          <tbody></tbody>
           ${spec.foot.length > 0
             ? html`<tfoot>
                 ${spec.foot.map(
                   (line) =>
                     html`<tr>
-                      <th scope="row" class="name" style="--_left:0" colspan=${Math.max(1, spec.headings.length)}>${line.label}</th>
+                      <th scope="row" class="name name-0" colspan=${Math.max(1, spec.headings.length)}>${line.label}</th>
                       ${shown.map((index) => {
                         const { text, note } = line.cells[index];
                         return html`<td>${text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;
@@ -334,7 +355,7 @@ export class MingjianTable extends LitElement {
               </tfoot>`
             : nothing}
         </table>
-        ${rows.length === 0 && spec.rows.length > 0 && this.words ? html`<div class="none">${this.words.none}</div>` : nothing}
+        ${count === 0 && spec.rows.length > 0 && this.words ? html`<div class="none">${this.words.none}</div>` : nothing}
       </div>
     `;
   }
@@ -382,8 +403,7 @@ export class MingjianTable extends LitElement {
     const own = sort === key;
     return html`<th
       scope="col"
-      class=${name === undefined ? nothing : 'name'}
-      style=${name === undefined ? nothing : `--_left: var(--_left-${name}, 0)`}
+      class=${name === undefined ? nothing : `name name-${name}`}
       aria-sort=${own ? (descending ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" @click=${() => this.order(key, name === undefined)}>
@@ -436,34 +456,70 @@ export class MingjianTable extends LitElement {
     }
   }
 
-  // A name that repeats the line above is drawn once; a screen reader still hears it.
-  private row(row: Row, shown: number[], above?: Row) {
-    const repeats = row.headings.length > 1 && above?.headings[0]?.text === row.headings[0]?.text;
-    return html`<tr>
-      ${row.headings.map(
-        (heading, column) =>
-          html`<th scope="row" class="name" style=${`--_left: var(--_left-${column}, 0)`} aria-label=${heading.text}>
-            ${repeats && column === 0 ? nothing : this.linked(heading)}
-          </th>`
-      )}
-      ${shown
-        .map((index) => row.cells[index])
-        .map(
-        (cell) =>
-          html`<td class=${cell.state} title=${cell.hint ?? nothing}>
-            ${this.linked(cell)}${(cell.findings ?? []).map((finding) => this.finding(finding))}
-          </td>`
-      )}
-    </tr>`;
+  /**
+   * The rows are made without a template, once for each specification: a thousand rows of a dozen figures are sorted
+   * by moving them and filtered by leaving them out.
+   */
+  private fill(body: HTMLTableSectionElement, spec: TableSpec) {
+    if (this.made?.spec !== spec) {
+      this.made = { spec, lines: new Map() };
+    }
+    const hidden = spec.columns.map(({ key }) => this.current.hidden.includes(key));
+    const rows = sorted(matching(spec.rows, this.current.filter), spec, this.current.sort, this.current.descending);
+    const lines = rows.map((row, index) => {
+      const line = this.made!.lines.get(row) ?? rowElement(row);
+      this.made!.lines.set(row, line);
+      const cells = [...line.cells];
+      // A name that repeats the line above is drawn once; a screen reader still hears it.
+      const repeats = row.headings.length > 1 && rows[index - 1]?.headings[0]?.text === row.headings[0]?.text;
+      cells[0]?.classList.toggle('repeated', repeats);
+      if (hidden.some((one) => one) || this.anyHidden) {
+        hidden.forEach((one, column) => (cells[row.headings.length + column].hidden = one));
+      }
+      return line;
+    });
+    this.anyHidden = hidden.some((one) => one);
+    body.replaceChildren(...lines);
   }
+}
 
-  private finding({ kind, count, label, address }: Finding) {
-    return html`<a class="finding" href=${address} aria-label=${label} title=${label}
-      >${findingSign(kind, 'currentColor', 'var(--lumo-base-color, Canvas)', 12)}${count > 1 ? count : nothing}</a
-    >`;
+function rowElement(row: Row): HTMLTableRowElement {
+  const line = document.createElement('tr');
+  row.headings.forEach((heading, column) => {
+    const cell = document.createElement('th');
+    cell.scope = 'row';
+    cell.className = column < 2 ? `name name-${column}` : 'name';
+    cell.append(linked(heading));
+    line.append(cell);
+  });
+  for (const figure of row.cells) {
+    const cell = document.createElement('td');
+    cell.className = figure.state;
+    if (figure.hint !== undefined) {
+      cell.title = figure.hint;
+    }
+    cell.append(linked(figure), ...(figure.findings ?? []).map(sign));
+    line.append(cell);
   }
+  return line;
+}
 
-  private linked(item: Linked) {
-    return item.address === undefined ? item.text : html`<a href=${item.address}>${item.text}</a>`;
+function linked(item: Linked): Node {
+  if (item.address === undefined) {
+    return document.createTextNode(item.text);
   }
+  const link = document.createElement('a');
+  link.href = item.address;
+  link.textContent = item.text;
+  return link;
+}
+
+function sign({ kind, count, label, address }: Finding): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'finding';
+  link.href = address;
+  link.title = label;
+  link.setAttribute('aria-label', label);
+  render(html`${findingSign(kind, 'currentColor', 'var(--lumo-base-color, Canvas)', 12)}${count > 1 ? count : nothing}`, link);
+  return link;
 }
