@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
  * @param filter words that the names of a row must contain; empty for all rows
  */
 public record TableState(String sort, boolean descending, List<String> hidden, String filter) {
-  /** The table as it was given. */
-  public static final TableState GIVEN = new TableState("", false, List.of(), "");
-
   private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}._:-]{1,80}");
   private static final int MOST_HIDDEN = 200;
   private static final int LONGEST_FILTER = 80;
+
+  /** The table as it was given; made after the limits that every state is held to. */
+  public static final TableState GIVEN = new TableState("", false, List.of(), "");
 
   /** Takes what fits and leaves out the rest, because it comes from the browser. */
   public TableState {
