@@ -15,7 +15,7 @@ import { paintOrder, pictureOf, pngOf, svgText } from './picture';
 import { rankingScene } from './ranking';
 import { scatterScene } from './scatter';
 import type { Box, Card, LegendEntry, Scene, SceneLink, Surface, Type } from './scene';
-import { group, paint, type Shape, sheet } from './shapes';
+import { group, isTarget, paint, type Shape, sheet } from './shapes';
 import type { ChartSpec } from './spec';
 import { pageTheme, paperTheme, type Theme } from './theme';
 
@@ -746,7 +746,13 @@ export class MingjianChart extends LitElement {
     const zoom = this.zoom;
     const whole = { x: 0, y: 0, width: scene.width, height: scene.height };
     const indexes = new Map(scene.marks.map((mark, index) => [mark, index]));
-    const marks = paintOrder(scene).map((mark) => group(mark.shapes, { 'data-mark': indexes.get(mark)! }));
+    // What is not seen lies under all that is, so that no place around a point takes the mouse from its neighbour.
+    const layer = (unseen: boolean) =>
+      paintOrder(scene)
+        .map((mark) => ({ mark, shapes: mark.shapes.filter((shape) => isTarget(shape) === unseen) }))
+        .filter(({ shapes }) => shapes.length > 0)
+        .map(({ mark, shapes }) => group(shapes, { 'data-mark': indexes.get(mark)! }));
+    const marks = [...layer(true), ...layer(false)];
     const over = group(scene.over, { 'pointer-events': 'none' });
     const ground = group(scene.ground, { 'pointer-events': 'none' });
     const { top, left, head, side, corner } = scene.pins;

@@ -96,6 +96,11 @@ export function target(box: Box): Shape {
   return rectangle(box, { fill: 'transparent' });
 }
 
+/** Whether a shape only takes the mouse. */
+export function isTarget(shape: Shape): boolean {
+  return shape.attributes.fill === 'transparent';
+}
+
 export function text(
   content: string,
   x: number,

@@ -266,7 +266,7 @@ public final class ChartSamples {
                 0,
                 year,
                 panel == 2 && year == 5 ? figure.flagged(List.of(flag("f:" + panel))) : figure));
-        marks.add(new Lines.Mark(1, year, amount(panel + ".median." + YEARS.get(year), 30 + year)));
+        marks.add(new Lines.Mark(1, year, amount(panel + ".median." + YEARS.get(year), 96 - year)));
       }
       panels.add(new SmallMultiples.Panel(township(panel), "申请（件）", 0, marks));
     }

@@ -353,7 +353,7 @@ class ChartElementIT {
                   const box = id => chart.markBox(id), middle = b => b.x + b.width / 2;
                   const from = middle(box(arguments[0] + '2020')), to = middle(box(arguments[0] + '2021'));
                   const mark = chart.marks.indexOf(arguments[0] + '2018');
-                  const colour = root.querySelector(`[data-mark="${mark}"] circle:last-child`)
+                  const colour = root.querySelector(`[data-mark="${mark}"] circle:not([fill=transparent])`)
                     .getAttribute('fill');
                   const lines = [...root.querySelectorAll('.stage path')]
                     .filter(path => path.getAttribute('stroke') === colour)
