@@ -746,10 +746,11 @@ export class MingjianChart extends LitElement {
     const zoom = this.zoom;
     const whole = { x: 0, y: 0, width: scene.width, height: scene.height };
     const indexes = new Map(scene.marks.map((mark, index) => [mark, index]));
-    // What is not seen lies under all that is, so that no place around a point takes the mouse from its neighbour.
+    // What is not seen lies under all that is, so that no place around a point takes the mouse from its
+    // neighbour; a sign lies over the cell that it stands in.
     const layer = (unseen: boolean) =>
       paintOrder(scene)
-        .map((mark) => ({ mark, shapes: mark.shapes.filter((shape) => isTarget(shape) === unseen) }))
+        .map((mark) => ({ mark, shapes: mark.shapes.filter((shape) => (isTarget(shape) && !mark.sign) === unseen) }))
         .filter(({ shapes }) => shapes.length > 0)
         .map(({ mark, shapes }) => group(shapes, { 'data-mark': indexes.get(mark)! }));
     const marks = [...layer(true), ...layer(false)];
