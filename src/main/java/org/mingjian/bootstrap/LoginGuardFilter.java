@@ -27,8 +27,9 @@ final class LoginGuardFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    String name = request.getParameter("username");
-    if (name != null && isLogin(request)) {
+    // No other request's parameters are looked at: that could read a body that is not for us.
+    String name = isLogin(request) ? request.getParameter("username") : null;
+    if (name != null) {
       Optional<Duration> wait = guard.attempt(name, request.getRemoteAddr());
       if (wait.isPresent()) {
         response.sendRedirect(

@@ -48,11 +48,6 @@ public class CurrentActor {
     return account().mustChangePassword();
   }
 
-  /** Makes the next question read the account anew: it was changed in this session. */
-  public void changed() {
-    account = null;
-  }
-
   private SignedIn account() {
     SignedIn known = account;
     Instant now = clock.instant();

@@ -52,6 +52,8 @@ public final class TokensPanel extends Composite<Section> {
     name.setHelperText(getTranslation("tokens.name.help"));
     name.setMaxLength(LONGEST_NAME);
     name.setRequiredIndicatorVisible(true);
+    // It is emptied after each token; the service says what a name cannot be.
+    name.setManualValidation(true);
     name.setWidth("20rem");
     days.setId("token-days");
     days.setLabel(getTranslation("tokens.days"));

@@ -46,6 +46,8 @@ final class AccountsPanel extends Composite<Section> {
     name.setHelperText(getTranslation("administration.name.help"));
     name.setMaxLength(LONGEST_NAME);
     name.setRequiredIndicatorVisible(true);
+    // It is emptied after each account; the service says what a name cannot be.
+    name.setManualValidation(true);
     role.setId("account-role");
     role.setValue(Role.VIEWER);
     Button add = new Button(getTranslation("administration.add"), event -> add());

@@ -10,16 +10,35 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
+import org.mingjian.bootstrap.Services;
+import org.mingjian.security.Accounts;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.ViewTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
 
+@Import(AccountViewsTest.Newcomer.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class AccountViewsTest extends ViewTest {
   private static final Actor OWN = new Actor(VIEWER, Role.VIEWER, ZIYANG);
   private static final String OLD = "correct horse battery";
+  private static final String NEWCOMER = "newcomer";
   private static final String NEW = "a better password";
+
+  /** Somebody with a password for one login, there before the first screen opens. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Newcomer {
+    @Bean
+    Accounts.NewAccount newcomer(Services services) {
+      return services
+          .accounts()
+          .createWithPassword(Actor.commandLine(), NEWCOMER, Role.VIEWER, ZIYANG);
+    }
+  }
 
   private void click(String id) {
     test(find(Button.class).withId(id).single()).click();
@@ -81,8 +100,8 @@ class AccountViewsTest extends ViewTest {
   }
 
   @Test
+  @WithMockUser(username = NEWCOMER, roles = Role.VIEWER_ROLE)
   void aPasswordThatServesOnceLeadsToItsChange() {
-    services.accounts().resetPassword(Actor.commandLine(), VIEWER);
     open("findings");
     assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
         .isEqualTo("password");

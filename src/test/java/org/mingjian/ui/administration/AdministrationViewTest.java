@@ -13,8 +13,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mingjian.bootstrap.Services;
 import org.mingjian.security.Account;
 import org.mingjian.security.Actor;
 import org.mingjian.security.AuditEntry;
@@ -22,28 +22,31 @@ import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
 import org.mingjian.security.SignedIn;
 import org.mingjian.ui.ViewTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
 
 @WithMockUser(
     username = "manager",
     roles = {Role.VIEWER_ROLE, Role.INSPECTOR_ROLE, Role.EDITOR_ROLE, Role.ADMINISTRATOR_ROLE})
+@Import(AdministrationViewTest.Administrators.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class AdministrationViewTest extends ViewTest {
-  @BeforeEach
-  void appoint() {
-    services
-        .accounts()
-        .create(
-            Actor.commandLine(), "manager", "correct horse battery", Role.ADMINISTRATOR, ZIYANG);
-    services
-        .accounts()
-        .create(
-            Actor.commandLine(),
-            "elsewhere",
-            "correct horse battery",
-            Role.ADMINISTRATOR,
-            Scope.of(List.of("320312")));
+  private static final String PASSWORD = "correct horse battery";
+
+  /** Administrators of two counties, there before the first screen opens. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Administrators {
+    @Bean
+    List<Account> administrators(Services services) {
+      Actor top = Actor.commandLine();
+      services.accounts().create(top, "manager", PASSWORD, Role.ADMINISTRATOR, ZIYANG);
+      Scope elsewhere = Scope.of(List.of("320312"));
+      services.accounts().create(top, "elsewhere", PASSWORD, Role.ADMINISTRATOR, elsewhere);
+      return services.accounts().all();
+    }
   }
 
   private void click(String id) {
