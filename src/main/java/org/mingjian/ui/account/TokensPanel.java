@@ -81,29 +81,32 @@ public final class TokensPanel extends Composite<Section> {
     list.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
     list.setSelectionMode(Grid.SelectionMode.NONE);
     list.setAllRowsVisible(true);
-    list.addColumn(Token::name).setHeader(getTranslation("tokens.name")).setFlexGrow(1);
+    list.addColumn(Token::name)
+        .setHeader(getTranslation("tokens.name"))
+        .setWidth("7rem")
+        .setFlexGrow(1);
     list.addColumn(token -> "…" + token.hint())
         .setHeader(getTranslation("tokens.hint"))
-        .setWidth("6rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
     list.addColumn(token -> time(token.created()) + " " + token.createdBy())
         .setHeader(getTranslation("tokens.created"))
-        .setWidth("11rem")
+        .setWidth("8rem")
         .setFlexGrow(0);
     time("tokens.expires", token -> time(token.expires()));
     time("tokens.used", this::used);
     list.addColumn(this::state)
         .setHeader(getTranslation("tokens.state"))
-        .setWidth("9rem")
+        .setWidth("7rem")
         .setFlexGrow(0);
     list.addComponentColumn(this::revoke)
         .setHeader(getTranslation("tokens.action"))
-        .setWidth("6rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
   }
 
   private void time(String key, com.vaadin.flow.function.ValueProvider<Token, String> content) {
-    list.addColumn(content).setHeader(getTranslation(key)).setWidth("9.5rem").setFlexGrow(0);
+    list.addColumn(content).setHeader(getTranslation(key)).setWidth("7.5rem").setFlexGrow(0);
   }
 
   private String time(OffsetDateTime time) {

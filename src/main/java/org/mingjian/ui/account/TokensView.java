@@ -26,7 +26,7 @@ final class TokensView extends Main implements HasDynamicTitle {
   private static final String EXAMPLE =
       """
       curl -H "Authorization: Bearer %1$s" "%2$s/api/v1/reports?year=2023"
-      curl -H "Authorization: Bearer %1$s" "%2$s/api/v1/facts?year=2023&indicator=procurement.amount&format=csv"
+      curl -H "Authorization: Bearer %1$s" "%2$s/api/v1/facts?year=2023&indicator=request.received.total&format=csv"
       curl -H "Authorization: Bearer %1$s" "%2$s/api/v1/openapi.json\"\
       """;
 

@@ -107,7 +107,7 @@ final class AuditPanel extends Composite<Section> {
         GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT, GridVariant.LUMO_COMPACT);
     list.setSelectionMode(Grid.SelectionMode.NONE);
     list.setAllRowsVisible(true);
-    column(list, "time", entry -> Times.minutes(entry.at(), getLocale()), "9.5rem", 0);
+    column(list, "time", entry -> Times.minutes(entry.at(), getLocale()), "10.5rem", 0);
     column(list, "account", AuditEntry::account, "9rem", 0);
     column(list, "action", entry -> AuditWords.action(this, entry.action()), "11rem", 0);
     list.addComponentColumn(this::subject)
@@ -141,7 +141,7 @@ final class AuditPanel extends Composite<Section> {
   private String details(AuditEntry entry) {
     return entry.details().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(detail -> AuditWords.detail(this, detail.getKey()) + "：" + detail.getValue())
+        .map(detail -> AuditWords.detail(this, detail.getKey(), detail.getValue()))
         .collect(Collectors.joining("；"));
   }
 

@@ -16,8 +16,15 @@ final class AuditWords {
     return words(view, "audit.action." + code, code);
   }
 
-  static String detail(Component view, String name) {
-    return words(view, "audit.detail." + name, name);
+  /** A detail with its name, such as "role: viewer". */
+  static String detail(Component view, String name, String value) {
+    String said =
+        switch (name) {
+          case "role" -> words(view, "role." + value, value);
+          case "scope" -> words(view, "administration.scope." + value, value);
+          default -> value;
+        };
+    return words(view, "audit.detail." + name, name) + "：" + said;
   }
 
   /** {@code report:17} as "report 17". */
