@@ -5,16 +5,16 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.api.ProblemException.Problem;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Corrected;
 import org.mingjian.compare.Measure;
-import org.mingjian.compare.Measures;
+import org.mingjian.compare.MeasureCatalogue;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Selection;
@@ -47,10 +47,13 @@ final class ComparisonRoutes {
 
   private final ComparisonService comparisons;
   private final DivisionRegister divisions;
+  private final MeasureCatalogue catalogue;
 
-  ComparisonRoutes(ComparisonService comparisons, DivisionRegister divisions) {
+  ComparisonRoutes(
+      ComparisonService comparisons, DivisionRegister divisions, IndicatorCatalogue indicators) {
     this.comparisons = comparisons;
     this.divisions = divisions;
+    this.catalogue = MeasureCatalogue.of(indicators);
   }
 
   /**
@@ -97,7 +100,8 @@ final class ComparisonRoutes {
     List<Measure> measures =
         request.texts("measure").stream()
             .map(key ->
-                Measures.find(key)
+                catalogue
+                    .find(key)
                     .orElseThrow(() -> ProblemException.invalid("measure", key, "measure")))
             .toList();
     if (measures.isEmpty()) {
@@ -137,7 +141,7 @@ final class ComparisonRoutes {
         point.measure().key(),
         switch (point.value()) {
           case PointValue.Known _ -> "reported";
-          case PointValue.Missing missing -> missing.why().name().toLowerCase(Locale.ROOT);
+          case PointValue.Missing missing -> missing.why().code();
         },
         known == null ? null : known.value(),
         known == null ? 0 : known.missing(),

@@ -75,11 +75,13 @@ class ApiTest {
       List.of(
           "/divisions?region=6109",
           "/indicators",
+          "/measures",
           "/reports",
           "/facts?indicator=procurement.amount,narrative.disclosed.total,request.received.total",
           "/findings",
           "/comparisons?region=610924&year=2019-2021"
-              + "&measure=procurement.amount,narrative.disclosed.total,request.refused");
+              + "&measure=procurement.amount,narrative.disclosed.total,request.refused,"
+              + "request.received.total.per_population");
 
   @TestConfiguration(proxyBeanMethods = false)
   static class Installed {
