@@ -545,6 +545,7 @@ class ApiTest {
       }
       String address =
           path.getKey()
+              .replace("{key}", "request.received.total.per_population")
               .replace(
                   "{code}", path.getKey().startsWith("/divisions") ? HERE : "procurement.amount")
               .replace(
