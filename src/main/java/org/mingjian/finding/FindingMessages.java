@@ -45,7 +45,8 @@ public final class FindingMessages {
     ResourceBundle bundle = bundle(locale);
     return PLACE
         .matcher(bundle.getString(key))
-        .replaceAll(place -> Matcher.quoteReplacement(shown(place, finding, bundle, locale)));
+        .replaceAll(place -> Matcher.quoteReplacement(shown(place, finding, bundle, locale)))
+        .replace("p = <", "p < ");
   }
 
   /** The short name of a rule, for lists. */

@@ -127,7 +127,9 @@ final class OutlierAmongPeers implements PeerRule {
                 .and("p", Shown.probability(candidate.p())),
             tested,
             context.settings());
-    arguments.and("low", Shown.rounded(limits.low())).and("high", Shown.rounded(limits.high()));
+    arguments
+        .and("low", Shown.least(panel.indicator(), limits.low()))
+        .and("high", Shown.most(panel.indicator(), limits.high()));
     if (!Double.isNaN(candidate.score())) {
       arguments
           .and("score", Shown.rounded(candidate.score()))

@@ -22,6 +22,16 @@ final class Shown {
     return Named.plain(exact.round(new MathContext(digits, RoundingMode.HALF_UP)));
   }
 
+  /** The least that is usual: a whole number where things are counted. */
+  static String least(String indicator, double low) {
+    return rounded(Family.isMoney(indicator) ? low : Math.max(0, Math.ceil(low)));
+  }
+
+  /** The most that is usual: a whole number where things are counted. */
+  static String most(String indicator, double high) {
+    return rounded(Family.isMoney(indicator) ? high : Math.floor(high));
+  }
+
   /** A probability; very small ones are not told apart. */
   static String probability(double p) {
     return p < SMALLEST ? "<0.0001" : rounded(p);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
@@ -32,6 +33,11 @@ import org.mingjian.ui.IndicatorNames;
 /** The figure of a finding among its peers, or in the years of its unit. */
 final class FindingChart {
   private static final int COUNTY_CODE = 6;
+
+  /** Rules of continuity whose figures follow each other in one row of years. */
+  private static final Set<String> SERIES =
+      Set.of("carry.items", "carry.disclosed_total", "carry.in_force");
+
   private static final int MOST_DIGITS = 4;
   private static final int HEIGHT = 420;
 
@@ -74,7 +80,7 @@ final class FindingChart {
     }
     return rule.equals("outlier.history")
             || rule.equals("outlier.change")
-            || rule.startsWith("carry.")
+            || SERIES.contains(rule)
             || rule.startsWith("procurement.unit")
         ? Optional.of(years(finding, indicator, sentence))
         : Optional.empty();
