@@ -47,7 +47,7 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     grid.addComponentColumn(this::cells)
         .setHeader(text("cells"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("8.5rem")
+        .setWidth("9.5rem")
         .setFlexGrow(0);
     grid.addComponentColumn(this::findings)
         .setHeader(text("findings"))
@@ -56,7 +56,7 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
         .setFlexGrow(0);
     grid.addComponentColumn(this::actions)
         .setHeader(text("actions"))
-        .setWidth("5.5rem")
+        .setWidth("6.5rem")
         .setFlexGrow(0);
   }
 
@@ -109,7 +109,6 @@ final class FilesGrid extends Composite<Grid<ImportedFile>> {
     shownFiles = some;
     int rows = job.files(some);
     boolean all = rows <= ROWS_WITHOUT_SCROLLING;
-    // Where the reader has scrolled to stays while files come in.
     grid.setAllRowsVisible(all);
     grid.setHeight(all ? null : "34rem");
     grid.setItems(
