@@ -14,7 +14,10 @@ interface PartSpec {
   name: string;
   text: string;
   missing: boolean;
-  address: string;
+  /** Left out of the result, because another figure of the same report is missing. */
+  unused?: boolean;
+  /** Nothing where the figure was uploaded and stands in no report. */
+  address?: string;
 }
 
 @customElement('mingjian-parts')
@@ -59,6 +62,13 @@ export class MingjianParts extends LitElement {
     .missing {
       color: var(--lumo-secondary-text-color, GrayText);
       font-style: normal;
+    }
+    .unused > td {
+      color: var(--lumo-secondary-text-color, GrayText);
+      font-style: italic;
+    }
+    .note {
+      white-space: pre-line;
     }
     .missing a {
       padding: 0 5px;
@@ -120,13 +130,15 @@ export class MingjianParts extends LitElement {
         ${spec.groups.map((group) =>
           group.parts.map(
             (part, at) =>
-              html`<tr>
+              html`<tr class=${part.unused ? 'unused' : ''}>
                 ${at === 0
                   ? html`<th scope="rowgroup" rowspan=${group.parts.length} title=${group.hint}>${group.division}</th>`
                   : nothing}
                 <td>${part.name}</td>
                 <td class="number ${part.missing ? 'missing' : ''}">
-                  <a href=${part.address} data-fact=${part.id}>${part.text}</a>
+                  ${part.address
+                    ? html`<a href=${part.address} data-fact=${part.id}>${part.text}</a>`
+                    : part.text}
                 </td>
               </tr>`
           )

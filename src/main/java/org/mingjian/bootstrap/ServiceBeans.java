@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.DenominatorStore;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.life.FindingStore;
@@ -73,6 +74,11 @@ class ServiceBeans {
   @Bean
   ComparisonService comparisonService(Services services) {
     return services.comparisons();
+  }
+
+  @Bean
+  DenominatorStore denominatorStore(Services services) {
+    return services.denominators();
   }
 
   @Bean

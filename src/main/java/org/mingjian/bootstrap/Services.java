@@ -14,6 +14,7 @@ import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.DenominatorStore;
 import org.mingjian.document.ReadingLimits;
 import org.mingjian.extract.ReportExtractor;
 import org.mingjian.finding.FindingMessages;
@@ -57,6 +58,7 @@ public final class Services implements AutoCloseable {
   private final ReportStore reports;
   private final OriginalFiles originals;
   private final ComparisonService comparisons;
+  private final DenominatorStore denominators;
   private final ImportService imports;
   private final DemonstrationRepository demonstration;
   private final RuleCatalogue rules;
@@ -90,6 +92,7 @@ public final class Services implements AutoCloseable {
     this.reports = new ReportStore(database, indicators, audit, clock);
     this.originals = new OriginalFiles(home.originals());
     this.comparisons = new ComparisonService(database, indicators, divisions);
+    this.denominators = new DenominatorStore(database, audit, divisions, clock);
     this.imports =
         new ImportService(
             database,
@@ -214,6 +217,10 @@ public final class Services implements AutoCloseable {
 
   public ComparisonService comparisons() {
     return comparisons;
+  }
+
+  public DenominatorStore denominators() {
+    return denominators;
   }
 
   public ImportService imports() {

@@ -103,6 +103,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
     SideNav navigation = new SideNav();
     navigation.setId("navigation");
     navigation.addItem(item("overview", "", VaadinIcon.CHART));
+    navigation.addItem(item("compare", "compare", VaadinIcon.BAR_CHART_H));
     navigation.addItem(item("findings", "findings", VaadinIcon.FLAG_O));
     navigation.addItem(item("reports", "reports", VaadinIcon.FILE_TEXT_O));
     navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));

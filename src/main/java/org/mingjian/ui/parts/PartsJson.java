@@ -1,9 +1,14 @@
 package org.mingjian.ui.parts;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
@@ -12,6 +17,8 @@ import org.mingjian.compare.Corrected;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Part;
 import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Quotient;
+import org.mingjian.compare.Sum;
 import org.mingjian.report.FactId;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Times;
@@ -21,11 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The parts of a figure by division, and their sum, for {@code <mingjian-parts>}: {@code {headings,
- * groups: [{division, hint, parts: [{id, name, text, missing, address}]}], total: {label, text,
+ * groups: [{division, hint, parts: [{id, name, text, missing, unused, address}]}], total: {label, text,
  * note}}}.
  */
 final class PartsJson {
   private static final int ALL_DECIMALS = 20;
+  private static final int RESULT_SCALE = 10;
 
   /** A message key and its arguments to a text in the reader's language. */
   @FunctionalInterface
@@ -50,7 +58,12 @@ final class PartsJson {
 
   ObjectNode of(Measure measure, List<Part> parts) {
     ObjectNode spec = JsonMapper.shared().createObjectNode();
-    String unit = names.unit(measure.indicators().getFirst(), locale);
+    String unit =
+        switch (measure) {
+          case Sum sum -> names.unit(sum.indicators().getFirst(), locale);
+          // The two sums may have units of their own.
+          case Quotient _ -> "";
+        };
     spec.putArray("headings")
         .add(words.of("parts.division"))
         .add(words.of("parts.part"))
@@ -69,17 +82,94 @@ final class PartsJson {
                 .putArray("parts");
       }
       FactId fact = part.fact();
+      ObjectNode row =
+          rows.addObject()
+              .put("id", fact == null ? part.indicator() : fact.toString())
+              .put("name", name(part))
+              .put("text", text(part.value()))
+              .put("missing", part.value() instanceof PointValue.Missing)
+              .put("unused", !part.used());
       if (fact != null) {
-        rows.addObject()
-            .put("id", fact.toString())
-            .put("name", names.part(part.indicator(), locale) + corrected(part.corrected()))
-            .put("text", text(part.value()))
-            .put("missing", part.value() instanceof PointValue.Missing)
-            .put("address", "report/" + fact.report() + "?fact=" + part.indicator());
+        row.put("address", "report/" + fact.report() + "?fact=" + part.indicator());
       }
     }
-    addTotal(spec, parts);
+    switch (measure) {
+      case Sum _ -> addTotal(spec, parts);
+      case Quotient quotient -> addResult(spec, quotient, parts);
+    }
     return spec;
+  }
+
+  private String name(Part part) {
+    Part.Uploaded uploaded = part.uploaded();
+    String name =
+        part.fact() == null
+            ? words.of("denominator." + part.indicator())
+            : names.part(part.indicator(), locale);
+    return name
+        + (part.divisor() ? words.of("parts.divisor") : "")
+        + corrected(part.corrected())
+        + (uploaded == null
+            ? ""
+            : words.of(
+                "parts.uploaded",
+                uploaded.file(),
+                uploaded.account(),
+                Times.minutes(uploaded.at(), locale)))
+        + (part.used() ? "" : words.of("parts.unused"));
+  }
+
+  /** Both sums of the reports that have all cells, and what they give; no result without both. */
+  private void addResult(ObjectNode spec, Quotient quotient, List<Part> parts) {
+    Map<Boolean, BigDecimal> sums = new HashMap<>();
+    boolean approximate = false;
+    Set<String> leftOut = new HashSet<>();
+    for (Part part : parts) {
+      if (!part.used()) {
+        leftOut.add(part.division());
+      } else if (part.value() instanceof PointValue.Known known) {
+        sums.merge(part.divisor(), known.value(), BigDecimal::add);
+        approximate |= known.approximate();
+      }
+    }
+    BigDecimal numerator = sums.get(false);
+    BigDecimal denominator = sums.get(true);
+    boolean none = numerator == null || denominator == null || denominator.signum() == 0;
+    numbers.setMaximumFractionDigits(quotient.fractionDigits());
+    String text =
+        none
+            ? words.of("parts.total.none")
+            : (approximate ? "≈ " : "")
+                + numbers.format(
+                    numerator
+                        .multiply(quotient.factor())
+                        .divide(denominator, RESULT_SCALE, RoundingMode.HALF_UP));
+    numbers.setMaximumFractionDigits(ALL_DECIMALS);
+    String calculation =
+        none
+            ? ""
+            : quotient.factor().compareTo(BigDecimal.ONE) == 0
+                ? words.of(
+                    "parts.quotient.plain",
+                    numbers.format(numerator),
+                    numbers.format(denominator),
+                    text)
+                : words.of(
+                    "parts.quotient",
+                    numbers.format(numerator),
+                    numbers.format(denominator),
+                    numbers.format(quotient.factor()),
+                    text);
+    String note =
+        leftOut.isEmpty()
+            ? calculation
+            : calculation
+                + (calculation.isEmpty() ? "" : "\n")
+                + words.of("parts.left_out", leftOut.size());
+    spec.putObject("total")
+        .put("label", words.of("parts.result") + " (" + names.unit(quotient.unit(), locale) + ")")
+        .put("text", text)
+        .put("note", note);
   }
 
   private String corrected(@Nullable Corrected corrected) {

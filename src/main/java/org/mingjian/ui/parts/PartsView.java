@@ -20,6 +20,7 @@ import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Measures;
 import org.mingjian.compare.Part;
+import org.mingjian.compare.Quotient;
 import org.mingjian.compare.Selection;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
@@ -118,6 +119,10 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
   }
 
   private String formula(Measure measure, String name, List<Part> parts) {
+    if (measure instanceof Quotient) {
+      return getTranslation(
+          "parts.formula", name, names.formula(measure, getLocale()).orElse(name));
+    }
     long reports = parts.stream().map(Part::division).distinct().count();
     // Of the cells that any form has, those that these reports' forms have.
     List<String> rows =
