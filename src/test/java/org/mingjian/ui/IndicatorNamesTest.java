@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.compare.Denominator;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Measures;
 import org.mingjian.extract.NarrativeCodes;
@@ -100,5 +101,35 @@ class IndicatorNamesTest {
     }
     assertThat(names.measure(Measures.find("request.refused").orElseThrow(), CHINESE))
         .isEqualTo("不予公开");
+  }
+
+  @Test
+  void everyMeasureHasANameOfItsOwnAUnitAndWhereItIsComputedAFormula() {
+    for (Locale locale : List.of(CHINESE, ENGLISH)) {
+      Map<String, String> known = new HashMap<>();
+      for (Measure measure : Measures.catalogue().all()) {
+        String name = names.measure(measure, locale);
+        assertThat(name).as(measure.key()).isNotBlank().doesNotContain("indicator.");
+        if (measure.isDerived()) {
+          assertThat(known.put(name, measure.key())).as("%s in %s", name, locale).isNull();
+        }
+        assertThat(names.unit(measure.unit(), locale))
+            .as(measure.key())
+            .isNotBlank()
+            .doesNotContain("indicator.");
+        assertThat(names.formula(measure, locale).isPresent())
+            .as(measure.key())
+            .isEqualTo(measure.isDerived());
+      }
+      for (Denominator denominator : Denominator.values()) {
+        Measure divided =
+            Measures.catalogue().require("procurement.amount.per_" + denominator.code());
+        assertThat(names.measure(divided, locale)).doesNotContain("indicator.");
+        assertThat(names.unit(divided.unit(), locale)).doesNotContain("indicator.");
+        assertThat(names.formula(divided, locale).orElseThrow())
+            .contains(" ÷ ")
+            .doesNotContain("denominator.");
+      }
+    }
   }
 }

@@ -62,7 +62,7 @@ final class DenominatorDialog extends Dialog {
     upload.setI18n(UploadTexts.of(this::getTranslation));
     upload.setMaxFiles(1);
     upload.setMaxFileSize(DenominatorFile.LARGEST_FILE);
-    upload.setAcceptedFileTypes(".csv", "text/csv", "text/plain", ".txt");
+    upload.setAcceptedFileExtensions(".csv", ".txt");
     result.setId("denominator-result");
     result.getElement().setAttribute("aria-live", "polite");
     save = new Button(getTranslation("compare.upload.save"), event -> save());
