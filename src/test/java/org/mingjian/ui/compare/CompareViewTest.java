@@ -22,7 +22,6 @@ import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.chart.MarkClicked;
 import org.mingjian.ui.figure.FigureLinks;
-import org.mingjian.ui.parts.PartsElement;
 import org.mingjian.ui.table.FigureTable;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.JsonNode;
@@ -135,7 +134,7 @@ class CompareViewTest extends ViewTest {
     ComponentUtil.fireEvent(
         chart, new MarkClicked(chart, true, "parts:610924104:2022:share.granted"));
 
-    Component parts = find(PartsElement.class).single();
+    Component parts = find(Component.class).withId("parts-table").single();
     JsonNode spec = ViewTest.spec(sent(), parts).orElseThrow();
     assertThat(spec.at("/groups/0/parts")).hasSize(2);
     assertThat(spec.at("/total/text").stringValue()).isEqualTo("50");
@@ -183,7 +182,7 @@ class CompareViewTest extends ViewTest {
     show("units=610924104,610924109&years=2022&measures=share.granted&chart=distribution");
     JsonNode points = chart(0).get("points");
     assertThat(points).hasSize(10);
-    assertThat(points.valueStream().filter(point -> point.get("marked").booleanValue())).hasSize(2);
+    assertThat(points.valueStream().filter(point -> point.path("marked").asBoolean(false))).hasSize(2);
     assertThat(table().get("rows")).hasSize(2);
     show("years=2022&measures=share.granted&chart=bars");
     assertThat(find(Anchor.class).withId("kind-any").single().getElement())
@@ -205,7 +204,7 @@ class CompareViewTest extends ViewTest {
     assertThat(table().at("/rows/0/cells/0/address").stringValue())
         .endsWith("measure=narrative.disclosed.total.per_population");
     open(table().at("/rows/0/cells/0/address").stringValue());
-    JsonNode spec = ViewTest.spec(sent(), find(PartsElement.class).single()).orElseThrow();
+    JsonNode spec = ViewTest.spec(sent(), find(Component.class).withId("parts-table").single()).orElseThrow();
     assertThat(spec.at("/groups/0/parts/1/name").stringValue())
         .contains("常住人口", "人口.csv", "editor");
     assertThat(spec.at("/groups/0/parts/1").has("address")).isFalse();
