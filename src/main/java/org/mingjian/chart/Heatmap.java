@@ -66,8 +66,8 @@ public record Heatmap(
    *
    * @param row index into the rows
    * @param column index into the columns
-   * @param text the figure with the digits of its indicator; for a missing one a short sign, such as
-   *     a dash, for where cells are written and not drawn
+   * @param text the figure with the digits of its indicator; for a missing one a short sign, such
+   *     as a dash, for where cells are written and not drawn
    * @param significance none where the figure is missing
    */
   public record Cell(int row, int column, String text, Significance significance, Figure figure) {

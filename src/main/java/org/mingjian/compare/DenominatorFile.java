@@ -25,8 +25,8 @@ import org.mingjian.security.Scope;
 
 /**
  * An uploaded table of division code, year and value, one line each (CSV, UTF-8 or GB18030, with or
- * without a line of headings). Nothing of it is believed: every line is read alone, and says what is
- * wrong with it and where.
+ * without a line of headings). Nothing of it is believed: every line is read alone, and says what
+ * is wrong with it and where.
  *
  * @param rows what can be stored, in the order of the file
  * @param faults what cannot, in the order of the file
@@ -172,8 +172,7 @@ public record DenominatorFile(List<Row> rows, List<Fault> faults) {
     }
 
     private void add(long line, Why why, String text) {
-      faults.add(
-          new Fault(line, why, text.substring(0, Math.min(LONGEST_SHOWN, text.length()))));
+      faults.add(new Fault(line, why, text.substring(0, Math.min(LONGEST_SHOWN, text.length()))));
     }
 
     private void row(CSVRecord record, long line) {

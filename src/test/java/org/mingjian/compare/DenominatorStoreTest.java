@@ -27,8 +27,7 @@ import org.mingjian.security.ScopedDatabase;
 
 class DenominatorStoreTest {
   private static final DivisionRegister DIVISIONS = DivisionRegister.load();
-  private static final Actor EDITOR =
-      new Actor("editor", Role.EDITOR, Scope.of(List.of("610924")));
+  private static final Actor EDITOR = new Actor("editor", Role.EDITOR, Scope.of(List.of("610924")));
   private static final Actor ALL = new Actor("all", Role.EDITOR, Scope.everything());
   private static final Measure PER_PERSON =
       Measures.catalogue().require("procurement.amount.per_population");
@@ -174,9 +173,7 @@ class DenominatorStoreTest {
     assertThat(parts.get(1).uploaded())
         .isEqualTo(
             new Part.Uploaded(
-                "d.csv",
-                "editor",
-                java.util.Objects.requireNonNull(parts.get(1).uploaded()).at()));
+                "d.csv", "editor", java.util.Objects.requireNonNull(parts.get(1).uploaded()).at()));
 
     store.add(EDITOR, Denominator.POPULATION, "e.csv", List.of(row("610924109", 2020, null)));
     assertThat(figure(EDITOR, "610924", "610924109", 2020).value())
@@ -235,10 +232,12 @@ class DenominatorStoreTest {
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("row-level security");
     String count = "select count(*) from denominator";
-    assertThat(database.<Integer>read(ALL, context -> context.fetchOne(count).get(0, Integer.class)))
+    assertThat(
+            database.<Integer>read(ALL, context -> context.fetchOne(count).get(0, Integer.class)))
         .isEqualTo(1);
     assertThat(
-            database.<Integer>read(EDITOR, context -> context.fetchOne(count).get(0, Integer.class)))
+            database.<Integer>read(
+                EDITOR, context -> context.fetchOne(count).get(0, Integer.class)))
         .isZero();
     assertThat(
             database.<Integer>write(

@@ -21,11 +21,7 @@ import org.mingjian.compare.Selection;
  * @param table what the reader did with the table, as the table itself writes it
  */
 record CompareAddress(
-    Selection selection,
-    ChartType chart,
-    @Nullable Denominator per,
-    Shown shown,
-    String table) {
+    Selection selection, ChartType chart, @Nullable Denominator per, Shown shown, String table) {
   private static final String ROUTE = "compare";
   private static final String COUNTRY = "all";
   private static final int LONGEST_TABLE = 600;

@@ -94,9 +94,7 @@ final class CompareCharts {
   }
 
   private List<Drawing> each(Draw draw) {
-    return measures.stream()
-        .map(measure -> (Drawing) drawn(measure, draw.of(measure)))
-        .toList();
+    return measures.stream().map(measure -> (Drawing) drawn(measure, draw.of(measure))).toList();
   }
 
   private Drawing.Drawn drawn(Measure measure, ChartSpec chart) {
@@ -126,9 +124,7 @@ final class CompareCharts {
   private ChartFrame frame(String what, List<Integer> shown, List<String> notes) {
     Selection selection = comparison.selection();
     String where =
-        selection.region().isEmpty()
-            ? say("overview.country")
-            : figures.name(selection.region());
+        selection.region().isEmpty() ? say("overview.country") : figures.name(selection.region());
     return new ChartFrame(
         say("compare.chart.label", what, where, Selection.formatYears(shown)),
         say("compare.chart.description", units.size(), shown.size()),
@@ -149,7 +145,8 @@ final class CompareCharts {
       notes.add(say("compare.not_judged"));
     }
     List<Integer> without =
-        years.stream().filter(year -> units.stream().anyMatch(unit -> notOnForm(unit, year, measure)))
+        years.stream()
+            .filter(year -> units.stream().anyMatch(unit -> notOnForm(unit, year, measure)))
             .toList();
     if (!without.isEmpty()) {
       notes.add(say("figure.form_break", Selection.formatYears(without)));
@@ -177,8 +174,8 @@ final class CompareCharts {
       }
     }
     List<String> notes = notes(measure);
-    years.forEach(
-        year -> notes.add(say("compare.median", String.valueOf(year), figures.median(year, measure))));
+    years.forEach(year ->
+        notes.add(say("compare.median", String.valueOf(year), figures.median(year, measure))));
     return new Bars(
         frame(measure, years, notes),
         figures.axis(measure),
@@ -209,7 +206,9 @@ final class CompareCharts {
       for (int index = 0; index < years.size(); index++) {
         marks.add(
             new Lines.Mark(
-                series.size(), index, figures.mark(comparison.at(unit, years.get(index), measure))));
+                series.size(),
+                index,
+                figures.mark(comparison.at(unit, years.get(index), measure))));
       }
       series.add(new Lines.Series(figures.name(unit), colour, false));
     }
@@ -291,9 +290,7 @@ final class CompareCharts {
       }
     }
     List<Heatmap.Heading> rows =
-        units.stream()
-            .map(unit -> new Heatmap.Heading(figures.name(unit), null, null))
-            .toList();
+        units.stream().map(unit -> new Heatmap.Heading(figures.name(unit), null, null)).toList();
     return new Heatmap(
         frame(
             say("compare.heatmap.title"),
@@ -332,16 +329,15 @@ final class CompareCharts {
         ranking.units().forEach(ranked -> rows.add(row(ranked)));
         ranking
             .withoutFigure()
-            .forEach(
-                point ->
-                    rows.add(
-                        new Ranking.Row(
-                            figures.name(point.unit()),
-                            "",
-                            marked(point.unit()),
-                            null,
-                            Significance.NONE,
-                            figures.mark(point))));
+            .forEach(point ->
+                rows.add(
+                    new Ranking.Row(
+                        figures.name(point.unit()),
+                        "",
+                        marked(point.unit()),
+                        null,
+                        Significance.NONE,
+                        figures.mark(point))));
         median = median(year, measure);
       }
     }
@@ -454,14 +450,13 @@ final class CompareCharts {
         ratio.fractionDigits(),
         plot.centre() * PERCENT,
         plot.curve().stream()
-            .map(
-                at ->
-                    new Funnel.Limits(
-                        at.whole(),
-                        at.outer().low() * PERCENT,
-                        at.inner().low() * PERCENT,
-                        at.inner().high() * PERCENT,
-                        at.outer().high() * PERCENT))
+            .map(at ->
+                new Funnel.Limits(
+                    at.whole(),
+                    at.outer().low() * PERCENT,
+                    at.inner().low() * PERCENT,
+                    at.inner().high() * PERCENT,
+                    at.outer().high() * PERCENT))
             .toList(),
         points);
   }
@@ -499,8 +494,7 @@ final class CompareCharts {
         null,
         new Scatter(
             frame(title, List.of(year), notes(up)),
-            new Scatter.Axis(
-                figures.axis(across), across.fractionDigits(), median(year, across)),
+            new Scatter.Axis(figures.axis(across), across.fractionDigits(), median(year, across)),
             new Scatter.Axis(figures.axis(up), up.fractionDigits(), median(year, up)),
             points));
   }

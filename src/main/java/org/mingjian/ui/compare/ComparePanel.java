@@ -176,8 +176,7 @@ final class ComparePanel extends Composite<Aside> {
     List<String> offered = below(selection);
     units.setItems(offered);
     units.setValue(Set.copyOf(selection.units()));
-    measures.setValue(
-        Set.copyOf(selection.measures().stream().map(Measure::key).toList()));
+    measures.setValue(Set.copyOf(selection.measures().stream().map(Measure::key).toList()));
     showing = false;
     showKinds(offered);
     showYears(offeredYears);

@@ -56,10 +56,9 @@ final class CompareTable {
     }
     List<TableSpec.Column> columns =
         measures.stream()
-            .map(
-                measure ->
-                    new TableSpec.Column(
-                        measure.key(), figures.measure(measure), figures.unit(measure)))
+            .map(measure ->
+                new TableSpec.Column(
+                    measure.key(), figures.measure(measure), figures.unit(measure)))
             .toList();
     List<TableSpec.Row> rows = new ArrayList<>();
     for (String unit : units) {
@@ -150,7 +149,9 @@ final class CompareTable {
         BigDecimal numerator = BigDecimal.ZERO;
         BigDecimal denominator = BigDecimal.ZERO;
         for (Point point : known) {
-          if (point.fraction() instanceof Point.Fraction(
+          if (point.fraction()
+              instanceof
+              Point.Fraction(
                   PointValue.Known(BigDecimal part, int _, boolean _),
                   PointValue.Known(BigDecimal whole, int _, boolean _))) {
             numerator = numerator.add(part);

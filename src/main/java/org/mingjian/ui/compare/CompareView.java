@@ -147,14 +147,13 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
       return;
     }
     FigureLinks.address(mark)
-        .ifPresent(
-            found -> {
-              int question = found.indexOf('?');
-              UI.getCurrent()
-                  .navigate(
-                      found.substring(0, question),
-                      QueryParameters.fromString(found.substring(question + 1)));
-            });
+        .ifPresent(found -> {
+          int question = found.indexOf('?');
+          UI.getCurrent()
+              .navigate(
+                  found.substring(0, question),
+                  QueryParameters.fromString(found.substring(question + 1)));
+        });
   }
 
   @Override
@@ -229,8 +228,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
           comparisons.compare(actor, address.selection(), address.computed(catalogue));
       FigureFindings standing = standing(actor, comparison);
       Figures figures =
-          new Figures(
-              comparison, standing, divisions, names, this::getTranslation, getLocale());
+          new Figures(comparison, standing, divisions, names, this::getTranslation, getLocale());
       show(comparison, figures, standing.judged());
       failure.setVisible(false);
     } catch (RuntimeException e) {

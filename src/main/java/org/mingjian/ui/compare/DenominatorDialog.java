@@ -118,8 +118,7 @@ final class DenominatorDialog extends Dialog {
     grid.setId("denominator-preview");
     grid.setHeight("16rem");
     grid.addColumn(DenominatorFile.Row::line).setHeader(getTranslation("compare.upload.row"));
-    grid.addColumn(row ->
-            divisions.find(row.division()).map(Division::name).orElse(row.division()))
+    grid.addColumn(row -> divisions.find(row.division()).map(Division::name).orElse(row.division()))
         .setHeader(getTranslation("compare.unit"));
     grid.addColumn(row -> String.valueOf(row.year())).setHeader(getTranslation("compare.year"));
     grid.addColumn(row ->

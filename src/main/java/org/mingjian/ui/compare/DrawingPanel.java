@@ -19,8 +19,7 @@ final class DrawingPanel extends Composite<Section> {
       case Drawing.Drawn drawn -> {
         if (drawn.formula() != null) {
           Paragraph formula =
-              new Paragraph(
-                  getTranslation("compare.formula", drawn.title(), drawn.formula()));
+              new Paragraph(getTranslation("compare.formula", drawn.title(), drawn.formula()));
           formula.addClassName("compare-formula");
           getContent().add(formula);
         }

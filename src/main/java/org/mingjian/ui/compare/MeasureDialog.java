@@ -127,17 +127,11 @@ final class MeasureDialog extends Dialog {
   }
 
   private String unit(String key) {
-    return catalogue
-        .find(key)
-        .map(measure -> names.unit(measure.unit(), getLocale()))
-        .orElse("");
+    return catalogue.find(key).map(measure -> names.unit(measure.unit(), getLocale())).orElse("");
   }
 
   private String formula(String key) {
-    return catalogue
-        .find(key)
-        .flatMap(measure -> names.formula(measure, getLocale()))
-        .orElse("");
+    return catalogue.find(key).flatMap(measure -> names.formula(measure, getLocale())).orElse("");
   }
 
   private void fill(String words) {

@@ -29,15 +29,10 @@ final class MedianLink {
     int year = Integer.parseInt(matcher.group(1));
     return catalogue
         .find(matcher.group(2))
-        .map(
-            measure ->
-                shown
-                    .with(ChartType.DISTRIBUTION)
-                    .dividedBy(null)
-                    .with(
-                        shown
-                            .selection()
-                            .withMeasures(List.of(measure))
-                            .withYears(List.of(year))));
+        .map(measure ->
+            shown
+                .with(ChartType.DISTRIBUTION)
+                .dividedBy(null)
+                .with(shown.selection().withMeasures(List.of(measure)).withYears(List.of(year))));
   }
 }

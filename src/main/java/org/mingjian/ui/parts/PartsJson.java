@@ -28,8 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The parts of a figure by division, and their sum, for {@code <mingjian-parts>}: {@code {headings,
- * groups: [{division, hint, parts: [{id, name, text, missing, unused, address}]}], total: {label, text,
- * note}}}.
+ * groups: [{division, hint, parts: [{id, name, text, missing, unused, address}]}], total: {label,
+ * text, note}}}.
  */
 final class PartsJson {
   private static final int ALL_DECIMALS = 20;

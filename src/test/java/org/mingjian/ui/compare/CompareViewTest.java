@@ -112,8 +112,7 @@ class CompareViewTest extends ViewTest {
   @Test
   void everyKindOfChartIsDrawnAndEveryMarkLeadsSomewhere() {
     for (ChartType type : ChartType.values()) {
-      show(
-          "years=2019-2022&measures=share.granted,narrative.disclosed.total&chart=" + type.code());
+      show("years=2019-2022&measures=share.granted,narrative.disclosed.total&chart=" + type.code());
       List<Chart> charts = find(Chart.class).all();
       assertThat(charts).as(type.code()).isNotEmpty();
       List<String> ids = new ArrayList<>();
@@ -182,7 +181,8 @@ class CompareViewTest extends ViewTest {
     show("units=610924104,610924109&years=2022&measures=share.granted&chart=distribution");
     JsonNode points = chart(0).get("points");
     assertThat(points).hasSize(10);
-    assertThat(points.valueStream().filter(point -> point.path("marked").asBoolean(false))).hasSize(2);
+    assertThat(points.valueStream().filter(point -> point.path("marked").asBoolean(false)))
+        .hasSize(2);
     assertThat(table().get("rows")).hasSize(2);
     show("years=2022&measures=share.granted&chart=bars");
     assertThat(find(Anchor.class).withId("kind-any").single().getElement())
@@ -197,14 +197,17 @@ class CompareViewTest extends ViewTest {
             editor(),
             Denominator.POPULATION,
             "人口.csv",
-            List.of(new DenominatorFile.Row(1, "610924100", 2022, java.math.BigDecimal.valueOf(20_000))));
+            List.of(
+                new DenominatorFile.Row(
+                    1, "610924100", 2022, java.math.BigDecimal.valueOf(20_000))));
     show("units=610924100&years=2022&measures=narrative.disclosed.total&chart=bars&per=population");
     assertThat(table().at("/columns/0/unit").stringValue()).isEqualTo("条/万人");
     assertThat(table().at("/rows/0/cells/0/text").stringValue()).isEqualTo("51.5");
     assertThat(table().at("/rows/0/cells/0/address").stringValue())
         .endsWith("measure=narrative.disclosed.total.per_population");
     open(table().at("/rows/0/cells/0/address").stringValue());
-    JsonNode spec = ViewTest.spec(sent(), find(Component.class).withId("parts-table").single()).orElseThrow();
+    JsonNode spec =
+        ViewTest.spec(sent(), find(Component.class).withId("parts-table").single()).orElseThrow();
     assertThat(spec.at("/groups/0/parts/1/name").stringValue())
         .contains("常住人口", "人口.csv", "editor");
     assertThat(spec.at("/groups/0/parts/1").has("address")).isFalse();
@@ -240,8 +243,7 @@ class CompareViewTest extends ViewTest {
     show("years=2022&measures=narrative.disclosed.total&chart=bars");
     test(find(Button.class).withId("upload").single()).click();
     DenominatorDialog dialog = find(DenominatorDialog.class).single();
-    byte[] file =
-        "610924101,2022,1000\n610921100,2022,5\n".getBytes(StandardCharsets.UTF_8);
+    byte[] file = "610924101,2022,1000\n610921100,2022,5\n".getBytes(StandardCharsets.UTF_8);
     dialog.show("人口.csv", services.denominators().preview(editor(), file));
     assertThat(words(find(Div.class).withId("denominator-result").single()))
         .contains("1 行可以保存", "第 2 行：“610921100”不在您的权限范围内");
