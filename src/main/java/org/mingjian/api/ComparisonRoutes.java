@@ -60,7 +60,7 @@ final class ComparisonRoutes {
    * A point of a comparison.
    *
    * @param id names the point among those of its comparison
-   * @param state {@code reported}, or why there is no figure
+   * @param state "reported", or why there is no figure
    * @param value only where it is reported
    * @param missingParts how many cells that belong to a sum have no figure
    * @param reports how many reports went in

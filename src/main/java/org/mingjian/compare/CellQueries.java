@@ -228,7 +228,9 @@ final class CellQueries {
   private static Table<?> uploaded() {
     return DSL.select(DENOMINATOR.VALUE, DENOMINATOR.UPLOAD_ID)
         .from(DENOMINATOR)
-        .where(DENOMINATOR.DIVISION_CODE.eq(REPORT.DIVISION_CODE))
+        // Nothing is looked up beside the cells of the form.
+        .where(ELEMENT.eq(inline(0)))
+        .and(DENOMINATOR.DIVISION_CODE.eq(REPORT.DIVISION_CODE))
         .and(DENOMINATOR.KIND.eq(INDICATOR))
         .and(DENOMINATOR.YEAR.eq(REPORT.YEAR))
         .orderBy(DENOMINATOR.UPLOAD_ID.desc())
