@@ -20,7 +20,7 @@ import org.mingjian.report.StoredFact;
  * A figure as programs get it.
  *
  * @param id names the figure for ever
- * @param state {@code reported}, {@code blank}, {@code unreadable} or {@code absent}
+ * @param state "reported", "blank", "unreadable" or "absent"
  * @param value only where it is reported; money in 10,000 yuan
  * @param unit of the value; null in the running text, where {@code unitStated} says it
  * @param approximate true for "at least this many"

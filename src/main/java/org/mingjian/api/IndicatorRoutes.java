@@ -32,7 +32,7 @@ final class IndicatorRoutes {
   /**
    * An indicator as programs get it.
    *
-   * @param source {@code tables} of a form, or the running {@code text}
+   * @param source "tables" of a form, or the running "text"
    * @param table number of the table; null in the running text, like what follows
    * @param unit of every value; null in the running text, where the report states it
    */

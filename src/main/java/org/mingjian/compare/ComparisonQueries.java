@@ -237,7 +237,7 @@ final class ComparisonQueries {
         .leftJoin(DENOMINATOR_UPLOAD)
         .on(DENOMINATOR_UPLOAD.ID.eq(all.field("upload_id", Long.class)))
         // A cell that the report's form does not have is no part of the sum.
-        .where(all.field(state).ne(inline(CellQueries.NOT_ON_FORM)))
+        .where(Objects.requireNonNull(all.field(state)).ne(inline(CellQueries.NOT_ON_FORM)))
         .orderBy(
             all.field(REPORT.DIVISION_CODE),
             all.field(CellQueries.TERM),

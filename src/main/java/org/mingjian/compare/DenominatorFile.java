@@ -123,22 +123,24 @@ public record DenominatorFile(List<Row> rows, List<Fault> faults) {
 
   // Spreadsheet programs in China write GB18030 unless told otherwise.
   private static Optional<String> decode(byte[] bytes) {
-    for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
-      try {
-        String text =
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-      } catch (CharacterCodingException e) {
-        // The next one is tried; that none fits is told by the empty answer.
-        continue;
-      }
+    return decode(bytes, StandardCharsets.UTF_8)
+        .or(() -> decode(bytes, Charset.forName("GB18030")))
+        .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text);
+  }
+
+  /** The text in one encoding; nothing where the bytes are no text in it. */
+  private static Optional<String> decode(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static final class Reading {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,7 +81,13 @@ final class DenominatorDialog extends Dialog {
       bytes = in.readNBytes(DenominatorFile.LARGEST_FILE + 1);
     }
     String name = event.getFileName();
-    event.getUI().access(() -> show(name, store.preview(current.actor(), bytes)));
+    VaadinSession session = event.getSession();
+    session.lock();
+    try {
+      show(name, store.preview(current.actor(), bytes));
+    } finally {
+      session.unlock();
+    }
   }
 
   /** Shows what was read. */

@@ -77,7 +77,7 @@ final class JobPanel extends Composite<Section> {
 
   FilesShown chosen() {
     return tabOf.entrySet().stream()
-        .filter(entry -> entry.getValue() == tabs.getSelectedTab())
+        .filter(entry -> entry.getValue().equals(tabs.getSelectedTab()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(FilesShown.ALL);

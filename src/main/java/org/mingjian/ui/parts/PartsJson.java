@@ -134,32 +134,32 @@ final class PartsJson {
     }
     BigDecimal numerator = sums.get(false);
     BigDecimal denominator = sums.get(true);
-    boolean none = numerator == null || denominator == null || denominator.signum() == 0;
-    numbers.setMaximumFractionDigits(quotient.fractionDigits());
-    String text =
-        none
-            ? words.of("parts.total.none")
-            : (approximate ? "≈ " : "")
-                + numbers.format(
-                    numerator
-                        .multiply(quotient.factor())
-                        .divide(denominator, RESULT_SCALE, RoundingMode.HALF_UP));
-    numbers.setMaximumFractionDigits(ALL_DECIMALS);
-    String calculation =
-        none
-            ? ""
-            : quotient.factor().compareTo(BigDecimal.ONE) == 0
-                ? words.of(
-                    "parts.quotient.plain",
-                    numbers.format(numerator),
-                    numbers.format(denominator),
-                    text)
-                : words.of(
-                    "parts.quotient",
-                    numbers.format(numerator),
-                    numbers.format(denominator),
-                    numbers.format(quotient.factor()),
-                    text);
+    String text = words.of("parts.total.none");
+    String calculation = "";
+    if (numerator != null && denominator != null && denominator.signum() != 0) {
+      NumberFormat rounded = NumberFormat.getNumberInstance(locale);
+      rounded.setMaximumFractionDigits(quotient.fractionDigits());
+      rounded.setRoundingMode(RoundingMode.HALF_UP);
+      text =
+          (approximate ? "≈ " : "")
+              + rounded.format(
+                  numerator
+                      .multiply(quotient.factor())
+                      .divide(denominator, RESULT_SCALE, RoundingMode.HALF_UP));
+      calculation =
+          quotient.factor().compareTo(BigDecimal.ONE) == 0
+              ? words.of(
+                  "parts.quotient.plain",
+                  numbers.format(numerator),
+                  numbers.format(denominator),
+                  text)
+              : words.of(
+                  "parts.quotient",
+                  numbers.format(numerator),
+                  numbers.format(denominator),
+                  numbers.format(quotient.factor()),
+                  text);
+    }
     String note =
         leftOut.isEmpty()
             ? calculation
