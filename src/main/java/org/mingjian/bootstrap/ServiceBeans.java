@@ -7,6 +7,7 @@ import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.DenominatorStore;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
+import org.mingjian.finding.life.Filings;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.SettingsStore;
@@ -20,6 +21,7 @@ import org.mingjian.security.Accounts;
 import org.mingjian.security.AuditLog;
 import org.mingjian.security.LoginGuard;
 import org.mingjian.security.Tokens;
+import org.mingjian.ui.Background;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -102,6 +104,11 @@ class ServiceBeans {
   }
 
   @Bean
+  Filings filings(Services services) {
+    return services.filings();
+  }
+
+  @Bean
   SettingsStore settingsStore(Services services) {
     return services.settings();
   }
@@ -119,6 +126,11 @@ class ServiceBeans {
   @Bean
   ReportSearch reportSearch(Services services) {
     return services.search();
+  }
+
+  @Bean
+  Background background() {
+    return Background.onThreads();
   }
 
   // The services close it, before the database.

@@ -19,6 +19,7 @@ import org.mingjian.document.ReadingLimits;
 import org.mingjian.extract.ReportExtractor;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
+import org.mingjian.finding.life.Filings;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.SettingsStore;
@@ -64,6 +65,7 @@ public final class Services implements AutoCloseable {
   private final RuleCatalogue rules;
   private final FindingMessages findingMessages;
   private final FindingStore findings;
+  private final Filings filings;
   private final SettingsStore settings;
   private final SavedViews savedViews;
   private final ImportUndo importUndo;
@@ -106,6 +108,7 @@ public final class Services implements AutoCloseable {
     this.rules = RuleCatalogue.load();
     this.findingMessages = new FindingMessages(indicators, divisions);
     this.findings = new FindingStore(database, audit, originals, rules, findingMessages, clock);
+    this.filings = new Filings(database);
     this.settings = new SettingsStore(database, audit, divisions, rules, clock);
     this.savedViews = new SavedViews(database, divisions, audit, clock);
     this.importUndo = new ImportUndo(database, audit, clock);
@@ -237,6 +240,10 @@ public final class Services implements AutoCloseable {
 
   public FindingStore findings() {
     return findings;
+  }
+
+  public Filings filings() {
+    return filings;
   }
 
   public SettingsStore settings() {

@@ -164,6 +164,12 @@ public final class ReportStore {
             lists.facts(context, actor.scope(), actor.name(), filter, indicators, from, reports));
   }
 
+  /** The current reports of a unit for some years with their documents, by year. */
+  public List<ReportWords> words(Actor actor, String unit, Collection<Integer> years) {
+    return database.read(
+        actor, context -> ReportWordsQueries.of(context, actor.scope(), unit, years));
+  }
+
   /** A page of the reports that wait for a person to say where they belong; newest first. */
   public List<ReportHeader> toPlace(Actor actor, int offset, int limit) {
     return database.read(

@@ -7,7 +7,9 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
@@ -15,6 +17,8 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
@@ -24,6 +28,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.Map;
+import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.saved.DefaultView;
 import org.mingjian.saved.SavedViews;
@@ -33,7 +38,8 @@ import org.mingjian.security.Role;
 /** The frame of every screen: where one can go, in which language, and as whom. */
 @Layout
 @AnonymousAllowed
-public final class MainLayout extends AppLayout implements BeforeEnterObserver {
+public final class MainLayout extends AppLayout
+    implements BeforeEnterObserver, AfterNavigationObserver {
   private static final long serialVersionUID = 1;
 
   private static final int LONGEST_SEARCH = 100;
@@ -41,15 +47,24 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
   private final transient AuthenticationContext authentication;
   private final transient CurrentActor current;
   private final transient SavedViews views;
+  private final transient DivisionRegister divisions;
+  private final LastPlace last;
+  private final Nav path = new Nav();
 
   MainLayout(
       AuthenticationContext authentication,
       CurrentActor current,
       DivisionRegister divisions,
-      SavedViews views) {
+      SavedViews views,
+      LastPlace last) {
     this.authentication = authentication;
     this.current = current;
     this.views = views;
+    this.divisions = divisions;
+    this.last = last;
+    path.setId("region-path");
+    path.addClassName("region-path");
+    path.getElement().setAttribute("aria-label", getTranslation("frame.path"));
     setPrimarySection(Section.DRAWER);
     DrawerToggle toggle = new DrawerToggle();
     toggle.setAriaLabel(getTranslation("frame.menu"));
@@ -60,7 +75,7 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
     if (divisions.holdsDemonstration()) {
       addToNavbar(new DemonstrationBanner());
     }
-    addToNavbar(toggle, search(), menus(actor));
+    addToNavbar(toggle, path, search(), menus(actor));
   }
 
   /** Leads from every screen to the search over all reports. */
@@ -99,11 +114,48 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
     }
   }
 
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    path.removeAll();
+    if (getContent() instanceof Place.Shown screen) {
+      screen.place().ifPresent(this::show);
+    }
+  }
+
+  /** Says where the screen is: every step leads to the same year one level up. */
+  private void show(Place place) {
+    last.remember(place);
+    addStep(place, "", getTranslation("overview.country"));
+    for (Division division : divisions.path(place.region())) {
+      Span between = new Span("›");
+      between.getElement().setAttribute("aria-hidden", "true");
+      path.add(between);
+      addStep(place, division.code(), division.name());
+    }
+    Integer year = place.year();
+    if (year != null) {
+      Span shown = new Span(getTranslation("frame.year", String.valueOf(year)));
+      shown.addClassName("region-year");
+      path.add(shown);
+    }
+  }
+
+  private void addStep(Place place, String code, String name) {
+    if (code.equals(place.region())) {
+      Span here = new Span(name);
+      here.getElement().setAttribute("aria-current", "location");
+      path.add(here);
+    } else {
+      path.add(new Anchor(Place.address(code, place.year()), name));
+    }
+  }
+
   private SideNav navigation(Actor actor) {
     SideNav navigation = new SideNav();
     navigation.setId("navigation");
     navigation.addItem(item("overview", "", VaadinIcon.CHART));
     navigation.addItem(item("compare", "compare", VaadinIcon.BAR_CHART_H));
+    navigation.addItem(item("townships", "townships", VaadinIcon.HOME_O));
     navigation.addItem(item("findings", "findings", VaadinIcon.FLAG_O));
     navigation.addItem(item("reports", "reports", VaadinIcon.FILE_TEXT_O));
     navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
@@ -135,6 +187,14 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
           .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale))
           .setId("language-" + locale.toLanguageTag());
     }
+    MenuItem colours = menus.addItem(coloursIcon(), event -> {
+      ColourSchemes.change();
+      event.getSource().removeAll();
+      event.getSource().add(coloursIcon());
+    });
+    colours.setId("colours");
+    colours.setAriaLabel(getTranslation("frame.colours"));
+    menus.setTooltipText(colours, getTranslation("frame.colours"));
     MenuItem account = menus.addItem(new Span(actor.name()));
     account.setId("account");
     addScreen(account, "tokens");
@@ -149,5 +209,9 @@ public final class MainLayout extends AppLayout implements BeforeEnterObserver {
         .addItem(
             getTranslation("frame." + path), event -> getUI().ifPresent(ui -> ui.navigate(path)))
         .setId("account-" + path);
+  }
+
+  private static Icon coloursIcon() {
+    return (ColourSchemes.isDark() ? VaadinIcon.SUN_O : VaadinIcon.MOON_O).create();
   }
 }

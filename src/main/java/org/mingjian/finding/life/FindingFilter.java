@@ -46,6 +46,11 @@ public record FindingFilter(
         region, divisions, wanted, kinds, severities, rules, states, assignee, text);
   }
 
+  public FindingFilter withKinds(Set<FindingKind> wanted) {
+    return new FindingFilter(
+        region, divisions, years, wanted, severities, rules, states, assignee, text);
+  }
+
   public FindingFilter withStates(Set<FindingState> wanted) {
     return new FindingFilter(
         region, divisions, years, kinds, severities, rules, wanted, assignee, text);

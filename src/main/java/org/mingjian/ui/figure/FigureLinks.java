@@ -1,5 +1,8 @@
 package org.mingjian.ui.figure;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -14,6 +17,7 @@ import org.mingjian.compare.PointValue;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.report.FactId;
+import org.mingjian.ui.Place;
 
 /**
  * Where a figure leads. A single fact leads to its place in the report, a sum to its parts, a
@@ -33,12 +37,14 @@ public final class FigureLinks {
   private static final Pattern FINDING = Pattern.compile("finding:([0-9]{1,18})" + PLACE);
   private static final Pattern FINDINGS =
       Pattern.compile("findings:([a-z_]+):(own|both):([a-z0-9_.,]+)" + PLACE);
+  private static final Pattern NO_REPORT =
+      Pattern.compile(NOTHING + "([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}):([0-9]{4}):[a-z0-9_.]+");
   private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
 
   /** The id of the sign of a finding at a figure. */
-  static String finding(long finding, Point point) {
+  public static String finding(long finding, Point point) {
     return "finding:" + finding + place(point);
   }
 
@@ -48,7 +54,7 @@ public final class FigureLinks {
    * @param own whether all of them are about the year of the figure; others are about the next one,
    *     which they compare with it
    */
-  static String findings(FindingKind kind, Collection<String> rules, boolean own, Point point) {
+  public static String findings(FindingKind kind, Collection<String> rules, boolean own, Point point) {
     return "findings:"
         + kind.code()
         + (own ? ":own:" : ":both:")
@@ -73,8 +79,13 @@ public final class FigureLinks {
     return (filed ? PARTS : NOTHING) + place;
   }
 
-  /** The address behind an id; nothing where there is no report. */
+  /** The address behind an id; nothing for an id that nobody gave. */
   public static Optional<String> address(String id) {
+    Matcher nothing = NO_REPORT.matcher(id);
+    if (nothing.matches()) {
+      // Who filed nothing is shown where its reports would stand.
+      return Optional.of(Place.address(nothing.group(1), Integer.valueOf(nothing.group(2))));
+    }
     if (id.startsWith(PARTS)) {
       List<String> place = List.of(id.substring(PARTS.length()).split(":", 3));
       return place.size() < 3
@@ -112,6 +123,33 @@ public final class FigureLinks {
 
   private static String unit(String unit) {
     return "region=" + unit.substring(0, COUNTY_CODE) + "&unit=" + unit;
+  }
+
+  /** Goes where an id leads. */
+  public static void open(UI ui, String id) {
+    address(id).ifPresent(address -> go(ui, address));
+  }
+
+  /** Goes to an address within the application. */
+  public static void go(UI ui, String address) {
+    ui.navigate(path(address), query(address));
+  }
+
+  /** Enters another address in place of the one that was asked for. */
+  public static void forward(BeforeEnterEvent event, String address) {
+    event.forwardTo(path(address), query(address));
+  }
+
+  private static String path(String address) {
+    int question = address.indexOf('?');
+    return question < 0 ? address : address.substring(0, question);
+  }
+
+  private static QueryParameters query(String address) {
+    int question = address.indexOf('?');
+    return question < 0
+        ? QueryParameters.empty()
+        : QueryParameters.fromString(address.substring(question + 1));
   }
 
   public static Optional<String> address(Point point) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.Severity;
 import org.mingjian.finding.life.FindingState;
+import org.mingjian.ui.figure.KindShape;
 
 /**
  * Kind, severity and state as small marks. A kind has a shape besides its colour, and its name
@@ -20,16 +21,7 @@ final class FindingBadges {
   }
 
   static Span shape(FindingKind kind) {
-    Span shape =
-        new Span(
-            switch (kind) {
-              case NON_COMPLIANT -> "▲";
-              case UNUSUAL -> "◆";
-              case DOUBTFUL_READING -> "○";
-            });
-    shape.addClassNames("finding-shape", kind.code());
-    shape.getElement().setAttribute("aria-hidden", "true");
-    return shape;
+    return KindShape.of(kind);
   }
 
   static Component severity(Severity severity, String name) {

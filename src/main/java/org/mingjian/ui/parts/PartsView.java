@@ -26,6 +26,7 @@ import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Place;
 
 /**
  * How a derived figure came about: its formula, then each of its parts with the way to its source.
@@ -94,8 +95,8 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
     Paragraph formula = new Paragraph(formula(asked.measure(), measure, parts));
     formula.setId("formula");
     formula.addClassName("parts-formula");
-    String overview = "?region=" + asked.unit() + "&years=" + asked.year();
-    Paragraph path = new Paragraph(new Anchor(overview, path(asked.unit())));
+    String place = Place.address(asked.unit(), asked.year());
+    Paragraph path = new Paragraph(new Anchor(place, path(asked.unit())));
     path.addClassName("parts-path");
     add(path, new H1(title), formula);
     if (parts.isEmpty()) {

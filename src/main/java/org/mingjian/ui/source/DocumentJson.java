@@ -34,8 +34,9 @@ final class DocumentJson {
    * The document of a report with its figures, problems and findings.
    *
    * @param search words that were searched for, as they were typed; empty for none
+   * @param choice what is chosen; words that are neither a figure nor a finding are marked by it
    */
-  ObjectNode of(StoredReport report, ReportFindings findings, String search) {
+  ObjectNode of(StoredReport report, ReportFindings findings, String search, String choice) {
     SourceDocument document = report.document();
     ObjectNode spec = JsonMapper.shared().createObjectNode().put("text", document.text());
     ArrayNode blocks = spec.putArray("blocks");
@@ -68,6 +69,9 @@ final class DocumentJson {
           words.of("source.hit", search, i + 1, hits.size()),
           hits.get(i));
     }
+    SourceAddress.passage(choice)
+        .filter(span -> span.end() <= document.text().length())
+        .ifPresent(span -> add(marks, choice, "reported", words.of("source.passage"), span));
     spec.putObject("words")
         .put("document", words.of("source.document"))
         .put("page", words.of("source.page"))

@@ -4,7 +4,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingjian.document.Span;
 import org.mingjian.report.FactId;
 import org.mingjian.search.SearchWords;
 
@@ -12,7 +14,8 @@ import org.mingjian.search.SearchWords;
  * What is chosen in a source view, as the address and the elements of the view name it: a figure by
  * its indicator ({@code ?fact=procurement.amount}), a problem of the reading by its number ({@code
  * ?problem=3}, from 1), a finding by its id ({@code ?finding=12}), a place where words that were
- * searched for stand by its number ({@code ?search=...&hit=2}, from 1).
+ * searched for stand by its number ({@code ?search=...&hit=2}, from 1), any other words by their
+ * place in the text ({@code ?place=120-155}).
  */
 final class SourceAddress {
   private static final String FACT = "fact";
@@ -23,6 +26,10 @@ final class SourceAddress {
   private static final String SEARCH = "search";
   private static final String HIT = "hit";
   private static final String HIT_PREFIX = "hit:";
+  private static final String PLACE = "place";
+  private static final String PLACE_PREFIX = "place:";
+  private static final Pattern PLACE_CHOICE =
+      Pattern.compile(PLACE_PREFIX + "([0-9]{1,8})-([0-9]{1,8})");
   private static final Pattern CHOICE =
       Pattern.compile(
           "[a-z0-9_]+(\\.[a-z0-9_]+)*|"
@@ -31,7 +38,8 @@ final class SourceAddress {
               + FINDING_PREFIX
               + "[1-9][0-9]{0,17}|"
               + HIT_PREFIX
-              + "[1-9][0-9]{0,5}");
+              + "[1-9][0-9]{0,5}|"
+              + PLACE_CHOICE.pattern());
 
   private SourceAddress() {}
 
@@ -39,7 +47,19 @@ final class SourceAddress {
   static boolean isFact(String choice) {
     return !choice.startsWith(PROBLEM_PREFIX)
         && !choice.startsWith(FINDING_PREFIX)
-        && !choice.startsWith(HIT_PREFIX);
+        && !choice.startsWith(HIT_PREFIX)
+        && !choice.startsWith(PLACE_PREFIX);
+  }
+
+  /** The characters of a choice that is a passage; nothing for any other choice. */
+  static Optional<Span> passage(String choice) {
+    Matcher place = PLACE_CHOICE.matcher(choice);
+    if (!place.matches()) {
+      return Optional.empty();
+    }
+    int start = Integer.parseInt(place.group(1));
+    int end = Integer.parseInt(place.group(2));
+    return start < end ? Optional.of(new Span(start, end)) : Optional.empty();
   }
 
   static String hit(int number) {
@@ -73,9 +93,11 @@ final class SourceAddress {
     Optional<String> problem = parameters.getSingleParameter(PROBLEM).map(n -> PROBLEM_PREFIX + n);
     Optional<String> finding = parameters.getSingleParameter(FINDING).map(n -> FINDING_PREFIX + n);
     Optional<String> hit = parameters.getSingleParameter(HIT).map(n -> HIT_PREFIX + n);
+    Optional<String> place = parameters.getSingleParameter(PLACE).map(p -> PLACE_PREFIX + p);
     return fact.or(() -> problem)
         .or(() -> finding)
         .or(() -> hit)
+        .or(() -> place)
         .filter(SourceAddress::isChoice)
         .orElse("");
   }
@@ -102,6 +124,9 @@ final class SourceAddress {
     }
     if (choice.startsWith(FINDING_PREFIX)) {
       return path + "?" + FINDING + "=" + choice.substring(FINDING_PREFIX.length());
+    }
+    if (choice.startsWith(PLACE_PREFIX)) {
+      return path + "?" + PLACE + "=" + choice.substring(PLACE_PREFIX.length());
     }
     return choice.startsWith(PROBLEM_PREFIX)
         ? path + "?" + PROBLEM + "=" + choice.substring(PROBLEM_PREFIX.length())

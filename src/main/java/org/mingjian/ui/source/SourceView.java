@@ -147,20 +147,23 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   public void beforeEnter(BeforeEnterEvent event) {
     long id = Long.parseLong(event.getRouteParameters().get("report").orElseThrow());
     String words = SourceAddress.search(event.getLocation().getQueryParameters());
-    if (id != shown || !words.equals(search)) {
+    String choice = SourceAddress.choice(event.getLocation().getQueryParameters());
+    // Words are marked because they are chosen, so that the document depends on the choice.
+    boolean passage = SourceAddress.passage(choice).isPresent();
+    if (id != shown || !words.equals(search) || passage) {
       search = words;
       Optional<StoredReport> report = reports.load(current.actor(), id);
       if (report.isEmpty()) {
         event.rerouteToError(NotFoundException.class);
         return;
       }
-      show(report.get());
+      show(report.get(), choice);
       document.setInside(event.getTrigger() != NavigationTrigger.PAGE_LOAD);
     }
-    select(SourceAddress.choice(event.getLocation().getQueryParameters()));
+    select(choice);
   }
 
-  private void show(StoredReport report) {
+  private void show(StoredReport report, String choice) {
     ReportHeader header = report.header();
     shown = header.id();
     overview = overview(header);
@@ -173,7 +176,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     FactTexts texts = texts();
     ReportFindings found = findings(header);
     findingsPanel.show(found);
-    document.show(new DocumentJson(texts, this::getTranslation).of(report, found, search));
+    document.show(new DocumentJson(texts, this::getTranslation).of(report, found, search, choice));
     facts.show(
         new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue, found.cells())
             .of(report));
@@ -225,7 +228,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     return division == null || year == null
         ? QueryParameters.empty()
         : QueryParameters.simple(
-            Map.of("region", division.substring(0, 6), "years", String.valueOf(year)));
+            Map.of("region", division.substring(0, 6), "year", String.valueOf(year)));
   }
 
   private void choose(String choice) {
@@ -284,7 +287,9 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
       message = "correction.refused";
     }
     Notification.show(getTranslation(message));
-    reports.load(current.actor(), shown).ifPresent(this::show);
+    reports
+        .load(current.actor(), shown)
+        .ifPresent(report -> show(report, fact.indicator()));
     select(fact.indicator());
   }
 

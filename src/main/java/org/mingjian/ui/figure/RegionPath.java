@@ -1,4 +1,4 @@
-package org.mingjian.ui.overview;
+package org.mingjian.ui.figure;
 
 import java.util.stream.Collectors;
 import org.mingjian.catalogue.Division;

@@ -1,7 +1,7 @@
-package org.mingjian.ui.overview;
+package org.mingjian.ui.township;
 
 import org.mingjian.chart.Bars;
 import org.mingjian.chart.TableSpec;
 
 /** A chart and the table with the same numbers. */
-record WidgetContent(Bars chart, TableSpec table) {}
+record SeriesContent(Bars chart, TableSpec table) {}

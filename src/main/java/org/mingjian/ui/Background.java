@@ -1,0 +1,81 @@
+package org.mingjian.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Loads what screens show away from their sessions, so that a slow widget holds back no other, and
+ * brings it back to the screen that asked.
+ */
+public final class Background implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+  /** Fewer than there are connections, so that a screen with many widgets leaves some for others. */
+  private static final int AT_ONCE = 6;
+
+  private final Executor executor;
+  private final Runnable close;
+
+  private Background(Executor executor, Runnable close) {
+    this.executor = executor;
+    this.close = close;
+  }
+
+  /** On threads of its own. */
+  public static Background onThreads() {
+    ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("loading-", 0).factory());
+    return new Background(threads, threads::shutdownNow);
+  }
+
+  /** As an executor runs it; one that runs at once loads before the call returns. */
+  public static Background on(Executor executor) {
+    return new Background(executor, () -> {});
+  }
+
+  /**
+   * Loads, and then shows or says that it failed, in the screen. Both are left out when the reader
+   * has gone.
+   *
+   * @param load runs without the session; it must not touch any component
+   */
+  <T> void load(UI ui, Supplier<T> load, Consumer<T> show, Consumer<RuntimeException> failed) {
+    executor.execute(() -> {
+      T loaded;
+      try {
+        loaded = load.get();
+      } catch (RuntimeException e) {
+        deliver(ui, () -> failed.accept(e));
+        return;
+      }
+      deliver(ui, () -> show.accept(loaded));
+    });
+  }
+
+  private static void deliver(UI ui, Command command) {
+    VaadinSession session = ui.getSession();
+    if (session != null && session.hasLock()) {
+      command.execute();
+      return;
+    }
+    try {
+      ui.access(command);
+    } catch (UIDetachedException e) {
+      LOG.debug("the reader left before it was loaded", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    close.run();
+  }
+}

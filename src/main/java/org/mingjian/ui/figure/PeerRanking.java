@@ -1,0 +1,135 @@
+package org.mingjian.ui.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.chart.ChartFrame;
+import org.mingjian.chart.ChartWords;
+import org.mingjian.chart.Ranking;
+import org.mingjian.chart.Significance;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Point;
+import org.mingjian.statistics.Assessment;
+import org.mingjian.statistics.Interval;
+
+/** Units in order of a figure, as a chart: with ties where chance leaves the order open. */
+public final class PeerRanking {
+  private final Comparison comparison;
+  private final int year;
+  private final Measure measure;
+  private final PeerTexts texts;
+  private final Figures figures;
+  private final FigureTexts.Translation translation;
+  private final Locale locale;
+
+  public PeerRanking(
+      Comparison comparison,
+      int year,
+      Measure measure,
+      PeerTexts texts,
+      FigureFindings findings,
+      FigureTexts.Translation translation,
+      Locale locale) {
+    this.comparison = comparison;
+    this.year = year;
+    this.measure = measure;
+    this.texts = texts;
+    this.figures = texts.figures(comparison, findings);
+    this.translation = translation;
+    this.locale = locale;
+  }
+
+  /** The common peers of the units of the comparison. */
+  public Ranking all(int maximumHeight) {
+    return spec(
+        comparison.ranking(year, measure),
+        comparison.median(year, measure),
+        comparison.members(comparison.peers()),
+        null,
+        maximumHeight);
+  }
+
+  /** A unit among its peers. */
+  public Ranking around(String unit, int maximumHeight) {
+    return spec(
+        comparison.ranking(unit, year, measure),
+        comparison.median(unit, year, measure),
+        comparison.members(comparison.peers(unit)),
+        unit,
+        maximumHeight);
+  }
+
+  private Ranking spec(
+      Assessment<org.mingjian.compare.Ranking> ranking,
+      Assessment<BigDecimal> median,
+      List<String> peers,
+      @Nullable String marked,
+      int maximumHeight) {
+    List<Ranking.Row> rows = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    switch (ranking) {
+      case Assessment.Assessed<org.mingjian.compare.Ranking>(org.mingjian.compare.Ranking ranked) -> {
+        ranked
+            .units()
+            .forEach(unit ->
+                rows.add(
+                    row(unit.point(), PeerTexts.rank(unit.rank()), unit.interval(), marked)));
+        ranked.withoutFigure().forEach(point -> rows.add(row(point, "", null, marked)));
+        notes.add(translation.of("ranking.ties"));
+      }
+      case Assessment.NotAssessed<org.mingjian.compare.Ranking> refused -> {
+        peers.stream()
+            .map(unit -> comparison.at(unit, year, measure))
+            .sorted(Comparator.comparing(PeerRanking::figure).reversed())
+            .forEach(point -> rows.add(row(point, "", null, marked)));
+        notes.add(translation.of("ranking.too_few", refused.n(), Comparison.MINIMUM_PEERS));
+      }
+    }
+    String name = texts.shortName(measure);
+    return new Ranking(
+        new ChartFrame(
+            translation.of("ranking.label", name, String.valueOf(year)),
+            translation.of("ranking.description", rows.size()),
+            notes,
+            translation.of("figure.source"),
+            locale,
+            ChartWords.from(translation::of)),
+        translation.of("figure.axis", name, texts.unit(measure)),
+        measure.fractionDigits(),
+        maximumHeight,
+        switch (median) {
+          case Assessment.Assessed<BigDecimal>(BigDecimal value) -> value.doubleValue();
+          case Assessment.NotAssessed<BigDecimal> _ -> null;
+        },
+        rows);
+  }
+
+  private static BigDecimal figure(Point point) {
+    return point
+        .known()
+        .map(known -> known.value())
+        .orElseGet(() -> BigDecimal.valueOf(Long.MIN_VALUE));
+  }
+
+  private Ranking.Row row(
+      Point point, String rank, @Nullable Interval interval, @Nullable String marked) {
+    boolean known = point.known().isPresent();
+    return new Ranking.Row(
+        texts.name(point.unit()),
+        rank,
+        point.unit().equals(marked),
+        Optional.ofNullable(interval)
+            .filter(range -> known && range.low() < range.high())
+            .map(range -> new Ranking.Interval(range.low(), range.high()))
+            .orElse(null),
+        known
+            ? figures.significance(point)
+            : Significance.NONE,
+        texts.amongPeers(figures, comparison, point));
+  }
+}

@@ -1,0 +1,63 @@
+package org.mingjian.ui.overview;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.StoredFinding;
+import org.mingjian.ui.Place;
+import org.mingjian.ui.figure.FindingLines;
+import org.mingjian.ui.figure.Texts;
+
+/** The questions to ask first: findings in one sentence each, about different things and units. */
+final class Questions extends Composite<Div> {
+  private static final long serialVersionUID = 1;
+
+  /** So many can be asked in a meeting. */
+  static final int MOST = 5;
+
+  /** From so many of the heaviest they are chosen. */
+  static final int CANDIDATES = 60;
+
+  private final FindingLines lines = new FindingLines(true);
+  private final Div rest = new Div();
+
+  Questions() {
+    rest.addClassName("finding-rest");
+    getContent().add(lines, rest);
+  }
+
+  /** The heaviest first, but each rule once and each unit twice as long as there are others. */
+  static List<StoredFinding> chosen(List<StoredFinding> heaviestFirst) {
+    List<StoredFinding> chosen = new ArrayList<>();
+    Map<String, Integer> rules = new HashMap<>();
+    Map<String, Integer> units = new HashMap<>();
+    for (int often = 1; often <= CANDIDATES && chosen.size() < MOST; often++) {
+      for (StoredFinding finding : heaviestFirst) {
+        String rule = finding.finding().rule();
+        String unit = finding.finding().division();
+        if (chosen.size() < MOST
+            && !chosen.contains(finding)
+            && rules.getOrDefault(rule, 0) < often
+            && units.getOrDefault(unit, 0) < 2 * often) {
+          chosen.add(finding);
+          rules.merge(rule, 1, Integer::sum);
+          units.merge(unit, 1, Integer::sum);
+        }
+      }
+    }
+    return chosen;
+  }
+
+  void show(Texts texts, FindingMessages messages, Place place, List<StoredFinding> found) {
+    String region = place.region().isEmpty() ? Place.COUNTRY : place.region();
+    String filter = "?region=" + region + "&years=" + place.year();
+    lines.show(texts, messages, chosen(found), filter);
+    rest.removeAll();
+    rest.add(new Anchor("findings" + filter, texts.of("overview.questions.all")));
+  }
+}

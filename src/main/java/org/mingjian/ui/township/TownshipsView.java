@@ -1,0 +1,197 @@
+package org.mingjian.ui.township;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Selection;
+import org.mingjian.finding.life.Filings;
+import org.mingjian.security.Actor;
+import org.mingjian.security.Role;
+import org.mingjian.ui.Background;
+import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.LastPlace;
+import org.mingjian.ui.Place;
+import org.mingjian.ui.Widget;
+import org.mingjian.ui.figure.FigureLinks;
+import org.mingjian.ui.figure.KeyMeasures;
+import org.mingjian.ui.figure.PeerTexts;
+import org.mingjian.ui.figure.PlaceFilter;
+import org.mingjian.ui.figure.Texts;
+import org.mingjian.ui.table.FigureTable;
+
+/**
+ * The townships of a county: who has filed which report and when, and the figures of a year. An
+ * inspector sees here whom to remind, and which township to look at.
+ */
+@Route("townships")
+@RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("overview.css")
+@StyleSheet("township.css")
+final class TownshipsView extends Main
+    implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
+  private static final long serialVersionUID = 1;
+  private static final int COUNTY_CODE = 6;
+  private static final int TOWNSHIP_CODE = 9;
+
+  private final transient ComparisonService comparisons;
+  private final transient DivisionRegister divisions;
+  private final transient Filings filings;
+  private final transient IndicatorNames names;
+  private final transient Background background;
+  private final CurrentActor current;
+  private final LastPlace last;
+  private final PlaceFilter filter;
+  private final Div message = new Div();
+  private final Div content = new Div();
+  private final FigureTable reports = new FigureTable();
+  private final FigureTable figures = new FigureTable();
+  private final Widget reportsWidget = new Widget("reports", reports);
+  private final Widget figuresWidget = new Widget("figures", figures);
+  private @Nullable Place shown;
+
+  TownshipsView(
+      ComparisonService comparisons,
+      DivisionRegister divisions,
+      Filings filings,
+      IndicatorNames names,
+      Background background,
+      CurrentActor current,
+      LastPlace last) {
+    this.comparisons = comparisons;
+    this.divisions = divisions;
+    this.filings = filings;
+    this.names = names;
+    this.background = background;
+    this.current = current;
+    this.last = last;
+    setId("townships");
+    addClassName("screen");
+    filter =
+        new PlaceFilter(
+            divisions,
+            current.actor().scope(),
+            place -> FigureLinks.go(UI.getCurrent(), address(place)));
+    reports.setId("table-reports");
+    figures.setId("table-figures");
+    message.setId("empty");
+    message.addClassName("empty-state");
+    content.addClassName("overview");
+    content.add(
+        reportsWidget.titled(
+            getTranslation("townships.reports.title"),
+            getTranslation("townships.reports.explanation")),
+        figuresWidget.titled(
+            getTranslation("townships.figures.title"),
+            getTranslation("townships.figures.explanation")));
+    add(filter, message, content);
+  }
+
+  private static String address(Place place) {
+    if (place.region().length() == TOWNSHIP_CODE) {
+      return Place.address(place.region(), place.year());
+    }
+    return "townships?region="
+        + (place.region().isEmpty() ? Place.COUNTRY : place.region())
+        + (place.year() == null ? "" : "&year=" + place.year());
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    Actor actor = current.actor();
+    QueryParameters parameters = event.getLocation().getQueryParameters();
+    Optional<String> asked =
+        parameters
+            .getSingleParameter("region")
+            .map(region -> region.equals(Place.COUNTRY) ? "" : region)
+            .flatMap(Selection::parseRegion);
+    Optional<Integer> askedYear = TownshipAddress.year(parameters);
+    ComparisonService.Extent extent = comparisons.extent(actor);
+    String region = asked.or(last::region).orElse(extent.region());
+    if (region.length() > COUNTY_CODE) {
+      region = region.substring(0, COUNTY_CODE);
+    }
+    Optional<Integer> year =
+        askedYear
+            .or(() -> last.year().filter(extent.years()::contains))
+            .or(() -> Place.newest(extent.years()));
+    Place place = new Place(region, year.orElse(null));
+    shown = place;
+    filter.show(getTranslation("townships.title"), place, extent.years());
+    boolean county = region.length() == COUNTY_CODE;
+    message.setVisible(!county || year.isEmpty());
+    content.setVisible(county && year.isPresent());
+    if (asked.isEmpty() || (askedYear.isEmpty() && year.isPresent())) {
+      event.getUI().getPage().getHistory().replaceState(null, address(place));
+    }
+    if (year.isEmpty()) {
+      say(getTranslation("overview.empty"), List.of());
+    } else if (!county) {
+      say(getTranslation("townships.choose_county"), below(actor, region, place));
+    } else {
+      load(actor, region, year.get(), extent.years());
+    }
+  }
+
+  private void say(String words, List<Anchor> links) {
+    message.removeAll();
+    message.add(new Paragraph(words));
+    links.forEach(message::add);
+  }
+
+  private List<Anchor> below(Actor actor, String region, Place place) {
+    return divisions.children(region).stream()
+        .filter(division -> actor.scope().touches(division.code()))
+        .map(division ->
+            new Anchor(address(new Place(division.code(), place.year())), division.name()))
+        .toList();
+  }
+
+  private void load(Actor actor, String county, int year, List<Integer> years) {
+    Texts texts =
+        new Texts(
+            this::getTranslation,
+            getLocale(),
+            new PeerTexts(this::getTranslation, getLocale(), names, divisions));
+    List<String> units =
+        divisions.children(county).stream()
+            .map(Division::code)
+            .filter(actor.scope()::contains)
+            .toList();
+    TownshipTables tables = new TownshipTables(texts, year, years, units);
+    reportsWidget.load(
+        background,
+        () -> filings.list(actor, county),
+        found -> reports.show(tables.reports(found)));
+    figuresWidget.load(
+        background,
+        () ->
+            comparisons.compare(actor, new Selection(county, List.of(year)), KeyMeasures.ALL),
+        loaded -> figures.show(tables.figures(loaded)));
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return Optional.ofNullable(shown);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("townships.title") + " · " + getTranslation("application.name");
+  }
+}
