@@ -67,7 +67,7 @@ class EveryScreenIT {
     login(visitor);
     onlyTheApplicationIsAsked(visitor);
     visitor.logIn(Person.ADMINISTRATOR);
-    visitor.openOverview(Reports.COUNTY, "2019-2020");
+    visitor.openOverview(Reports.COUNTY, "2020");
     onlyTheApplicationIsAsked(visitor);
     source(visitor);
     onlyTheApplicationIsAsked(visitor);
@@ -103,7 +103,24 @@ class EveryScreenIT {
   @Test
   void theOverviewIsAccessible(Visitor visitor) {
     visitor.logIn(Person.VIEWER);
-    visitor.openOverview(Reports.COUNTY, "2019-2020");
+    visitor.openOverview(Reports.COUNTY, "2020");
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theTownshipsAreAccessible(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    visitor.open("townships?region=" + Reports.COUNTY + "&year=2020");
+    new Frame(visitor.browser()).shows("townships");
+    visitor.browser().waitUntil("return find('#table-figures').hasAttribute('rendered')");
+    assertThat(barriers(visitor)).isEmpty();
+  }
+
+  @Test
+  void theTownshipIsAccessible(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    visitor.open("township/331124101?year=2020");
+    new TownshipPage(visitor.browser()).showing("古市镇", "2020");
     assertThat(barriers(visitor)).isEmpty();
   }
 

@@ -20,7 +20,10 @@ class LoginIT {
     assertThat(routes).contains("", "findings", "import", "parts", "settings", "waiting");
 
     for (String route : routes) {
-      String address = route.replaceFirst(":(report|finding)\\(.*\\)", String.valueOf(report));
+      String address =
+          route
+              .replaceFirst(":unit\\(.*\\)", "331124101")
+              .replaceFirst(":(report|finding)\\(.*\\)", String.valueOf(report));
       assertThat(address).doesNotContain(":");
       visitor.open(address);
       visitor.login();
@@ -99,13 +102,13 @@ class LoginIT {
 
     visitor.openOverview(Reports.COUNTY, "2020");
     assertThat(visitor.frame().navigation())
-        .containsExactly("Overview", "Findings", "Waiting", "Rules");
-    assertThat(visitor.overview().chartText("procurement")).contains("Blank");
+        .containsExactly("Overview", "Townships", "Findings", "Waiting", "Rules");
+    assertThat(visitor.overview().cell("象溪镇", "Procurement")).isEqualTo("Blank");
 
     visitor.frame().chooseLanguage("zh-CN");
     visitor.overview().showing(Reports.COUNTY, "2020");
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "问题", "待办", "规则与方法");
-    assertThat(visitor.overview().chartText("procurement")).contains("空白");
+    assertThat(visitor.frame().navigation()).containsExactly("总览", "乡镇", "问题", "待办", "规则与方法");
+    assertThat(visitor.overview().cell("象溪镇", "集中采购")).isEqualTo("空白");
     assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("zh-CN");
   }
 

@@ -65,9 +65,9 @@ final class Visitor {
     return new OverviewPage(browser);
   }
 
-  OverviewPage openOverview(String region, String years) {
-    open("?region=" + region + "&years=" + years);
-    return overview().showing(region, years);
+  OverviewPage openOverview(String region, String year) {
+    open("?region=" + region + "&year=" + year);
+    return overview().showing(region, year);
   }
 
   SourcePage source() {

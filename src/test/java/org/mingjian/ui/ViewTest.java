@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.mingjian.StatementCount;
 import org.mingjian.TestDatabase;
 import org.mingjian.bootstrap.DatabaseAddress;
 import org.mingjian.bootstrap.Home;
@@ -29,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,14 +59,27 @@ public abstract class ViewTest extends SpringBrowserlessTest {
       return TestDatabase.fresh();
     }
 
+    @Bean
+    StatementCount statementCount() {
+      return new StatementCount();
+    }
+
+    /** Widgets are loaded when a call that opens a screen returns. */
+    @Bean
+    @Primary
+    Background immediateBackground() {
+      return Background.on(Runnable::run);
+    }
+
     @Bean(destroyMethod = "close")
-    Services services(TestDatabase database) throws IOException {
+    Services services(TestDatabase database, StatementCount statements) throws IOException {
       Path home = Files.createTempDirectory(Path.of("target"), "views-");
       Services services =
           Services.open(
               new Home(home),
               new DatabaseAddress(database.jdbcUrl(), database.user(), database.password()),
-              Clock.systemUTC());
+              Clock.systemUTC(),
+              statements);
       Actor admin = Actor.commandLine();
       services.accounts().create(admin, VIEWER, PASSWORD, Role.VIEWER, ZIYANG);
       services.accounts().create(admin, EDITOR, PASSWORD, Role.EDITOR, ZIYANG);
@@ -74,6 +89,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   }
 
   @Autowired protected Services services;
+  @Autowired protected StatementCount statements;
 
   @BeforeEach
   void speakChinese() {

@@ -35,9 +35,17 @@ record OverviewAddress(String region, int year, Against against, @Nullable Measu
     }
   }
 
-  /** What an address says; a part that is missing or malformed is left to the default. */
+  /**
+   * What an address says; a part that is missing or malformed is left to the default.
+   *
+   * @param isCanonical whether it names the year as this program writes it
+   */
   record Asked(
-      Optional<String> region, Optional<Integer> year, Against against, Optional<Measure> rank) {}
+      Optional<String> region,
+      Optional<Integer> year,
+      Against against,
+      Optional<Measure> rank,
+      boolean isCanonical) {}
 
   static Asked read(QueryParameters parameters) {
     return new Asked(
@@ -54,7 +62,8 @@ record OverviewAddress(String region, int year, Against against, @Nullable Measu
         parameters.getSingleParameter(AGAINST).filter(Against.LAST.code()::equals).isPresent()
             ? Against.LAST
             : Against.PEERS,
-        parameters.getSingleParameter(RANK).flatMap(KeyMeasures::find));
+        parameters.getSingleParameter(RANK).flatMap(KeyMeasures::find),
+        parameters.getSingleParameter(YEAR).flatMap(Selection::parseYears).isPresent());
   }
 
   OverviewAddress with(Place place) {

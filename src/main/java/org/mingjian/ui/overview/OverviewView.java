@@ -249,7 +249,7 @@ final class OverviewView extends Main
     filter.show(getTranslation("overview.title"), address.place(), extent.years());
     against.setVisible(true);
     against.setValue(address.against());
-    if (asked.region().isEmpty() || asked.year().isEmpty()) {
+    if (asked.region().isEmpty() || !asked.isCanonical()) {
       // The address always says what is shown, so that it can be copied at any time.
       event.getUI().getPage().getHistory().replaceState(null, address.address());
     }

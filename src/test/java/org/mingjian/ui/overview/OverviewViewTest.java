@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,63 +20,198 @@ import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.chart.MarkClicked;
 import org.mingjian.ui.figure.FigureLinks;
-import org.mingjian.ui.table.FigureTable;
 import tools.jackson.databind.JsonNode;
 
 class OverviewViewTest extends ViewTest {
+  private static final List<String> TOWNSHIPS =
+      List.of(
+          "610924100",
+          "610924101",
+          "610924102",
+          "610924103",
+          "610924104",
+          "610924105",
+          "610924106",
+          "610924108",
+          "610924109");
+
   private long store(TestReports report) {
     return report.storeIn(services.reports(), Actor.commandLine()).report();
+  }
+
+  /** Nine townships with 10, 20, ... 90 items disclosed, five more each than the year before. */
+  private void storeCounty(int year) {
+    for (int i = 0; i < TOWNSHIPS.size(); i++) {
+      String unit = TOWNSHIPS.get(i);
+      store(
+          TestReports.of(unit, year - 1)
+              .with("narrative.disclosed.total", String.valueOf(10 * i + 5)));
+      store(
+          TestReports.of(unit, year)
+              .with("narrative.disclosed.total", String.valueOf(10 * (i + 1)))
+              .with("request.received.total", "4")
+              .with("request.handled.total", "3"));
+    }
   }
 
   private static JsonNode spec(Component component) {
     return (JsonNode) component.getElement().getPropertyRaw("spec");
   }
 
+  private JsonNode rug() {
+    return spec(find(Chart.class).withId("chart-rug").single());
+  }
+
+  private Div tile(String key) {
+    return find(Div.class).withId("tile-" + key).single();
+  }
+
+  private static JsonNode cell(JsonNode rug, String row, String column) {
+    for (JsonNode cell : rug.get("cells")) {
+      if (rug.at("/rows/" + cell.get("row").intValue() + "/text").stringValue().equals(row)
+          && rug.at("/columns/" + cell.get("column").intValue() + "/text")
+              .stringValue()
+              .equals(column)) {
+        return cell;
+      }
+    }
+    throw new AssertionError("no cell of " + row + " and " + column + " in " + rug);
+  }
+
   @Test
-  void chartAndTableShowTheSameFiguresAndSayWhatIsMissing() {
-    long report = store(TestReports.of("610924109", 2020).with("procurement.amount", "204.58"));
-    store(TestReports.of("610924104", 2020).with("procurement.amount", ""));
-    store(TestReports.of("610921100", 2020).with("procurement.amount", "999"));
+  void theTilesSayTheCountysFiguresWithChangeAndMedianAndLeadToTheirParts() {
+    storeCounty(2024);
 
-    open("?region=610924&years=2020");
+    open("?region=610924&year=2024");
 
-    JsonNode rows = spec(find(FigureTable.class).withId("table-procurement").single()).get("rows");
-    assertThat(rows).hasSize(2);
-    JsonNode known = rows.get(0).get("cells").get(0);
-    assertThat(known.get("text").stringValue()).isEqualTo("204.58");
-    assertThat(known.get("address").stringValue())
-        .isEqualTo("report/" + report + "?fact=procurement.amount");
-    JsonNode blank = rows.get(1).get("cells").get(0);
-    assertThat(blank.get("text").stringValue()).isEqualTo("空白");
-    assertThat(blank.get("state").stringValue()).isEqualTo("missing");
-    String drawn = spec(find(Chart.class).withId("chart-procurement").single()).toString();
-    assertThat(drawn).contains("204.58", "空白").doesNotContain("999");
-    assertThat(drawn).contains("少于 8 个，不作异常判断");
+    String disclosed = words(tile("disclosed"));
+    assertThat(disclosed).contains("450", "条", "比上年 +", "同级中位数 50 条");
+    assertThat(links(tile("disclosed")))
+        .contains("parts?unit=610924&year=2024&measure=narrative.disclosed.total");
+    assertThat(words(tile("received"))).contains("36", "件");
+    assertThat(words(tile("handled"))).contains("75", "%");
+  }
+
+  @Test
+  void aFigureThatTheFormDoesNotAskForIsSaidAndNoZero() {
+    store(TestReports.of("610924109", 2021).with("narrative.disclosed.total", "12"));
+
+    open("?region=610924&year=2021");
+
+    assertThat(words(tile("procurement"))).contains("表中无此项").doesNotContain("0");
+  }
+
+  @Test
+  void whoHasFiledNothingStandsInTheTableAndIsCounted() {
+    storeCounty(2024);
+
+    open("?region=610924&year=2024");
+
+    int townships = services.divisions().children(COUNTY).size();
+    assertThat(rug().get("rows")).hasSize(townships);
+    JsonNode missing = cell(rug(), "东木镇", "主动公开");
+    assertThat(missing.at("/figure/state").stringValue()).isEqualTo("未报送");
+    assertThat(FigureLinks.address(missing.at("/figure/id").stringValue()))
+        .contains("township/610924116?year=2024");
+    assertThat(words(tile("filings"))).contains("已收到9", "未收到" + (townships - 9));
+  }
+
+  @Test
+  void everyMarkAndEveryLinkOfTheScreenLeadsSomewhereThatOpens() {
+    storeCounty(2024);
+    assertThat(services.judging().drain((done, all) -> {}).failed()).isEmpty();
+    open("?region=610924&year=2024");
+
+    List<String> addresses = new ArrayList<>(links((Component) getCurrentView()));
+    List<JsonNode> ids = new ArrayList<>();
+    find(Chart.class).all().forEach(chart -> ids.addAll(spec(chart).findValues("id")));
+    assertThat(ids).hasSizeGreaterThan(100);
+    for (JsonNode id : ids) {
+      assertThat(FigureLinks.address(id.stringValue())).as(id.stringValue()).isPresent();
+      addresses.add(FigureLinks.address(id.stringValue()).orElseThrow());
+    }
+    for (JsonNode address : rug().findValues("address")) {
+      addresses.add(address.stringValue());
+    }
+    for (String address : Set.copyOf(addresses)) {
+      open(address);
+      assertThat(getCurrentView().getClass().getSimpleName())
+          .as(address)
+          .isIn(
+              "SourceView",
+              "PartsView",
+              "FindingView",
+              "FindingsView",
+              "TownshipView",
+              "TownshipsView",
+              "OverviewView");
+    }
   }
 
   @Test
   void aMarkLeadsToItsSource() {
     long report = store(TestReports.of("610924109", 2020).with("procurement.amount", "204.58"));
-    open("?region=610924&years=2020");
-    Chart chart = find(Chart.class).withId("chart-procurement").single();
+    open("?region=610924&year=2020");
+    assertThat(cell(rug(), "高桥镇", "集中采购").get("text").stringValue()).isEqualTo("204.58");
 
+    Chart chart = find(Chart.class).withId("chart-rug").single();
     ComponentUtil.fireEvent(chart, new MarkClicked(chart, true, report + ".procurement.amount"));
 
     assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("SourceView");
   }
 
   @Test
-  void aFigureWithFindingsIsMarkedInChartAndTableAndLeadsToThem() {
+  void colourIsGivenOnlyWhereThereAreEnoughPeersAndADirection() {
+    storeCounty(2024);
+    open("?region=610924&year=2024");
+    assertThat(cell(rug(), "高桥镇", "主动公开").get("significance").stringValue())
+        .isIn("better", "worse", "typical");
+    assertThat(cell(rug(), "高桥镇", "新收申请").get("significance").stringValue())
+        .isIn("high", "low", "typical", "none");
+
+    store(TestReports.of("610924109", 2018).with("narrative.disclosed.total", "7"));
+    open("?region=610924&year=2018");
+    for (JsonNode cell : rug().get("cells")) {
+      assertThat(cell.get("significance").stringValue()).isEqualTo("none");
+    }
+    assertThat(rug().at("/frame/notes").toString()).contains("不足 8 个");
+  }
+
+  @Test
+  void againstLastYearTheCellsSayTheChangeAndJudgeNothing() {
+    storeCounty(2024);
+
+    open("?region=610924&year=2024&against=last");
+
+    JsonNode cell = cell(rug(), "城关镇", "主动公开");
+    assertThat(cell.get("text").stringValue()).isEqualTo("+100 %");
+    assertThat(cell.get("significance").stringValue()).isEqualTo("none");
+  }
+
+  @Test
+  void theRankingShowsTiesAndTheMeasureOfTheAddress() {
+    storeCounty(2024);
+
+    open("?region=610924&year=2024&rank=request.received.total");
+
+    JsonNode ranking = spec(find(Chart.class).withId("chart-ranking").single());
+    assertThat(ranking.at("/frame/label").stringValue()).contains("新收申请");
+    for (JsonNode row : ranking.get("rows")) {
+      assertThat(row.get("rank").stringValue()).isEqualTo("1–9");
+    }
+  }
+
+  @Test
+  void aFigureWithFindingsIsMarkedAndLeadsToThem() {
     store(
         TestReports.of("610924105", 2019)
             .with("procurement.amount", "204.58")
             .with("procurement.projects", "0"));
     store(TestReports.of("610924106", 2019).with("procurement.amount", "20"));
     assertThat(services.judging().drain((done, all) -> {}).failed()).isEmpty();
-    open("?region=610924&years=2019");
 
-    assertThat(drawn()).doesNotContain("还没有检查过");
-    JsonNode flags = spec(chart()).at("/marks/0/figure/flags");
+    open("?region=610924&year=2019");
+
     List<StoredFinding> standing =
         services
             .findings()
@@ -84,22 +222,46 @@ class OverviewViewTest extends ViewTest {
                 0,
                 10);
     assertThat(standing).hasSize(1);
+    String name =
+        services.divisions().find("610924105").orElseThrow().name();
     String page = "finding/" + standing.getFirst().id() + "?region=610924&unit=610924105";
-    JsonNode flag = null;
-    for (JsonNode candidate : flags) {
-      if (candidate.get("kind").stringValue().equals("non_compliant")) {
-        flag = candidate;
-      }
-    }
-    assertThat(flag).as(flags.toString()).isNotNull();
-    assertThat(flag.get("count").intValue()).isEqualTo(1);
-    assertThat(flag.get("reason").stringValue()).startsWith("不合规 1 条：");
-    assertThat(FigureLinks.address(flag.get("id").stringValue())).contains(page);
-    JsonNode cell =
-        spec(find(FigureTable.class).withId("table-procurement").single()).at("/rows/0/cells/0");
-    assertThat(cell.at("/findings/0/address").stringValue()).isEqualTo(page);
-    assertThat(cell.at("/findings/0/label").stringValue())
-        .isEqualTo(flag.get("reason").stringValue());
+    JsonNode flags = cell(rug(), name, "集中采购").at("/figure/flags");
+    List<String> led = new ArrayList<>();
+    flags.forEach(flag ->
+        led.add(FigureLinks.address(flag.get("id").stringValue()).orElseThrow()));
+    assertThat(led).contains(page);
+    assertThat(words((Component) getCurrentView()))
+        .contains(name, services.findingMessages().ruleName("procurement.zero_mismatch", UI.getCurrent().getLocale()));
+    assertThat(links((Component) getCurrentView()))
+        .contains("finding/" + standing.getFirst().id() + "?region=610924&years=2019");
+  }
+
+  @Test
+  void oneStatementAWidgetIsEnough() {
+    storeCounty(2024);
+    open("?region=610924&year=2024");
+
+    int sent = statements.during(() -> open("?region=610924&year=2023"));
+
+    // Eight widgets and the line at their head; the account is read anew every half minute.
+    assertThat(sent).isBetween(1, 9);
+  }
+
+  @Test
+  void aTownshipIsShownOnItsOwnPage() {
+    store(TestReports.of("610924109", 2020));
+    open("?region=610924109&years=2019-2020");
+    assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("TownshipView");
+  }
+
+  @Test
+  void theFrameSaysWhereOneIs() {
+    store(TestReports.of("610924109", 2020));
+    open("?region=610924&year=2020");
+
+    Nav path = find(Nav.class).withId("region-path").single();
+    assertThat(words(path)).contains("陕西省", "安康市", "紫阳县", "2020 年");
+    assertThat(links(path)).contains("?region=all&year=2020", "?region=6109&year=2020");
   }
 
   @Test
@@ -108,6 +270,7 @@ class OverviewViewTest extends ViewTest {
         List.of(
             "finding:../admin:610924105:2022:x",
             "finding:1",
+            "none:../x:2020:a",
             "findings:unusual:own:a&b:610924105:2022:x",
             "findings:unusual:other:a.b:610924105:2022:x")) {
       assertThat(FigureLinks.address(forged)).as(forged).isEmpty();
@@ -116,19 +279,5 @@ class OverviewViewTest extends ViewTest {
         .contains(
             "findings?region=610924&unit=610924105&years=2022-2023&kind=unusual&rule=a.b,c.d"
                 + "&state=open,asked,explained,confirmed");
-  }
-
-  private Chart chart() {
-    return find(Chart.class).withId("chart-procurement").single();
-  }
-
-  private String drawn() {
-    return spec(chart()).toString();
-  }
-
-  @Test
-  void withoutReportsTheScreenSaysWhatToDo() {
-    open("");
-    assertThat(find(Div.class).withId("empty").single().isVisible()).isTrue();
   }
 }
