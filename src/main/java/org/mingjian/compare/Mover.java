@@ -44,8 +44,7 @@ public record Mover(Point before, Point now, Change.Known change, double score) 
         }
       }
     }
-    movers.sort(
-        Comparator.comparingDouble((Mover mover) -> Math.abs(mover.score())).reversed());
+    movers.sort(Comparator.comparingDouble((Mover mover) -> Math.abs(mover.score())).reversed());
     Map<String, Integer> ofOne = new HashMap<>();
     return movers.stream()
         .filter(mover -> ofOne.merge(mover.now().measure().key(), 1, Integer::sum) <= mostOfOne)

@@ -3,8 +3,8 @@ package org.mingjian.statistics;
 /**
  * How far two figures of one unit lie apart, measured in what chance alone would do: differences of
  * transformed counts, which vary alike whatever their size. Anscombe, "The Transformation of
- * Poisson, Binomial and Negative-Binomial Data" (1948). It orders changes; it is no test, since real
- * figures vary more than chance alone.
+ * Poisson, Binomial and Negative-Binomial Data" (1948). It orders changes; it is no test, since
+ * real figures vary more than chance alone.
  */
 public final class ChangeScore {
   private static final double SHIFT = 3.0 / 8;

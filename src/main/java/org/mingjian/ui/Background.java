@@ -19,7 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
 
-  /** Fewer than there are connections, so that a screen with many widgets leaves some for others. */
+  /**
+   * Fewer than there are connections, so that a screen with many widgets leaves some for others.
+   */
   private static final int AT_ONCE = 6;
 
   private final Executor executor;

@@ -161,9 +161,11 @@ public final class MainLayout extends AppLayout
     navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));
-      navigation.addItem(item("settings", "settings", VaadinIcon.COG_O));
     }
     navigation.addItem(item("rules", "rules", VaadinIcon.BOOK));
+    if (actor.role().includes(Role.EDITOR)) {
+      navigation.addItem(item("settings", "settings", VaadinIcon.COG_O));
+    }
     if (actor.role().includes(Role.ADMINISTRATOR)) {
       navigation.addItem(item("administration", "administration", VaadinIcon.USERS));
     }
@@ -187,11 +189,14 @@ public final class MainLayout extends AppLayout
           .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale))
           .setId("language-" + locale.toLanguageTag());
     }
-    MenuItem colours = menus.addItem(coloursIcon(), event -> {
-      ColourSchemes.change();
-      event.getSource().removeAll();
-      event.getSource().add(coloursIcon());
-    });
+    MenuItem colours =
+        menus.addItem(
+            coloursIcon(),
+            event -> {
+              ColourSchemes.change();
+              event.getSource().removeAll();
+              event.getSource().add(coloursIcon());
+            });
     colours.setId("colours");
     colours.setAriaLabel(getTranslation("frame.colours"));
     menus.setTooltipText(colours, getTranslation("frame.colours"));

@@ -16,7 +16,9 @@ public record Place(String region, @Nullable Integer year) {
 
   private static final int TOWNSHIP_CODE = 9;
 
-  /** Where a screen shows a place at the level of a division: the overview, or a township's page. */
+  /**
+   * Where a screen shows a place at the level of a division: the overview, or a township's page.
+   */
   public static String address(String code, @Nullable Integer year) {
     if (code.length() == TOWNSHIP_CODE) {
       return "township/" + code + (year == null ? "" : "?year=" + year);

@@ -102,12 +102,14 @@ class LoginIT {
 
     visitor.openOverview(Reports.COUNTY, "2020");
     assertThat(visitor.frame().navigation())
-        .containsExactly("Overview", "Townships", "Findings", "Waiting", "Rules");
+        .containsExactly(
+            "Overview", "Compare", "Townships", "Findings", "Reports", "Waiting", "Rules");
     assertThat(visitor.overview().cell("象溪镇", "Procurement")).isEqualTo("Blank");
 
     visitor.frame().chooseLanguage("zh-CN");
     visitor.overview().showing(Reports.COUNTY, "2020");
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "乡镇", "问题", "待办", "规则与方法");
+    assertThat(visitor.frame().navigation())
+        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "规则与方法");
     assertThat(visitor.overview().cell("象溪镇", "集中采购")).isEqualTo("空白");
     assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("zh-CN");
   }

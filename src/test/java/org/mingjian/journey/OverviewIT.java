@@ -126,7 +126,9 @@ class OverviewIT {
 
     visitor.openOverview(Reports.COUNTY, "2020");
     assertThat(
-            visitor.browser().is("return document.documentElement.getAttribute('theme') === 'dark'"))
+            visitor
+                .browser()
+                .is("return document.documentElement.getAttribute('theme') === 'dark'"))
         .isTrue();
   }
 }

@@ -26,14 +26,16 @@ class ScopeIT {
     overview.showing(Reports.COUNTY, "2020");
     assertThat(visitor.address()).isEqualTo(link);
     assertThat(overview.marks("rug")).isEqualTo(seen);
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "乡镇", "问题", "待办", "规则与方法");
+    assertThat(visitor.frame().navigation())
+        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "规则与方法");
   }
 
   @Test
   void nothingOutsideTheScopeIsSeen(Visitor visitor) {
     long report = visitor.reports().id("玉岩镇", 2020);
     visitor.logIn(Person.COUNTY_EDITOR);
-    assertThat(visitor.frame().navigation()).containsExactly("总览", "乡镇", "问题", "待办", "导入", "规则与方法", "设置");
+    assertThat(visitor.frame().navigation())
+        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "导入", "规则与方法", "设置");
 
     visitor.open("?region=" + Reports.COUNTY + "&year=2020");
     visitor.frame().shows("overview");

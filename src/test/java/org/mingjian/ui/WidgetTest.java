@@ -92,13 +92,12 @@ class WidgetTest extends ViewTest {
   void whatIsSharedIsLoadedOnceAndAFailureIsNotKept() {
     int[] loads = {0};
     Shared<Integer> shared =
-        new Shared<>(
-            () -> {
-              if (++loads[0] == 1) {
-                throw new IllegalStateException("the first load fails");
-              }
-              return loads[0];
-            });
+        new Shared<>(() -> {
+          if (++loads[0] == 1) {
+            throw new IllegalStateException("the first load fails");
+          }
+          return loads[0];
+        });
 
     assertThat(org.assertj.core.api.Assertions.catchThrowable(shared::get))
         .isInstanceOf(IllegalStateException.class);

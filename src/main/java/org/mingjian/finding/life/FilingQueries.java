@@ -36,11 +36,11 @@ final class FilingQueries {
                     .and(other.YEAR.eq(REPORT.YEAR))
                     .and(other.VERSION.isNotNull())
                     .andNot(other.CURRENT)
+                    .and(other.WITHDRAWN_IN.isNull())
                     .orderBy(other.VERSION.desc()))
             .as("older")
             .convertFrom(rows ->
-                rows.map(
-                    row -> new Filing.Version(row.value1(), row.value2(), row.value3())));
+                rows.map(row -> new Filing.Version(row.value1(), row.value2(), row.value3())));
     Field<Long> late =
         field(
                 select(max(FINDING.ID))
@@ -108,8 +108,8 @@ final class FilingQueries {
         .and(REPORT.YEAR.eq((short) year))
         .and(within(region))
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
-        .fetchSingle(row ->
-            new FilingCount(row.value1(), Optional.ofNullable(row.value2()).orElse(0)));
+        .fetchSingle(
+            row -> new FilingCount(row.value1(), Optional.ofNullable(row.value2()).orElse(0)));
   }
 
   private static Condition within(String region) {

@@ -56,7 +56,9 @@ public final class Sections {
     if (lineEnd - heading.start() <= LONGEST_HEADING) {
       return lineEnd;
     }
-    for (int at = heading.start(); at < Math.min(lineEnd, heading.start() + LONGEST_HEADING); at++) {
+    for (int at = heading.start();
+        at < Math.min(lineEnd, heading.start() + LONGEST_HEADING);
+        at++) {
       char c = all.charAt(at);
       if (c == '。' || c == '：' || c == ':') {
         return at + 1;

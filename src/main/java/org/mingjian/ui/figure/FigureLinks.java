@@ -54,7 +54,8 @@ public final class FigureLinks {
    * @param own whether all of them are about the year of the figure; others are about the next one,
    *     which they compare with it
    */
-  public static String findings(FindingKind kind, Collection<String> rules, boolean own, Point point) {
+  public static String findings(
+      FindingKind kind, Collection<String> rules, boolean own, Point point) {
     return "findings:"
         + kind.code()
         + (own ? ":own:" : ":both:")

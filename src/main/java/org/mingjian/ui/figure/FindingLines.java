@@ -44,12 +44,13 @@ public final class FindingLines extends Composite<OrderedList> {
                       ? texts.peers().name(finding.finding().division())
                       : texts.of("frame.year", String.valueOf(finding.finding().year())),
                   "finding-line-unit"),
-              word(messages.ruleName(finding.finding().rule(), texts.locale()), "finding-line-rule"));
+              word(
+                  messages.ruleName(finding.finding().rule(), texts.locale()),
+                  "finding-line-rule"));
       head.addClassName("finding-line-head");
       Anchor line = new Anchor("finding/" + finding.id() + query, "");
       line.add(
-          head,
-          word(messages.message(finding.finding(), texts.locale()), "finding-line-sentence"));
+          head, word(messages.message(finding.finding(), texts.locale()), "finding-line-sentence"));
       getContent().add(new ListItem(line));
     }
   }

@@ -73,12 +73,12 @@ public final class PeerRanking {
     List<Ranking.Row> rows = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     switch (ranking) {
-      case Assessment.Assessed<org.mingjian.compare.Ranking>(org.mingjian.compare.Ranking ranked) -> {
+      case Assessment.Assessed<org.mingjian.compare.Ranking>(
+              org.mingjian.compare.Ranking ranked) -> {
         ranked
             .units()
             .forEach(unit ->
-                rows.add(
-                    row(unit.point(), PeerTexts.rank(unit.rank()), unit.interval(), marked)));
+                rows.add(row(unit.point(), PeerTexts.rank(unit.rank()), unit.interval(), marked)));
         ranked.withoutFigure().forEach(point -> rows.add(row(point, "", null, marked)));
         notes.add(translation.of("ranking.ties"));
       }
@@ -127,9 +127,7 @@ public final class PeerRanking {
             .filter(range -> known && range.low() < range.high())
             .map(range -> new Ranking.Interval(range.low(), range.high()))
             .orElse(null),
-        known
-            ? figures.significance(point)
-            : Significance.NONE,
+        known ? figures.significance(point) : Significance.NONE,
         texts.amongPeers(figures, comparison, point));
   }
 }

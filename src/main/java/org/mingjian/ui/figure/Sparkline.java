@@ -11,8 +11,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tiny line over years beside a figure: its scale begins at zero, a missing year leaves a gap, and
- * nothing is drawn across a change of the form. Every year leads to its source.
+ * A tiny line over years beside a figure: its scale begins at zero, a missing year leaves a gap,
+ * and nothing is drawn across a change of the form. Every year leads to its source.
  */
 public final class Sparkline extends Composite<Div> {
   private static final long serialVersionUID = 1;
@@ -68,7 +68,8 @@ public final class Sparkline extends Composite<Div> {
 
   private static String drawing(List<Step> steps, List<Integer> breaks, double largest) {
     StringBuilder svg =
-        new StringBuilder("<svg viewBox=\"0 0 100 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        new StringBuilder(
+            "<svg viewBox=\"0 0 100 24\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
     for (int after : breaks) {
       String at = css((after + 1) * WIDTH / steps.size());
       svg.append("<line class=\"break\" x1=\"" + at + "\" x2=\"" + at + "\" y1=\"0\" y2=\"24\"/>");

@@ -107,7 +107,8 @@ final class FigureTiles extends Composite<Div> {
           case PointValue.Known known -> figures.text(known);
           case PointValue.Missing(PointValue.Why why) -> figures.missing(why);
         };
-    Component words = address.<Component>map(to -> new Anchor(to, said)).orElseGet(() -> new Span(said));
+    Component words =
+        address.<Component>map(to -> new Anchor(to, said)).orElseGet(() -> new Span(said));
     value.add(words);
     if (point.known().isPresent()) {
       Span unit = new Span(texts.peers().unit(point.measure()));
@@ -126,8 +127,7 @@ final class FigureTiles extends Composite<Div> {
   private static String change(Texts texts, Comparison units, int year, Measure measure) {
     return Together.of(units, year, measure)
         .map(together -> {
-          String change =
-              texts.peers().change(together.difference(), together.percent(), measure);
+          String change = texts.peers().change(together.difference(), together.percent(), measure);
           return together.units() == together.of()
               ? texts.of("overview.tile.change", change)
               : texts.of("overview.tile.change.of", change, together.units());
@@ -142,13 +142,8 @@ final class FigureTiles extends Composite<Div> {
     Measures.OUTCOMES.stream()
         .map(measure -> region.at(code, year, measure))
         .filter(point -> point.known().filter(known -> known.value().signum() > 0).isPresent())
-        .sorted(
-            (one, other) ->
-                other
-                    .known()
-                    .orElseThrow()
-                    .value()
-                    .compareTo(one.known().orElseThrow().value()))
+        .sorted((one, other) ->
+            other.known().orElseThrow().value().compareTo(one.known().orElseThrow().value()))
         .limit(MOST_OUTCOMES)
         .forEach(point ->
             outcomes.add(

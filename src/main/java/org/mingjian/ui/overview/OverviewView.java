@@ -53,14 +53,13 @@ import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Texts;
 
 /**
- * A leader's two minutes: how a region did in a year, who leads and who lags, what changed, and what
- * must be asked. Decided here is whom to call, and which report to open.
+ * A leader's two minutes: how a region did in a year, who leads and who lags, what changed, and
+ * what must be asked. Decided here is whom to call, and which report to open.
  */
 @Route("")
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("overview.css")
-final class OverviewView extends Main
-    implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
+final class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
   private static final int COUNTY_CODE = 6;
   private static final int TOWNSHIP_CODE = 9;
@@ -130,16 +129,13 @@ final class OverviewView extends Main
     against.setId("against");
     against.setAriaLabel(getTranslation("overview.against"));
     against.setItems(OverviewAddress.Against.values());
-    against.setItemLabelGenerator(
-        choice -> getTranslation("overview.against." + choice.code()));
+    against.setItemLabelGenerator(choice -> getTranslation("overview.against." + choice.code()));
     against.addValueChangeListener(event -> {
       if (event.isFromClient()) {
         change(event.getValue());
       }
     });
-    filter =
-        new PlaceFilter(
-            divisions, current.actor().scope(), place -> open(place), against);
+    filter = new PlaceFilter(divisions, current.actor().scope(), place -> open(place), against);
     rank.setId("rank");
     rank.setAriaLabel(getTranslation("overview.rank"));
     rank.addValueChangeListener(event -> {
@@ -278,19 +274,18 @@ final class OverviewView extends Main
             getLocale(),
             new PeerTexts(this::getTranslation, getLocale(), names, divisions));
     Supplier<Comparison> units =
-        new Shared<>(
-            () -> comparisons.compare(actor, new Selection(region, List.of(year)), KeyMeasures.ALL));
+        new Shared<>(() ->
+            comparisons.compare(actor, new Selection(region, List.of(year)), KeyMeasures.ALL));
     if (region.isEmpty()) {
       figuresWidget.nothing(getTranslation("overview.country.figures"));
       trendsWidget.nothing(getTranslation("overview.country.figures"));
     } else {
       Supplier<Comparison> itself =
-          new Shared<>(
-              () ->
-                  comparisons.compare(
-                      actor,
-                      new Selection(region, List.of(region), years, List.of()),
-                      Trends.measures()));
+          new Shared<>(() ->
+              comparisons.compare(
+                  actor,
+                  new Selection(region, List.of(region), years, List.of()),
+                  Trends.measures()));
       figuresWidget.load(
           background,
           () -> new Figures(itself.get(), units.get()),
@@ -298,8 +293,7 @@ final class OverviewView extends Main
       trendsWidget.load(
           background, itself, loaded -> trendsChart.show(Trends.of(texts, region, loaded)));
     }
-    FindingFilter open =
-        FindingFilter.of(region).withYears(Set.of(year)).withStates(UNSETTLED);
+    FindingFilter open = FindingFilter.of(region).withYears(Set.of(year)).withStates(UNSETTLED);
     findingsWidget.load(
         background,
         () -> findings.counts(actor, open),
@@ -368,8 +362,7 @@ final class OverviewView extends Main
       return;
     }
     Measure asked = address.rank();
-    Measure measure =
-        asked != null && measures.contains(asked) ? asked : measures.getFirst();
+    Measure measure = asked != null && measures.contains(asked) ? asked : measures.getFirst();
     choosing = true;
     rank.setVisible(true);
     rank.setItems(measures.stream().map(Measure::key).toList());

@@ -114,10 +114,7 @@ final class Rug {
     return new Heatmap.Cell(
         row,
         column,
-        point
-            .known()
-            .map(known -> texts.peers().figures(point.measure()).text(known))
-            .orElse(DASH),
+        point.known().map(known -> texts.peers().figures(point.measure()).text(known)).orElse(DASH),
         figures.significance(point),
         texts.peers().amongPeers(figures, comparison, point));
   }
@@ -180,8 +177,7 @@ final class Rug {
     if (!left.isEmpty()) {
       notes.add(
           texts.of(
-              "overview.rug.left_out",
-              String.join(texts.of("figure.findings.separator"), left)));
+              "overview.rug.left_out", String.join(texts.of("figure.findings.separator"), left)));
     }
     return notes;
   }

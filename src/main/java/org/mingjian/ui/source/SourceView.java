@@ -287,9 +287,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
       message = "correction.refused";
     }
     Notification.show(getTranslation(message));
-    reports
-        .load(current.actor(), shown)
-        .ifPresent(report -> show(report, fact.indicator()));
+    reports.load(current.actor(), shown).ifPresent(report -> show(report, fact.indicator()));
     select(fact.indicator());
   }
 

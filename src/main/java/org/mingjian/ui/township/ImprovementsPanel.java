@@ -121,11 +121,6 @@ final class ImprovementsPanel extends Composite<Div> {
   }
 
   private static String source(long report, Passage passage) {
-    return "report/"
-        + report
-        + "?place="
-        + passage.span().start()
-        + "-"
-        + passage.span().end();
+    return "report/" + report + "?place=" + passage.span().start() + "-" + passage.span().end();
   }
 }

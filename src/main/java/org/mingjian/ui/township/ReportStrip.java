@@ -82,8 +82,7 @@ final class ReportStrip extends Composite<Div> {
 
   private static String form(Texts texts, Filing filing) {
     String form = filing.form();
-    String name =
-        form == null ? texts.of("township.form.none") : texts.of("township.form", form);
+    String name = form == null ? texts.of("township.form.none") : texts.of("township.form", form);
     return filing.version() == 1
         ? name
         : texts.of("township.report.version", name, filing.version());

@@ -136,8 +136,8 @@ final class SeriesPresenter {
     List<Integer> notOnForm =
         years.stream()
             .filter(year ->
-                at(year, definition.total()).value() instanceof PointValue.Missing(
-                        PointValue.Why why)
+                at(year, definition.total()).value()
+                        instanceof PointValue.Missing(PointValue.Why why)
                     && why == PointValue.Why.NOT_ON_FORM)
             .toList();
     if (!notOnForm.isEmpty()) {

@@ -103,8 +103,7 @@ final class TownshipTables {
     List<Measure> measures = KeyMeasures.of(comparison, year);
     TreeSet<String> all = new TreeSet<>(units);
     all.addAll(comparison.units());
-    Figures marks =
-        texts.peers().figures(comparison, FigureFindings.none(texts.translation()));
+    Figures marks = texts.peers().figures(comparison, FigureFindings.none(texts.translation()));
     return new TableSpec(
         texts.of("townships.figures.title"),
         false,
@@ -112,9 +111,7 @@ final class TownshipTables {
         measures.stream()
             .map(measure ->
                 new TableSpec.Column(
-                    measure.key(),
-                    texts.peers().shortName(measure),
-                    texts.peers().unit(measure)))
+                    measure.key(), texts.peers().shortName(measure), texts.peers().unit(measure)))
             .toList(),
         all.stream()
             .map(unit ->

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -58,8 +57,9 @@ import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Texts;
 
 /**
- * One township: its reports, its indicators by year, its place among the peers, what is to be asked,
- * and what it promised. Whoever prepares a talk with the township decides here what to bring up.
+ * One township: its reports, its indicators by year, its place among the peers, what is to be
+ * asked, and what it promised. Whoever prepares a talk with the township decides here what to bring
+ * up.
  */
 @Route("township/:unit([0-9]{9})")
 @RolesAllowed(Role.VIEWER_ROLE)
@@ -194,12 +194,10 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       return;
     }
     TownshipAddress address =
-        new TownshipAddress(
-            unit, year.get(), TownshipAddress.rank(parameters).orElse(null));
+        new TownshipAddress(unit, year.get(), TownshipAddress.rank(parameters).orElse(null));
     shown = address;
     filter.show(division.get().name(), address.place(), years);
-    filter.remark(
-        getTranslation("township.kind." + UnitKind.of(division.get().name()).code()));
+    filter.remark(getTranslation("township.kind." + UnitKind.of(division.get().name()).code()));
     if (asked.isEmpty()) {
       event.getUI().getPage().getHistory().replaceState(null, address.address());
     }
@@ -244,8 +242,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
         background,
         () -> written(reports.words(actor, unit, List.of(year - 1, year)), unit, year),
         written ->
-            improvements.show(
-                texts, year, written.before(), written.now(), written.review()));
+            improvements.show(texts, year, written.before(), written.now(), written.review()));
     for (SeriesWidget one : series) {
       one.load(
           background,
@@ -264,8 +261,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
     }
     lines.show(texts, messages, found, "?region=" + unit);
     allFindings.removeAll();
-    allFindings.add(
-        new Anchor("findings?region=" + unit, getTranslation("township.findings.all")));
+    allFindings.add(new Anchor("findings?region=" + unit, getTranslation("township.findings.all")));
   }
 
   private void showRanking(Texts texts, TownshipAddress address, Comparison loaded) {

@@ -180,8 +180,7 @@ final class TownshipsView extends Main
         found -> reports.show(tables.reports(found)));
     figuresWidget.load(
         background,
-        () ->
-            comparisons.compare(actor, new Selection(county, List.of(year)), KeyMeasures.ALL),
+        () -> comparisons.compare(actor, new Selection(county, List.of(year)), KeyMeasures.ALL),
         loaded -> figures.show(tables.figures(loaded)));
   }
 

@@ -67,8 +67,9 @@ class ImprovementReviewTest {
     assertThat(review.before())
         .extracting(ImprovementReview.Passage::part)
         .containsExactly(Part.PROBLEM, Part.PROBLEM, Part.PLAN, Part.PLAN);
-    review.before().forEach(passage ->
-        assertThat(passage.span().of(LAST.text())).isEqualTo(passage.text()));
+    review
+        .before()
+        .forEach(passage -> assertThat(passage.span().of(LAST.text())).isEqualTo(passage.text()));
   }
 
   @Test

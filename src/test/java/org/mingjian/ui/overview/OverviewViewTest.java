@@ -222,16 +222,18 @@ class OverviewViewTest extends ViewTest {
                 0,
                 10);
     assertThat(standing).hasSize(1);
-    String name =
-        services.divisions().find("610924105").orElseThrow().name();
+    String name = services.divisions().find("610924105").orElseThrow().name();
     String page = "finding/" + standing.getFirst().id() + "?region=610924&unit=610924105";
     JsonNode flags = cell(rug(), name, "集中采购").at("/figure/flags");
     List<String> led = new ArrayList<>();
-    flags.forEach(flag ->
-        led.add(FigureLinks.address(flag.get("id").stringValue()).orElseThrow()));
+    flags.forEach(flag -> led.add(FigureLinks.address(flag.get("id").stringValue()).orElseThrow()));
     assertThat(led).contains(page);
     assertThat(words((Component) getCurrentView()))
-        .contains(name, services.findingMessages().ruleName("procurement.zero_mismatch", UI.getCurrent().getLocale()));
+        .contains(
+            name,
+            services
+                .findingMessages()
+                .ruleName("procurement.zero_mismatch", UI.getCurrent().getLocale()));
     assertThat(links((Component) getCurrentView()))
         .contains("finding/" + standing.getFirst().id() + "?region=610924&years=2019");
   }

@@ -60,10 +60,11 @@ class TownshipViewTest extends ViewTest {
 
     open("township/610924110?year=2019");
 
-    Div strip = find(Div.class).all().stream()
-        .filter(div -> div.getClassNames().contains("report-strip"))
-        .findFirst()
-        .orElseThrow();
+    Div strip =
+        find(Div.class).all().stream()
+            .filter(div -> div.getClassNames().contains("report-strip"))
+            .findFirst()
+            .orElseThrow();
     assertThat(words(strip)).contains("2019", "第 2 版", "第 1 版（已被替换）", "2020", "未收到");
     assertThat(links(strip)).contains("report/" + first, "report/" + second);
   }
