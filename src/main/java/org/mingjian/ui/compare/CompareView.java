@@ -233,7 +233,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
       failure.setVisible(false);
     } catch (RuntimeException e) {
       LOG.error("a comparison could not be shown: {}", address.path(), e);
-      failure.setText(getTranslation("overview.widget.failed"));
+      failure.setText(getTranslation("widget.failed"));
       failure.setVisible(true);
       charts.removeAll();
       table.setVisible(false);
