@@ -23,6 +23,7 @@ public final class ReportStore {
   private final ScopedDatabase database;
   private final ReportRepository repository;
   private final ReportListQueries lists;
+  private final ProvenanceQueries provenances;
   private final AuditRepository audit;
 
   public ReportStore(
@@ -30,6 +31,7 @@ public final class ReportStore {
     this.database = database;
     this.repository = new ReportRepository(catalogue, clock);
     this.lists = new ReportListQueries(catalogue);
+    this.provenances = new ProvenanceQueries(catalogue);
     this.audit = audit;
   }
 
@@ -131,6 +133,16 @@ public final class ReportStore {
   public Optional<StoredReport> load(Actor actor, long id) {
     return database.read(
         actor, context -> repository.load(context, actor.scope(), actor.name(), id));
+  }
+
+  /**
+   * Where many figures are written, in one statement. Figures outside the scope, and those of
+   * reports that wait for their place, are left out.
+   */
+  public Provenances provenance(Actor actor, Collection<FiguresWanted> wanted) {
+    return wanted.isEmpty()
+        ? Provenances.none()
+        : database.read(actor, context -> provenances.find(context, actor.scope(), wanted));
   }
 
   /** What identifies a report; nothing when unknown or outside the scope. */

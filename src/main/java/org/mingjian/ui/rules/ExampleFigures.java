@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.finding.Settings;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.statistics.BenjaminiHochberg;

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.mingjian.extract.FactValue;
 import org.mingjian.finding.Fact;
 import org.mingjian.finding.ReportFacts;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.ui.IndicatorNames;
 
 /** The figures of an example: one report with its cells downwards, or one township a row. */

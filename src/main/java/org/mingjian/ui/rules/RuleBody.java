@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.ui.IndicatorNames;
 
 /** What an opened rule or method says. */

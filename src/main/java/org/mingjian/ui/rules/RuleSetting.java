@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.finding.Settings;
 
 /** A setting of a county, and the rules that it changes. */

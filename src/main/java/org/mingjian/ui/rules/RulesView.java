@@ -37,6 +37,7 @@ import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.RuleDefinition;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.finding.Severity;
 import org.mingjian.security.Role;
 import org.mingjian.ui.IndicatorNames;

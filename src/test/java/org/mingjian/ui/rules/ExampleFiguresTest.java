@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.statistics.ModifiedZScore;
 import org.mingjian.statistics.NotAssessableReason;
 import org.mingjian.statistics.OutlierScreen;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.RuleDefinition;
+import org.mingjian.finding.RuleTexts;
 import org.mingjian.finding.Severity;
 
 class RuleTextsTest {

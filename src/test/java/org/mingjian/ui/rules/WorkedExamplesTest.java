@@ -17,6 +17,7 @@ import org.mingjian.finding.Finding;
 import org.mingjian.finding.ReportFacts;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.RuleDefinition;
+import org.mingjian.finding.RuleTexts;
 
 class WorkedExamplesTest {
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);

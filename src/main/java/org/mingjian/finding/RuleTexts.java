@@ -1,4 +1,4 @@
-package org.mingjian.ui.rules;
+package org.mingjian.finding;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the screen says, from {@code messages/rules*.properties}: of a rule under {@code
+ * What is said of rules for people, from {@code messages/rules*.properties}: of a rule under {@code
  * <rule>.check}, {@code .basis}, {@code .excluded}, {@code .example} and {@code .ask}. {@code
  * {name}} stands for a figure that is computed.
  */
-final class RuleTexts {
+public final class RuleTexts {
   private static final String BUNDLE = "messages.rules";
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 
@@ -24,12 +24,12 @@ final class RuleTexts {
    *
    * @throws MissingResourceException when there is no such text
    */
-  static String of(String key, Locale locale) {
+  public static String of(String key, Locale locale) {
     return of(key, Map.of(), locale);
   }
 
   /** A text with its figures, formatted for the language. */
-  static String of(String key, Map<String, String> figures, Locale locale) {
+  public static String of(String key, Map<String, String> figures, Locale locale) {
     return PLACE
         .matcher(bundle(locale).getString(key))
         .replaceAll(place -> Matcher.quoteReplacement(figure(place, figures, key)));
@@ -43,7 +43,8 @@ final class RuleTexts {
     return figure;
   }
 
-  static ResourceBundle bundle(Locale locale) {
+  /** All texts of a language. */
+  public static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(
         BUNDLE,
         locale,
