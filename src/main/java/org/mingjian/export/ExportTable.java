@@ -2,6 +2,7 @@ package org.mingjian.export;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A table as it is exported: numbers are numbers, what is missing is a reason.
@@ -10,14 +11,16 @@ import java.util.List;
  * @param headings the labels of the columns that name a row
  * @param columns the columns of figures or words
  * @param rows each with a name for every heading and a cell for every column
+ * @param foot totals, medians and the like, in the same shape
  */
 public record ExportTable(
-    String title, List<String> headings, List<Column> columns, List<Row> rows) {
+    String title, List<String> headings, List<Column> columns, List<Row> rows, List<Row> foot) {
   public ExportTable {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
-    for (Row row : rows) {
+    foot = List.copyOf(foot);
+    for (Row row : Stream.concat(rows.stream(), foot.stream()).toList()) {
       if (row.names().size() != headings.size() || row.cells().size() != columns.size()) {
         throw new IllegalArgumentException("a row does not fit the columns of " + title);
       }
@@ -88,6 +91,11 @@ public record ExportTable(
   public record Words(String text, String source, List<String> remarks) implements Cell {
     public Words {
       remarks = List.copyOf(remarks);
+    }
+
+    /** A place where there is nothing to say. */
+    public static Words nothing() {
+      return of("");
     }
 
     /** Words that lead nowhere. */

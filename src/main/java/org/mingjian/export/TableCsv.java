@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ final class TableCsv {
       table.columns().forEach(column -> line.add(heading(column, texts)));
       line.add(texts.of("table.remarks"));
       csv.row(line);
-      for (ExportTable.Row row : table.rows()) {
+      for (ExportTable.Row row :
+          Stream.concat(table.rows().stream(), table.foot().stream()).toList()) {
         line.clear();
         line.addAll(row.names());
         List<String> remarks = new ArrayList<>();

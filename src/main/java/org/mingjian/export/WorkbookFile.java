@@ -126,9 +126,15 @@ final class WorkbookFile {
     sheet.createFreezePane(table.headings().size(), 1);
     int comments = 0;
     int number = 0;
-    for (ExportTable.Row line : table.rows()) {
-      if (number == MOST_ROWS) {
+    List<ExportTable.Row> lines = new ArrayList<>(table.rows());
+    lines.addAll(table.foot());
+    for (ExportTable.Row line : lines) {
+      if (number >= MOST_ROWS) {
         break;
+      }
+      // An empty row keeps the filter from the totals.
+      if (number == table.rows().size() && !table.rows().isEmpty()) {
+        number++;
       }
       Row row = sheet.createRow(++number);
       int at = 0;
@@ -149,7 +155,8 @@ final class WorkbookFile {
       counter.step();
     }
     if (!headings.isEmpty()) {
-      sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, number), 0, headings.size() - 1));
+      sheet.setAutoFilter(new CellRangeAddress(
+              0, Math.clamp(table.rows().size(), 1, MOST_ROWS), 0, headings.size() - 1));
     }
     widths(sheet, headings, table);
   }
