@@ -71,6 +71,19 @@ class ArchitectureTest {
   @ArchTest static final ArchRule saved = mayUse("saved", "catalogue", "security");
 
   @ArchTest
+  static final ArchRule export =
+      mayUse(
+          "export",
+          "chart",
+          "compare",
+          "finding",
+          "report",
+          "extract",
+          "document",
+          "catalogue",
+          "security");
+
+  @ArchTest
   static final ArchRule facesAreApart =
       noClasses()
           .that()

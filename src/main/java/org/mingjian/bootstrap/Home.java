@@ -23,4 +23,9 @@ public record Home(Path folder) {
   public Path originals() {
     return folder.resolve("originals");
   }
+
+  /** Files that were made and not downloaded yet. */
+  public Path exports() {
+    return folder.resolve("exports");
+  }
 }

@@ -5,6 +5,8 @@ import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.DenominatorStore;
+import org.mingjian.export.ExportJobs;
+import org.mingjian.export.ExportService;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.life.Filings;
@@ -137,5 +139,16 @@ class ServiceBeans {
   @Bean(destroyMethod = "")
   JudgingService judgingService(Services services) {
     return services.judging();
+  }
+
+  @Bean
+  ExportService exportService(Services services) {
+    return services.exports();
+  }
+
+  // The services close it, before the database.
+  @Bean(destroyMethod = "")
+  ExportJobs exportJobs(Services services) {
+    return services.exportJobs();
   }
 }

@@ -15,7 +15,11 @@ import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.DenominatorStore;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
 import org.mingjian.document.ReadingLimits;
+import org.mingjian.export.ExportJobs;
+import org.mingjian.export.ExportService;
 import org.mingjian.extract.ReportExtractor;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
@@ -71,6 +75,8 @@ public final class Services implements AutoCloseable {
   private final ImportUndo importUndo;
   private final ReportSearch search;
   private final JudgingService judging;
+  private final ExportService exports;
+  private final ExportJobs exportJobs;
 
   private Services(
       Home home,
@@ -117,6 +123,17 @@ public final class Services implements AutoCloseable {
     this.judging =
         new JudgingService(
             database, StandardJudge.create(divisions), rules, indicators, divisions, clock);
+    this.exports =
+        new ExportService(
+            reports,
+            findings,
+            findingMessages,
+            comparisons,
+            divisions,
+            indicators,
+            key -> Measures.find(key).map(Measure::indicators),
+            clock);
+    this.exportJobs = new ExportJobs(home.exports(), database, audit, clock);
   }
 
   /** Connects, migrates the schema and brings the reference data up to date. */
@@ -266,12 +283,21 @@ public final class Services implements AutoCloseable {
     return judging;
   }
 
+  public ExportService exports() {
+    return exports;
+  }
+
+  public ExportJobs exportJobs() {
+    return exportJobs;
+  }
+
   DemonstrationRepository demonstration() {
     return demonstration;
   }
 
   @Override
   public void close() {
+    exportJobs.close();
     judging.close();
     dataSource.close();
   }

@@ -32,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
       ImportCommand.class,
       FindingsCommand.class,
       JudgeCommand.class,
+      ExportCommand.class,
       SettingsCommand.class,
       AccountCommand.class,
       CorpusCommand.class,

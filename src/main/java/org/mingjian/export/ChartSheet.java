@@ -14,8 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sheet inside a chart: what is drawn is what stands there, so that whoever edits the chart finds
- * the figures. A missing figure is an empty cell.
+ * The sheet inside a chart: what is drawn is what stands there, so that whoever edits the chart
+ * finds the figures. A missing figure is an empty cell.
  */
 final class ChartSheet {
   private final XDDFChart chart;
@@ -29,7 +29,10 @@ final class ChartSheet {
 
   /** A column of figures, with the heading that names the series. */
   record Numbers(
-      int column, CellReference heading, XDDFNumericalDataSource<BigDecimal> source, String range) {}
+      int column,
+      CellReference heading,
+      XDDFNumericalDataSource<BigDecimal> source,
+      String range) {}
 
   /** A column of names. */
   XDDFCategoryDataSource names(String heading, List<String> names) {

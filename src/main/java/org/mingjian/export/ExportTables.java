@@ -143,8 +143,7 @@ public final class ExportTables {
     int first = totals ? 1 : 0;
     List<ExportTable.Column> columns = new ArrayList<>();
     if (totals) {
-      columns.add(
-          new ExportTable.Column(bars.frame().words().total(), "", bars.fractionDigits()));
+      columns.add(new ExportTable.Column(bars.frame().words().total(), "", bars.fractionDigits()));
     }
     bars.series()
         .forEach(series ->
@@ -236,11 +235,9 @@ public final class ExportTables {
               ? heading.text()
               : texts.of("table.with_unit", heading.text(), heading.unit());
       rows.add(
-          new ExportTable.Row(
-              List.of(name), Arrays.stream(figures[row]).map(this::cell).toList()));
+          new ExportTable.Row(List.of(name), Arrays.stream(figures[row]).map(this::cell).toList()));
     }
-    return new ExportTable(
-        spec.frame().label(), List.of(spec.corner()), columns, rows, List.of());
+    return new ExportTable(spec.frame().label(), List.of(spec.corner()), columns, rows, List.of());
   }
 
   private ExportTable funnel(Funnel spec) {
@@ -279,7 +276,9 @@ public final class ExportTables {
                 new ExportTable.Row(
                     List.of(point.label()),
                     List.of(
-                        cell(point.across(), new Figure(point.figure().id(), point.across(), List.of(), List.of())),
+                        cell(
+                            point.across(),
+                            new Figure(point.figure().id(), point.across(), List.of(), List.of())),
                         cell(point.figure()))))
             .toList(),
         List.of());

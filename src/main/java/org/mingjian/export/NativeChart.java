@@ -25,6 +25,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.ScatterStyle;
@@ -68,6 +69,8 @@ final class NativeChart {
   static final String FONT = "微软雅黑";
   private static final int HUNDREDTHS = 100;
   private static final int MOST_NAMED = 25;
+  private static final double WIDE = 16;
+  private static final int HALF = 50_000;
   private static final String LATIN_FONT = "Arial";
 
   private final XDDFChart chart;
@@ -257,8 +260,7 @@ final class NativeChart {
       }
     }
     if (!bars.totals().isEmpty()) {
-      sheet.numbers(
-          bars.frame().words().total(), totals.stream().map(NativeChart::value).toList());
+      sheet.numbers(bars.frame().words().total(), totals.stream().map(NativeChart::value).toList());
     }
     legend(!single);
   }
@@ -268,9 +270,7 @@ final class NativeChart {
     format.setMaximumFractionDigits(digits);
     format.setRoundingMode(java.math.RoundingMode.HALF_UP);
     boolean approximate =
-        figure != null
-            && figure.content() instanceof Content.Amount amount
-            && amount.approximate();
+        figure != null && figure.content() instanceof Content.Amount amount && amount.approximate();
     boolean incomplete =
         figure != null && figure.content() instanceof Content.Amount amount && amount.incomplete();
     return format.format(value) + (approximate ? "+" : "") + (incomplete ? "*" : "");
@@ -478,6 +478,7 @@ final class NativeChart {
     quiet(across.getOrAddShapeProperties());
     up.getOrAddShapeProperties().setLineProperties(none());
     XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, across, up);
+    data.setGrouping(Grouping.STANDARD);
     data.setVaryColors(false);
     XDDFCategoryDataSource names = sheet.names("", years);
     int drawnSeries = 0;
@@ -604,6 +605,10 @@ final class NativeChart {
       drawn.setMarkerStyle(one.colour().isEmpty() ? MarkerStyle.NONE : MarkerStyle.CIRCLE);
       drawn.plot();
       var ser = drawn.getCTScatterSer();
+      if (one.style() != null && one.style().getWidth() >= WIDE) {
+        // Points under a box must show through it.
+        ser.getSpPr().getLn().getSolidFill().getSrgbClr().addNewAlpha().setVal(HALF);
+      }
       if (!one.colour().isEmpty()) {
         drawn.setMarkerSize((short) 9);
         var properties =
@@ -779,17 +784,22 @@ final class NativeChart {
 
   private static List<PlaneSeries> medians(Scatter spec, List<Scatter.Point> drawn) {
     List<BigDecimal> across =
-        drawn.stream().map(point -> Objects.requireNonNull(value(point.across()))).sorted().toList();
+        drawn.stream()
+            .map(point -> Objects.requireNonNull(value(point.across())))
+            .sorted()
+            .toList();
     List<BigDecimal> up =
-        drawn.stream().map(point -> Objects.requireNonNull(value(point.figure()))).sorted().toList();
+        drawn.stream()
+            .map(point -> Objects.requireNonNull(value(point.figure())))
+            .sorted()
+            .toList();
     XDDFLineProperties style = dashed(ChartColours.MUTED, 1.25);
     String name = spec.frame().words().median();
     List<PlaneSeries> series = new ArrayList<>();
     Double acrossMedian = spec.across().median();
     if (acrossMedian != null) {
       BigDecimal at = BigDecimal.valueOf(acrossMedian);
-      series.add(
-          curve(name, style, List.of(at, at), List.of(up.getFirst(), up.getLast()), true));
+      series.add(curve(name, style, List.of(at, at), List.of(up.getFirst(), up.getLast()), true));
     }
     Double upMedian = spec.up().median();
     if (upMedian != null) {
@@ -857,7 +867,9 @@ final class NativeChart {
     if (box == null) {
       return List.of();
     }
-    boolean first = spec.groups().indexOf(group) == 0;
+    boolean first =
+        group.equals(
+            spec.groups().stream().filter(one -> one.box() != null).findFirst().orElse(group));
     List<BigDecimal> level = List.of(height, height);
     BigDecimal median = BigDecimal.valueOf(box.median());
     BigDecimal half = new BigDecimal("0.18");
@@ -870,7 +882,7 @@ final class NativeChart {
             false),
         curve(
             spec.frame().words().middleHalf(),
-            line(ChartColours.LINE, 16),
+            line(ChartColours.NEUTRAL, WIDE),
             List.of(BigDecimal.valueOf(box.first()), BigDecimal.valueOf(box.third())),
             level,
             first),

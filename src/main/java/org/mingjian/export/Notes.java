@@ -26,7 +26,8 @@ public record Notes(String selection, String made, String address, List<String> 
 
   /** One line for the foot of a slide or a page. */
   public String foot() {
-    return Stream.of(selection, made).filter(part -> !part.isBlank()).reduce("", (one, other) ->
-        one.isEmpty() ? other : one + " · " + other);
+    return Stream.of(selection, made)
+        .filter(part -> !part.isBlank())
+        .reduce("", (one, other) -> one.isEmpty() ? other : one + " · " + other);
   }
 }

@@ -21,9 +21,9 @@ import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.report.StoredReport;
 
 /**
- * The letter to one unit about one year. What breaks a rule is to be mended; what is only unusual is
- * a question, in words that accuse nobody; what may have been misread is not held against the unit.
- * Where nothing breaks a rule the letter asks for explanations and does not call itself a
+ * The letter to one unit about one year. What breaks a rule is to be mended; what is only unusual
+ * is a question, in words that accuse nobody; what may have been misread is not held against the
+ * unit. Where nothing breaks a rule the letter asks for explanations and does not call itself a
  * rectification notice. The letter is Chinese, as its reader is.
  */
 final class Notice {
@@ -85,8 +85,7 @@ final class Notice {
               ? texts.of("notice.count.ask", content.asked().size())
               : content.asked().isEmpty()
                   ? texts.of("notice.count", content.broken().size())
-                  : texts.of(
-                      "notice.count.both", content.broken().size(), content.asked().size());
+                  : texts.of("notice.count.both", content.broken().size(), content.asked().size());
       document.addressee(texts.of("notice.addressee", name(unit)));
       document.text(texts.of("notice.intro", String.valueOf(year), count));
       int part = 0;
@@ -131,8 +130,7 @@ final class Notice {
     int number = 0;
     for (StoredFinding stored : findings) {
       Finding finding = stored.finding();
-      document.subheading(
-          texts.subnumbered(++number, messages.ruleName(finding.rule(), CHINESE)));
+      document.subheading(texts.subnumbered(++number, messages.ruleName(finding.rule(), CHINESE)));
       document.text(messages.message(finding, CHINESE));
       document.text(
           List.of(
@@ -143,15 +141,13 @@ final class Notice {
                           : "notice.method")),
               Part.plain(RuleTexts.of(finding.rule() + ".basis", CHINESE))));
       places(document, finding, unit, reports);
-      document.text(
-          List.of(Part.bold(texts.of("notice.handling")), Part.plain(handling(finding))));
+      document.text(List.of(Part.bold(texts.of("notice.handling")), Part.plain(handling(finding))));
     }
   }
 
   private String handling(Finding finding) {
     return switch (finding.kind()) {
-      case NON_COMPLIANT ->
-          texts.of("notice.handling.non_compliant." + finding.severity().code());
+      case NON_COMPLIANT -> texts.of("notice.handling.non_compliant." + finding.severity().code());
       case UNUSUAL -> texts.of("notice.handling.unusual");
       case DOUBTFUL_READING -> texts.of("notice.handling.doubtful_reading");
     };
@@ -202,14 +198,12 @@ final class Notice {
     if (excerpt == null) {
       parts.add(
           place.raw() == null
-              ? Part.plain(
-                  texts.of(place.indicator() == null ? "notice.nothing" : "notice.absent"))
+              ? Part.plain(texts.of(place.indicator() == null ? "notice.nothing" : "notice.absent"))
               : Part.marked(place.raw().replaceAll("\\s+", " ")));
       return parts;
     }
     parts.add(Part.plain(excerpt.before()));
-    parts.add(
-        Part.marked(excerpt.words().isBlank() ? texts.of("notice.blank") : excerpt.words()));
+    parts.add(Part.marked(excerpt.words().isBlank() ? texts.of("notice.blank") : excerpt.words()));
     parts.add(Part.plain(excerpt.after()));
     return parts;
   }

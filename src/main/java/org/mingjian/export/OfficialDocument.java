@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
@@ -21,12 +22,11 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 
 /**
  * A document as offices of China write them (GB/T 9704-2012): A4, the title in 小标宋 of 22 points,
- * the text in 仿宋 of 16 points on lines of 28, headings in 黑体 and 楷体, the number of the page
- * between dashes. A machine without a font shows another one of the same kind.
+ * the text in 仿宋 of 16 points on lines of 28, headings in 黑体 and 楷体, the number of the page between
+ * dashes. A machine without a font shows another one of the same kind.
  */
 final class OfficialDocument implements AutoCloseable {
   /** How the words of a table cell stand. */
@@ -64,7 +64,8 @@ final class OfficialDocument implements AutoCloseable {
   private static final int SMALL_LINE_POINTS = 20;
   private static final long TWIPS_PER_MILLIMETRE = 57;
   // XML cannot hold them, and a reader would refuse the file.
-  private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
+  private static final Pattern FORBIDDEN =
+      Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
   static final int TEXT_WIDTH_MILLIMETRES = 156;
 
   private final XWPFDocument document = new XWPFDocument();
@@ -129,7 +130,9 @@ final class OfficialDocument implements AutoCloseable {
 
   private static void indent(XWPFParagraph paragraph) {
     var properties =
-        paragraph.getCTP().isSetPPr() ? paragraph.getCTP().getPPr() : paragraph.getCTP().addNewPPr();
+        paragraph.getCTP().isSetPPr()
+            ? paragraph.getCTP().getPPr()
+            : paragraph.getCTP().addNewPPr();
     var indent = properties.isSetInd() ? properties.getInd() : properties.addNewInd();
     indent.setFirstLineChars(BigInteger.valueOf(200));
     indent.setFirstLine(BigInteger.valueOf(TEXT_POINTS * 40L));
@@ -232,9 +235,10 @@ final class OfficialDocument implements AutoCloseable {
     long total = TEXT_WIDTH_MILLIMETRES * TWIPS_PER_MILLIMETRE;
     List<Long> columns = new ArrayList<>();
     widths.forEach(width -> columns.add(total * width / all));
-    var grid = table.getCTTbl().getTblGrid() == null
-        ? table.getCTTbl().addNewTblGrid()
-        : table.getCTTbl().getTblGrid();
+    var grid =
+        table.getCTTbl().getTblGrid() == null
+            ? table.getCTTbl().addNewTblGrid()
+            : table.getCTTbl().getTblGrid();
     while (grid.sizeOfGridColArray() < columns.size()) {
       grid.addNewGridCol();
     }
@@ -267,8 +271,7 @@ final class OfficialDocument implements AutoCloseable {
     after.setSpacingBetween(8, LineSpacingRule.EXACT);
   }
 
-  private static void cell(
-      XWPFTableCell cell, String text, Align align, long width, boolean head) {
+  private static void cell(XWPFTableCell cell, String text, Align align, long width, boolean head) {
     cell.setWidth(Long.toString(width));
     cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
     XWPFParagraph paragraph = cell.getParagraphs().getFirst();

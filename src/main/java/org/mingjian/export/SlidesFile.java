@@ -96,8 +96,13 @@ final class SlidesFile {
     }
     if (spec.isEmpty()) {
       XSLFSlide page = page(show, slide, slide.title(), List.of());
-      words(page, texts.of("slide.empty"), new Rectangle(EDGE, 240, WIDTH - 2 * EDGE, 40), 20,
-          ChartColours.MUTED, TextAlign.CENTER);
+      words(
+          page,
+          texts.of("slide.empty"),
+          new Rectangle(EDGE, 240, WIDTH - 2 * EDGE, 40),
+          20,
+          ChartColours.MUTED,
+          TextAlign.CENTER);
       return;
     }
     switch (spec) {
@@ -105,7 +110,8 @@ final class SlidesFile {
         ChartPages pages = ChartPages.of(heatmap, TABLE_ROWS);
         for (int part = 0; part < pages.parts().size(); part++) {
           if (pages.parts().get(part) instanceof Heatmap one) {
-            XSLFSlide page = page(show, slide, title(slide, part, pages.parts().size()), missing(spec));
+            XSLFSlide page =
+                page(show, slide, title(slide, part, pages.parts().size()), missing(spec));
             heatmap(page, one);
           }
         }
@@ -114,7 +120,8 @@ final class SlidesFile {
       case Bars _, Lines _, Funnel _, Scatter _, Distribution _, Ranking _ -> {
         ChartPages pages = ChartPages.of(spec, ROWS);
         for (int part = 0; part < pages.parts().size(); part++) {
-          XSLFSlide page = page(show, slide, title(slide, part, pages.parts().size()), missing(spec));
+          XSLFSlide page =
+              page(show, slide, title(slide, part, pages.parts().size()), missing(spec));
           XSLFChart chart =
               chart(show, page, new Rectangle(EDGE, TOP, WIDTH - 2 * EDGE, FOOT - TOP - 8), spec);
           draw(chart, pages.parts().get(part), pages.maximum(), texts, CHART_POINTS);
@@ -153,27 +160,30 @@ final class SlidesFile {
   /** What must be said under a chart because it cannot be drawn. */
   private List<String> missing(ChartSpec spec) {
     return switch (spec) {
-      case Funnel funnel -> unplaced(
-          funnel.points().stream()
-              .filter(point -> point.denominator() == null || point.figure().isMissing())
-              .map(point -> named(point.label(), point.figure().content()))
-              .toList());
-      case Scatter scatter -> unplaced(
-          scatter.points().stream()
-              .filter(point ->
-                  point.figure().isMissing() || point.across() instanceof Content.Missing)
-              .map(point ->
-                  named(
-                      point.label(),
-                      point.across() instanceof Content.Missing
-                          ? point.across()
-                          : point.figure().content()))
-              .toList());
-      case Distribution distribution -> unplaced(
-          distribution.points().stream()
-              .filter(point -> point.figure().isMissing())
-              .map(point -> named(point.label(), point.figure().content()))
-              .toList());
+      case Funnel funnel ->
+          unplaced(
+              funnel.points().stream()
+                  .filter(point -> point.denominator() == null || point.figure().isMissing())
+                  .map(point -> named(point.label(), point.figure().content()))
+                  .toList());
+      case Scatter scatter ->
+          unplaced(
+              scatter.points().stream()
+                  .filter(point ->
+                      point.figure().isMissing() || point.across() instanceof Content.Missing)
+                  .map(point ->
+                      named(
+                          point.label(),
+                          point.across() instanceof Content.Missing
+                              ? point.across()
+                              : point.figure().content()))
+                  .toList());
+      case Distribution distribution ->
+          unplaced(
+              distribution.points().stream()
+                  .filter(point -> point.figure().isMissing())
+                  .map(point -> named(point.label(), point.figure().content()))
+                  .toList());
       case Lines lines -> breaks(lines.categories(), lines.breaks());
       case SmallMultiples panels -> breaks(panels.categories(), panels.breaks());
       case Bars _, Heatmap _, Ranking _ -> List.of();
@@ -252,8 +262,7 @@ final class SlidesFile {
     return page;
   }
 
-  private void speakerNotes(
-      XMLSlideShow show, XSLFSlide page, Slide slide, List<String> said) {
+  private void speakerNotes(XMLSlideShow show, XSLFSlide page, Slide slide, List<String> said) {
     List<String> lines = new ArrayList<>();
     if (!slide.speakerNotes().isBlank()) {
       lines.add(slide.speakerNotes());
@@ -265,7 +274,9 @@ final class SlidesFile {
       lines.addAll(spec.frame().notes());
     }
     lines.addAll(said);
-    slide.exhibit().notes().lines().stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+    slide.exhibit().notes().lines().stream()
+        .filter(line -> !lines.contains(line))
+        .forEach(lines::add);
     lines.add(slide.exhibit().notes().foot());
     if (!slide.exhibit().notes().address().isEmpty()) {
       lines.add(slide.exhibit().notes().address());
@@ -294,12 +305,7 @@ final class SlidesFile {
   }
 
   private static XSLFTextBox words(
-      XSLFSlide page,
-      String text,
-      Rectangle place,
-      double points,
-      String colour,
-      TextAlign align) {
+      XSLFSlide page, String text, Rectangle place, double points, String colour, TextAlign align) {
     XSLFTextBox box = page.createTextBox();
     box.setAnchor(place);
     box.setLeftInset(0);
@@ -354,7 +360,9 @@ final class SlidesFile {
         int top = TOP + (at / across) * height;
         words(
             page,
-            spec.sharedScale() ? panel.title() : panel.title() + texts.of("table.axis", panel.axisTitle()),
+            spec.sharedScale()
+                ? panel.title()
+                : panel.title() + texts.of("table.axis", panel.axisTitle()),
             new Rectangle(left, top, width, 18),
             12,
             ChartColours.TEXT,
@@ -391,8 +399,11 @@ final class SlidesFile {
     for (int row = 0; row < spec.rows().size(); row++) {
       name(table.getCell(row + 1, 0), heading(spec.rows().get(row)));
       for (int column = 0; column < spec.columns().size(); column++) {
-        figure(table.getCell(row + 1, column + 1), "", ChartColours.ground(
-            org.mingjian.chart.Significance.NONE), false);
+        figure(
+            table.getCell(row + 1, column + 1),
+            "",
+            ChartColours.ground(org.mingjian.chart.Significance.NONE),
+            false);
       }
     }
     for (Heatmap.Cell cell : spec.cells()) {
@@ -418,8 +429,7 @@ final class SlidesFile {
     box.clearText();
     XSLFTextParagraph paragraph = box.addNewTextParagraph();
     for (var significance : org.mingjian.chart.Significance.values()) {
-      boolean occurs =
-          spec.cells().stream().anyMatch(cell -> cell.significance() == significance);
+      boolean occurs = spec.cells().stream().anyMatch(cell -> cell.significance() == significance);
       String ground = ChartColours.ground(significance);
       if (occurs && !ground.equals("FFFFFF")) {
         run(paragraph, "■ ", 12, ground);
@@ -454,7 +464,12 @@ final class SlidesFile {
   }
 
   private static void cell(
-      XSLFTableCell cell, String text, double points, String colour, TextAlign align, boolean bold) {
+      XSLFTableCell cell,
+      String text,
+      double points,
+      String colour,
+      TextAlign align,
+      boolean bold) {
     cell.setTopInset(2);
     cell.setBottomInset(2);
     cell.setLeftInset(4);
@@ -496,7 +511,8 @@ final class SlidesFile {
   }
 
   private static void hatch(XSLFTableCell cell) {
-    if (cell.getXmlObject() instanceof org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell ct) {
+    if (cell.getXmlObject()
+        instanceof org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell ct) {
       CTTableCellProperties properties = ct.getTcPr();
       if (properties.isSetSolidFill()) {
         properties.unsetSolidFill();
@@ -518,8 +534,7 @@ final class SlidesFile {
     for (int part = 0; part < pages; part++) {
       XSLFSlide page = page(show, slide, title(slide, part, pages), List.of());
       List<ExportTable.Row> some =
-          rows.subList(
-              part * TABLE_ROWS, Math.min(rows.size(), (part + 1) * TABLE_ROWS));
+          rows.subList(part * TABLE_ROWS, Math.min(rows.size(), (part + 1) * TABLE_ROWS));
       XSLFTable drawn = page.createTable(some.size() + 1, columns);
       double width = (WIDTH - 2.0 * EDGE) / (columns + 0.5);
       frame(drawn, columns, width * 1.5, width, Math.min(24.0, (FOOT - TOP) / (some.size() + 1.0)));
@@ -528,8 +543,7 @@ final class SlidesFile {
       }
       for (int column = names; column < columns; column++) {
         head(
-            drawn.getCell(0, column),
-            TableCsv.heading(table.columns().get(column - names), texts));
+            drawn.getCell(0, column), TableCsv.heading(table.columns().get(column - names), texts));
       }
       for (int row = 0; row < some.size(); row++) {
         for (int column = 0; column < names; column++) {
@@ -564,5 +578,4 @@ final class SlidesFile {
     format.setRoundingMode(java.math.RoundingMode.HALF_UP);
     return format.format(value);
   }
-
 }

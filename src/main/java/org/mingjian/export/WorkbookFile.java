@@ -36,9 +36,9 @@ import org.mingjian.report.Correction;
 import org.mingjian.report.Provenance;
 
 /**
- * Tables as a workbook: a sheet for each table, one that says where every figure is written, and one
- * of notes. Figures are numbers with the format of the screen, an empty cell says why it is empty,
- * and words are never formulas.
+ * Tables as a workbook: a sheet for each table, one that says where every figure is written, and
+ * one of notes. Figures are numbers with the format of the screen, an empty cell says why it is
+ * empty, and words are never formulas.
  */
 final class WorkbookFile {
   /** A spreadsheet is slow with more comments than that; the sources say the same. */
@@ -155,7 +155,8 @@ final class WorkbookFile {
       counter.step();
     }
     if (!headings.isEmpty()) {
-      sheet.setAutoFilter(new CellRangeAddress(
+      sheet.setAutoFilter(
+          new CellRangeAddress(
               0, Math.clamp(table.rows().size(), 1, MOST_ROWS), 0, headings.size() - 1));
     }
     widths(sheet, headings, table);
@@ -245,8 +246,23 @@ final class WorkbookFile {
     List<String> headings = new ArrayList<>();
     for (String key :
         List.of(
-            "row", "column", "shown", "unit", "year", "indicator", "report", "file", "version",
-            "page", "table", "raw", "unit_written", "state", "value", "correction", "link")) {
+            "row",
+            "column",
+            "shown",
+            "unit",
+            "year",
+            "indicator",
+            "report",
+            "file",
+            "version",
+            "page",
+            "table",
+            "raw",
+            "unit_written",
+            "state",
+            "value",
+            "correction",
+            "link")) {
       headings.add(texts.of("source." + key));
     }
     head(sheet, headings, styles);
@@ -292,7 +308,10 @@ final class WorkbookFile {
     words(row.createCell(1), TableCsv.heading(column, texts), styles);
     content(row.createCell(2), cell, column, styles);
     if (place == null) {
-      words(row.createCell(13), String.join(texts.of("comma"), TableCsv.remarks(cell, texts)), styles);
+      words(
+          row.createCell(13),
+          String.join(texts.of("comma"), TableCsv.remarks(cell, texts)),
+          styles);
       return;
     }
     words(
@@ -300,8 +319,7 @@ final class WorkbookFile {
         divisions.find(place.division()).map(found -> found.name()).orElse(place.division()),
         styles);
     whole(row.createCell(4), place.year(), styles);
-    words(
-        row.createCell(5), indicatorName.apply(place.fact().indicator(), texts.locale()), styles);
+    words(row.createCell(5), indicatorName.apply(place.fact().indicator(), texts.locale()), styles);
     words(row.createCell(6), place.title() == null ? "" : place.title(), styles);
     words(row.createCell(7), place.fileName(), styles);
     whole(row.createCell(8), place.version(), styles);
@@ -311,7 +329,8 @@ final class WorkbookFile {
     if (place.table() != null) {
       whole(row.createCell(10), place.table(), styles);
     }
-    words(row.createCell(11), place.raw() == null ? "" : place.raw().replaceAll("\\s+", " "), styles);
+    words(
+        row.createCell(11), place.raw() == null ? "" : place.raw().replaceAll("\\s+", " "), styles);
     words(row.createCell(12), place.unitStated() == null ? "" : place.unitStated(), styles);
     words(row.createCell(13), state(place), styles);
     if (place.value() instanceof FactValue.Reported(BigDecimal value)) {

@@ -1,0 +1,208 @@
+package org.mingjian.ui.export;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.function.SerializableSupplier;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.mingjian.chart.ChartSpec;
+import org.mingjian.export.Exhibit;
+import org.mingjian.export.ExportFile;
+import org.mingjian.export.ExportJobs;
+import org.mingjian.security.Actor;
+import org.mingjian.ui.chart.Chart;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The button 导出 beside a chart, a table or the title of a screen: whoever has found what must be
+ * shown to others takes it along, with its sources. A screen embeds it with one line:
+ *
+ * <pre>
+ * new ExportMenu(exports).exhibit(this::exhibit).chart(chart)
+ * new ExportMenu(exports).county(() -> Optional.of(new ExportMenu.Place("990101", 2024))).print(...)
+ * </pre>
+ *
+ * <p>The exhibit is asked for when it is wanted, so that the session keeps none.
+ */
+public final class ExportMenu extends Composite<MenuBar> {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(ExportMenu.class);
+
+  private final transient Exports exports;
+  private final MenuItem root;
+
+  /** An empty menu, to be filled by the methods below. */
+  public ExportMenu(Exports exports) {
+    this.exports = exports;
+    MenuBar bar = getContent();
+    bar.addClassName("export-menu");
+    bar.addThemeVariants(MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY);
+    root = bar.addItem(VaadinIcon.DOWNLOAD_ALT.create());
+    root.add(" " + getTranslation("export.menu"));
+    root.setAriaLabel(getTranslation("export.menu"));
+  }
+
+  /**
+   * A unit and a year.
+   *
+   * @param division a county or a township
+   */
+  public record Place(String division, int year) {}
+
+  /** Adds XLSX and CSV of the figures, and slides where the exhibit has a chart. */
+  public ExportMenu exhibit(SerializableSupplier<Exhibit> exhibit) {
+    item(
+        "xlsx",
+        () -> {
+          Exhibit one = exhibit.get();
+          return Optional.of(
+              exports
+                  .service()
+                  .workbook(
+                      exports.actor(), one.title(), List.of(one), getLocale(), PageAddress.base()));
+        });
+    item(
+        "csv",
+        () -> {
+          Exhibit one = exhibit.get();
+          return Optional.of(exports.service().csv(one.title(), one, getLocale()));
+        });
+    item(
+        "pptx",
+        () -> {
+          Exhibit one = exhibit.get();
+          return Optional.of(exports.service().slides(one.title(), List.of(one), getLocale()));
+        });
+    return this;
+  }
+
+  /** Adds PNG and SVG, which the browser draws. */
+  public ExportMenu chart(Chart chart) {
+    for (String format : List.of("png", "svg")) {
+      root.getSubMenu()
+          .addItem(
+              getTranslation("export.menu." + format),
+              event ->
+                  chart
+                      .getElement()
+                      .executeJs(
+                          "const host = this; if (!host.save) { throw new Error('no picture'); }"
+                              + " return host.save($0)",
+                          format))
+          .setId("export-" + format);
+    }
+    return this;
+  }
+
+  /** Adds the circular and the letters of a county; nothing happens where there is no county. */
+  public ExportMenu county(SerializableSupplier<Optional<Place>> place) {
+    item(
+        "bulletin",
+        () ->
+            place
+                .get()
+                .map(at ->
+                    exports.service().bulletin(exports.actor(), at.division(), at.year(), due())));
+    item(
+        "notices",
+        () ->
+            place
+                .get()
+                .map(at ->
+                    exports.service().notices(exports.actor(), at.division(), at.year(), due())));
+    return this;
+  }
+
+  /** Adds the letter to a township. */
+  public ExportMenu township(SerializableSupplier<Optional<Place>> place) {
+    item(
+        "notice",
+        () ->
+            place
+                .get()
+                .flatMap(at ->
+                    exports.service().notice(exports.actor(), at.division(), at.year(), due())));
+    return this;
+  }
+
+  /**
+   * Adds the browser's own print, by which a screen becomes a PDF.
+   *
+   * @param foot what stands at the foot of each page: region, years
+   */
+  public ExportMenu print(SerializableSupplier<String> foot) {
+    root.getSubMenu()
+        .addItem(
+            getTranslation("export.menu.print"),
+            event -> {
+              Actor actor = exports.actor();
+              String line =
+                  exports.service().notes(actor, foot.get(), "", List.of(), getLocale()).foot();
+              UI.getCurrent()
+                  .getPage()
+                  .executeJs("document.body.dataset.printed = $0; window.print();", line);
+            })
+        .setId("export-print");
+    return this;
+  }
+
+  private java.time.LocalDate due() {
+    return exports.service().today().plusDays(org.mingjian.export.ExportService.DAYS_TO_ANSWER);
+  }
+
+  private void item(String format, SerializableSupplier<Optional<ExportFile>> file) {
+    root.getSubMenu()
+        .addItem(getTranslation("export.menu." + format), event -> start(file))
+        .setId("export-" + format);
+  }
+
+  private void start(SerializableSupplier<Optional<ExportFile>> wanted) {
+    Optional<ExportFile> file;
+    try {
+      file = wanted.get();
+    } catch (RuntimeException e) {
+      LOG.error("an export could not be prepared", e);
+      Notification.show(getTranslation("export.failed"));
+      return;
+    }
+    if (file.isEmpty()) {
+      Notification.show(getTranslation("export.nothing"));
+      return;
+    }
+    Optional<UUID> job = exports.jobs().start(exports.actor(), file.get());
+    if (job.isEmpty()) {
+      Notification.show(getTranslation("export.too_many", ExportJobs.MOST_OF_AN_ACCOUNT));
+      return;
+    }
+    new ExportDialog(exports, job.get(), file.get().name()).open();
+  }
+
+  /**
+   * An exhibit of what a screen shows now, with the address of the screen.
+   *
+   * @param selection region, years and measures in one line
+   */
+  public static Exhibit exhibit(
+      Exports exports,
+      String title,
+      ChartSpec chart,
+      org.mingjian.chart.TableSpec table,
+      String selection,
+      Locale locale) {
+    return Exhibit.of(
+        title,
+        chart,
+        table,
+        exports
+            .service()
+            .notes(exports.actor(), selection, PageAddress.here(), chart.frame().notes(), locale));
+  }
+}

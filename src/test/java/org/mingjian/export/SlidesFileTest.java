@@ -1,0 +1,220 @@
+package org.mingjian.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFTable;
+import org.apache.poi.xslf.usermodel.XSLFTextShape;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlObject;
+import org.apache.xmlbeans.XmlOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mingjian.chart.ChartSamples;
+import org.mingjian.chart.ChartSpec;
+import org.mingjian.chart.Heatmap;
+
+/** What leaves as slides is what was drawn: every slide is read back. */
+class SlidesFileTest {
+  private static final ExportTexts TEXTS = new ExportTexts(Locale.SIMPLIFIED_CHINESE);
+  private static final Notes NOTES =
+      new Notes(
+          "示例县，2024 年",
+          "2026-03-01 16:00 由 admin 导出",
+          "https://example.org/compare?region=990101",
+          List.of("同级不足 8 个，不作判断"));
+
+  static Stream<ChartSpec> charts() {
+    return Stream.concat(
+        ChartSamples.each(),
+        Stream.of(
+            ChartSamples.townships(45, 0),
+            ChartSamples.ranking(45),
+            ChartSamples.heatmap(40, 14),
+            ChartSamples.smallMultiples(14),
+            ChartSamples.manyLines(6)));
+  }
+
+  private static XMLSlideShow written(ChartSpec spec) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SlidesFile(TEXTS)
+        .write(
+            "示例",
+            List.of(new SlidesFile.Slide("三个乡镇领先", Exhibit.of("图", spec, NOTES), "先说结论")),
+            Progress.UNWATCHED,
+            bytes);
+    return new XMLSlideShow(new ByteArrayInputStream(bytes.toByteArray()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void everyPartIsValidSoThatNoProgramRepairsIt(ChartSpec spec) throws IOException {
+    try (XMLSlideShow show = written(spec)) {
+      assertThat(show.getSlides()).isNotEmpty();
+      for (XSLFChart chart : show.getCharts()) {
+        assertThat(errors(chart.getCTChartSpace())).isEmpty();
+      }
+      for (XSLFSlide slide : show.getSlides()) {
+        assertThat(errors(slide.getXmlObject())).isEmpty();
+      }
+    }
+  }
+
+  private static List<String> errors(XmlObject part) {
+    List<XmlError> errors = new ArrayList<>();
+    XmlOptions options = new XmlOptions();
+    options.setErrorListener(errors);
+    part.validate(options);
+    return errors.stream().map(XmlError::getMessage).toList();
+  }
+
+  /** The figures of the chart, and those of the sheets in its native charts. */
+  @ParameterizedTest
+  @MethodSource("charts")
+  void theSheetsInTheChartsHoldEveryFigureAndNoOther(ChartSpec spec) throws Exception {
+    if (spec instanceof Heatmap) {
+      return;
+    }
+    ExportTable table = new ExportTables(TEXTS).of(spec);
+    Set<Double> expected = new TreeSet<>();
+    table.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .filter(ExportTable.Figure.class::isInstance)
+        .map(ExportTable.Figure.class::cast)
+        .filter(figure -> !figure.source().isEmpty())
+        .forEach(figure -> expected.add(figure.value().doubleValue()));
+    Set<Double> found = new TreeSet<>();
+    try (XMLSlideShow show = written(spec)) {
+      for (XSLFChart chart : show.getCharts()) {
+        for (Row row : chart.getWorkbook().getSheetAt(0)) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.NUMERIC) {
+              found.add(cell.getNumericCellValue());
+            }
+          }
+        }
+      }
+    }
+    switch (spec) {
+      // Their points, limits and heights are more than their figures; a unit without both figures
+      // has no place in the plane.
+      case org.mingjian.chart.Funnel _, org.mingjian.chart.Distribution _ ->
+          assertThat(found).containsAll(expected);
+      case org.mingjian.chart.Scatter scatter ->
+          assertThat(found)
+              .containsAll(
+                  scatter.points().stream()
+                      .filter(point ->
+                          !point.figure().isMissing()
+                              && point.across() instanceof org.mingjian.chart.Content.Amount)
+                      .map(point -> value(point.figure().content()))
+                      .toList());
+      case org.mingjian.chart.Ranking _ -> assertThat(found).containsAll(expected);
+      case org.mingjian.chart.Bars _,
+          org.mingjian.chart.Lines _,
+          org.mingjian.chart.SmallMultiples _,
+          Heatmap _ ->
+          assertThat(found).isEqualTo(expected);
+    }
+  }
+
+  private static double value(org.mingjian.chart.Content content) {
+    return content instanceof org.mingjian.chart.Content.Amount(BigDecimal value, _, _)
+        ? value.doubleValue()
+        : Double.NaN;
+  }
+
+  @Test
+  void whatIsMissingIsAnEmptyCellWithItsReasonBesideTheName() throws Exception {
+    try (XMLSlideShow show = written(ChartSamples.procurement())) {
+      var sheet = show.getCharts().getFirst().getWorkbook().getSheetAt(0);
+      List<String> missing = new ArrayList<>();
+      for (Row row : sheet) {
+        if (row.getRowNum() > 0 && row.getCell(1) == null) {
+          missing.add(row.getCell(0).getStringCellValue());
+        }
+      }
+      assertThat(missing).containsExactly("白云镇（空白）");
+      assertThat(show.getCharts().getFirst().getCTChart().getDispBlanksAs().getVal().toString())
+          .isEqualTo("gap");
+    }
+  }
+
+  @Test
+  void noLineCrossesABreakOfTheForm() throws IOException {
+    try (XMLSlideShow show = written(ChartSamples.lines())) {
+      var lines = show.getCharts().getFirst().getCTChart().getPlotArea().getLineChartArray(0);
+      // 2018 to 2024, and the form changes between 2020 (place 2) and 2021 (place 3).
+      for (var series : lines.getSerArray()) {
+        List<Long> places =
+            Stream.of(series.getVal().getNumRef().getNumCache().getPtArray())
+                .map(point -> point.getIdx())
+                .toList();
+        assertThat(
+                places.stream().allMatch(place -> place <= 2)
+                    || places.stream().allMatch(place -> place >= 3))
+            .as(places.toString())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aHeatmapIsATableWithTheTextsOfTheScreen() throws IOException {
+    Heatmap spec = ChartSamples.heatmap(6, 5);
+    try (XMLSlideShow show = written(spec)) {
+      XSLFTable table =
+          show.getSlides().getFirst().getShapes().stream()
+              .filter(XSLFTable.class::isInstance)
+              .map(XSLFTable.class::cast)
+              .findFirst()
+              .orElseThrow();
+      for (Heatmap.Cell cell : spec.cells()) {
+        assertThat(table.getCell(cell.row() + 1, cell.column() + 1).getText())
+            .startsWith(cell.text());
+      }
+    }
+  }
+
+  @Test
+  void aSlideHasItsMessageItsSourceAndTheNotesOfTheScreen() throws IOException {
+    try (XMLSlideShow show = written(ChartSamples.townships(45, 0))) {
+      assertThat(show.getSlides()).hasSize(3);
+      XSLFSlide first = show.getSlides().getFirst();
+      assertThat(first.getTitle()).isEqualTo("三个乡镇领先（1/3）");
+      assertThat(texts(first)).contains("数据来源：示例县，2024 年 · 2026-03-01 16:00 由 admin 导出");
+      String notes =
+          first.getNotes().getTextParagraphs().stream()
+              .flatMap(List::stream)
+              .map(paragraph -> paragraph.getText())
+              .collect(Collectors.joining("\n"));
+      assertThat(notes)
+          .contains("先说结论", "同级不足 8 个，不作判断", "https://example.org/compare?region=990101");
+    }
+  }
+
+  private static String texts(XSLFSlide slide) {
+    return slide.getShapes().stream()
+        .filter(XSLFTextShape.class::isInstance)
+        .map(XSLFTextShape.class::cast)
+        .map(XSLFTextShape::getText)
+        .collect(Collectors.joining("\n"));
+  }
+}
