@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet("styles.css")
+@StyleSheet("print.css")
 @Meta(name = "referrer", content = "same-origin")
 public class MingjianApplication implements AppShellConfigurator {
   private static final long serialVersionUID = 1;

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.zip.ZipEntry;
@@ -25,6 +27,8 @@ import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Selection;
 import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.report.ReportStore;
@@ -41,6 +45,7 @@ public final class ExportService {
 
   private static final int COUNTY_CODE = 6;
   private static final int TOWNSHIP_CODE = 9;
+  private static final int PAGE = 500;
 
   private final ReportStore reports;
   private final FindingStore findings;
@@ -156,6 +161,44 @@ public final class ExportService {
                   tables,
                   FigureSources.of(reports, actor, tables, measures),
                   notes,
+                  progress,
+                  output);
+        });
+  }
+
+  /**
+   * A list of findings as a workbook; all of the list, whatever a screen shows of it.
+   *
+   * @param selection the list in words
+   */
+  public ExportFile findings(
+      Actor actor, FindingFilter filter, String selection, Locale locale, String base) {
+    ExportTexts words = new ExportTexts(locale);
+    String title = words.of("finding.list");
+    return new ExportFile(
+        title + ".xlsx",
+        "findings",
+        Map.of("division", filter.region(), "selection", selection),
+        (progress, output) -> {
+          List<StoredFinding> all = new ArrayList<>();
+          List<StoredFinding> page;
+          do {
+            page = findings.list(actor, filter, FindingOrder.DIVISION, all.size(), PAGE);
+            all.addAll(page);
+            progress.report(0, all.size());
+          } while (page.size() == PAGE);
+          Set<Long> reportIds = new HashSet<>();
+          all.forEach(found ->
+              found.finding().evidence().forEach(place -> reportIds.add(place.report())));
+          List<ExportTable> tables =
+              List.of(
+                  new FindingsTable(messages, divisions, words)
+                      .of(title, all, findings.files(actor, reportIds)));
+          new WorkbookFile(words, divisions, this::indicatorName, base)
+              .write(
+                  tables,
+                  FigureSources.NONE,
+                  notes(actor, selection, "", List.of(words.of("finding.list.note")), locale),
                   progress,
                   output);
         });

@@ -92,12 +92,14 @@ final class WorkbookFile {
         String name = tables.size() == 1 ? texts.of("sheet.figures") : table.title();
         figures(workbook.createSheet(single(name, names)), table, styles, counter);
       }
-      sources(
-          workbook.createSheet(single(texts.of("sheet.sources"), names)),
-          tables,
-          sources,
-          styles,
-          counter);
+      if (sources != FigureSources.NONE) {
+        sources(
+            workbook.createSheet(single(texts.of("sheet.sources"), names)),
+            tables,
+            sources,
+            styles,
+            counter);
+      }
       notes(
           workbook.createSheet(single(texts.of("sheet.notes"), names)),
           tables,

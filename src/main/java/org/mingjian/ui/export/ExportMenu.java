@@ -16,6 +16,7 @@ import org.mingjian.chart.ChartSpec;
 import org.mingjian.export.Exhibit;
 import org.mingjian.export.ExportFile;
 import org.mingjian.export.ExportJobs;
+import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.chart.Chart;
 import org.slf4j.Logger;
@@ -84,6 +85,24 @@ public final class ExportMenu extends Composite<MenuBar> {
     return this;
   }
 
+  /** Adds a list of findings with their sentences, rules and words. */
+  public ExportMenu findings(
+      SerializableSupplier<FindingFilter> filter, SerializableSupplier<String> selection) {
+    item(
+        "findings",
+        () ->
+            Optional.of(
+                exports
+                    .service()
+                    .findings(
+                        exports.actor(),
+                        filter.get(),
+                        selection.get(),
+                        getLocale(),
+                        PageAddress.base())));
+    return this;
+  }
+
   /** Adds PNG and SVG, which the browser draws. */
   public ExportMenu chart(Chart chart) {
     for (String format : List.of("png", "svg")) {
@@ -102,7 +121,7 @@ public final class ExportMenu extends Composite<MenuBar> {
     return this;
   }
 
-  /** Adds the circular and the letters of a county; nothing happens where there is no county. */
+  /** Adds the circular and the letters of a county; the reader is told where there is none. */
   public ExportMenu county(SerializableSupplier<Optional<Place>> place) {
     item(
         "bulletin",
@@ -159,12 +178,17 @@ public final class ExportMenu extends Composite<MenuBar> {
   }
 
   private void item(String format, SerializableSupplier<Optional<ExportFile>> file) {
+    item(format, file, "export.nothing");
+  }
+
+  private void item(
+      String format, SerializableSupplier<Optional<ExportFile>> file, String otherwise) {
     root.getSubMenu()
-        .addItem(getTranslation("export.menu." + format), event -> start(file))
+        .addItem(getTranslation("export.menu." + format), event -> start(file, otherwise))
         .setId("export-" + format);
   }
 
-  private void start(SerializableSupplier<Optional<ExportFile>> wanted) {
+  private void start(SerializableSupplier<Optional<ExportFile>> wanted, String otherwise) {
     Optional<ExportFile> file;
     try {
       file = wanted.get();
@@ -174,7 +198,7 @@ public final class ExportMenu extends Composite<MenuBar> {
       return;
     }
     if (file.isEmpty()) {
-      Notification.show(getTranslation("export.nothing"));
+      Notification.show(getTranslation(otherwise));
       return;
     }
     Optional<UUID> job = exports.jobs().start(exports.actor(), file.get());

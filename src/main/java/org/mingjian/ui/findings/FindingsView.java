@@ -37,6 +37,8 @@ import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.export.ExportMenu;
+import org.mingjian.ui.export.Exports;
 import org.mingjian.ui.views.SavedViewBar;
 
 /**
@@ -48,6 +50,8 @@ import org.mingjian.ui.views.SavedViewBar;
 @StyleSheet("findings.css")
 final class FindingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
+
+  private static final int COUNTY_CODE = 6;
 
   private final transient FindingStore store;
   private final transient JudgingService judging;
@@ -82,6 +86,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       ComparisonService comparisons,
       DivisionRegister divisions,
       CurrentActor current,
+      Exports exports,
       Clock clock) {
     this.store = store;
     this.judging = judging;
@@ -106,7 +111,11 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     empty.addClassName("empty-state");
     Span hint = new Span(getTranslation(decides ? "findings.keys.selecting" : "findings.keys"));
     hint.addClassName("findings-keys");
-    Div line = new Div(count, hint);
+    ExportMenu export =
+        new ExportMenu(exports)
+            .findings(() -> shown.filter(), () -> count.getText())
+            .county(this::place);
+    Div line = new Div(count, hint, export);
     line.addClassName("findings-count");
     buildBulk();
     add(
@@ -120,6 +129,16 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
         grid,
         empty,
         unassessed);
+  }
+
+  /** The county and the year whose documents can be written. */
+  private Optional<ExportMenu.Place> place() {
+    FindingFilter asked = shown.filter();
+    return asked.region().length() >= COUNTY_CODE && asked.years().size() == 1
+        ? Optional.of(
+            new ExportMenu.Place(
+                asked.region().substring(0, COUNTY_CODE), asked.years().iterator().next()))
+        : Optional.empty();
   }
 
   private void buildBulk() {
