@@ -1,5 +1,6 @@
 package org.mingjian.api;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -11,9 +12,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.export.CsvOutput;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,10 +37,6 @@ final class Answers {
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
-  // Excel takes a file for UTF-8 by this mark only.
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-  // What spreadsheets take for the beginning of a formula.
-  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private Answers() {}
 
@@ -143,46 +139,42 @@ final class Answers {
   }
 
   private static byte[] csv(List<String> columns, List<JsonNode> items) {
-    StringBuilder text = new StringBuilder();
-    text.append(BYTE_ORDER_MARK);
-    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
-      printer.printRecord(columns);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (CsvOutput csv = new CsvOutput(bytes)) {
+      csv.row(columns);
       for (JsonNode item : items) {
-        printer.printRecord(columns.stream().map(column -> cell(at(item, column))).toList());
+        List<@Nullable Object> fields = new ArrayList<>();
+        columns.forEach(column -> fields.add(cell(at(item, column))));
+        csv.row(fields);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("text in memory", e);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return bytes.toByteArray();
   }
 
   private static JsonNode at(JsonNode item, String column) {
     return item.at("/" + column.replace('.', '/'));
   }
 
-  private static String cell(JsonNode value) {
+  private static @Nullable Object cell(JsonNode value) {
     if (value.isNull() || value.isMissingNode()) {
-      return "";
+      return null;
     }
     if (value.isNumber()) {
-      return value.decimalValue().toPlainString();
+      return value.decimalValue();
     }
     if (value.isString()) {
-      return defused(value.stringValue());
+      return value.stringValue();
     }
     if (value instanceof ArrayNode list && list.valueStream().allMatch(JsonNode::isString)) {
-      return defused(String.join(";", list.valueStream().map(JsonNode::stringValue).toList()));
+      return String.join(";", list.valueStream().map(JsonNode::stringValue).toList());
     }
     return plain(value);
   }
 
   private static String plain(JsonNode value) {
     return value.isContainer() ? new String(json(value), StandardCharsets.UTF_8) : value.asString();
-  }
-
-  /** A text that no spreadsheet takes for a formula. */
-  private static String defused(String text) {
-    return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 
   private static String hash(byte[] body) {
