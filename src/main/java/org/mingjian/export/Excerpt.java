@@ -72,7 +72,7 @@ record Excerpt(
     StringBuilder after = new StringBuilder();
     boolean passed = false;
     for (TableCell cell : cells) {
-      if (cell == home) {
+      if (cell.equals(home)) {
         before.append(line(text.substring(cell.span().start(), span.start())));
         after.append(line(text.substring(span.end(), cell.span().end())));
         passed = true;

@@ -188,8 +188,8 @@ public final class ExportService {
             progress.report(0, all.size());
           } while (page.size() == PAGE);
           Set<Long> reportIds = new HashSet<>();
-          all.forEach(found ->
-              found.finding().evidence().forEach(place -> reportIds.add(place.report())));
+          all.forEach(
+              found -> found.finding().evidence().forEach(place -> reportIds.add(place.report())));
           List<ExportTable> tables =
               List.of(
                   new FindingsTable(messages, divisions, words)

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
@@ -30,8 +31,18 @@ final class FindingsTable {
 
   ExportTable of(String title, List<StoredFinding> findings, Map<Long, EvidenceFile> files) {
     List<ExportTable.Column> columns =
-        List.of("year", "kind", "severity", "rule", "sentence", "basis", "words", "file", "state",
-                "due", "assignee")
+        List.of(
+                "year",
+                "kind",
+                "severity",
+                "rule",
+                "sentence",
+                "basis",
+                "words",
+                "file",
+                "state",
+                "due",
+                "assignee")
             .stream()
             .map(key -> new ExportTable.Column(texts.of("finding." + key), "", 0))
             .toList();
@@ -47,13 +58,11 @@ final class FindingsTable {
     Finding finding = found.finding();
     Locale locale = texts.locale();
     String page = "finding/" + found.id();
-    String unit =
-        divisions.find(finding.division()).map(Division::name).orElse(finding.division());
+    String unit = divisions.find(finding.division()).map(Division::name).orElse(finding.division());
     return new ExportTable.Row(
         List.of(unit, String.valueOf(found.id())),
         List.of(
-            new ExportTable.Figure(
-                BigDecimal.valueOf(finding.year()), false, false, "", List.of()),
+            new ExportTable.Figure(BigDecimal.valueOf(finding.year()), false, false, "", List.of()),
             words(RuleTexts.of("kind." + finding.kind().code(), locale)),
             words(RuleTexts.of("severity." + finding.severity().code(), locale)),
             words(messages.ruleName(finding.rule(), locale)),
@@ -64,8 +73,8 @@ final class FindingsTable {
                 finding.evidence().stream()
                     .map(Evidence::report)
                     .distinct()
-                    .filter(files::containsKey)
-                    .map(report -> files.get(report).fileName())
+                    .flatMap(report -> Optional.ofNullable(files.get(report)).stream())
+                    .map(EvidenceFile::fileName)
                     .collect(Collectors.joining(texts.of("semicolon")))),
             words(texts.of("finding.state." + found.state().code())),
             words(found.dueOn() == null ? "" : found.dueOn().toString()),

@@ -230,7 +230,8 @@ final class NativeChart {
       Figure total = only.get(row);
       name = named(name, total);
       // The length of a stack is the sum of its parts; what the report states as the total is said.
-      if (!single && value(totals.get(row)) instanceof BigDecimal stated) {
+      BigDecimal stated = value(totals.get(row));
+      if (!single && stated != null) {
         name = texts.of("chart.total", name, shown(stated, bars.fractionDigits(), total));
       }
       names.add(name);
@@ -386,15 +387,13 @@ final class NativeChart {
     for (int row = 0; row < rows.size(); row++) {
       Ranking.Interval interval = rows.get(row).interval();
       BigDecimal value = values.get(row);
-      boolean known = interval != null && value != null;
-      below.add(
-          known
-              ? value.subtract(BigDecimal.valueOf(interval.low())).max(BigDecimal.ZERO)
-              : BigDecimal.ZERO);
-      above.add(
-          known
-              ? BigDecimal.valueOf(interval.high()).subtract(value).max(BigDecimal.ZERO)
-              : BigDecimal.ZERO);
+      if (interval == null || value == null) {
+        below.add(BigDecimal.ZERO);
+        above.add(BigDecimal.ZERO);
+      } else {
+        below.add(value.subtract(BigDecimal.valueOf(interval.low())).max(BigDecimal.ZERO));
+        above.add(BigDecimal.valueOf(interval.high()).subtract(value).max(BigDecimal.ZERO));
+      }
     }
     CTErrBars bars = ser(0).addNewErrBars();
     bars.addNewErrDir().setVal(STErrDir.X);

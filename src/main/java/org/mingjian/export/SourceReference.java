@@ -51,9 +51,11 @@ public sealed interface SourceReference {
           .<SourceReference>map(Fact::new)
           .orElseGet(Nowhere::new);
     }
-    Matcher sum = Patterns.PARTS_ADDRESS.matcher(text);
-    if (sum.matches() || (sum = Patterns.PARTS.matcher(text)).matches()) {
-      return new Sum(sum.group(1), Integer.parseInt(sum.group(2)), decoded(sum.group(3)));
+    for (Pattern parts : new Pattern[] {Patterns.PARTS_ADDRESS, Patterns.PARTS}) {
+      Matcher sum = parts.matcher(text);
+      if (sum.matches()) {
+        return new Sum(sum.group(1), Integer.parseInt(sum.group(2)), decoded(sum.group(3)));
+      }
     }
     if (Patterns.ADDRESS.matcher(text).matches()) {
       return new Screen(text);
