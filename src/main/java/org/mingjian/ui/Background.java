@@ -1,7 +1,6 @@
 package org.mingjian.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.concurrent.Executor;
@@ -69,11 +68,9 @@ public final class Background implements AutoCloseable {
       command.execute();
       return;
     }
-    try {
-      ui.access(command);
-    } catch (UIDetachedException e) {
-      LOG.debug("the reader left before it was loaded", e);
-    }
+    ui.accessLater(
+            () -> command.execute(), () -> LOG.debug("the reader left before it was loaded"))
+        .run();
   }
 
   @Override

@@ -199,7 +199,6 @@ public final class MainLayout extends AppLayout
             });
     colours.setId("colours");
     colours.setAriaLabel(getTranslation("frame.colours"));
-    menus.setTooltipText(colours, getTranslation("frame.colours"));
     MenuItem account = menus.addItem(new Span(actor.name()));
     account.setId("account");
     addScreen(account, "tokens");
