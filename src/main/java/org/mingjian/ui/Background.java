@@ -68,8 +68,7 @@ public final class Background implements AutoCloseable {
       command.execute();
       return;
     }
-    ui.accessLater(
-            () -> command.execute(), () -> LOG.debug("the reader left before it was loaded"))
+    ui.accessLater(() -> command.execute(), () -> LOG.debug("the reader left before it was loaded"))
         .run();
   }
 
