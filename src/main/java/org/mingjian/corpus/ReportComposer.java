@@ -81,6 +81,7 @@ final class ReportComposer {
       unit = plan.neighbour.name();
       truth.undecidable.add("organisation");
       truth.organisationOfTitle = unit;
+      truth.kindOfTitle = plan.neighbour.kind();
       truth.note(Anomaly.of("text.other_unit"));
     }
     if (!year.equals(plan.year + "年")) {
@@ -242,7 +243,9 @@ final class ReportComposer {
       return;
     }
     boolean mustDate =
-        plan.anomalies.stream().anyMatch(anomaly -> anomaly.rule().startsWith("time."));
+        plan.anomalies.stream()
+            .anyMatch(anomaly ->
+                anomaly.rule().startsWith("time.") || anomaly.rule().equals("text.other_unit"));
     if (mustDate || dice.chance(0.75)) {
       pieces.add(new ReportDocument.Closing(plan.place.office()));
       pieces.add(
@@ -291,15 +294,31 @@ final class ReportComposer {
   private static Composed finished(ReportPlan plan, ReportDocument document, ReportTruth truth) {
     String text = textOf(document);
     // A site names its county in the breadcrumb and in the footer.
-    truth.countyNamed = text.contains(plan.place.county().name()) || document.imprint() != null;
-    if (!text.contains(plan.place.name())) {
+    Place neighbour = plan.neighbour;
+    boolean named = text.contains(plan.place.name());
+    if (!named && truth.organisationOfTitle != null && neighbour != null) {
+      truth.said = neighbour;
+      truth.organisation = neighbour.name();
+      if (!isBetrayed(plan.place, neighbour, text)) {
+        truth.undecidable.remove("organisation");
+      }
+    } else if (!named) {
       truth.organisation = null;
     }
-    boolean yearStands = text.replaceAll("\\d{4}年\\d+月\\d+日", "").contains(plan.year + "年");
+    truth.countyNamed =
+        document.imprint() != null
+            ? truth.said.county().equals(plan.place.county())
+            : text.contains(truth.said.county().name());
+    boolean yearStands =
+        truth.periodTo != null
+            || text.replaceAll("\\d{4}年\\d+月\\d+日", "").contains(plan.year + "年");
     if (!yearStands) {
       truth.undecidable.add("year");
       if (truth.signedOn == null) {
-        truth.year = null;
+        // Then nothing tells a wrong year of the title from a right one.
+        boolean titled = text.contains(plan.year - 1 + "年政");
+        truth.year =
+            titled && plan.variations.contains(Variation.TITLE_WRONG_YEAR) ? plan.year - 1 : null;
         truth.undecidable.remove("year");
       }
     }
@@ -309,6 +328,11 @@ final class ReportComposer {
       return new Composed(document.mapTexts(TRADITIONAL::transliterate), truth);
     }
     return new Composed(document, truth);
+  }
+
+  /** Whether a text calls its unit by another kind (我镇) than the title does. */
+  private static boolean isBetrayed(Place place, Place neighbour, String text) {
+    return !place.self().equals(neighbour.self()) && text.contains(place.self());
   }
 
   private static @Nullable String traditional(@Nullable String text) {

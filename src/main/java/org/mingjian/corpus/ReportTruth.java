@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** What is known of one document; filled while the document is written. */
 final class ReportTruth {
   final Place place;
+
+  /** The unit as which the document gives itself out; another where nothing betrays the title. */
+  Place said;
+
   final int writtenFor;
   @Nullable String title;
   @Nullable String organisation;
 
   /** The unit that a wrong title names; the title is trusted more than the text. */
   @Nullable String organisationOfTitle;
+
+  @Nullable String kindOfTitle;
 
   @Nullable Integer year;
   @Nullable String form;
@@ -39,6 +45,7 @@ final class ReportTruth {
 
   ReportTruth(Place place, int writtenFor) {
     this.place = place;
+    this.said = place;
     this.writtenFor = writtenFor;
   }
 

@@ -251,6 +251,10 @@ public final class Score {
       if (field.equals("organisation") && said.equals(text(truth, "organisationOfTitle"))) {
         expected = said;
       }
+      if (field.equals("organisationKind")
+          && text(read, "organisation").equals(text(truth, "organisationOfTitle"))) {
+        expected = text(truth, "kindOfTitle");
+      }
       Verdict verdict = identityVerdict(field, expected, said, open.contains(field));
       identity.merge(field, verdict.tally(), Tally::plus);
       if (verdict == Verdict.WRONG) {

@@ -26,8 +26,9 @@ final class TruthLine {
     line.put("organisation", truth.organisation);
     if (truth.organisationOfTitle != null) {
       line.put("organisationOfTitle", truth.organisationOfTitle);
+      line.put("kindOfTitle", truth.kindOfTitle);
     }
-    line.put("organisationKind", truth.organisation == null ? null : truth.place.kind());
+    line.put("organisationKind", truth.organisation == null ? null : truth.said.kind());
     ObjectNode division = line.putObject("division");
     boolean resolved =
         truth.organisation != null
@@ -35,7 +36,7 @@ final class TruthLine {
             && !truth.undecidable.contains("organisation");
     division.put(
         "status", truth.organisation == null ? "unknown" : resolved ? "resolved" : "ambiguous");
-    division.put("code", truth.organisation == null ? null : truth.place.township().code());
+    division.put("code", truth.organisation == null ? null : truth.said.township().code());
     division.put("decidable", resolved);
     line.put("unit", truth.place.township().code());
     line.put("writtenFor", truth.writtenFor);

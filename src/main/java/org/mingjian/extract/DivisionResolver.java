@@ -29,19 +29,89 @@ final class DivisionResolver {
   }
 
   DivisionResolution resolve(
-      @Nullable String organisation, @Nullable String kind, String prefix, String text) {
+      @Nullable String organisation,
+      @Nullable String kind,
+      String prefix,
+      String text,
+      Contradiction contradiction) {
     if (organisation == null || kind == null) {
       return new DivisionResolution.Unknown(List.of());
     }
     Set<String> named = new LinkedHashSet<>();
     Set<String> codes = new HashSet<>();
     boolean prefixKnown = readPrefix(prefix, named, codes);
+    addMentions(organisation, text, named, codes);
+    DivisionResolution said = resolve(organisation, kind, prefix, prefixKnown, named, codes);
+    return withContradiction(said, contradiction, codes);
+  }
+
+  private void addMentions(String organisation, String text, Set<String> named, Set<String> codes) {
     for (PlaceIndex.Mention mention : places.find(text)) {
       if (!mention.name().equals(organisation)) {
         named.add(mention.name());
         mention.divisions().forEach(division -> codes.add(division.code()));
       }
     }
+  }
+
+  /**
+   * Leaves open what the title says where the text speaks for somebody else, and offers both. A
+   * township that the text only mentions counts when it lies in the same county, or in one named.
+   */
+  private DivisionResolution withContradiction(
+      DivisionResolution said, Contradiction contradiction, Set<String> codes) {
+    List<String> own =
+        switch (said) {
+          case DivisionResolution.Resolved resolved -> List.of(resolved.code());
+          case DivisionResolution.Ambiguous ambiguous -> ambiguous.candidates();
+          case DivisionResolution.Unknown _ -> List.of();
+        };
+    Set<String> counties = new HashSet<>();
+    own.forEach(code -> counties.add(county(code)));
+    codes.stream().filter(code -> code.length() == COUNTY).forEach(counties::add);
+    Set<String> candidates = new LinkedHashSet<>(own);
+    Set<String> evidence = new LinkedHashSet<>(said.evidence());
+    for (String name : contradiction.signed()) {
+      evidence.add(name);
+      candidates.addAll(townshipsIn(counties, name));
+    }
+    for (String name : contradiction.mentioned()) {
+      List<String> near = townshipsIn(counties, name);
+      if (!near.isEmpty()) {
+        evidence.add(name);
+        candidates.addAll(near);
+      }
+    }
+    if (!contradiction.self().isEmpty()) {
+      evidence.add(contradiction.self());
+    }
+    if (evidence.size() == said.evidence().size()) {
+      return said;
+    }
+    return candidates.isEmpty()
+        ? new DivisionResolution.Unknown(List.copyOf(evidence))
+        : new DivisionResolution.Ambiguous(List.copyOf(candidates), List.copyOf(evidence));
+  }
+
+  private List<String> townshipsIn(Set<String> counties, String name) {
+    return register.named(LabelText.full(name)).stream()
+        .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
+        .map(Division::code)
+        .filter(code -> counties.contains(county(code)))
+        .toList();
+  }
+
+  private static String county(String code) {
+    return code.substring(0, Math.min(COUNTY, code.length()));
+  }
+
+  private DivisionResolution resolve(
+      String organisation,
+      String kind,
+      String prefix,
+      boolean prefixKnown,
+      Set<String> named,
+      Set<String> codes) {
     List<Division> candidates = candidates(organisation, kind, prefix);
     List<String> evidence = new ArrayList<>(named);
     evidence.addFirst(organisation);

@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -25,6 +27,10 @@ final class IdentityReader {
 
   /** Reports are due by the end of March; one signed later may be of any year. */
   private static final int REPORTING_MONTHS = 6;
+
+  /** Sites stretch the two characters to the width of the other marks. */
+  private static final Pattern TITLE_MARK =
+      Pattern.compile("(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]|# ");
 
   private final PlaceIndex places;
 
@@ -106,6 +112,7 @@ final class IdentityReader {
           organisation == null ? null : organisation.name(),
           organisation == null ? null : organisation.kind(),
           organisation == null ? "" : organisation.prefix(),
+          organisation == null ? Contradiction.NONE : contradiction(organisation, title),
           year,
           period.from(),
           period.to(),
@@ -131,13 +138,8 @@ final class IdentityReader {
 
     /** A line such as 名称：… or 标题：… names the title behind its mark. */
     private Span withoutMark(Span line) {
-      String words = line.of(text);
-      for (String mark : new String[] {"名称：", "标题：", "名称:", "标题:", "# "}) {
-        if (words.startsWith(mark)) {
-          return Spans.trimmed(text, line.start() + mark.length(), line.end());
-        }
-      }
-      return line;
+      Matcher mark = TITLE_MARK.matcher(line.of(text));
+      return mark.lookingAt() ? Spans.trimmed(text, line.start() + mark.end(), line.end()) : line;
     }
 
     private int titleScore(Span line) {
@@ -285,6 +287,47 @@ final class IdentityReader {
                   || name.kind().equals("sub_district"))
           ? name
           : null;
+    }
+
+    private Contradiction contradiction(OrganisationName own, @Nullable String title) {
+      List<OrganisationName> signed = new ArrayList<>();
+      OrganisationName compiler = compiler();
+      if (compiler != null) {
+        signed.add(compiler);
+      }
+      signed.addAll(datedSignatures());
+      return new ContradictionFinder(text, lines, places)
+          .of(own, title, title == null ? null : organisationIn(title), signed);
+    }
+
+    /** Names with the date beside or below them, which lists of links do not have. */
+    private List<OrganisationName> datedSignatures() {
+      List<OrganisationName> names = new ArrayList<>();
+      for (int i = 0; i < lines.size(); i++) {
+        ReadingTime.check();
+        Span line = lines.get(i);
+        if (line.length() > 40 || !(isDated(line) || (i + 1 < lines.size() && isDate(i + 1)))) {
+          continue;
+        }
+        OrganisationName name = signature(line);
+        if (name != null) {
+          names.add(name);
+        }
+      }
+      return names;
+    }
+
+    private boolean isDated(Span line) {
+      Dates.Found date = Dates.find(text, line.start(), line.end());
+      return date != null && LabelText.full(text, date.end(), line.end()).isEmpty();
+    }
+
+    private boolean isDate(int number) {
+      Span line = lines.get(number);
+      Dates.Found date = Dates.find(text, line.start(), line.end());
+      return date != null
+          && LabelText.full(text, line.start(), date.start()).isEmpty()
+          && LabelText.full(text, date.end(), line.end()).isEmpty();
     }
 
     /** The township that the text names most often as its own government. */
@@ -499,7 +542,19 @@ final class IdentityReader {
                   && (weight >= 2 || (signedOn != null && signedOn.getYear() - 1 == bodyYear)))
               || (ofPeriod != null && ofPeriod != titleYear);
       if (!bodyDiffers) {
-        return titleYear;
+        if (signedOn == null
+            || signedOn.getMonthValue() > REPORTING_MONTHS
+            || signedOn.getYear() - 1 == titleYear
+            || titleWeight > 0) {
+          return titleYear;
+        }
+        // Signed when another year was due, and no word of the text confirms the title.
+        problems.add(
+            new Problem(
+                "year.signed",
+                titleSpan,
+                List.of(Integer.toString(titleYear), Integer.toString(signedOn.getYear()))));
+        return null;
       }
       int other = ofPeriod != null && ofPeriod != titleYear ? ofPeriod : bodyYear;
       problems.add(

@@ -11,6 +11,9 @@ import org.mingjian.document.Span;
  * @param arguments what the message names, in its order
  */
 public record Problem(String code, @Nullable Span span, List<String> arguments) {
+  /** Title and text speak for different organisations. */
+  public static final String ORGANISATION_MISMATCH = "organisation.mismatch";
+
   public Problem {
     arguments = List.copyOf(arguments);
   }

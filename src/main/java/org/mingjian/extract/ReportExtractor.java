@@ -2,6 +2,8 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -59,8 +61,13 @@ public final class ReportExtractor {
     NarrativeReader.Result narrative = narratives.read(document, identity.year());
     DivisionResolution division =
         divisions.resolve(
-            identity.organisation(), identity.kind(), identity.prefix(), document.text());
+            identity.organisation(),
+            identity.kind(),
+            identity.prefix(),
+            document.text(),
+            identity.contradiction());
     problems.addAll(identity.problems());
+    contradicted(identity, division).ifPresent(problems::add);
     switch (division) {
       case DivisionResolution.Resolved _ -> {}
       case DivisionResolution.Ambiguous ambiguous ->
@@ -93,6 +100,22 @@ public final class ReportExtractor {
         form.facts(),
         narrative.facts(),
         problems);
+  }
+
+  private static Optional<Problem> contradicted(Identity identity, DivisionResolution division) {
+    List<String> words = identity.contradiction().words();
+    boolean counted = words.stream().anyMatch(division.evidence()::contains);
+    return counted
+        ? Optional.of(
+            new Problem(
+                Problem.ORGANISATION_MISMATCH,
+                null,
+                List.of(
+                    String.valueOf(identity.organisation()),
+                    words.stream()
+                        .filter(division.evidence()::contains)
+                        .collect(Collectors.joining("、")))))
+        : Optional.empty();
   }
 
   /** The report of a file that could not be read: nothing but the problem. */

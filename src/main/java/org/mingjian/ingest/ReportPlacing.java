@@ -11,6 +11,7 @@ import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.extract.DivisionResolution;
 import org.mingjian.extract.ExtractedReport;
+import org.mingjian.extract.Problem;
 import org.mingjian.report.Placement;
 import org.mingjian.report.WaitReason;
 
@@ -74,6 +75,19 @@ final class ReportPlacing {
     if (kind != null && !TOWNSHIP_KINDS.contains(kind)) {
       return new Answer.Open(WaitReason.NOT_TOWNSHIP, named(report.division()));
     }
+    Answer answer = ofDivision(report, county);
+    // Where the text speaks for another unit than the title, the county decides nothing.
+    return answer instanceof Answer.Township(String code, String _) && speaksForTwo(report)
+        ? new Answer.Open(WaitReason.DIVISION_AMBIGUOUS, List.of(code))
+        : answer;
+  }
+
+  private static boolean speaksForTwo(ExtractedReport report) {
+    return report.problems().stream()
+        .anyMatch(problem -> problem.code().equals(Problem.ORGANISATION_MISMATCH));
+  }
+
+  private Answer ofDivision(ExtractedReport report, @Nullable String county) {
     return switch (report.division()) {
       case DivisionResolution.Resolved resolved -> resolved(report, resolved.code(), county);
       case DivisionResolution.Ambiguous ambiguous -> ambiguous(report, ambiguous, county);

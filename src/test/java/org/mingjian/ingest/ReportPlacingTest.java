@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.extract.DivisionResolution;
 import org.mingjian.extract.ExtractedReport;
+import org.mingjian.extract.Problem;
 import org.mingjian.report.Placement;
 import org.mingjian.report.WaitReason;
 
@@ -71,6 +72,28 @@ class ReportPlacingTest {
         .isEqualTo(filed(ZIYANG_GAOQIAO, "resolved"));
     assertThat(placing.place(township("高桥镇", resolved(ZIYANG_GAOQIAO)), ZIYANG))
         .isEqualTo(filed(ZIYANG_GAOQIAO, "resolved"));
+  }
+
+  @Test
+  void aReportThatSpeaksForTwoUnitsWaitsAlsoWithinACounty() {
+    ExtractedReport sound = township("高桥镇", ambiguous(ZIYANG_GAOQIAO));
+    ExtractedReport report =
+        new ExtractedReport(
+            sound.title(),
+            sound.organisation(),
+            sound.organisationKind(),
+            sound.division(),
+            sound.year(),
+            sound.form(),
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(new Problem(Problem.ORGANISATION_MISMATCH, null, List.of("高桥镇", "我街道"))));
+    assertThat(placing.place(report, ZIYANG))
+        .isEqualTo(waits(List.of(ZIYANG_GAOQIAO), WaitReason.DIVISION_AMBIGUOUS));
   }
 
   @Test

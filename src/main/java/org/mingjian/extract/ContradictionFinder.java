@@ -1,0 +1,162 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.ReadingTime;
+import org.mingjian.document.Span;
+
+/**
+ * Looks for another township behind the title's. A title is copied from a neighbour's report as
+ * easily as a text is, so neither is believed alone when the other speaks for somebody else.
+ */
+final class ContradictionFinder {
+  private static final int LONGEST_NAME = 9;
+
+  /** Words that a township uses of itself, by what its name ends in. */
+  private static final List<String> KINDS = List.of("镇", "乡", "街道");
+
+  private final String text;
+  private final List<Span> lines;
+  private final PlaceIndex places;
+
+  ContradictionFinder(String text, List<Span> lines, PlaceIndex places) {
+    this.text = text;
+    this.lines = lines;
+    this.places = places;
+  }
+
+  /**
+   * Compares who is said to report.
+   *
+   * @param own the organisation, as it was read
+   * @param title the title, null where there is none
+   * @param titled the name in the title, null where it has none
+   * @param signed under which names it is compiled and signed
+   */
+  Contradiction of(
+      OrganisationName own,
+      @Nullable String title,
+      @Nullable OrganisationName titled,
+      List<OrganisationName> signed) {
+    if (title == null || titled == null || !isTownship(own) || !isTownship(titled)) {
+      return Contradiction.NONE;
+    }
+    Set<String> others = new LinkedHashSet<>();
+    boolean confirmed = false;
+    for (OrganisationName name : signed) {
+      if (isSame(name, own)) {
+        confirmed = true;
+      } else if (isTownship(name)) {
+        others.add(name.name());
+      }
+    }
+    List<Span> body = lines.stream().filter(line -> !isTitle(line, title)).toList();
+    long namings = body.stream().filter(line -> line.of(text).contains(own.name())).count();
+    if (!isSame(titled, own)) {
+      // The publisher of a page counts once; the text has to confirm it.
+      if (!confirmed && namings < 2) {
+        others.add(titled.name());
+      }
+      return new Contradiction(List.copyOf(others), List.of(), "");
+    }
+    if (namings > 0) {
+      return new Contradiction(List.copyOf(others), List.of(), "");
+    }
+    return new Contradiction(List.copyOf(others), mentioned(body, own), self(body, own));
+  }
+
+  private static boolean isTownship(OrganisationName name) {
+    return name.kind().equals("township") || name.kind().equals("sub_district");
+  }
+
+  /** A short name may lack what stands before it: 康庄镇 and 临清康庄镇. */
+  private static boolean isSame(OrganisationName left, OrganisationName right) {
+    String one = plain(left.name());
+    String other = plain(right.name());
+    return one.endsWith(other) || other.endsWith(one);
+  }
+
+  private static String plain(String name) {
+    String folded = LabelText.full(name);
+    return folded.endsWith("街道办") ? folded.substring(0, folded.length() - 1) : folded;
+  }
+
+  /** Lines with the title in them, and the names of other reports that a page links to. */
+  private boolean isTitle(Span line, String title) {
+    String words = line.of(text);
+    return words.contains(title)
+        || (words.length() <= 60
+            && words.indexOf('。') < 0
+            && (words.endsWith("报告") || words.endsWith("年报") || words.endsWith("总结")));
+  }
+
+  /** The townships of the register that the text names, but not as an address. */
+  private List<String> mentioned(List<Span> body, OrganisationName own) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Span line : body) {
+      ReadingTime.check();
+      String words = LabelText.full(line.of(text));
+      if (words.contains("地址")) {
+        continue;
+      }
+      for (int end = 3; end <= words.length(); end++) {
+        if ("镇乡道".indexOf(words.charAt(end - 1)) >= 0) {
+          String name = nameBefore(words, end);
+          if (name != null && !plain(own.name()).endsWith(name)) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private @Nullable String nameBefore(String words, int end) {
+    for (int start = Math.max(0, end - LONGEST_NAME); start <= end - 3; start++) {
+      String name = words.substring(start, end);
+      if (places.isTownship(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** How the text calls its unit, where that is another kind than the title's; or empty. */
+  private String self(List<Span> body, OrganisationName own) {
+    String name = plain(own.name());
+    List<String> others = new ArrayList<>();
+    boolean known = false;
+    for (String kind : KINDS) {
+      boolean same = name.endsWith(kind);
+      known |= same;
+      String word = selfWord(body, kind);
+      if (same && !word.isEmpty()) {
+        return "";
+      }
+      if (!same && !word.isEmpty()) {
+        others.add(word);
+      }
+    }
+    return known && !others.isEmpty() ? others.getFirst() : "";
+  }
+
+  private String selfWord(List<Span> body, String kind) {
+    for (Span line : body) {
+      ReadingTime.check();
+      String words = LabelText.full(line.of(text));
+      for (String self : new String[] {"我" + kind, "本" + kind}) {
+        for (int at = words.indexOf(self); at >= 0; at = words.indexOf(self, at + 1)) {
+          int behind = at + self.length();
+          boolean general = kind.equals("乡") && words.startsWith("镇", behind);
+          if (!general) {
+            return self;
+          }
+        }
+      }
+    }
+    return "";
+  }
+}
