@@ -16,6 +16,7 @@ import org.apache.poi.sl.usermodel.TableCell.BorderEdge;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.util.Units;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
@@ -40,6 +41,7 @@ import org.mingjian.chart.Lines;
 import org.mingjian.chart.Ranking;
 import org.mingjian.chart.Scatter;
 import org.mingjian.chart.SmallMultiples;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTableCellProperties;
 import org.openxmlformats.schemas.drawingml.x2006.main.STPresetPatternVal;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFrame;
@@ -476,13 +478,18 @@ final class SlidesFile {
     cell.setRightInset(4);
     cell.setVerticalAlignment(VerticalAlignment.MIDDLE);
     for (BorderEdge edge : BorderEdge.values()) {
-      cell.setBorderColor(edge, Color.decode("#" + ChartColours.LINE));
-      cell.setBorderWidth(edge, 0.5);
+      XDDFLineProperties border = new XDDFLineProperties(ChartColours.fill(ChartColours.LINE));
+      border.setWidth(0.5);
+      cell.setBorderProperties(edge, border);
     }
     cell.clearText();
     XSLFTextParagraph paragraph = cell.addNewTextParagraph();
     paragraph.setTextAlign(align);
     run(paragraph, text, points, colour).setBold(bold);
+    // The library makes the text of a cell without it, and other programs would repair the slide.
+    if (cell.getXmlObject() instanceof CTTableCell made && made.getTxBody().getBodyPr() == null) {
+      made.getTxBody().addNewBodyPr();
+    }
   }
 
   private static void head(XSLFTableCell cell, String text) {
@@ -511,8 +518,7 @@ final class SlidesFile {
   }
 
   private static void hatch(XSLFTableCell cell) {
-    if (cell.getXmlObject()
-        instanceof org.openxmlformats.schemas.drawingml.x2006.main.CTTableCell ct) {
+    if (cell.getXmlObject() instanceof CTTableCell ct) {
       CTTableCellProperties properties = ct.getTcPr();
       if (properties.isSetSolidFill()) {
         properties.unsetSolidFill();

@@ -207,6 +207,8 @@ final class WorkbookFile {
     Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
     RichTextString words = helper.createRichTextString(text);
     comment.setString(words);
+    // Streamed cells leave a comment where its box begins.
+    comment.setAddress(cell.getRowIndex(), cell.getColumnIndex());
     cell.setCellComment(comment);
   }
 

@@ -57,6 +57,9 @@ class ExportJobsTest {
 
   private void await(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
+      if (Thread.interrupted()) {
+        throw new AssertionError("what was waited for did not happen");
+      }
       Thread.onSpinWait();
     }
   }
