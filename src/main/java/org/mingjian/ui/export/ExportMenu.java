@@ -18,7 +18,6 @@ import org.mingjian.export.ExportFile;
 import org.mingjian.export.ExportJobs;
 import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.security.Actor;
-import org.mingjian.ui.chart.Chart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,11 +26,12 @@ import org.slf4j.LoggerFactory;
  * shown to others takes it along, with its sources. A screen embeds it with one line:
  *
  * <pre>
- * new ExportMenu(exports).exhibit(this::exhibit).chart(chart)
+ * new ExportMenu(exports).exhibit(this::exhibit)
  * new ExportMenu(exports).county(() -> Optional.of(new ExportMenu.Place("990101", 2024))).print(...)
  * </pre>
  *
- * <p>The exhibit is asked for when it is wanted, so that the session keeps none.
+ * <p>Pictures are offered by the chart itself. The exhibit is asked for when it is wanted, so that
+ * the session keeps none.
  */
 public final class ExportMenu extends Composite<MenuBar> {
   private static final long serialVersionUID = 1;
@@ -100,24 +100,6 @@ public final class ExportMenu extends Composite<MenuBar> {
                         selection.get(),
                         getLocale(),
                         PageAddress.base())));
-    return this;
-  }
-
-  /** Adds PNG and SVG, which the browser draws. */
-  public ExportMenu chart(Chart chart) {
-    for (String format : List.of("png", "svg")) {
-      root.getSubMenu()
-          .addItem(
-              getTranslation("export.menu." + format),
-              event ->
-                  chart
-                      .getElement()
-                      .executeJs(
-                          "const host = this; if (!host.save) { throw new Error('no picture'); }"
-                              + " return host.save($0)",
-                          format))
-          .setId("export-" + format);
-    }
     return this;
   }
 
