@@ -33,7 +33,7 @@ public final class ImprovementReview {
   private static final Pattern AHEAD =
       Pattern.compile("下一步|下一阶段|今后|接下来|明年|下年度|下一年|改进措施|整改措施|将(?!近)|力争");
   private static final Pattern LACKING =
-      Pattern.compile("问题|不足|不够|不高|不强|不多|不到位|不全|不及时|薄弱|滞后|短板|有待|欠缺|缺乏|单一|困难|较少|偏少|差距");
+      Pattern.compile("问题|不足|不够|不高|不强|不多|不到位|不全|不及时|薄弱|滞后|短板|有待|欠缺|缺乏|单一|困难|较少|偏少");
   private static final Pattern DOING =
       Pattern.compile("进一步|加强|加大|提升|提高|完善|强化|健全|拓宽|推进|推动|确保|落实|改进|整改|继续|优化|规范|丰富|严格|组织|开展");
 

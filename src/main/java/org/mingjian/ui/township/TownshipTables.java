@@ -133,7 +133,7 @@ final class TownshipTables {
       case Assessment.Assessed<BigDecimal>(BigDecimal value) ->
           new TableSpec.SummaryCell(figures.number(value), value, null);
       case Assessment.NotAssessed<BigDecimal> _ ->
-          new TableSpec.SummaryCell(texts.of("figure.peers.too_few"), null, null);
+          new TableSpec.SummaryCell(texts.of("townships.too_few"), null, null);
     };
   }
 }
