@@ -84,6 +84,10 @@ class ArchitectureTest {
           "security");
 
   @ArchTest
+  static final ArchRule presentation =
+      mayUse("presentation", "chart", "report", "finding", "catalogue", "security");
+
+  @ArchTest
   static final ArchRule facesAreApart =
       noClasses()
           .that()

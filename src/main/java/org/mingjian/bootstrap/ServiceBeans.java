@@ -15,6 +15,7 @@ import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.ingest.ImportService;
 import org.mingjian.ingest.ImportUndo;
+import org.mingjian.presentation.Presentations;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReportStore;
 import org.mingjian.saved.SavedViews;
@@ -118,6 +119,11 @@ class ServiceBeans {
   @Bean
   SavedViews savedViews(Services services) {
     return services.savedViews();
+  }
+
+  @Bean
+  Presentations presentations(Services services) {
+    return services.presentations();
   }
 
   @Bean

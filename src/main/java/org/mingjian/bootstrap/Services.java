@@ -30,6 +30,7 @@ import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.standard.StandardJudge;
 import org.mingjian.ingest.ImportService;
 import org.mingjian.ingest.ImportUndo;
+import org.mingjian.presentation.Presentations;
 import org.mingjian.report.DemonstrationRepository;
 import org.mingjian.report.OriginalFiles;
 import org.mingjian.report.ReferenceRepository;
@@ -72,6 +73,7 @@ public final class Services implements AutoCloseable {
   private final Filings filings;
   private final SettingsStore settings;
   private final SavedViews savedViews;
+  private final Presentations presentations;
   private final ImportUndo importUndo;
   private final ReportSearch search;
   private final JudgingService judging;
@@ -117,6 +119,7 @@ public final class Services implements AutoCloseable {
     this.filings = new Filings(database);
     this.settings = new SettingsStore(database, audit, divisions, rules, clock);
     this.savedViews = new SavedViews(database, divisions, audit, clock);
+    this.presentations = new Presentations(database, divisions, audit, clock);
     this.importUndo = new ImportUndo(database, audit, clock);
     this.search = new ReportSearch(database, indicators);
     search.complete();
@@ -269,6 +272,10 @@ public final class Services implements AutoCloseable {
 
   public SavedViews savedViews() {
     return savedViews;
+  }
+
+  public Presentations presentations() {
+    return presentations;
   }
 
   public ImportUndo importUndo() {

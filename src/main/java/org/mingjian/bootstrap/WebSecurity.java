@@ -27,6 +27,8 @@ class WebSecurity {
     // only.
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(HttpMethod.GET, "/*.css", "/icon.svg").permitAll())
+        // A presentation shows sources over its slide; no other site may frame a page.
+        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
         .with(
             VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
         .build();

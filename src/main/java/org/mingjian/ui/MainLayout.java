@@ -162,6 +162,7 @@ public final class MainLayout extends AppLayout
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));
     }
+    navigation.addItem(item("presentations", "presentations", VaadinIcon.PRESENTATION));
     navigation.addItem(item("rules", "rules", VaadinIcon.BOOK));
     if (actor.role().includes(Role.EDITOR)) {
       navigation.addItem(item("settings", "settings", VaadinIcon.COG_O));

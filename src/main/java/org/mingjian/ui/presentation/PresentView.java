@@ -1,0 +1,244 @@
+package org.mingjian.ui.presentation;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mingjian.presentation.DeckContent;
+import org.mingjian.presentation.Presentations;
+import org.mingjian.presentation.Slide;
+import org.mingjian.security.Role;
+import org.mingjian.ui.CurrentActor;
+
+/**
+ * Slides before an audience: {@code present/7?slide=3}. Whoever presents turns them with the arrow
+ * keys or a clicker, and answers a doubt about a figure by choosing its mark: the source opens over
+ * the slide. {@code slide=all} has all slides one under the other, for print.
+ */
+@Route(value = "present/:deck([0-9]{1,18})", autoLayout = false)
+@RolesAllowed(Role.VIEWER_ROLE)
+@StyleSheet("presentation.css")
+final class PresentView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+  private static final long serialVersionUID = 1;
+  private static final String ALL = "all";
+
+  private static final String KEYS =
+      """
+      const view = this;
+      const say = what => view.dispatchEvent(new CustomEvent('present-turn', { detail: what }));
+      const turns = {
+        ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next', Enter: 'next',
+        ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous', Backspace: 'previous',
+        Home: 'first', End: 'last', Escape: 'leave'
+      };
+      const on = event => {
+        if (!view.isConnected) { document.removeEventListener('keydown', on); return; }
+        if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) { return; }
+        const from = event.composedPath()[0];
+        const onControl = from.matches && from.matches('a, button, input, textarea');
+        if (event.key === 'f' || event.key === 'F') {
+          if (document.fullscreenElement) { document.exitFullscreen(); }
+          else { document.documentElement.requestFullscreen().catch(e => console.info(e.message)); }
+        } else if (turns[event.key] && !(onControl && (event.key === 'Enter' || event.key === ' '))) {
+          say(turns[event.key]);
+        } else { return; }
+        event.preventDefault();
+      };
+      document.addEventListener('keydown', on);
+      view.addEventListener('click', event => {
+        const link = event.composedPath().find(one => one.matches && one.matches('a[href]'));
+        if (!link || link.hasAttribute('data-leaves') || event.ctrlKey || event.metaKey) { return; }
+        event.preventDefault();
+        event.stopPropagation();
+        view.dispatchEvent(
+            new CustomEvent('present-source', { detail: link.getAttribute('href') }));
+      }, true);
+      """;
+
+  // The keyboard of the page inside must not leave it: it closes the overlay.
+  private static final String FRAMED =
+      """
+      const frame = this;
+      frame.addEventListener('load', () => {
+        frame.contentWindow.addEventListener('keydown', event => {
+          if (event.key === 'Escape') {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            frame.dispatchEvent(new CustomEvent('present-turn', { detail: 'leave', bubbles: true }));
+          }
+        }, true);
+      });
+      frame.focus();
+      """;
+
+  private final transient Presentations presentations;
+  private final transient CurrentActor current;
+  private final Div overlay = new Div();
+  private String title = "";
+  private long deck;
+  private int slide = 1;
+  private int all;
+
+  PresentView(Presentations presentations, CurrentActor current) {
+    this.presentations = presentations;
+    this.current = current;
+    setId("present");
+    addClassName("present");
+    overlay.setId("present-overlay");
+    overlay.addClassName("present-overlay");
+    overlay.getElement().setAttribute("role", "dialog");
+    overlay.getElement().setAttribute("aria-modal", "true");
+    overlay.getElement().setAttribute("aria-label", getTranslation("present.source"));
+    getElement()
+        .addEventListener(
+            "present-turn", event -> turn(event.getEventData().path("event.detail").asString("")))
+        .addEventData("event.detail");
+    getElement()
+        .addEventListener(
+            "present-source",
+            event -> openSource(event.getEventData().path("event.detail").asString("")))
+        .addEventData("event.detail");
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    if (event.isInitialAttach()) {
+      getElement().executeJs(KEYS);
+    }
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    deck = Long.parseLong(event.getRouteParameters().get("deck").orElseThrow());
+    Map<String, List<String>> asked = event.getLocation().getQueryParameters().getParameters();
+    removeAll();
+    overlay.removeAll();
+    Optional<DeckContent> found = presentations.find(current.actor(), deck);
+    all = found.map(content -> content.slides().size()).orElse(0);
+    title = found.map(content -> content.deck().title()).orElseGet(() -> getTranslation("present.unknown.title"));
+    if (found.isEmpty() || all == 0) {
+      showNothing(found.isPresent());
+      return;
+    }
+    List<Slide> slides = found.get().slides();
+    String wanted = asked.getOrDefault("slide", List.of("1")).getFirst();
+    if (wanted.equals(ALL)) {
+      addClassName("present-all");
+      slide = 1;
+      for (int number = 1; number <= all; number++) {
+        add(new SlideStage(slides.get(number - 1), number, all, this::openSource));
+      }
+      return;
+    }
+    removeClassName("present-all");
+    slide = wanted.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(wanted), 1, all) : 1;
+    add(new SlideStage(slides.get(slide - 1), slide, all, this::openSource), buttons());
+    String source = asked.getOrDefault("source", List.of("")).getFirst();
+    if (SourcePath.allowed(source)) {
+      showSource(source);
+    }
+  }
+
+  private void showNothing(boolean empty) {
+    all = 0;
+    add(
+        new H1(title),
+        new Paragraph(getTranslation(empty ? "present.empty" : "present.unknown")),
+        leaving("presentations", "present.list"));
+  }
+
+  private Anchor leaving(String address, String key) {
+    Anchor link = new Anchor(address, getTranslation(key));
+    link.getElement().setAttribute("data-leaves", "");
+    return link;
+  }
+
+  private Div buttons() {
+    Button previous = new Button("‹", event -> turn("previous"));
+    previous.setId("previous");
+    previous.setAriaLabel(getTranslation("present.previous"));
+    previous.setEnabled(slide > 1);
+    Button next = new Button("›", event -> turn("next"));
+    next.setId("next");
+    next.setAriaLabel(getTranslation("present.next"));
+    next.setEnabled(slide < all);
+    Button leave = new Button("×", event -> turn("leave"));
+    leave.setId("leave");
+    leave.setAriaLabel(getTranslation("present.leave"));
+    Div buttons = new Div(previous, next, leave);
+    buttons.addClassName("present-buttons");
+    return buttons;
+  }
+
+  private void showSource(String address) {
+    IFrame frame = new IFrame(address);
+    frame.setTitle(getTranslation("present.source"));
+    frame.getElement().executeJs(FRAMED);
+    Button close = new Button(getTranslation("present.back"), event -> turn("leave"));
+    close.setId("present-close");
+    overlay.add(close, frame);
+    add(overlay);
+  }
+
+  private void openSource(String address) {
+    if (SourcePath.allowed(address)) {
+      go(slide, address);
+    }
+  }
+
+  private void turn(String what) {
+    boolean covered = overlay.getParent().isPresent();
+    switch (what) {
+      case "next" -> turnTo(slide + 1, covered);
+      case "previous" -> turnTo(slide - 1, covered);
+      case "first" -> turnTo(1, covered);
+      case "last" -> turnTo(all, covered);
+      case "leave" -> {
+        if (covered) {
+          go(slide, "");
+        } else {
+          getUI().ifPresent(ui -> ui.navigate("presentations/" + deck));
+        }
+      }
+      default -> {} // Sent by nobody but a forger.
+    }
+  }
+
+  private void turnTo(int number, boolean covered) {
+    if (!covered && number >= 1 && number <= all && number != slide) {
+      go(number, "");
+    }
+  }
+
+  private void go(int number, String source) {
+    Map<String, String> parameters = new HashMap<>();
+    parameters.put("slide", String.valueOf(number));
+    if (!source.isEmpty()) {
+      parameters.put("source", source);
+    }
+    UI ui = getUI().orElseThrow();
+    ui.navigate("present/" + deck, QueryParameters.simple(parameters));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · " + getTranslation("application.name");
+  }
+}

@@ -1,0 +1,142 @@
+package org.mingjian.ui.presentation;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
+import org.mingjian.compare.Selection;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.FindingCounts;
+import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.finding.life.FindingOrder;
+import org.mingjian.finding.life.FindingState;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.StoredFinding;
+import org.mingjian.presentation.NewSlide;
+import org.mingjian.search.ReportFilter;
+import org.mingjian.search.ReportOrder;
+import org.mingjian.search.ReportRow;
+import org.mingjian.search.ReportSearch;
+import org.mingjian.search.ReportState;
+import org.mingjian.security.Actor;
+import org.mingjian.ui.IndicatorNames;
+
+/** The deck that a county is evaluated with in a year: what the program knows, in eleven slides. */
+@SpringComponent
+public class StandardDeck {
+  private static final int PREFECTURE_CODE = 4;
+  private static final int MOST_FINDINGS = 40;
+  private static final int MOST_REPORTS = 300;
+  private static final Set<FindingState> STANDING =
+      Set.of(
+          FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED);
+
+  private final ComparisonService comparisons;
+  private final DivisionRegister divisions;
+  private final FindingStore findings;
+  private final FindingMessages messages;
+  private final ReportSearch reports;
+  private final IndicatorNames names;
+  private final I18NProvider translations;
+
+  StandardDeck(
+      ComparisonService comparisons,
+      DivisionRegister divisions,
+      FindingStore findings,
+      FindingMessages messages,
+      ReportSearch reports,
+      IndicatorNames names,
+      I18NProvider translations) {
+    this.comparisons = comparisons;
+    this.divisions = divisions;
+    this.findings = findings;
+    this.messages = messages;
+    this.reports = reports;
+    this.names = names;
+    this.translations = translations;
+  }
+
+  /** All that the slides are made of, as it is now. */
+  record Known(
+      String county,
+      String name,
+      int year,
+      Comparison whole,
+      Comparison townships,
+      List<ReportRow> reports,
+      List<StoredFinding> findings,
+      FindingCounts counts) {
+    Known {
+      reports = List.copyOf(reports);
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** What a deck of a county and year is called. */
+  public String title(String county, int year, Locale locale) {
+    return translations.getTranslation(
+        "standard.title", locale, name(county), String.valueOf(year));
+  }
+
+  /**
+   * The slides about a county and year.
+   *
+   * @return nothing where no report of the year is in the scope of the actor
+   */
+  public List<NewSlide> slides(Actor actor, String county, int year, Locale locale) {
+    List<Measure> measures = StandardSlides.measures();
+    Selection one =
+        new Selection(
+            county.substring(0, PREFECTURE_CODE), List.of(county), List.of(year), List.of());
+    Comparison whole = comparisons.compare(actor, one, measures);
+    Comparison townships =
+        comparisons.compare(
+            actor,
+            new Selection(county, List.of(year)),
+            List.of(Measures.DISCLOSED, Measures.PROCUREMENT));
+    List<ReportRow> rows =
+        reports.list(
+            actor,
+            ReportFilter.of(county)
+                .withYears(Set.of(year))
+                .withStates(
+                    Set.of(ReportState.FILED, ReportState.LATE, ReportState.MISSING)),
+            ReportOrder.DIVISION,
+            0,
+            MOST_REPORTS);
+    if (rows.stream().noneMatch(row -> row.state() != ReportState.MISSING)) {
+      return List.of();
+    }
+    FindingFilter filter =
+        FindingFilter.of(county).withYears(Set.of(year)).withStates(STANDING);
+    Known known =
+        new Known(
+            county,
+            name(county),
+            year,
+            whole,
+            townships,
+            rows,
+            findings.list(actor, filter, FindingOrder.SEVERITY, 0, MOST_FINDINGS),
+            findings.counts(actor, filter));
+    return new StandardSlides(
+            known,
+            divisions,
+            names,
+            messages,
+            (key, arguments) -> translations.getTranslation(key, locale, arguments),
+            locale)
+        .all();
+  }
+
+  private String name(String code) {
+    return divisions.find(code).map(Division::name).orElse(code);
+  }
+}
