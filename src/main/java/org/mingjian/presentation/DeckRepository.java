@@ -191,7 +191,9 @@ final class DeckRepository {
             : actor.scope().divisions().isEmpty()
                 ? DSL.falseCondition() // or() of nothing would be true
                 : DSL.or(
-                    actor.scope().divisions().stream().map(DECK.DIVISION_CODE::startsWith).toList());
+                    actor.scope().divisions().stream()
+                        .map(DECK.DIVISION_CODE::startsWith)
+                        .toList());
     return inScope.and(DECK.SHARED.isTrue().or(DECK.OWNER.eq(actor.name())));
   }
 

@@ -63,12 +63,7 @@ public final class Presentations {
    * @throws IllegalArgumentException when there is no such division, or the title is blank
    */
   public long create(
-      Actor actor,
-      String title,
-      String division,
-      int year,
-      boolean shared,
-      List<NewSlide> slides) {
+      Actor actor, String title, String division, int year, boolean shared, List<NewSlide> slides) {
     if (divisions.find(division).isEmpty()) {
       throw new IllegalArgumentException("not a division: " + division);
     }
@@ -174,8 +169,7 @@ public final class Presentations {
               slide,
               clean,
               NewSlide.cut(notes.strip(), NewSlide.LONGEST_NOTES));
-          note(
-              context, actor, "presentation.say", deck, Map.of("slide", slide, "title", clean));
+          note(context, actor, "presentation.say", deck, Map.of("slide", slide, "title", clean));
           return DeckOutcome.DONE;
         });
   }

@@ -34,7 +34,8 @@ public record Slide(
     try {
       return Optional.of(SlideJson.read(frozen));
     } catch (IllegalArgumentException e) {
-      return Optional.empty(); // Said on the slide: an older program wrote what this one cannot read.
+      return Optional
+          .empty(); // Said on the slide: an older program wrote what this one cannot read.
     }
   }
 }

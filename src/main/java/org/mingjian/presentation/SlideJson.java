@@ -20,8 +20,10 @@ final class SlideJson {
   static String write(SlideContent content) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     switch (content) {
-      case SlideContent.Chart(var spec) -> node.put("kind", "chart").set("spec", ChartJson.of(spec));
-      case SlideContent.Table(var spec) -> node.put("kind", "table").set("spec", TableJson.of(spec));
+      case SlideContent.Chart(var spec) ->
+          node.put("kind", "chart").set("spec", ChartJson.of(spec));
+      case SlideContent.Table(var spec) ->
+          node.put("kind", "table").set("spec", TableJson.of(spec));
       case SlideContent.Words(var cover, var lines) -> {
         node.put("kind", cover ? "cover" : "words");
         ArrayNode array = node.putArray("lines");

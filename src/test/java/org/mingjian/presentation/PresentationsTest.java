@@ -68,11 +68,7 @@ class PresentationsTest {
   private static Bars bars() {
     return new Bars(
         new ChartFrame(
-            "采购",
-            "说明",
-            List.of(),
-            Locale.SIMPLIFIED_CHINESE,
-            ChartWords.from(key -> key)),
+            "采购", "说明", List.of(), Locale.SIMPLIFIED_CHINESE, ChartWords.from(key -> key)),
         "万元",
         2,
         0,
@@ -93,8 +89,7 @@ class PresentationsTest {
   @Test
   void aFrozenChartShowsTheSameWithTheSameHashWhateverIsSaidAboutIt() {
     NewSlide chart =
-        new NewSlide(
-            COUNTY, new SlideContent.Chart(bars()), "采购最多的是洞河镇", "", "来源", "compare?x=1");
+        new NewSlide(COUNTY, new SlideContent.Chart(bars()), "采购最多的是洞河镇", "", "来源", "compare?x=1");
     long deck = presentations.create(LI, "评议", COUNTY, 2020, false, List.of(chart));
     Slide before = presentations.find(LI, deck).orElseThrow().slides().getFirst();
 
@@ -117,7 +112,8 @@ class PresentationsTest {
         List.of(
             new SlideContent.Words(true, List.of("一")),
             new SlideContent.Figures(List.of(new SlideContent.Tile("a", "1 件", "+1", "report/1"))),
-            new SlideContent.Statements(List.of(new SlideContent.Statement("句", "异常", "finding/1"))));
+            new SlideContent.Statements(
+                List.of(new SlideContent.Statement("句", "异常", "finding/1"))));
     for (SlideContent content : contents) {
       assertThat(SlideJson.read(SlideJson.write(content))).isEqualTo(content);
     }
@@ -144,23 +140,26 @@ class PresentationsTest {
             database.<Integer>write(
                 LI,
                 context ->
-                    context.update(SLIDE).set(SLIDE.FROZEN, "x").where(SLIDE.DECK_ID.eq(deck)).execute()))
+                    context
+                        .update(SLIDE)
+                        .set(SLIDE.FROZEN, "x")
+                        .where(SLIDE.DECK_ID.eq(deck))
+                        .execute()))
         .isZero();
-    assertThatThrownBy(
-            () ->
-                database.<Integer>write(
-                    LI,
-                    context ->
-                        context
-                            .insertInto(SLIDE)
-                            .set(SLIDE.DECK_ID, deck)
-                            .set(SLIDE.FROZEN, "x")
-                            .set(SLIDE.SHA256, "0".repeat(64))
-                            .set(SLIDE.SOURCE, "")
-                            .set(SLIDE.ADDRESS, "")
-                            .set(SLIDE.FROZEN_BY, "li")
-                            .set(SLIDE.FROZEN_AT, java.time.OffsetDateTime.now(TestReports.CLOCK))
-                            .execute()))
+    assertThatThrownBy(() ->
+            database.<Integer>write(
+                LI,
+                context ->
+                    context
+                        .insertInto(SLIDE)
+                        .set(SLIDE.DECK_ID, deck)
+                        .set(SLIDE.FROZEN, "x")
+                        .set(SLIDE.SHA256, "0".repeat(64))
+                        .set(SLIDE.SOURCE, "")
+                        .set(SLIDE.ADDRESS, "")
+                        .set(SLIDE.FROZEN_BY, "li")
+                        .set(SLIDE.FROZEN_AT, java.time.OffsetDateTime.now(TestReports.CLOCK))
+                        .execute()))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("sha256");
   }
@@ -215,15 +214,17 @@ class PresentationsTest {
   void nothingFromOutsideOfItsDivisionComesIntoADeck() {
     long deck =
         presentations.create(
-            new Actor("chief", Role.VIEWER, Scope.everything()), "评议", COUNTY, 2020, true, List.of());
+            new Actor("chief", Role.VIEWER, Scope.everything()),
+            "评议",
+            COUNTY,
+            2020,
+            true,
+            List.of());
     NewSlide other =
         new NewSlide("610921", new SlideContent.Words(false, List.of()), "t", "", "", "");
-    assertThat(
-            presentations.add(
-                new Actor("chief", Role.VIEWER, Scope.everything()), deck, other))
+    assertThat(presentations.add(new Actor("chief", Role.VIEWER, Scope.everything()), deck, other))
         .isEqualTo(DeckOutcome.OUTSIDE);
-    assertThatThrownBy(
-            () -> presentations.create(TOWN, "评议", COUNTY, 2020, false, List.of()))
+    assertThatThrownBy(() -> presentations.create(TOWN, "评议", COUNTY, 2020, false, List.of()))
         .isInstanceOf(NotAllowedException.class);
   }
 

@@ -98,47 +98,46 @@ public final class AddToPresentation extends Composite<Span> {
     Button add = new Button(getTranslation("add.do"));
     add.setId("add-do");
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    add.addClickListener(
-        event -> {
-          NewSlide titled =
-              new NewSlide(
-                  slide.division(),
-                  slide.content(),
-                  title.getValue().isBlank() ? slide.title() : title.getValue(),
-                  slide.notes(),
-                  slide.source(),
-                  slide.address());
-          said.removeAll();
-          Deck deck = chosen.getValue();
-          if (made.getValue().isBlank() && deck == null) {
-            said.setText(getTranslation("add.choose"));
-            return;
-          }
-          long id;
-          if (deck == null || !made.getValue().isBlank()) {
-            id =
-                presentations.create(
-                    current.actor(),
-                    made.getValue(),
-                    slide.division(),
-                    offered.year(),
-                    false,
-                    List.of(titled));
-          } else {
-            id = deck.id();
-            DeckOutcome outcome = presentations.add(current.actor(), id, titled);
-            if (outcome != DeckOutcome.DONE) {
-              said.setText(
-                  getTranslation(
-                      outcome == DeckOutcome.FULL ? "presentation.full" : "presentation.unknown"));
-              return;
-            }
-          }
-          add.setEnabled(false);
-          said.add(
-              new Span(getTranslation("add.done") + " "),
-              new Anchor("presentations/" + id, getTranslation("add.open")));
-        });
+    add.addClickListener(event -> {
+      NewSlide titled =
+          new NewSlide(
+              slide.division(),
+              slide.content(),
+              title.getValue().isBlank() ? slide.title() : title.getValue(),
+              slide.notes(),
+              slide.source(),
+              slide.address());
+      said.removeAll();
+      Deck deck = chosen.getValue();
+      if (made.getValue().isBlank() && deck == null) {
+        said.setText(getTranslation("add.choose"));
+        return;
+      }
+      long id;
+      if (deck == null || !made.getValue().isBlank()) {
+        id =
+            presentations.create(
+                current.actor(),
+                made.getValue(),
+                slide.division(),
+                offered.year(),
+                false,
+                List.of(titled));
+      } else {
+        id = deck.id();
+        DeckOutcome outcome = presentations.add(current.actor(), id, titled);
+        if (outcome != DeckOutcome.DONE) {
+          said.setText(
+              getTranslation(
+                  outcome == DeckOutcome.FULL ? "presentation.full" : "presentation.unknown"));
+          return;
+        }
+      }
+      add.setEnabled(false);
+      said.add(
+          new Span(getTranslation("add.done") + " "),
+          new Anchor("presentations/" + id, getTranslation("add.open")));
+    });
     dialog.add(chosen, made, title, said);
     dialog.getFooter().add(add);
   }

@@ -132,7 +132,10 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
     overlay.removeAll();
     Optional<DeckContent> found = presentations.find(current.actor(), deck);
     all = found.map(content -> content.slides().size()).orElse(0);
-    title = found.map(content -> content.deck().title()).orElseGet(() -> getTranslation("present.unknown.title"));
+    title =
+        found
+            .map(content -> content.deck().title())
+            .orElseGet(() -> getTranslation("present.unknown.title"));
     if (found.isEmpty() || all == 0) {
       showNothing(found.isPresent());
       return;

@@ -54,8 +54,7 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
   private String title = "";
   private long deck;
 
-  PresentationView(
-      Presentations presentations, DivisionRegister divisions, CurrentActor current) {
+  PresentationView(Presentations presentations, DivisionRegister divisions, CurrentActor current) {
     this.presentations = presentations;
     this.divisions = divisions;
     this.current = current;
@@ -116,7 +115,8 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
     Anchor present = new Anchor("present/" + deck, getTranslation("presentations.present"));
     present.setId("start");
     present.addClassName("deck-start");
-    Anchor print = new Anchor("present/" + deck + "?slide=all", getTranslation("presentation.print"));
+    Anchor print =
+        new Anchor("present/" + deck + "?slide=all", getTranslation("presentation.print"));
     print.setId("print");
     Div actions = new Div(present, print);
     actions.addClassName("deck-form");
@@ -126,19 +126,15 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
       name.setValue(shown.title());
       name.setMaxLength(NewSlide.LONGEST_TITLE);
       name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
-      name.addValueChangeListener(
-          event -> {
-            if (!event.getValue().isBlank()) {
-              told(presentations.rename(current.actor(), deck, event.getValue()), "presentation.saved");
-            }
-          });
+      name.addValueChangeListener(event -> {
+        if (!event.getValue().isBlank()) {
+          told(presentations.rename(current.actor(), deck, event.getValue()), "presentation.saved");
+        }
+      });
       Checkbox shared = new Checkbox(getTranslation("presentations.shared"), shown.shared());
       shared.setId("share");
-      shared.addValueChangeListener(
-          event ->
-              told(
-                  presentations.share(current.actor(), deck, event.getValue()),
-                  "presentation.saved"));
+      shared.addValueChangeListener(event ->
+          told(presentations.share(current.actor(), deck, event.getValue()), "presentation.saved"));
       Button discard =
           new Button(
               getTranslation("presentation.discard"),
@@ -172,10 +168,8 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
       TextArea notes = new TextArea(getTranslation("presentation.slide.notes"));
       notes.setValue(slide.notes());
       notes.setMaxLength(NewSlide.LONGEST_NOTES);
-      heading.addValueChangeListener(
-          event -> say(slide.id(), event.getValue(), notes.getValue()));
-      notes.addValueChangeListener(
-          event -> say(slide.id(), heading.getValue(), event.getValue()));
+      heading.addValueChangeListener(event -> say(slide.id(), event.getValue(), notes.getValue()));
+      notes.addValueChangeListener(event -> say(slide.id(), heading.getValue(), event.getValue()));
       words.add(heading, notes);
     } else {
       Span heading = new Span(slide.title());
@@ -203,12 +197,10 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
 
   private Div moves(Deck shown, Slide slide, int at) {
     int last = shown.slides().size() - 1;
-    Button up =
-        new Button(getTranslation("presentation.up"), event -> move(shown, at, at - 1));
+    Button up = new Button(getTranslation("presentation.up"), event -> move(shown, at, at - 1));
     up.setId("up-" + slide.id());
     up.setEnabled(at > 0);
-    Button down =
-        new Button(getTranslation("presentation.down"), event -> move(shown, at, at + 1));
+    Button down = new Button(getTranslation("presentation.down"), event -> move(shown, at, at + 1));
     down.setId("down-" + slide.id());
     down.setEnabled(at < last);
     Button remove =
@@ -233,8 +225,7 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
     List<Long> order = new ArrayList<>(shown.slides());
     Collections.swap(order, from, to);
     told(
-        presentations.arrange(current.actor(), deck, shown.version(), order),
-        "presentation.moved");
+        presentations.arrange(current.actor(), deck, shown.version(), order), "presentation.moved");
   }
 
   private void remove(Deck shown, Slide slide) {

@@ -72,8 +72,7 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
         new DivisionBox(
             divisions,
             division ->
-                division.code().length() == COUNTY_CODE
-                    && actor.scope().contains(division.code()));
+                division.code().length() == COUNTY_CODE && actor.scope().contains(division.code()));
     county.setId("deck-county");
     county.setLabel(getTranslation("presentations.county"));
     county.setWidth("20rem");
@@ -167,9 +166,7 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
       return;
     }
     String name =
-        title.getValue().isBlank()
-            ? standard.title(code, wanted, getLocale())
-            : title.getValue();
+        title.getValue().isBlank() ? standard.title(code, wanted, getLocale()) : title.getValue();
     long deck = presentations.create(actor, name, code, wanted, shared.getValue(), slides);
     getUI().ifPresent(ui -> ui.navigate("presentations/" + deck));
   }

@@ -67,8 +67,7 @@ final class SlideStage extends Composite<Section> {
         Chart chart = new Chart();
         chart.setPresentation(true);
         chart.show(spec);
-        chart.addMarkClickedListener(
-            event -> FigureLinks.address(event.mark()).ifPresent(source));
+        chart.addMarkClickedListener(event -> FigureLinks.address(event.mark()).ifPresent(source));
         yield chart;
       }
       case SlideContent.Table(var spec) -> {

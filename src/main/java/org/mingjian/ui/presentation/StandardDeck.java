@@ -35,8 +35,7 @@ public class StandardDeck {
   private static final int MOST_FINDINGS = 40;
   private static final int MOST_REPORTS = 300;
   private static final Set<FindingState> STANDING =
-      Set.of(
-          FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED);
+      Set.of(FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED);
 
   private final ComparisonService comparisons;
   private final DivisionRegister divisions;
@@ -106,16 +105,14 @@ public class StandardDeck {
             actor,
             ReportFilter.of(county)
                 .withYears(Set.of(year))
-                .withStates(
-                    Set.of(ReportState.FILED, ReportState.LATE, ReportState.MISSING)),
+                .withStates(Set.of(ReportState.FILED, ReportState.LATE, ReportState.MISSING)),
             ReportOrder.DIVISION,
             0,
             MOST_REPORTS);
     if (rows.stream().noneMatch(row -> row.state() != ReportState.MISSING)) {
       return List.of();
     }
-    FindingFilter filter =
-        FindingFilter.of(county).withYears(Set.of(year)).withStates(STANDING);
+    FindingFilter filter = FindingFilter.of(county).withYears(Set.of(year)).withStates(STANDING);
     Known known =
         new Known(
             county,

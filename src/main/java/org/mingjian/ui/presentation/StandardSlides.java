@@ -126,8 +126,7 @@ final class StandardSlides {
 
   private NewSlide situation() {
     List<SlideContent.Tile> tiles =
-        Stream.of(
-                Measures.DISCLOSED, Measures.RECEIVED, HANDLED, DISPUTES, Measures.PROCUREMENT)
+        Stream.of(Measures.DISCLOSED, Measures.RECEIVED, HANDLED, DISPUTES, Measures.PROCUREMENT)
             .map(this::tile)
             .collect(Collectors.toCollection(ArrayList::new));
     tiles.add(
@@ -150,8 +149,7 @@ final class StandardSlides {
         point.known().isPresent()
             ? say(
                 "standard.change",
-                whole.change(
-                    known.whole().change(known.county(), known.year(), measure), measure))
+                whole.change(known.whole().change(known.county(), known.year(), measure), measure))
             : "",
         FigureLinks.address(point).orElse(""));
   }
@@ -175,7 +173,11 @@ final class StandardSlides {
             for (int at = 0; at < units.size(); at++) {
               if (units.size() <= MOST_ROWS || at < HALF || at >= units.size() - HALF) {
                 var ranked = units.get(at);
-                rows.add(row(ranked.point(), rank(ranked.rank().best(), ranked.rank().worst()), ranked.interval()));
+                rows.add(
+                    row(
+                        ranked.point(),
+                        rank(ranked.rank().best(), ranked.rank().worst()),
+                        ranked.interval()));
               }
             }
             if (units.size() > MOST_ROWS) {
@@ -292,10 +294,7 @@ final class StandardSlides {
               && why == PointValue.Why.NOT_ON_FORM;
       return words(
           say(absent ? "standard.procurement.not_on_form" : "standard.procurement.none", year()),
-          say(
-              absent
-                  ? "standard.procurement.not_on_form.why"
-                  : "standard.procurement.none.why"));
+          say(absent ? "standard.procurement.not_on_form.why" : "standard.procurement.none.why"));
     }
     List<Point> points =
         known.townships().units().stream()
@@ -348,7 +347,8 @@ final class StandardSlides {
     }
     if (lines.isEmpty()) {
       return words(
-          say("standard.filing.all", filed()), say("standard.filing.all.why", known.reports().size()));
+          say("standard.filing.all", filed()),
+          say("standard.filing.all.why", known.reports().size()));
     }
     return slide(
         say("standard.filing", known.reports().size(), absent.size(), late.size()),

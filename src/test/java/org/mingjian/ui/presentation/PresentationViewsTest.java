@@ -81,10 +81,12 @@ class PresentationViewsTest extends ViewTest {
     open("presentations/" + deck.id());
     long second = deck.slides().get(1);
     test(find(Button.class).withId("up-" + second).single()).click();
-    List<Long> moved = services.presentations().find(VIEWING, deck.id()).orElseThrow().deck().slides();
+    List<Long> moved =
+        services.presentations().find(VIEWING, deck.id()).orElseThrow().deck().slides();
     assertThat(moved.getFirst()).isEqualTo(second);
     test(find(Button.class).withId("remove-" + second).single()).click();
-    assertThat(services.presentations().find(VIEWING, deck.id()).orElseThrow().slides()).hasSize(10);
+    assertThat(services.presentations().find(VIEWING, deck.id()).orElseThrow().slides())
+        .hasSize(10);
     test(find(Button.class).withId("undo").single()).click();
     assertThat(services.presentations().find(VIEWING, deck.id()).orElseThrow().deck().slides())
         .isEqualTo(moved);
