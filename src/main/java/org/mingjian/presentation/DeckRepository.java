@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -113,15 +114,16 @@ final class DeckRepository {
   }
 
   long addDeck(DSLContext context, String owner, String division, int year, boolean shared) {
-    return context
-        .insertInto(DECK)
-        .set(DECK.DIVISION_CODE, division)
-        .set(DECK.YEAR, (short) year)
-        .set(DECK.OWNER, owner)
-        .set(DECK.SHARED, shared)
-        .set(DECK.MADE_AT, OffsetDateTime.now(clock))
-        .returningResult(DECK.ID)
-        .fetchSingle(DECK.ID);
+    return Objects.requireNonNull(
+        context
+            .insertInto(DECK)
+            .set(DECK.DIVISION_CODE, division)
+            .set(DECK.YEAR, (short) year)
+            .set(DECK.OWNER, owner)
+            .set(DECK.SHARED, shared)
+            .set(DECK.MADE_AT, OffsetDateTime.now(clock))
+            .returningResult(DECK.ID)
+            .fetchSingle(DECK.ID));
   }
 
   void addVersion(
@@ -145,17 +147,18 @@ final class DeckRepository {
   long addSlide(DSLContext context, String account, long deck, NewSlide slide) {
     String frozen = SlideJson.write(slide.content());
     long id =
-        context
-            .insertInto(SLIDE)
-            .set(SLIDE.DECK_ID, deck)
-            .set(SLIDE.FROZEN, frozen)
-            .set(SLIDE.SHA256, OriginalFiles.sha256(frozen.getBytes(StandardCharsets.UTF_8)))
-            .set(SLIDE.SOURCE, slide.source())
-            .set(SLIDE.ADDRESS, slide.address())
-            .set(SLIDE.FROZEN_AT, OffsetDateTime.now(clock))
-            .set(SLIDE.FROZEN_BY, account)
-            .returningResult(SLIDE.ID)
-            .fetchSingle(SLIDE.ID);
+        Objects.requireNonNull(
+            context
+                .insertInto(SLIDE)
+                .set(SLIDE.DECK_ID, deck)
+                .set(SLIDE.FROZEN, frozen)
+                .set(SLIDE.SHA256, OriginalFiles.sha256(frozen.getBytes(StandardCharsets.UTF_8)))
+                .set(SLIDE.SOURCE, slide.source())
+                .set(SLIDE.ADDRESS, slide.address())
+                .set(SLIDE.FROZEN_AT, OffsetDateTime.now(clock))
+                .set(SLIDE.FROZEN_BY, account)
+                .returningResult(SLIDE.ID)
+                .fetchSingle(SLIDE.ID));
     addWords(context, account, id, slide.title(), slide.notes());
     return id;
   }
