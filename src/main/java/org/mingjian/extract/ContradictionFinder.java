@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.Span;
@@ -14,6 +15,9 @@ import org.mingjian.document.Span;
  */
 final class ContradictionFinder {
   private static final int LONGEST_NAME = 9;
+
+  /** An office may lie in another township; what else a line names counts. */
+  private static final Pattern ADDRESS = Pattern.compile("地\\s*址[^。；;]*");
 
   /** Words that a township uses of itself, by what its name ends in. */
   private static final List<String> KINDS = List.of("镇", "乡", "街道");
@@ -98,10 +102,7 @@ final class ContradictionFinder {
     Set<String> names = new LinkedHashSet<>();
     for (Span line : body) {
       ReadingTime.check();
-      String words = LabelText.full(line.of(text));
-      if (words.contains("地址")) {
-        continue;
-      }
+      String words = LabelText.full(ADDRESS.matcher(line.of(text)).replaceAll(""));
       for (int end = 3; end <= words.length(); end++) {
         if ("镇乡道".indexOf(words.charAt(end - 1)) >= 0) {
           String name = nameBefore(words, end);

@@ -68,6 +68,14 @@ class ContradictionTest {
   }
 
   @Test
+  void aNeighbourBesideAnAddressContradictsTheTitle() {
+    ExtractedReport report =
+        read("高滩镇2021年政府信息公开工作年度报告", "2021年，红椿镇的公开质量稳中有升。如有疑问，请联系我们（地址：紫阳县紫府路2号；电话：0915-4420000）。");
+    assertThat(((DivisionResolution.Ambiguous) report.division()).candidates())
+        .containsExactly(GAOTAN, HONGCHUN);
+  }
+
+  @Test
   void aTitleOfAYearThatWasNotDueIsNotBelievedAlone() {
     ExtractedReport report = read("高滩镇2022年政府信息公开工作年度报告", "我镇做好公开工作。", "高滩镇人民政府", "2024年1月7日");
     assertThat(report.year()).isNull();
