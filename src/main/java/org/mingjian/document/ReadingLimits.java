@@ -73,7 +73,7 @@ public record ReadingLimits(
         number(environment, "TEXT_CHARACTERS", 4_000_000, 100_000_000),
         (long) number(environment, "UNFOLDED_MEGABYTES", 32, 1024) << 20,
         (long) number(environment, "ARCHIVE_MEGABYTES", 2048, 1 << 20) << 20,
-        number(environment, "ENTRIES", 100_000, Integer.MAX_VALUE),
+        number(environment, "ENTRIES", 50_000, Integer.MAX_VALUE),
         number(environment, "NESTING", 64, 400),
         number(environment, "PAGES", 120, Integer.MAX_VALUE),
         number(environment, "CELLS", 100_000, 10_000_000),

@@ -73,7 +73,7 @@ class RulesViewTest extends ViewTest {
   @Test
   void wordsAndKindNarrowTheList() {
     open("rules");
-    test(find(TextField.class).single()).setValue("结转");
+    test(find(TextField.class).withId("rules-words").single()).setValue("结转");
     assertThat(shown())
         .contains("carry.request", "sum.request.balance")
         .doesNotContain("time.late");
@@ -82,7 +82,7 @@ class RulesViewTest extends ViewTest {
     kinds.setValue("doubtful_reading");
     assertThat(shown()).isEmpty();
     assertThat(count()).startsWith("没有符合条件的规则");
-    test(find(TextField.class).single()).setValue("");
+    test(find(TextField.class).withId("rules-words").single()).setValue("");
     assertThat(shown())
         .containsExactlyInAnyOrder(
             "procurement.unit_missing", "procurement.unit_implausible", "form.cell_count");
@@ -92,6 +92,6 @@ class RulesViewTest extends ViewTest {
   void theAddressNarrowsTheList() {
     open("rules?q=TIME.&kind=non_compliant");
     assertThat(shown()).hasSize(5).allMatch(rule -> rule.startsWith("time."));
-    assertThat(find(TextField.class).single().getValue()).isEqualTo("TIME.");
+    assertThat(find(TextField.class).withId("rules-words").single().getValue()).isEqualTo("TIME.");
   }
 }
