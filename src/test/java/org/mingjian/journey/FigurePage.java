@@ -54,11 +54,17 @@ abstract class FigurePage {
         "return find(arguments[0] + ' >>> [aria-live]').textContent.trim()", "#chart-" + widget);
   }
 
-  /** Presses the tabulator until a chart has the focus. */
+  /**
+   * Presses the tabulator until the marks of a chart have the focus; its menu comes before them.
+   */
   void tabToChart(String widget) {
     browser.repeatUntil(
         () -> browser.press(Keys.TAB),
-        "return document.activeElement?.id === arguments[0]",
+        """
+        const chart = document.activeElement;
+        return chart?.id === arguments[0]
+          && chart.shadowRoot.activeElement?.getAttribute('role') === 'application';
+        """,
         "chart-" + widget);
   }
 

@@ -23,7 +23,7 @@ class LoginIT {
       String address =
           route
               .replaceFirst(":unit\\(.*\\)", "331124101")
-              .replaceFirst(":(report|finding)\\(.*\\)", String.valueOf(report));
+              .replaceFirst(":(report|finding|deck)\\(.*\\)", String.valueOf(report));
       assertThat(address).doesNotContain(":");
       visitor.open(address);
       visitor.login();
@@ -103,13 +103,20 @@ class LoginIT {
     visitor.openOverview(Reports.COUNTY, "2020");
     assertThat(visitor.frame().navigation())
         .containsExactly(
-            "Overview", "Compare", "Townships", "Findings", "Reports", "Waiting", "Rules");
+            "Overview",
+            "Compare",
+            "Townships",
+            "Findings",
+            "Reports",
+            "Waiting",
+            "Presentations",
+            "Rules");
     assertThat(visitor.overview().cell("象溪镇", "Procurement")).isEqualTo("Blank");
 
     visitor.frame().chooseLanguage("zh-CN");
     visitor.overview().showing(Reports.COUNTY, "2020");
     assertThat(visitor.frame().navigation())
-        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "规则与方法");
+        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "演示", "规则与方法");
     assertThat(visitor.overview().cell("象溪镇", "集中采购")).isEqualTo("空白");
     assertThat(visitor.browser().string("return document.documentElement.lang")).isEqualTo("zh-CN");
   }

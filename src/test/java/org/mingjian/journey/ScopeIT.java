@@ -27,7 +27,7 @@ class ScopeIT {
     assertThat(visitor.address()).isEqualTo(link);
     assertThat(overview.marks("rug")).isEqualTo(seen);
     assertThat(visitor.frame().navigation())
-        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "规则与方法");
+        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "演示", "规则与方法");
   }
 
   @Test
@@ -35,7 +35,7 @@ class ScopeIT {
     long report = visitor.reports().id("玉岩镇", 2020);
     visitor.logIn(Person.COUNTY_EDITOR);
     assertThat(visitor.frame().navigation())
-        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "导入", "规则与方法", "设置");
+        .containsExactly("总览", "对比", "乡镇", "问题", "报告", "待办", "导入", "演示", "规则与方法", "设置");
 
     visitor.open("?region=" + Reports.COUNTY + "&year=2020");
     visitor.frame().shows("overview");
