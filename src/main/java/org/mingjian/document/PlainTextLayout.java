@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the paragraphs and tables of a plain text. Three writings of tables are known: a line per
- * cell with a tab in front (a cell's further lines have none, an empty line ends the row), a line
- * per row with tabs between the cells, and a line per row with vertical bars. All else is
+ * Finds the paragraphs and tables of a plain text. Four writings of tables are known: a line per
+ * cell with a tab in front (a cell's further lines have none, an empty line ends the row), and a
+ * line per row with tabs, vertical bars, or commas and semicolons between the cells. All else is
  * paragraphs, a line each.
  */
 final class PlainTextLayout {
@@ -16,6 +16,9 @@ final class PlainTextLayout {
 
   /** A row of cells that bars keep apart may be padded to the width of its columns. */
   private static final int LONGEST_ROW = 2_000;
+
+  /** A longer text alone in a row is no label. */
+  private static final int LONG_WORDS = 45;
 
   /** Shorter strokes may be the dashes of a blank cell. */
   private static final int SHORTEST_DRAWN = 8;
@@ -29,6 +32,8 @@ final class PlainTextLayout {
   private final int[] lineStart;
 
   private final Kind[] kinds;
+
+  private final DelimitedText delimited;
 
   /** Whether bars at the edges of the lines of this region frame them; else a cell is blank. */
   private boolean barBefore;
@@ -45,26 +50,44 @@ final class PlainTextLayout {
     /** Tabs between cells. */
     TAB_ROW,
     /** Vertical bars between cells. */
-    BAR_ROW
+    BAR_ROW,
+    /** Commas or semicolons between cells. */
+    DELIMITED_ROW
   }
 
   PlainTextLayout(String text, ReadingLimits limits) {
     this.text = text;
     this.limits = limits;
-    int lines = 1;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      lines++;
-    }
-    lineStart = new int[lines + 1];
-    int line = 1;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      lineStart[line++] = i + 1;
-    }
-    lineStart[lines] = text.length() + 1;
+    lineStart = DelimitedText.lines(text);
+    delimited = DelimitedText.of(text, lineStart);
+    int lines = lineStart.length - 1;
     kinds = new Kind[lines];
     for (int i = 0; i < lines; i++) {
       kinds[i] = kind(lineStart[i], lineStart[i + 1] - 1);
     }
+    markDelimited();
+  }
+
+  /** Lines that stand together and may all be rows are rows where one of them is for certain. */
+  private void markDelimited() {
+    int first = 0;
+    while (first < kinds.length) {
+      int end = first;
+      boolean sure = false;
+      while (end < kinds.length && mayBeDelimited(end)) {
+        sure |= delimited.isSure(lineStart[end], lineStart[end + 1] - 1);
+        end++;
+      }
+      if (sure) {
+        java.util.Arrays.fill(kinds, first, end, Kind.DELIMITED_ROW);
+      }
+      first = Math.max(end, first + 1);
+    }
+  }
+
+  private boolean mayBeDelimited(int line) {
+    return (kinds[line] == Kind.PLAIN || kinds[line] == Kind.PROSE)
+        && delimited.isCandidate(lineStart[line], lineStart[line + 1] - 1);
   }
 
   SourceDocument document(String mediaType) throws UnreadableFileException {
@@ -83,6 +106,7 @@ final class PlainTextLayout {
         }
         case TAB_CELL, TAB_ROW -> line = tabbed(line);
         case BAR_ROW -> line = barred(line);
+        case DELIMITED_ROW -> line = delimited(line);
       }
     }
     return new SourceDocument(mediaType, text, blocks, List.of(), List.of());
@@ -213,6 +237,60 @@ final class PlainTextLayout {
     add(table);
   }
 
+  /** A region of rows with separators; a lone text in one is a title or prose. */
+  private int delimited(int first) throws UnreadableFileException {
+    int end = first;
+    while (end < kinds.length && (kinds[end] == Kind.DELIMITED_ROW || kinds[end] == Kind.EMPTY)) {
+      end++;
+    }
+    TableBuilder table = new TableBuilder();
+    int block = first;
+    for (int line = first; line < end; line = block) {
+      boolean uniform = true;
+      int width = delimited.width(lineStart[line], lineStart[line + 1] - 1);
+      for (block = line; block < end && kinds[block] == Kind.DELIMITED_ROW; block++) {
+        uniform &= delimited.width(lineStart[block], lineStart[block + 1] - 1) == width;
+      }
+      for (int row = line; row < block; row++) {
+        List<Span> cells =
+            delimited.row(lineStart[row], lineStart[row + 1] - 1, uniform && block - line > 1);
+        Span alone = alone(cells);
+        if (alone == null) {
+          cells.forEach(table::cell);
+          table.endRow();
+        } else {
+          add(table);
+          table = new TableBuilder();
+          blocks.add(new Paragraph(alone, ParagraphRoles.of(text, alone, blocks.isEmpty())));
+        }
+      }
+      while (block < end && kinds[block] == Kind.EMPTY) {
+        block++;
+      }
+    }
+    add(table);
+    return end;
+  }
+
+  /** The only text of a row when it is no part of a table: the title, a sentence. */
+  private @Nullable Span alone(List<Span> cells) {
+    Span alone = null;
+    for (Span cell : cells) {
+      if (cell.length() > 0) {
+        if (alone != null) {
+          return null;
+        }
+        alone = cell;
+      }
+    }
+    boolean apart =
+        alone != null
+            && (blocks.isEmpty()
+                || alone.length() > LONG_WORDS
+                || ParagraphRoles.of(text, alone, false) == Paragraph.Role.TITLE);
+    return apart ? alone : null;
+  }
+
   /** A region of lines with bars. A bar that only ends each line separates nothing. */
   private int barred(int first) throws UnreadableFileException {
     int last = first;
@@ -328,7 +406,7 @@ final class PlainTextLayout {
     int cell = from;
     for (int i = from; i <= to; i++) {
       if (i == to || (bars ? isBar(text.charAt(i)) : text.charAt(i) == '\t')) {
-        table.cell(trimmed(cell, i));
+        table.cell(DelimitedText.unquoted(text, trimmed(cell, i)));
         cell = i + 1;
       }
     }
