@@ -26,6 +26,15 @@ enum Arrangement {
   /** With a pipe at the end of every line. */
   PIPES_TRAILING,
   MARKDOWN,
+  /** Commas between the places of the grid, as spreadsheets save it: quotes only where needed. */
+  COMMAS,
+  /** The same with every cell in quotes, labels with the line breaks of their cells. */
+  COMMAS_QUOTED,
+  /** Full-width commas between the cells that hold something, as people type. */
+  COMMAS_TYPED,
+  SEMICOLONS,
+  /** Tabs between the places of the grid, every cell in quotes. */
+  TABS_QUOTED,
   /** A line per row, nothing between the cells. */
   GLUED;
 
@@ -36,7 +45,14 @@ enum Arrangement {
   /** Whether an empty cell leaves no trace that one could count. */
   boolean losesEmptyCells() {
     return switch (this) {
-      case LINE_EMPTIES, LINE_BARE, LINE_SPACED, PIPES_COMPACT, TABS_DEDUPLICATED, GLUED -> true;
+      case LINE_EMPTIES,
+          LINE_BARE,
+          LINE_SPACED,
+          PIPES_COMPACT,
+          TABS_DEDUPLICATED,
+          COMMAS_TYPED,
+          GLUED ->
+          true;
       case LINE_TAB,
           LINE_TAB_BROKEN,
           TABS,
@@ -44,8 +60,34 @@ enum Arrangement {
           TABS_REPEATED,
           PIPES,
           PIPES_TRAILING,
-          MARKDOWN ->
+          MARKDOWN,
+          COMMAS,
+          COMMAS_QUOTED,
+          SEMICOLONS,
+          TABS_QUOTED ->
           false;
+    };
+  }
+
+  /** Whether it looks as sites show reports; spreadsheets and typists write otherwise. */
+  boolean isNatural() {
+    return switch (this) {
+      case COMMAS, COMMAS_QUOTED, COMMAS_TYPED, SEMICOLONS, TABS_QUOTED -> false;
+      case LINE_TAB,
+          LINE_TAB_BROKEN,
+          LINE_EMPTIES,
+          LINE_BARE,
+          LINE_SPACED,
+          TABS,
+          TABS_SHIFTED,
+          TABS_REPEATED,
+          TABS_DEDUPLICATED,
+          PIPES,
+          PIPES_COMPACT,
+          PIPES_TRAILING,
+          MARKDOWN,
+          GLUED ->
+          !losesEmptyCells();
     };
   }
 }

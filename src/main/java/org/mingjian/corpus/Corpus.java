@@ -168,7 +168,7 @@ public final class Corpus {
       List<Arrangement> named =
           Stream.of(Arrangement.values())
               .filter(arrangement -> arrangement.code().equals(code) || code.equals(NATURAL))
-              .filter(arrangement -> !(code.equals(NATURAL) && arrangement.losesEmptyCells()))
+              .filter(arrangement -> !code.equals(NATURAL) || arrangement.isNatural())
               .toList();
       List<Variation> odd =
           Stream.of(Variation.values()).filter(variation -> variation.code().equals(code)).toList();

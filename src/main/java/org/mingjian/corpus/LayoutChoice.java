@@ -155,6 +155,11 @@ final class LayoutChoice {
             PIPES_COMPACT,
             PIPES_TRAILING,
             MARKDOWN,
+            COMMAS,
+            COMMAS_QUOTED,
+            COMMAS_TYPED,
+            SEMICOLONS,
+            TABS_QUOTED,
             GLUED ->
             false;
       };

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Lays a table out as text, and marks in the truth what the layout makes impossible to know. */
 final class TextTables {
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?U)(?<!\\d)\\d{1,3}[,，]\\s*\\d{3}(?!\\d)");
+
   private final Arrangement arrangement;
   private final Dice dice;
   private final ReportTruth truth;
@@ -21,7 +26,7 @@ final class TextTables {
   /** The lines of the table, each ended by a line feed. */
   String render(GridTable drawn) {
     GridTable table =
-        arrangement == Arrangement.LINE_TAB_BROKEN
+        arrangement == Arrangement.LINE_TAB_BROKEN || arrangement == Arrangement.COMMAS_QUOTED
             ? drawn.mapCells(cell -> cell.isFigure() ? cell : cell.withText(broken(cell.text())))
             : drawn;
     if (arrangement.losesEmptyCells()) {
@@ -40,8 +45,43 @@ final class TextTables {
       case PIPES_COMPACT -> compact(table, " | ");
       case PIPES_TRAILING -> grid(table, " | ", "", " |");
       case MARKDOWN -> markdown(table);
+      case COMMAS -> grid(table, TextTables::quotedWhereNeeded, ",");
+      case COMMAS_QUOTED -> grid(table, TextTables::quoted, ",");
+      case COMMAS_TYPED -> typed(table);
+      case SEMICOLONS -> grid(table, UnaryOperator.identity(), ";");
+      case TABS_QUOTED -> grid(table, TextTables::quoted, "\t");
       case GLUED -> glued(table);
     };
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\"", "\"\"") + '"';
+  }
+
+  private static String quotedWhereNeeded(String text) {
+    return text.contains(",") || text.contains("\"") || text.contains("\n") ? quoted(text) : text;
+  }
+
+  private static String grid(GridTable table, UnaryOperator<String> writing, String separator) {
+    StringBuilder text = new StringBuilder();
+    for (List<GridTable.Slot> row : table.slots()) {
+      List<String> texts = new ArrayList<>();
+      row.forEach(slot -> texts.add(writing.apply(slot.isOrigin() ? slot.cell().text() : "")));
+      text.append(String.join(separator, texts)).append('\n');
+    }
+    return text.toString();
+  }
+
+  /** A comma in a row may part two figures or the thousands of one; nobody can know which. */
+  private String typed(GridTable table) {
+    for (List<GridCell> row : table.rows()) {
+      List<GridCell> figures = row.stream().filter(GridCell::isFigure).toList();
+      String line = figures.stream().map(TextTables::oneLine).collect(Collectors.joining("，"));
+      if (THOUSANDS.matcher(line).find()) {
+        figures.forEach(this::leaveOpen);
+      }
+    }
+    return compact(table, "，");
   }
 
   private void leaveOpenWhereCellsAreLost(List<GridCell> row) {

@@ -170,7 +170,7 @@ final class DelimitedText {
     for (int i = 0; i < cells.size(); i++) {
       Span cell = cells.get(i);
       if (cell.length() == 0) {
-        gap |= i > 0;
+        gap |= i > 0 && separator < 128; // sentences may end in a full-width comma
       } else if (isFigure(cell)) {
         figures = true;
       } else if (figures) {

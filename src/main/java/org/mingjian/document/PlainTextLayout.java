@@ -20,6 +20,8 @@ final class PlainTextLayout {
   /** A longer text alone in a row is no label. */
   private static final int LONG_WORDS = 45;
 
+  private static final int MOST_LINES_OF_HEADER = 4;
+
   /** Shorter strokes may be the dashes of a blank cell. */
   private static final int SHORTEST_DRAWN = 8;
 
@@ -68,20 +70,27 @@ final class PlainTextLayout {
     markDelimited();
   }
 
-  /** Lines that stand together and may all be rows are rows where one of them is for certain. */
+  /**
+   * Lines that stand together and may all be rows are rows where one of them is for certain: the
+   * lines of a header above it, and what lies between such rows.
+   */
   private void markDelimited() {
-    int first = 0;
-    while (first < kinds.length) {
-      int end = first;
-      boolean sure = false;
-      while (end < kinds.length && mayBeDelimited(end)) {
-        sure |= delimited.isSure(lineStart[end], lineStart[end + 1] - 1);
-        end++;
+    int line = 0;
+    while (line < kinds.length) {
+      int first = -1;
+      int last = -1;
+      int end = line;
+      for (; end < kinds.length && mayBeDelimited(end); end++) {
+        if (delimited.isSure(lineStart[end], lineStart[end + 1] - 1)) {
+          first = first < 0 ? end : first;
+          last = end;
+        }
       }
-      if (sure) {
-        java.util.Arrays.fill(kinds, first, end, Kind.DELIMITED_ROW);
+      if (last >= 0) {
+        int from = Math.max(line, first - MOST_LINES_OF_HEADER);
+        java.util.Arrays.fill(kinds, from, last + 1, Kind.DELIMITED_ROW);
       }
-      first = Math.max(end, first + 1);
+      line = Math.max(end, line + 1);
     }
   }
 

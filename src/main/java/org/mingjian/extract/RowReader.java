@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,14 @@ final class RowReader {
     }
     surplus(line, row.span(), facts.labelOf(row), n);
     boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
+    if (permuted && sameTable && movedTogether(placed, named, columns)) {
+      List<@Nullable Token> moved = placed;
+      placed = new ArrayList<>();
+      for (String column : columns) {
+        placed.add(moved.get(named.indexOf(column)));
+      }
+      permuted = false;
+    }
     for (int i = 0; i < n; i++) {
       String column = columns.get(i);
       Token token = placed.get(i);
@@ -76,6 +85,32 @@ final class RowReader {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
     }
     return readings;
+  }
+
+  /**
+   * Whether columns stand in another order, figures and header alike: in a real table a figure
+   * belongs to the words over it. Where the form ends with a sum, the figures must bear it out.
+   */
+  private static boolean movedTogether(
+      List<@Nullable Token> placed, List<String> named, List<String> columns) {
+    if (columns.size() != GluedRows.COLUMNS_OF_REQUESTS) {
+      return true;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal total = BigDecimal.ZERO;
+    for (int i = 0; i < placed.size(); i++) {
+      Token token = placed.get(i);
+      BigDecimal value =
+          token != null && token.value() instanceof CellValue.Figure figure
+              ? figure.value()
+              : BigDecimal.ZERO;
+      if (named.get(i).equals(columns.getLast())) {
+        total = value;
+      } else {
+        sum = sum.add(value);
+      }
+    }
+    return sum.compareTo(total) == 0;
   }
 
   void surplus(Line line, @Nullable Span span, String label, int n) {
