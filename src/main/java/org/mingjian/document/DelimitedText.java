@@ -146,9 +146,7 @@ final class DelimitedText {
   /** A cell without the quotation marks around it. */
   static Span unquoted(String text, Span cell) {
     boolean marks =
-        cell.length() > 1
-            && text.charAt(cell.start()) == '"'
-            && text.charAt(cell.end() - 1) == '"';
+        cell.length() > 1 && text.charAt(cell.start()) == '"' && text.charAt(cell.end() - 1) == '"';
     return marks ? Spans.trimmed(text, cell.start() + 1, cell.end() - 1) : cell;
   }
 

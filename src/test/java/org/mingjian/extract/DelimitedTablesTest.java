@@ -96,10 +96,11 @@ class DelimitedTablesTest {
     lines.add("2020年，我镇认真贯彻条例，主动公开信息120条，");
     lines.add("");
     lines.add("其中网站35条，微信公众号85条。");
-    assertThat(document(lines).blocks().stream()
-            .filter(Paragraph.class::isInstance)
-            .map(Block::span)
-            .map(span -> span.of(document(lines).text())))
+    assertThat(
+            document(lines).blocks().stream()
+                .filter(Paragraph.class::isInstance)
+                .map(Block::span)
+                .map(span -> span.of(document(lines).text())))
         .contains("其中网站35条，微信公众号85条。", "2020年，我镇认真贯彻条例，主动公开信息120条，");
     List<String> prose = List.of("一、概述", "全年公开5条，较上年增长，", "网站公开，5", "微信公开，6");
     assertThat(document(prose).blocks()).allMatch(Paragraph.class::isInstance);
