@@ -26,6 +26,7 @@ public final class Widget extends Composite<Section> {
 
   private final String name;
   private final Div head = new Div();
+  private final Div tools = new Div();
   private final Div content = new Div();
   private final Div waiting = new Div();
   private final Paragraph nothing = new Paragraph();
@@ -76,7 +77,15 @@ public final class Widget extends Composite<Section> {
       room.addClassName("widget-choices");
       head.add(room);
     }
+    head.add(tools);
     head.setVisible(true);
+    return this;
+  }
+
+  /** Puts buttons beside the heading that do something with what is shown, while it is shown. */
+  public Widget withTools(Component... buttons) {
+    tools.addClassName("widget-tools");
+    tools.add(buttons);
     return this;
   }
 
@@ -94,7 +103,9 @@ public final class Widget extends Composite<Section> {
     waiting.setVisible(state == State.WAITING && !shown);
     nothing.setVisible(state == State.NOTHING);
     failure.setVisible(state == State.FAILED);
-    content.setVisible(state == State.SHOWN || (state == State.WAITING && shown));
+    boolean visible = state == State.SHOWN || (state == State.WAITING && shown);
+    content.setVisible(visible);
+    tools.setVisible(visible);
   }
 
   /**

@@ -9,10 +9,11 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.chart.ChartSpec;
+import org.mingjian.chart.TableSpec;
 import org.mingjian.export.Exhibit;
 import org.mingjian.export.ExportFile;
 import org.mingjian.export.ExportJobs;
@@ -194,21 +195,29 @@ public final class ExportMenu extends Composite<MenuBar> {
   /**
    * An exhibit of what a screen shows now, with the address of the screen.
    *
+   * @param chart null for a table alone
+   * @param table null for a chart alone, of which the marks are exported
    * @param selection region, years and measures in one line
+   * @param address of the screen within the application
    */
   public static Exhibit exhibit(
       Exports exports,
       String title,
-      ChartSpec chart,
-      org.mingjian.chart.TableSpec table,
+      @Nullable ChartSpec chart,
+      @Nullable TableSpec table,
       String selection,
-      Locale locale) {
-    return Exhibit.of(
+      String address) {
+    return new Exhibit(
         title,
         chart,
         table,
         exports
             .service()
-            .notes(exports.actor(), selection, PageAddress.here(), chart.frame().notes(), locale));
+            .notes(
+                exports.actor(),
+                selection,
+                PageAddress.of(address),
+                chart == null ? List.of() : chart.frame().notes(),
+                UI.getCurrent().getLocale()));
   }
 }

@@ -1,6 +1,5 @@
 package org.mingjian.ui.export;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,12 +25,9 @@ final class PageAddress {
     return "";
   }
 
-  /** The address of the screen that is shown. */
-  static String here() {
+  /** The whole address of a screen; empty where there is no request. */
+  static String of(String screen) {
     String base = base();
-    return base.isEmpty()
-        ? ""
-        : base
-            + UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    return base.isEmpty() ? "" : base + screen;
   }
 }

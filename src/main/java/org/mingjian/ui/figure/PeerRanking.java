@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.chart.ChartFrame;
@@ -22,26 +21,22 @@ public final class PeerRanking {
   private final Comparison comparison;
   private final int year;
   private final Measure measure;
+  private final Texts words;
   private final PeerTexts texts;
   private final Figures figures;
-  private final FigureTexts.Translation translation;
-  private final Locale locale;
 
   public PeerRanking(
       Comparison comparison,
       int year,
       Measure measure,
-      PeerTexts texts,
-      FigureFindings findings,
-      FigureTexts.Translation translation,
-      Locale locale) {
+      Texts words,
+      FigureFindings findings) {
     this.comparison = comparison;
     this.year = year;
     this.measure = measure;
-    this.texts = texts;
+    this.words = words;
+    this.texts = words.peers();
     this.figures = texts.figures(comparison, findings);
-    this.translation = translation;
-    this.locale = locale;
   }
 
   /** The common peers of the units of the comparison. */
@@ -80,26 +75,26 @@ public final class PeerRanking {
             .forEach(unit ->
                 rows.add(row(unit.point(), PeerTexts.rank(unit.rank()), unit.interval(), marked)));
         ranked.withoutFigure().forEach(point -> rows.add(row(point, "", null, marked)));
-        notes.add(translation.of("ranking.ties"));
+        notes.add(words.of("ranking.ties"));
       }
       case Assessment.NotAssessed<org.mingjian.compare.Ranking> refused -> {
         peers.stream()
             .map(unit -> comparison.at(unit, year, measure))
             .sorted(Comparator.comparing(PeerRanking::figure).reversed())
             .forEach(point -> rows.add(row(point, "", null, marked)));
-        notes.add(translation.of("ranking.too_few", refused.n(), Comparison.MINIMUM_PEERS));
+        notes.add(words.of("ranking.too_few", refused.n(), Comparison.MINIMUM_PEERS));
       }
     }
     String name = texts.shortName(measure);
     return new Ranking(
         new ChartFrame(
-            translation.of("ranking.label", name, String.valueOf(year)),
-            translation.of("ranking.description", rows.size()),
+            words.of("ranking.label", name, String.valueOf(year)),
+            words.of("ranking.description", rows.size()),
             notes,
-            translation.of("figure.source"),
-            locale,
-            ChartWords.from(translation::of)),
-        translation.of("figure.axis", name, texts.unit(measure)),
+            words.source(comparison),
+            words.locale(),
+            ChartWords.from(words.translation()::of)),
+        words.of("figure.axis", name, texts.unit(measure)),
         measure.fractionDigits(),
         maximumHeight,
         switch (median) {

@@ -27,6 +27,7 @@ public final class PlaceFilter extends Composite<Div> {
   private final ComboBox<String> region = new ComboBox<>();
   private final ComboBox<Integer> year = new ComboBox<>();
   private final Span remark = new Span();
+  private final Div tools = new Div();
   private boolean showing;
 
   /**
@@ -59,7 +60,13 @@ public final class PlaceFilter extends Composite<Div> {
     Div fields = new Div(region, year);
     fields.add(more);
     fields.addClassName("filter-fields");
-    getContent().add(title, fields, remark);
+    tools.addClassName("filter-tools");
+    getContent().add(title, fields, remark, tools);
+  }
+
+  /** Puts buttons for the whole screen at the end of the line. */
+  public void withTools(Component... buttons) {
+    tools.add(buttons);
   }
 
   private Stream<String> matching(Scope scope, Query<String, String> query) {

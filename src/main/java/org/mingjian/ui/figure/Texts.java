@@ -1,10 +1,39 @@
 package org.mingjian.ui.figure;
 
+import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.Selection;
+import org.mingjian.ui.Times;
 
-/** What widgets need to speak: the reader's language and the words for figures. */
-public record Texts(FigureTexts.Translation translation, Locale locale, PeerTexts peers) {
+/**
+ * What widgets need to speak: the reader's language and the words for figures.
+ *
+ * @param asOf when the figures are looked up, which their source line says
+ */
+public record Texts(
+    FigureTexts.Translation translation, Locale locale, PeerTexts peers, OffsetDateTime asOf) {
+  private static final int TOWNSHIP_CODE = 9;
+
   public String of(String key, Object... arguments) {
     return translation.of(key, arguments);
+  }
+
+  /**
+   * Where the figures of a comparison are from, in one line for whatever leaves the screen: who
+   * filed them, for which years, with whom they are compared, and how new they are.
+   */
+  public String source(Comparison comparison) {
+    Selection selection = comparison.selection();
+    String region =
+        selection.units().size() == 1 ? selection.units().getFirst() : selection.region();
+    return of(
+        "figure.source",
+        region.length() == TOWNSHIP_CODE
+            ? peers.name(region)
+            : of("figure.source.units", peers.name(region)),
+        Selection.formatYears(selection.years()),
+        peers.figures(comparison, FigureFindings.none(translation)).peers(comparison.peers()),
+        Times.minutes(asOf, locale));
   }
 }

@@ -16,6 +16,7 @@ import org.mingjian.compare.Measures;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Together;
+import org.mingjian.presentation.SlideContent;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FigureTexts;
@@ -67,14 +68,42 @@ final class FigureTiles extends Composite<Div> {
     }
   }
 
+  /** The same figures for a slide. */
+  static List<SlideContent.Tile> slide(
+      Texts texts, String code, int year, Comparison region, Comparison units) {
+    List<SlideContent.Tile> slide = new ArrayList<>();
+    for (Tile tile : TILES) {
+      Point point = point(tile, code, year, region);
+      Measure measure = point.measure();
+      boolean known = point.known().isPresent();
+      String text = texts.peers().figures(measure).text(point.value());
+      slide.add(
+          new SlideContent.Tile(
+              texts.of("overview.tile." + tile.key()),
+              known ? texts.of("figure.with_unit", text, texts.peers().unit(measure)) : text,
+              known
+                  ? change(texts, units, year, measure)
+                      + texts.of("overview.exhibit.between")
+                      + texts.peers().median(units.median(year, measure), measure)
+                  : "",
+              FigureLinks.address(point).orElse("")));
+    }
+    return slide;
+  }
+
+  /** The figure of a tile: of the first of its measures that the region has. */
+  private static Point point(Tile tile, String code, int year, Comparison region) {
+    return tile.measures().stream()
+        .map(measure -> region.at(code, year, measure))
+        .filter(point -> point.known().isPresent())
+        .findFirst()
+        .orElseGet(() -> region.at(code, year, tile.measures().getFirst()));
+  }
+
   private static Component tile(
       Texts texts, Tile tile, String code, int year, Comparison region, Comparison units) {
-    Measure measure =
-        tile.measures().stream()
-            .filter(candidate -> region.at(code, year, candidate).known().isPresent())
-            .findFirst()
-            .orElse(tile.measures().getFirst());
-    Point point = region.at(code, year, measure);
+    Point point = point(tile, code, year, region);
+    Measure measure = point.measure();
     Div lines = new Div();
     lines.addClassName("tile-lines");
     if (point.known().isPresent()) {

@@ -13,10 +13,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
@@ -24,14 +25,8 @@ import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
-import org.mingjian.compare.Mover;
-import org.mingjian.compare.Selection;
-import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.Filings;
-import org.mingjian.finding.life.FindingFilter;
-import org.mingjian.finding.life.FindingOrder;
-import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.security.Actor;
@@ -41,16 +36,18 @@ import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.LastPlace;
 import org.mingjian.ui.Place;
-import org.mingjian.ui.Shared;
 import org.mingjian.ui.Widget;
 import org.mingjian.ui.chart.Chart;
+import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.exhibit.Exhibits;
+import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.KeyMeasures;
-import org.mingjian.ui.figure.PeerRanking;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Texts;
+import org.mingjian.ui.views.SavedViewBar;
 
 /**
  * A leader's two minutes: how a region did in a year, who leads and who lags, what changed, and
@@ -63,19 +60,15 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private static final long serialVersionUID = 1;
   private static final int COUNTY_CODE = 6;
   private static final int TOWNSHIP_CODE = 9;
-  private static final int RANKING_HEIGHT = 420;
-  private static final Set<FindingState> UNSETTLED = Set.of(FindingState.OPEN, FindingState.ASKED);
 
-  private final transient ComparisonService comparisons;
-  private final transient DivisionRegister divisions;
-  private final transient FindingStore findings;
-  private final transient FindingMessages messages;
-  private final transient JudgingService judging;
+  private final transient OverviewFigures.Services services;
   private final transient Filings filings;
   private final transient IndicatorNames names;
   private final transient Background background;
   private final CurrentActor current;
   private final LastPlace last;
+  private final transient Clock clock;
+  private final SavedViewBar saved;
   private final PlaceFilter filter;
   private final RadioButtonGroup<OverviewAddress.Against> against = new RadioButtonGroup<>();
   private final ComboBox<String> rank = new ComboBox<>();
@@ -113,17 +106,18 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       IndicatorNames names,
       Background background,
       CurrentActor current,
-      LastPlace last) {
-    this.comparisons = comparisons;
-    this.divisions = divisions;
-    this.findings = findings;
-    this.messages = messages;
-    this.judging = judging;
+      LastPlace last,
+      Exhibits exhibits,
+      Clock clock) {
+    this.services =
+        new OverviewFigures.Services(comparisons, divisions, findings, messages, judging);
     this.filings = filings;
     this.names = names;
     this.background = background;
     this.current = current;
     this.last = last;
+    this.clock = clock;
+    this.saved = exhibits.savedViews();
     setId("overview");
     addClassName("screen");
     against.setId("against");
@@ -167,7 +161,33 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
             trendsWidget.titled(
                 getTranslation("overview.trends.title"),
                 getTranslation("overview.trends.explanation"))));
-    add(filter, empty, content);
+    withTools(exhibits);
+    add(filter, saved, empty, content);
+  }
+
+  private void withTools(Exhibits exhibits) {
+    figuresTools(exhibits);
+    rankingWidget.withTools(
+        exhibits.tools("ranking", () -> exhibited(OverviewExhibits::ranking)));
+    questionsWidget.withTools(
+        exhibits.slides("questions", () -> exhibited(OverviewExhibits::questions)));
+    rugWidget.withTools(exhibits.tools("rug", () -> exhibited(OverviewExhibits::rug)));
+    changesWidget.withTools(exhibits.tools("changes", () -> exhibited(OverviewExhibits::changes)));
+    trendsWidget.withTools(exhibits.tools("trends", () -> exhibited(OverviewExhibits::trends)));
+  }
+
+  /** At the head of the screen: its figures as a slide, the documents of the county, the print. */
+  private void figuresTools(Exhibits exhibits) {
+    ExportMenu menu =
+        exhibits
+            .menu()
+            .county(() ->
+                Optional.ofNullable(shown)
+                    .filter(address -> address.region().length() == COUNTY_CODE)
+                    .map(address -> new ExportMenu.Place(address.region(), address.year())))
+            .print(this::getPageTitle);
+    filter.withTools(
+        exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures)), menu);
   }
 
   private static Chart chart(String key) {
@@ -219,7 +239,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       FigureLinks.forward(event, Place.address(named, asked.year().orElse(null)));
       return;
     }
-    ComparisonService.Extent extent = comparisons.extent(actor);
+    ComparisonService.Extent extent = services.comparisons().extent(actor);
     String region =
         asked
             .region()
@@ -236,6 +256,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       shown = null;
       filter.show(getTranslation("overview.title"), new Place(region, null), List.of());
       against.setVisible(false);
+      saved.setVisible(false);
       showEmpty(actor);
       return;
     }
@@ -243,6 +264,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         new OverviewAddress(region, year.get(), asked.against(), asked.rank().orElse(null));
     shown = address;
     filter.show(getTranslation("overview.title"), address.place(), extent.years());
+    saved.show("", address.parameters().getQueryString());
     against.setVisible(true);
     against.setValue(address.against());
     if (asked.region().isEmpty() || !asked.isCanonical()) {
@@ -265,75 +287,63 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     empty.add(new Anchor("waiting", getTranslation("overview.empty.waiting")));
   }
 
+  private OverviewFigures figures(Actor actor, OverviewAddress address, List<Integer> years) {
+    return new OverviewFigures(services, actor, address, years, texts());
+  }
+
+  private Texts texts() {
+    return new Texts(
+        this::getTranslation,
+        getLocale(),
+        new PeerTexts(this::getTranslation, getLocale(), names, services.divisions()),
+        OffsetDateTime.now(clock));
+  }
+
   private void load(Actor actor, OverviewAddress address, List<Integer> years) {
     String region = address.region();
     int year = address.year();
-    Texts texts =
-        new Texts(
-            this::getTranslation,
-            getLocale(),
-            new PeerTexts(this::getTranslation, getLocale(), names, divisions));
-    Supplier<Comparison> units =
-        new Shared<>(() ->
-            comparisons.compare(actor, new Selection(region, List.of(year)), KeyMeasures.ALL));
+    Texts texts = texts();
+    OverviewFigures figures = figures(actor, address, years);
     if (region.isEmpty()) {
       figuresWidget.nothing(getTranslation("overview.country.figures"));
       trendsWidget.nothing(getTranslation("overview.country.figures"));
     } else {
-      Supplier<Comparison> itself =
-          new Shared<>(() ->
-              comparisons.compare(
-                  actor,
-                  new Selection(region, List.of(region), years, List.of()),
-                  Trends.measures()));
       figuresWidget.load(
           background,
-          () -> new Figures(itself.get(), units.get()),
-          figures -> tiles.show(texts, region, year, figures.region(), figures.units()));
+          () -> new Both(figures.region(), figures.units()),
+          both -> tiles.show(texts, region, year, both.region(), both.units()));
       trendsWidget.load(
-          background, itself, loaded -> trendsChart.show(Trends.of(texts, region, loaded)));
+          background, figures::region, loaded -> trendsChart.show(figures.trends()));
     }
-    FindingFilter open = FindingFilter.of(region).withYears(Set.of(year)).withStates(UNSETTLED);
     findingsWidget.load(
         background,
-        () -> findings.counts(actor, open),
+        () -> services.findings().counts(actor, figures.unsettled()),
         counts -> findingTile.show(texts, address.place(), counts));
     filingsWidget.load(
         background,
         () -> filings.count(actor, region, year),
         count -> filingTile.show(texts, address.place(), expected(actor, region), count));
-    rankingWidget.load(background, units, loaded -> showRanking(texts, address, loaded));
+    rankingWidget.load(
+        background,
+        () -> new Marked(figures.units(), figures.standing()),
+        marked -> showRanking(texts, address, figures));
     questionsWidget.load(
         background,
-        () ->
-            findings.list(
-                actor,
-                open.withKinds(Set.of(FindingKind.NON_COMPLIANT, FindingKind.UNUSUAL)),
-                FindingOrder.SEVERITY,
-                0,
-                Questions.CANDIDATES),
+        figures::questions,
         found -> {
           if (found.isEmpty()) {
             questionsWidget.nothing(getTranslation("overview.questions.none"));
           } else {
-            questions.show(texts, messages, address.place(), found);
+            questions.show(texts, services.messages(), address.place(), found);
           }
         });
     rugWidget.load(
         background,
-        () -> new Marked(units.get(), standing(actor, region, year)),
-        marked ->
-            rugChart.show(
-                new Rug(
-                        texts,
-                        address,
-                        marked.comparison(),
-                        marked.findings(),
-                        region.length() == COUNTY_CODE ? townships(actor, region) : List.of())
-                    .heatmap()));
+        () -> new Marked(figures.units(), figures.standing()),
+        marked -> rugChart.show(figures.rug()));
     changesWidget.load(
         background,
-        () -> Mover.of(units.get(), year, KeyMeasures.ALL, Changes.MOST, Changes.MOST_OF_ONE),
+        figures::movers,
         movers -> {
           if (movers.isEmpty()) {
             changesWidget.nothing(getTranslation("overview.changes.none"));
@@ -343,11 +353,12 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         });
   }
 
-  private record Figures(Comparison region, Comparison units) {}
+  private record Both(Comparison region, Comparison units) {}
 
   private record Marked(Comparison comparison, FigureFindings findings) {}
 
-  private void showRanking(Texts texts, OverviewAddress address, Comparison loaded) {
+  private void showRanking(Texts texts, OverviewAddress address, OverviewFigures figures) {
+    Comparison loaded = figures.units();
     filter.remark(
         getTranslation(
             "overview.peers",
@@ -355,55 +366,39 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
                 .peers()
                 .figures(loaded, FigureFindings.none(this::getTranslation))
                 .peers(loaded.peers())));
-    List<Measure> measures = KeyMeasures.of(loaded, address.year());
-    if (measures.isEmpty()) {
+    Optional<Measure> measure = figures.ranked();
+    if (measure.isEmpty()) {
       rankingWidget.nothing(getTranslation("overview.nothing_filed"));
       rank.setVisible(false);
       return;
     }
-    Measure asked = address.rank();
-    Measure measure = asked != null && measures.contains(asked) ? asked : measures.getFirst();
     choosing = true;
     rank.setVisible(true);
-    rank.setItems(measures.stream().map(Measure::key).toList());
+    rank.setItems(
+        KeyMeasures.of(loaded, address.year()).stream().map(Measure::key).toList());
     rank.setItemLabelGenerator(
         key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
-    rank.setValue(measure.key());
+    rank.setValue(measure.get().key());
     choosing = false;
-    rankingChart.show(
-        new PeerRanking(
-                loaded,
-                address.year(),
-                measure,
-                texts.peers(),
-                FigureFindings.none(this::getTranslation),
-                this::getTranslation,
-                getLocale())
-            .all(RANKING_HEIGHT));
+    rankingChart.show(figures.ranking(measure.get()));
   }
 
-  /** The findings of a county, which mark its cells. */
-  private FigureFindings standing(Actor actor, String region, int year) {
-    if (region.length() < COUNTY_CODE) {
-      return FigureFindings.none(this::getTranslation);
+  /** What a widget shows, made anew for a file or a slide. */
+  private Optional<Exhibited> exhibited(Function<OverviewExhibits, Optional<Exhibited>> of) {
+    OverviewAddress address = shown;
+    if (address == null) {
+      return Optional.empty();
     }
-    return new FigureFindings(
-        findings.marks(actor, region, List.of(year)),
-        judging.judgedAt(actor, region).isPresent(),
-        rule -> messages.ruleName(rule, getLocale()),
-        this::getTranslation);
-  }
-
-  private List<String> townships(Actor actor, String county) {
-    return divisions.children(county).stream()
-        .map(Division::code)
-        .filter(actor.scope()::contains)
-        .toList();
+    Actor actor = current.actor();
+    List<Integer> years = services.comparisons().extent(actor).years();
+    return of.apply(
+        new OverviewExhibits(
+            figures(actor, address, years), address, texts(), services.messages()));
   }
 
   private int expected(Actor actor, String region) {
     return (int)
-        divisions.all().stream()
+        services.divisions().all().stream()
             .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
             .filter(division -> division.liesIn(region))
             .filter(division -> actor.scope().contains(division.code()))
@@ -422,7 +417,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     if (address != null && !address.region().isEmpty()) {
       title +=
           " · "
-              + divisions.find(address.region()).map(Division::name).orElse(address.region())
+              + services.divisions().find(address.region()).map(Division::name).orElse(address.region())
               + " "
               + address.year();
     }

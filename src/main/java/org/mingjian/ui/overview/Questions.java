@@ -53,9 +53,14 @@ final class Questions extends Composite<Div> {
     return chosen;
   }
 
-  void show(Texts texts, FindingMessages messages, Place place, List<StoredFinding> found) {
+  /** Of the list that they are walked in. */
+  static String filter(Place place) {
     String region = place.region().isEmpty() ? Place.COUNTRY : place.region();
-    String filter = "?region=" + region + "&years=" + place.year();
+    return "?region=" + region + "&years=" + place.year();
+  }
+
+  void show(Texts texts, FindingMessages messages, Place place, List<StoredFinding> found) {
+    String filter = filter(place);
     lines.show(texts, messages, chosen(found), filter);
     rest.removeAll();
     rest.add(new Anchor("findings" + filter, texts.of("overview.questions.all")));

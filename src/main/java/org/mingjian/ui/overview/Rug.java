@@ -93,7 +93,7 @@ final class Rug {
             label,
             texts.of("overview.rug.description", units.size(), measures.size()),
             notes(),
-            texts.of("figure.source"),
+            texts.source(comparison),
             texts.locale(),
             ChartWords.from(texts.translation()::of)),
         texts.of("overview.rug.corner"),

@@ -64,7 +64,7 @@ final class Trends {
             texts.of("overview.trends.label", name),
             texts.of("overview.trends.description", panels.size(), years.size()),
             List.of(),
-            texts.of("figure.source"),
+            texts.source(region),
             texts.locale(),
             ChartWords.from(texts.translation()::of)),
         false,

@@ -2,6 +2,7 @@ package org.mingjian.ui.parts;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -27,6 +28,8 @@ import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Place;
+import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.exhibit.Exhibits;
 
 /**
  * How a derived figure came about: its formula, then each of its parts with the way to its source.
@@ -42,17 +45,20 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
   private final transient DivisionRegister divisions;
   private final transient IndicatorNames names;
   private final transient CurrentActor current;
+  private final transient Exhibits exhibits;
   private String title = "";
 
   PartsView(
       ComparisonService comparisons,
       DivisionRegister divisions,
       IndicatorNames names,
-      CurrentActor current) {
+      CurrentActor current,
+      Exhibits exhibits) {
     this.comparisons = comparisons;
     this.divisions = divisions;
     this.names = names;
     this.current = current;
+    this.exhibits = exhibits;
     setId("parts");
     addClassNames("screen", "parts");
   }
@@ -98,7 +104,9 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
     String place = Place.address(asked.unit(), asked.year());
     Paragraph path = new Paragraph(new Anchor(place, path(asked.unit())));
     path.addClassName("parts-path");
-    add(path, new H1(title), formula);
+    Div head = new Div(new H1(title));
+    head.addClassName("parts-head");
+    add(path, head, formula);
     if (parts.isEmpty()) {
       Paragraph nothing = new Paragraph(getTranslation("parts.nothing"));
       nothing.setId("nothing");
@@ -117,6 +125,28 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
         new PartsJson(this::getTranslation, getLocale(), names, divisions)
             .of(asked.measure(), parts));
     add(table);
+    head.add(exhibits.tools("parts", () -> exhibited(asked)));
+  }
+
+  /** The parts as a table, looked up anew for a file or a slide. */
+  private Optional<Exhibited> exhibited(Asked asked) {
+    List<Part> parts =
+        comparisons.parts(current.actor(), asked.unit(), asked.year(), asked.measure());
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Exhibited.of(
+                asked.unit(),
+                asked.year(),
+                new PartsTable(this::getTranslation, getLocale(), names, divisions)
+                    .of(title, asked.measure(), parts),
+                formula(asked.measure(), names.measure(asked.measure(), getLocale()), parts),
+                "parts?unit="
+                    + asked.unit()
+                    + "&year="
+                    + asked.year()
+                    + "&measure="
+                    + asked.measure().key()));
   }
 
   private String formula(Measure measure, String name, List<Part> parts) {

@@ -123,7 +123,7 @@ final class SeriesPresenter {
             unit),
         texts.of("series.description", years.size()),
         notes(),
-        texts.of("figure.source"),
+        texts.source(comparison),
         texts.locale(),
         ChartWords.from(texts.translation()::of).withTotal(measureName(definition.total())));
   }

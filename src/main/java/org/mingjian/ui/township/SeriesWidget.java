@@ -1,17 +1,14 @@
 package org.mingjian.ui.township;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.io.Serializable;
-import java.util.List;
-import java.util.function.Supplier;
 import org.mingjian.compare.Comparison;
-import org.mingjian.compare.Measure;
 import org.mingjian.ui.Background;
 import org.mingjian.ui.Widget;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureTexts;
-import org.mingjian.ui.figure.Texts;
 import org.mingjian.ui.table.FigureTable;
 
 /** One series of a township with its table. */
@@ -41,19 +38,20 @@ final class SeriesWidget implements Serializable {
         translation.of("series." + definition.key() + ".explanation"));
   }
 
-  List<Measure> measures() {
-    return definition.measures();
+  SeriesDefinition definition() {
+    return definition;
   }
 
-  void load(Background background, Supplier<Loaded> load, Texts texts, String township) {
+  void withTools(Component... buttons) {
+    widget.withTools(buttons);
+  }
+
+  void load(Background background, TownshipFigures figures) {
     widget.load(
         background,
-        load,
+        () -> figures.series(definition),
         loaded -> {
-          SeriesContent content =
-              new SeriesPresenter(
-                      definition, loaded.comparison(), township, loaded.findings(), texts)
-                  .present();
+          SeriesContent content = figures.present(definition, loaded);
           chart.show(content.chart());
           table.show(content.table());
         });

@@ -44,4 +44,10 @@ record TownshipAddress(String unit, int year, @Nullable Measure rank) {
   String address() {
     return Place.address(unit, year) + (rank == null ? "" : "&" + RANK + "=" + rank.key());
   }
+
+  /** What stands behind the question mark. */
+  String query() {
+    String address = address();
+    return address.substring(address.indexOf('?') + 1);
+  }
 }

@@ -13,18 +13,20 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.chart.ChartSpec;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
-import org.mingjian.compare.Selection;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.ReportText;
 import org.mingjian.finding.UnitKind;
@@ -44,17 +46,19 @@ import org.mingjian.ui.Background;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Place;
-import org.mingjian.ui.Shared;
 import org.mingjian.ui.Widget;
 import org.mingjian.ui.chart.Chart;
+import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.exhibit.Exhibits;
+import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FindingLines;
 import org.mingjian.ui.figure.KeyMeasures;
-import org.mingjian.ui.figure.PeerRanking;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Texts;
+import org.mingjian.ui.views.SavedViewBar;
 
 /**
  * One township: its reports, its indicators by year, its place among the peers, what is to be
@@ -69,19 +73,17 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
   private static final long serialVersionUID = 1;
   private static final int COUNTY_CODE = 6;
   private static final int MOST_FINDINGS = 8;
-  private static final int RANKING_HEIGHT = 460;
   private static final Set<FindingState> UNSETTLED = Set.of(FindingState.OPEN, FindingState.ASKED);
 
-  private final transient ComparisonService comparisons;
+  private final transient TownshipFigures.Services services;
   private final transient DivisionRegister divisions;
-  private final transient FindingStore findings;
-  private final transient FindingMessages messages;
-  private final transient JudgingService judging;
   private final transient Filings filings;
   private final transient ReportStore reports;
   private final transient IndicatorNames names;
   private final transient Background background;
   private final CurrentActor current;
+  private final transient Clock clock;
+  private final SavedViewBar saved;
 
   private final PlaceFilter filter;
   private final ComboBox<String> rank = new ComboBox<>();
@@ -112,17 +114,18 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       ReportStore reports,
       IndicatorNames names,
       Background background,
-      CurrentActor current) {
-    this.comparisons = comparisons;
+      CurrentActor current,
+      Exhibits exhibits,
+      Clock clock) {
+    this.services = new TownshipFigures.Services(comparisons, findings, messages, judging);
     this.divisions = divisions;
-    this.findings = findings;
-    this.messages = messages;
-    this.judging = judging;
     this.filings = filings;
     this.reports = reports;
     this.names = names;
     this.background = background;
     this.current = current;
+    this.clock = clock;
+    this.saved = exhibits.savedViews();
     setId("township");
     addClassName("screen");
     filter = new PlaceFilter(divisions, current.actor().scope(), TownshipView::open);
@@ -155,7 +158,71 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
             getTranslation("township.improvements.title"),
             getTranslation("township.improvements.explanation")));
     series.forEach(one -> content.add(one.widget(this::getTranslation)));
-    add(filter, content);
+    withTools(exhibits);
+    add(filter, saved, content);
+  }
+
+  private void withTools(Exhibits exhibits) {
+    filter.withTools(
+        exhibits
+            .menu()
+            .township(() ->
+                Optional.ofNullable(shown)
+                    .map(address -> new ExportMenu.Place(address.unit(), address.year())))
+            .print(this::getPageTitle));
+    rugWidget.withTools(
+        exhibits.tools(
+            "years", () -> exhibited((figures, address) -> Optional.of(of(address, figures.rug())))));
+    rankingWidget.withTools(
+        exhibits.tools(
+            "place",
+            () ->
+                exhibited((figures, address) ->
+                    figures
+                        .ranked()
+                        .map(measure -> of(address, figures.ranking(measure))))));
+    series.forEach(one ->
+        one.withTools(
+            exhibits.tools(
+                one.definition().key(),
+                () ->
+                    exhibited((figures, address) -> {
+                      SeriesContent content =
+                          figures.present(one.definition(), figures.series(one.definition()));
+                      return Optional.of(of(address, content.chart()).with(content.table()));
+                    }))));
+  }
+
+  private static Exhibited of(TownshipAddress address, ChartSpec chart) {
+    return Exhibited.of(address.unit(), address.year(), chart, address.address());
+  }
+
+  /** What a widget shows, made anew for a file or a slide. */
+  private Optional<Exhibited> exhibited(
+      BiFunction<TownshipFigures, TownshipAddress, Optional<Exhibited>> of) {
+    TownshipAddress address = shown;
+    if (address == null) {
+      return Optional.empty();
+    }
+    Actor actor = current.actor();
+    return of.apply(figures(actor, address, years(actor, address)), address);
+  }
+
+  private List<Integer> years(Actor actor, TownshipAddress address) {
+    List<Integer> years = services.comparisons().extent(actor).years();
+    return years.isEmpty() ? List.of(address.year()) : years;
+  }
+
+  private TownshipFigures figures(Actor actor, TownshipAddress address, List<Integer> years) {
+    return new TownshipFigures(services, actor, address, years, texts());
+  }
+
+  private Texts texts() {
+    return new Texts(
+        this::getTranslation,
+        getLocale(),
+        new PeerTexts(this::getTranslation, getLocale(), names, divisions),
+        OffsetDateTime.now(clock));
   }
 
   static Chart chart(String key) {
@@ -185,7 +252,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       return;
     }
     QueryParameters parameters = event.getLocation().getQueryParameters();
-    List<Integer> years = comparisons.extent(actor).years();
+    List<Integer> years = services.comparisons().extent(actor).years();
     Optional<Integer> asked = TownshipAddress.year(parameters);
     Optional<Integer> year = asked.or(() -> Place.newest(years));
     if (year.isEmpty()) {
@@ -201,6 +268,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
     if (asked.isEmpty()) {
       event.getUI().getPage().getHistory().replaceState(null, address.address());
     }
+    saved.show("township/" + unit, address.query());
     load(actor, address, years.isEmpty() ? List.of(address.year()) : years);
   }
 
@@ -209,49 +277,38 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
   private void load(Actor actor, TownshipAddress address, List<Integer> years) {
     String unit = address.unit();
     int year = address.year();
-    Texts texts =
-        new Texts(
-            this::getTranslation,
-            getLocale(),
-            new PeerTexts(this::getTranslation, getLocale(), names, divisions));
-    Selection selection = new Selection(unit, List.of(unit), years, List.of());
-    Supplier<Comparison> profile =
-        new Shared<>(() -> comparisons.compare(actor, selection, KeyMeasures.ALL));
-    Supplier<FigureFindings> standing = new Shared<>(() -> standing(actor, unit, years));
+    Texts texts = texts();
+    TownshipFigures figures = figures(actor, address, years);
     stripWidget.load(
         background,
         () -> filings.list(actor, unit),
         found -> strip.show(texts, unit, year, years, found));
     rugWidget.load(
         background,
-        () -> new Marked(profile.get(), standing.get()),
-        marked ->
-            rugChart.show(YearsRug.of(texts, address, marked.comparison(), marked.findings())));
-    rankingWidget.load(background, profile, loaded -> showRanking(texts, address, loaded));
+        () -> new Marked(figures.profile(), figures.standing()),
+        marked -> rugChart.show(figures.rug()));
+    rankingWidget.load(
+        background,
+        () -> new Marked(figures.profile(), figures.standing()),
+        marked -> showRanking(texts, figures));
     findingsWidget.load(
         background,
         () ->
-            findings.list(
-                actor,
-                FindingFilter.of(unit).withStates(UNSETTLED),
-                FindingOrder.SEVERITY,
-                0,
-                MOST_FINDINGS),
+            services
+                .findings()
+                .list(
+                    actor,
+                    FindingFilter.of(unit).withStates(UNSETTLED),
+                    FindingOrder.SEVERITY,
+                    0,
+                    MOST_FINDINGS),
         found -> showFindings(texts, unit, found));
     improvementsWidget.load(
         background,
         () -> written(reports.words(actor, unit, List.of(year - 1, year)), unit, year),
         written ->
             improvements.show(texts, year, written.before(), written.now(), written.review()));
-    for (SeriesWidget one : series) {
-      one.load(
-          background,
-          () ->
-              new SeriesWidget.Loaded(
-                  comparisons.compare(actor, selection, one.measures()), standing.get()),
-          texts,
-          unit);
-    }
+    series.forEach(one -> one.load(background, figures));
   }
 
   private void showFindings(Texts texts, String unit, List<StoredFinding> found) {
@@ -259,50 +316,26 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       findingsWidget.nothing(getTranslation("township.findings.none"));
       return;
     }
-    lines.show(texts, messages, found, "?region=" + unit);
+    lines.show(texts, services.messages(), found, "?region=" + unit);
     allFindings.removeAll();
     allFindings.add(new Anchor("findings?region=" + unit, getTranslation("township.findings.all")));
   }
 
-  private void showRanking(Texts texts, TownshipAddress address, Comparison loaded) {
-    List<Measure> measures =
-        KeyMeasures.ALL.stream()
-            .filter(measure ->
-                loaded.members(loaded.peers(address.unit())).stream()
-                    .anyMatch(peer -> loaded.at(peer, address.year(), measure).known().isPresent()))
-            .toList();
-    if (measures.isEmpty()) {
+  private void showRanking(Texts texts, TownshipFigures figures) {
+    Optional<Measure> measure = figures.ranked();
+    if (measure.isEmpty()) {
       rank.setVisible(false);
       rankingWidget.nothing(getTranslation("overview.nothing_filed"));
       return;
     }
-    Measure asked = address.rank();
-    Measure measure = asked != null && measures.contains(asked) ? asked : measures.getFirst();
     choosing = true;
     rank.setVisible(true);
-    rank.setItems(measures.stream().map(Measure::key).toList());
+    rank.setItems(figures.rankable().stream().map(Measure::key).toList());
     rank.setItemLabelGenerator(
         key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
-    rank.setValue(measure.key());
+    rank.setValue(measure.get().key());
     choosing = false;
-    rankingChart.show(
-        new PeerRanking(
-                loaded,
-                address.year(),
-                measure,
-                texts.peers(),
-                FigureFindings.none(this::getTranslation),
-                this::getTranslation,
-                getLocale())
-            .around(address.unit(), RANKING_HEIGHT));
-  }
-
-  private FigureFindings standing(Actor actor, String unit, List<Integer> years) {
-    return new FigureFindings(
-        findings.marks(actor, unit, years),
-        judging.judgedAt(actor, unit.substring(0, COUNTY_CODE)).isPresent(),
-        rule -> messages.ruleName(rule, getLocale()),
-        this::getTranslation);
+    rankingChart.show(figures.ranking(measure.get()));
   }
 
   private record Written(

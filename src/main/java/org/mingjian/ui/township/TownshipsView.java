@@ -12,11 +12,14 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Selection;
 import org.mingjian.finding.life.Filings;
@@ -28,12 +31,16 @@ import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.LastPlace;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.Widget;
+import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.exhibit.Exhibits;
+import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.KeyMeasures;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Texts;
 import org.mingjian.ui.table.FigureTable;
+import org.mingjian.ui.views.SavedViewBar;
 
 /**
  * The townships of a county: who has filed which report and when, and the figures of a year. An
@@ -56,6 +63,8 @@ final class TownshipsView extends Main
   private final transient Background background;
   private final CurrentActor current;
   private final LastPlace last;
+  private final transient Clock clock;
+  private final SavedViewBar saved;
   private final PlaceFilter filter;
   private final Div message = new Div();
   private final Div content = new Div();
@@ -72,7 +81,9 @@ final class TownshipsView extends Main
       IndicatorNames names,
       Background background,
       CurrentActor current,
-      LastPlace last) {
+      LastPlace last,
+      Exhibits exhibits,
+      Clock clock) {
     this.comparisons = comparisons;
     this.divisions = divisions;
     this.filings = filings;
@@ -80,6 +91,8 @@ final class TownshipsView extends Main
     this.background = background;
     this.current = current;
     this.last = last;
+    this.clock = clock;
+    this.saved = exhibits.savedViews();
     setId("townships");
     addClassName("screen");
     filter =
@@ -99,16 +112,87 @@ final class TownshipsView extends Main
         figuresWidget.titled(
             getTranslation("townships.figures.title"),
             getTranslation("townships.figures.explanation")));
-    add(filter, message, content);
+    filter.withTools(exhibits.menu().county(this::county).print(this::getPageTitle));
+    reportsWidget.withTools(exhibits.tools("reports", () -> exhibited(this::reportsTable)));
+    figuresWidget.withTools(exhibits.tools("figures", () -> exhibited(this::figuresTable)));
+    add(filter, saved, message, content);
   }
 
   private static String address(Place place) {
     if (place.region().length() == TOWNSHIP_CODE) {
       return Place.address(place.region(), place.year());
     }
-    return "townships?region="
+    return "townships?" + query(place);
+  }
+
+  private static String query(Place place) {
+    return "region="
         + (place.region().isEmpty() ? Place.COUNTRY : place.region())
         + (place.year() == null ? "" : "&year=" + place.year());
+  }
+
+  /** The county and year that are shown; nothing above counties. */
+  private Optional<ExportMenu.Place> county() {
+    Place place = shown;
+    if (place == null || place.region().length() != COUNTY_CODE) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(place.year())
+        .map(year -> new ExportMenu.Place(place.region(), year));
+  }
+
+  private interface Tabled {
+    Exhibited of(Actor actor, ExportMenu.Place place, List<Integer> years);
+  }
+
+  /** What a table shows, made anew for a file or a slide. */
+  private Optional<Exhibited> exhibited(Tabled table) {
+    Actor actor = current.actor();
+    return county().map(place -> table.of(actor, place, comparisons.extent(actor).years()));
+  }
+
+  private Exhibited reportsTable(Actor actor, ExportMenu.Place place, List<Integer> years) {
+    String county = place.division();
+    return Exhibited.of(
+        county,
+        place.year(),
+        tables(actor, texts(), county, place.year(), years).reports(filings.list(actor, county)),
+        getTranslation("townships.source", divisions.find(county).map(Division::name).orElse(county)),
+        address(new Place(county, place.year())));
+  }
+
+  private Exhibited figuresTable(Actor actor, ExportMenu.Place place, List<Integer> years) {
+    String county = place.division();
+    Texts texts = texts();
+    Comparison loaded = compare(actor, county, place.year());
+    return Exhibited.of(
+        county,
+        place.year(),
+        tables(actor, texts, county, place.year(), years).figures(loaded),
+        texts.source(loaded),
+        address(new Place(county, place.year())));
+  }
+
+  private Comparison compare(Actor actor, String county, int year) {
+    return comparisons.compare(actor, new Selection(county, List.of(year)), KeyMeasures.ALL);
+  }
+
+  private Texts texts() {
+    return new Texts(
+        this::getTranslation,
+        getLocale(),
+        new PeerTexts(this::getTranslation, getLocale(), names, divisions),
+        OffsetDateTime.now(clock));
+  }
+
+  private TownshipTables tables(
+      Actor actor, Texts texts, String county, int year, List<Integer> years) {
+    List<String> units =
+        divisions.children(county).stream()
+            .map(Division::code)
+            .filter(actor.scope()::contains)
+            .toList();
+    return new TownshipTables(texts, year, years, units);
   }
 
   @Override
@@ -133,6 +217,7 @@ final class TownshipsView extends Main
     Place place = new Place(region, year.orElse(null));
     shown = place;
     filter.show(getTranslation("townships.title"), place, extent.years());
+    saved.show("townships", query(place));
     boolean county = region.length() == COUNTY_CODE;
     message.setVisible(!county || year.isEmpty());
     content.setVisible(county && year.isPresent());
@@ -163,24 +248,14 @@ final class TownshipsView extends Main
   }
 
   private void load(Actor actor, String county, int year, List<Integer> years) {
-    Texts texts =
-        new Texts(
-            this::getTranslation,
-            getLocale(),
-            new PeerTexts(this::getTranslation, getLocale(), names, divisions));
-    List<String> units =
-        divisions.children(county).stream()
-            .map(Division::code)
-            .filter(actor.scope()::contains)
-            .toList();
-    TownshipTables tables = new TownshipTables(texts, year, years, units);
+    TownshipTables tables = tables(actor, texts(), county, year, years);
     reportsWidget.load(
         background,
         () -> filings.list(actor, county),
         found -> reports.show(tables.reports(found)));
     figuresWidget.load(
         background,
-        () -> comparisons.compare(actor, new Selection(county, List.of(year)), KeyMeasures.ALL),
+        () -> compare(actor, county, year),
         loaded -> figures.show(tables.figures(loaded)));
   }
 

@@ -54,7 +54,7 @@ final class YearsRug {
             texts.of("township.rug.label", texts.peers().name(unit)),
             texts.of("township.rug.description", measures.size(), years.size()),
             findings.judged() ? List.of() : List.of(texts.of("figure.not_judged")),
-            texts.of("figure.source"),
+            texts.source(comparison),
             texts.locale(),
             ChartWords.from(texts.translation()::of)),
         texts.of("township.rug.corner"),

@@ -1,0 +1,114 @@
+package org.mingjian.ui.township;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mingjian.chart.Heatmap;
+import org.mingjian.chart.Ranking;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Selection;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingService;
+import org.mingjian.security.Actor;
+import org.mingjian.ui.Shared;
+import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.figure.KeyMeasures;
+import org.mingjian.ui.figure.PeerRanking;
+import org.mingjian.ui.figure.Texts;
+
+/**
+ * The figures on the page of a township. Loading runs without the session and each statement once;
+ * composing speaks the reader's language. A file or a slide of a widget is made the same way.
+ */
+final class TownshipFigures {
+  private static final int COUNTY_CODE = 6;
+  private static final int RANKING_HEIGHT = 460;
+
+  private final Services services;
+  private final Actor actor;
+  private final TownshipAddress address;
+  private final Selection selection;
+  private final Texts texts;
+  private final Supplier<Comparison> profile;
+  private final Supplier<FigureFindings> standing;
+
+  /** The read side, as far as the figures of a township need it. */
+  record Services(
+      ComparisonService comparisons,
+      FindingStore findings,
+      FindingMessages messages,
+      JudgingService judging) {}
+
+  /** Loads nothing yet. */
+  TownshipFigures(
+      Services services, Actor actor, TownshipAddress address, List<Integer> years, Texts texts) {
+    this.services = services;
+    this.actor = actor;
+    this.address = address;
+    this.texts = texts;
+    String unit = address.unit();
+    this.selection = new Selection(unit, List.of(unit), years, List.of());
+    this.profile =
+        new Shared<>(() -> services.comparisons().compare(actor, selection, KeyMeasures.ALL));
+    this.standing =
+        new Shared<>(() ->
+            new FigureFindings(
+                services.findings().marks(actor, unit, years),
+                services.judging().judgedAt(actor, unit.substring(0, COUNTY_CODE)).isPresent(),
+                rule -> services.messages().ruleName(rule, texts.locale()),
+                texts.translation()));
+  }
+
+  /** The key measures of the township and its peers, over all years. */
+  Comparison profile() {
+    return profile.get();
+  }
+
+  FigureFindings standing() {
+    return standing.get();
+  }
+
+  Heatmap rug() {
+    return YearsRug.of(texts, address, profile(), standing());
+  }
+
+  /** The measures of which any peer has a figure. */
+  List<Measure> rankable() {
+    Comparison loaded = profile();
+    return KeyMeasures.ALL.stream()
+        .filter(measure ->
+            loaded.members(loaded.peers(address.unit())).stream()
+                .anyMatch(peer -> loaded.at(peer, address.year(), measure).known().isPresent()))
+        .toList();
+  }
+
+  /** The measure by which the place among the peers is shown; nothing where none has a figure. */
+  Optional<Measure> ranked() {
+    List<Measure> measures = rankable();
+    Measure asked = address.rank();
+    return asked != null && measures.contains(asked)
+        ? Optional.of(asked)
+        : measures.stream().findFirst();
+  }
+
+  Ranking ranking(Measure measure) {
+    return new PeerRanking(profile(), address.year(), measure, texts, standing())
+        .around(address.unit(), RANKING_HEIGHT);
+  }
+
+  /** What a series shows, loaded. */
+  SeriesWidget.Loaded series(SeriesDefinition definition) {
+    return new SeriesWidget.Loaded(
+        services.comparisons().compare(actor, selection, definition.measures()), standing());
+  }
+
+  /** A loaded series, composed. */
+  SeriesContent present(SeriesDefinition definition, SeriesWidget.Loaded loaded) {
+    return new SeriesPresenter(
+            definition, loaded.comparison(), address.unit(), loaded.findings(), texts)
+        .present();
+  }
+}
