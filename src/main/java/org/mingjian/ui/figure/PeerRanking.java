@@ -26,11 +26,7 @@ public final class PeerRanking {
   private final Figures figures;
 
   public PeerRanking(
-      Comparison comparison,
-      int year,
-      Measure measure,
-      Texts words,
-      FigureFindings findings) {
+      Comparison comparison, int year, Measure measure, Texts words, FigureFindings findings) {
     this.comparison = comparison;
     this.year = year;
     this.measure = measure;

@@ -34,8 +34,7 @@ final class OverviewExhibits {
   private Optional<Exhibited> chart(ChartSpec chart) {
     return chart.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Exhibited.of(address.region(), address.year(), chart, address.address()));
+        : Optional.of(Exhibited.of(address.region(), address.year(), chart, address.address()));
   }
 
   private String place() {
@@ -91,9 +90,7 @@ final class OverviewExhibits {
                         texts.peers().name(finding.finding().division()),
                         messages.message(finding.finding(), texts.locale())),
                     texts.of("chart.finding." + finding.finding().kind().code()),
-                    "finding/"
-                        + finding.id()
-                        + Questions.filter(address.place())))
+                    "finding/" + finding.id() + Questions.filter(address.place())))
             .toList();
     return Optional.of(
         new Exhibited(
@@ -153,7 +150,6 @@ final class OverviewExhibits {
             rows,
             List.of());
     return Optional.of(
-        Exhibited.of(
-            address.region(), year, table, texts.source(units), address.address()));
+        Exhibited.of(address.region(), year, table, texts.source(units), address.address()));
   }
 }

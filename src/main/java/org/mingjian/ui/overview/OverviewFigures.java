@@ -130,8 +130,7 @@ final class OverviewFigures {
   }
 
   List<Mover> movers() {
-    return Mover.of(
-        units(), address.year(), KeyMeasures.ALL, Changes.MOST, Changes.MOST_OF_ONE);
+    return Mover.of(units(), address.year(), KeyMeasures.ALL, Changes.MOST, Changes.MOST_OF_ONE);
   }
 
   /** The measure by which units are put in order; nothing where none says anything. */
@@ -144,8 +143,7 @@ final class OverviewFigures {
   }
 
   Ranking ranking(Measure measure) {
-    return new PeerRanking(units(), address.year(), measure, texts, standing())
-        .all(RANKING_HEIGHT);
+    return new PeerRanking(units(), address.year(), measure, texts, standing()).all(RANKING_HEIGHT);
   }
 
   Heatmap rug() {

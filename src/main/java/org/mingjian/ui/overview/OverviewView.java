@@ -167,8 +167,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
 
   private void withTools(Exhibits exhibits) {
     figuresTools(exhibits);
-    rankingWidget.withTools(
-        exhibits.tools("ranking", () -> exhibited(OverviewExhibits::ranking)));
+    rankingWidget.withTools(exhibits.tools("ranking", () -> exhibited(OverviewExhibits::ranking)));
     questionsWidget.withTools(
         exhibits.slides("questions", () -> exhibited(OverviewExhibits::questions)));
     rugWidget.withTools(exhibits.tools("rug", () -> exhibited(OverviewExhibits::rug)));
@@ -186,8 +185,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
                     .filter(address -> address.region().length() == COUNTY_CODE)
                     .map(address -> new ExportMenu.Place(address.region(), address.year())))
             .print(this::getPageTitle);
-    filter.withTools(
-        exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures)), menu);
+    filter.withTools(exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures)), menu);
   }
 
   private static Chart chart(String key) {
@@ -312,8 +310,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
           background,
           () -> new Both(figures.region(), figures.units()),
           both -> tiles.show(texts, region, year, both.region(), both.units()));
-      trendsWidget.load(
-          background, figures::region, loaded -> trendsChart.show(figures.trends()));
+      trendsWidget.load(background, figures::region, loaded -> trendsChart.show(figures.trends()));
     }
     findingsWidget.load(
         background,
@@ -374,8 +371,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     }
     choosing = true;
     rank.setVisible(true);
-    rank.setItems(
-        KeyMeasures.of(loaded, address.year()).stream().map(Measure::key).toList());
+    rank.setItems(KeyMeasures.of(loaded, address.year()).stream().map(Measure::key).toList());
     rank.setItemLabelGenerator(
         key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
     rank.setValue(measure.get().key());
@@ -417,7 +413,11 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     if (address != null && !address.region().isEmpty()) {
       title +=
           " · "
-              + services.divisions().find(address.region()).map(Division::name).orElse(address.region())
+              + services
+                  .divisions()
+                  .find(address.region())
+                  .map(Division::name)
+                  .orElse(address.region())
               + " "
               + address.year();
     }

@@ -55,9 +55,7 @@ final class PartsTable {
                           ? TableSpec.State.MISSING
                           : TableSpec.State.FIGURE,
                       part.value() instanceof PointValue.Known known ? known.value() : null,
-                      fact == null
-                          ? null
-                          : "report/" + fact.report() + "?fact=" + fact.indicator(),
+                      fact == null ? null : "report/" + fact.report() + "?fact=" + fact.indicator(),
                       hint(part),
                       List.of()))));
     }
@@ -72,14 +70,14 @@ final class PartsTable {
 
   /** The two sums of a quotient may have units of their own. */
   private @Nullable String unit(Measure measure) {
-    String unit =
-        measure.isDerived() ? "" : names.unit(measure.indicators().getFirst(), locale);
+    String unit = measure.isDerived() ? "" : names.unit(measure.indicators().getFirst(), locale);
     return unit.isEmpty() ? null : unit;
   }
 
   private @Nullable String hint(Part part) {
-    String hint = (part.divisor() ? words.of("parts.divisor") : "")
-        + (part.used() ? "" : words.of("parts.unused"));
+    String hint =
+        (part.divisor() ? words.of("parts.divisor") : "")
+            + (part.used() ? "" : words.of("parts.unused"));
     return hint.isBlank() ? null : hint.strip();
   }
 

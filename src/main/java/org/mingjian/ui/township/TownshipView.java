@@ -172,15 +172,14 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
             .print(this::getPageTitle));
     rugWidget.withTools(
         exhibits.tools(
-            "years", () -> exhibited((figures, address) -> Optional.of(of(address, figures.rug())))));
+            "years",
+            () -> exhibited((figures, address) -> Optional.of(of(address, figures.rug())))));
     rankingWidget.withTools(
         exhibits.tools(
             "place",
             () ->
                 exhibited((figures, address) ->
-                    figures
-                        .ranked()
-                        .map(measure -> of(address, figures.ranking(measure))))));
+                    figures.ranked().map(measure -> of(address, figures.ranking(measure))))));
     series.forEach(one ->
         one.withTools(
             exhibits.tools(

@@ -157,7 +157,8 @@ final class TownshipsView extends Main
         county,
         place.year(),
         tables(actor, texts(), county, place.year(), years).reports(filings.list(actor, county)),
-        getTranslation("townships.source", divisions.find(county).map(Division::name).orElse(county)),
+        getTranslation(
+            "townships.source", divisions.find(county).map(Division::name).orElse(county)),
         address(new Place(county, place.year())));
   }
 

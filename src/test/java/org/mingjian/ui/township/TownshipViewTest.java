@@ -110,7 +110,8 @@ class TownshipViewTest extends ViewTest {
 
     int sent = statements.during(() -> open("township/" + TOWNSHIP + "?year=2019"));
 
-    // Eight widgets, the line at their head, the saved views, and the findings that mark all of them.
+    // Eight widgets, the line at their head, the saved views, and the findings that mark all of
+    // them.
     assertThat(sent).isBetween(1, 11);
   }
 
