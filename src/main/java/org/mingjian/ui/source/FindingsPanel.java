@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.mingjian.finding.life.StoredFinding;
+import org.mingjian.report.ReportHeader;
 
 /** The findings of a report, each with its sentence, its state and the way to its page. */
 final class FindingsPanel extends Composite<Section> {
@@ -44,16 +45,24 @@ final class FindingsPanel extends Composite<Section> {
     getContent().add(title, nothing, standing, folded);
   }
 
-  void show(ReportFindings findings) {
+  void show(ReportHeader report, ReportFindings findings) {
     items.clear();
     title.setText(getTranslation("source.finding.title") + " " + findings.standing().size());
-    nothing.setText(getTranslation("source.finding.none"));
+    nothing.setText(getTranslation(none(report)));
     nothing.setVisible(findings.standing().isEmpty());
     fill(standing, findings, findings.standing(), true);
     fill(settled, findings, findings.settled(), false);
     folded.setSummaryText(getTranslation("source.finding.folded", findings.settled().size()));
     folded.setVisible(!findings.settled().isEmpty());
     folded.setOpened(false);
+  }
+
+  // A version that waits or was replaced is not judged: nothing found is not nothing to find.
+  private static String none(ReportHeader report) {
+    if (report.version() == null) {
+      return "source.finding.none.waiting";
+    }
+    return report.current() ? "source.finding.none" : "source.finding.none.replaced";
   }
 
   private void fill(

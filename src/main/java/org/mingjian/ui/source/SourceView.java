@@ -175,7 +175,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     identity.show(report);
     FactTexts texts = texts();
     ReportFindings found = findings(header);
-    findingsPanel.show(found);
+    findingsPanel.show(header, found);
     document.show(new DocumentJson(texts, this::getTranslation).of(report, found, search, choice));
     facts.show(
         new FactsJson(texts, this::getTranslation, getLocale(), names, catalogue, found.cells())
