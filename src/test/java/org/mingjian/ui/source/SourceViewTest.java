@@ -171,15 +171,18 @@ class SourceViewTest extends ViewTest {
   void aVersionThatWasReplacedSaysWhereItsFindingsWent() {
     long first = store(report("610924110").with("procurement.amount", "77"));
     open("report/" + first);
-    assertThat(find(FindingsPanel.class).single().getElement().getTextRecursively()).contains("没有待处理的问题");
+    assertThat(find(FindingsPanel.class).single().getElement().getTextRecursively())
+        .contains("没有待处理的问题");
     long second = store(report("610924110").with("procurement.amount", "78"));
     open("waiting");
 
     open("report/" + first);
 
-    assertThat(find(FindingsPanel.class).single().getElement().getTextRecursively()).contains("不是现行版");
+    assertThat(find(FindingsPanel.class).single().getElement().getTextRecursively())
+        .contains("不是现行版");
     open("report/" + second);
-    assertThat(find(FindingsPanel.class).single().getElement().getTextRecursively()).doesNotContain("不是现行版");
+    assertThat(find(FindingsPanel.class).single().getElement().getTextRecursively())
+        .doesNotContain("不是现行版");
   }
 
   private static JsonNode cell(JsonNode facts, String indicator) {
