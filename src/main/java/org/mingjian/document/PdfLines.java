@@ -34,6 +34,15 @@ final class PdfLines {
 
     /** The text; wider gaps become a space, and very wide ones a tab. */
     String text(boolean tabs) {
+      return text(tabs, false);
+    }
+
+    /** The text in a cell that lines enclose: spaced-out digits without a space are one figure. */
+    String textInCell() {
+      return text(false, true);
+    }
+
+    private String text(boolean tabs, boolean enclosed) {
       StringBuilder words = new StringBuilder();
       Glyph previous = null;
       for (Glyph glyph : glyphs) {
@@ -42,7 +51,7 @@ final class PdfLines {
           float size = Math.max(glyph.size(), previous.size());
           if (tabs && gap > size * 1.2f) {
             words.append('\t');
-          } else if (gap > size * 0.25f) {
+          } else if (gap > size * 0.25f && !(enclosed && isSpacedOut(previous, glyph))) {
             words.append(' ');
           }
         }
@@ -51,6 +60,14 @@ final class PdfLines {
       }
       return words.toString();
     }
+  }
+
+  /** Digits set apart evenly are as far apart as this at most, as a share of their size. */
+  private static final float SPACED_OUT = 0.6f;
+
+  private static boolean isSpacedOut(Glyph one, Glyph next) {
+    float size = Math.max(one.size(), next.size());
+    return isFigure(one) && isFigure(next) && next.left() - one.right() <= SPACED_OUT * size;
   }
 
   static List<Visual> lines(List<Glyph> glyphs) {
@@ -106,7 +123,7 @@ final class PdfLines {
       if (previous != null && !goesOn(previous, line, room)) {
         words.append('\n');
       }
-      words.append(line.text(false).strip());
+      words.append(line.textInCell().strip());
       previous = line;
     }
     return words.toString();

@@ -56,6 +56,15 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       return NUMBERED.matcher(text()).lookingAt();
     }
 
+    /** 1 for a number such as 一、, 2 for （一）, 3 for 1., 0 for none: rows lie below what is less. */
+    int level() {
+      if (!isNumbered()) {
+        return 0;
+      }
+      char first = text().charAt(0);
+      return first == '（' || first == '(' ? 2 : Character.isDigit(first) ? 3 : 1;
+    }
+
     /** Whether it is the first of the rows that are numbered with digits. */
     boolean isFirst() {
       return isNumbered() && text().startsWith("1") && !Character.isDigit(text().charAt(1));

@@ -20,11 +20,15 @@ final class PdfPlacedGrid {
   private final PdfPlacedHeader header;
   private final Labelled labelled;
 
+  /** Whether the header stands on the page above the first row. */
+  private final boolean above;
+
   /** How many columns the labels take. */
   private final int depth;
 
   private PdfPlacedGrid(
-      List<float[]> columns, float[] edges, PdfPlacedHeader header, Labelled labelled) {
+      List<float[]> columns, float[] edges, PdfPlacedHeader header, Labelled labelled, boolean above) {
+    this.above = above;
     this.columns = columns;
     this.edges = edges;
     this.header = header;
@@ -33,7 +37,7 @@ final class PdfPlacedGrid {
     for (int row = 0; row < labelled.rows().size(); row++) {
       deepest = Math.max(deepest, groupsBefore(row, Float.MAX_VALUE));
     }
-    this.depth = deepest + 1;
+    this.depth = labelled.rows().isEmpty() ? 0 : deepest + 1;
   }
 
   /** The part of a table that stands on a page. */
@@ -66,7 +70,35 @@ final class PdfPlacedGrid {
     }
     edges[columns.size()] = Float.MAX_VALUE;
     PdfPlacedHeader header = PdfPlacedHeader.of(above, columns, edges);
-    return header == null ? null : new PdfPlacedGrid(columns, edges, header, labelled).tables();
+    if (header == null) {
+      return null;
+    }
+    boolean other = !above.isEmpty() && above.getLast().page() != labelled.rows().getFirst().page();
+    return new PdfPlacedGrid(columns, edges, header, labelled, other).tables();
+  }
+
+  /** A table of one row without a label, which has no columns of labels. */
+  static @Nullable List<OnPage> row(
+      List<float[]> columns, List<PdfPieces> above, PdfPieces figures) {
+    float[] edges = new float[columns.size() + 1];
+    for (int i = 1; i < columns.size(); i++) {
+      edges[i] = (columns.get(i - 1)[1] + columns.get(i)[0]) / 2;
+    }
+    edges[columns.size()] = Float.MAX_VALUE;
+    PdfPlacedHeader header = PdfPlacedHeader.of(above, columns, edges);
+    if (header == null || !header.corner().isEmpty()) {
+      return null;
+    }
+    boolean other = !above.isEmpty() && above.getLast().page() != figures.page();
+    Labelled none = new Labelled(List.of(), List.of(), List.of());
+    PdfPlacedGrid grid = new PdfPlacedGrid(columns, edges, header, none, other);
+    List<Cell> cells = new ArrayList<>();
+    grid.header(cells);
+    for (int column = 0; column < columns.size(); column++) {
+      List<Visual> figure = List.of(figures.figures().get(column).visual());
+      cells.add(grid.cell(header.spanning().size() + 1, column, 1, 1, figure));
+    }
+    return List.of(new OnPage(figures.page(), grid.found(cells, 0, 0)));
   }
 
   /** Whether no two figures of a row stand in one column. */
@@ -123,6 +155,9 @@ final class PdfPlacedGrid {
     float top = Float.MAX_VALUE;
     float bottom = 0;
     for (Cell cell : cells) {
+      if (from == 0 && above && cell.row() <= header.spanning().size()) {
+        continue; // the header stands on the page above
+      }
       for (Visual line : cell.lines()) {
         // A label may begin on the page above; the figures tell where the part stands.
         if (from == 0 || cell.column() >= depth) {
@@ -134,16 +169,22 @@ final class PdfPlacedGrid {
       }
     }
     cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
-    float left = cells.getFirst().left();
+    float left = Math.max(0, cells.getFirst().left());
     return new Found(left, Math.min(top, bottom), columns.getLast()[1], bottom, cells);
   }
 
-  private void header(List<Cell> cells) {
-    int levels = header.spanning().size();
+  private void corner(List<Cell> cells, int levels) {
     List<Visual> corner = new ArrayList<>();
     labelled.before().forEach(label -> corner.addAll(visuals(label.lines())));
     corner.addAll(0, visuals(header.corner()));
     cells.add(cell(0, 0, levels + 1, depth, corner));
+  }
+
+  private void header(List<Cell> cells) {
+    int levels = header.spanning().size();
+    if (depth > 0) {
+      corner(cells, levels);
+    }
     for (int level = 0; level < levels; level++) {
       int free = 0;
       for (Piece word : header.spanning().get(level)) {

@@ -15,6 +15,9 @@ final class PdfPlacedLabels {
   /** How exactly a label stands beside its figures, as a share of the size of the characters. */
   private static final float BESIDE = 0.35f;
 
+  /** The same over a page break, which takes no room here but a few lines of other labels. */
+  private static final float OVER_PAGE = 9;
+
   private static final int MOST_GROUPS = 40;
 
   private PdfPlacedLabels() {}
@@ -106,17 +109,20 @@ final class PdfPlacedLabels {
     for (PdfPieces line : body) {
       for (Piece piece : line.labels()) {
         while (recent < open.size()
-            && piece.down() - open.get(recent).getLast().down() > LINE_PITCH * piece.size()) {
+            && piece.down() - open.get(recent).getLast().down() > OVER_PAGE * piece.size()) {
           recent++;
         }
         List<Piece> above = null;
         for (List<Piece> one : open.subList(recent, open.size())) {
-          if (!piece.isNumbered() && goesOn(one.getLast(), piece)) {
-            if (above != null) {
-              return null;
-            }
-            above = one;
+          boolean samePage = one.getLast().page() == piece.page();
+          if (piece.isNumbered()
+              || !(samePage ? goesOn(one.getLast(), piece) : goesOnOverPage(one, piece))) {
+            continue;
           }
+          if (above != null && samePage) {
+            return null;
+          }
+          above = one; // over a page break, the lowest of those above
         }
         if (above == null) {
           above = new ArrayList<>();
@@ -135,6 +141,16 @@ final class PdfPlacedLabels {
     return pitch > 0.6f * lower.size()
         && pitch <= LINE_PITCH * lower.size()
         && common * 2 >= narrower;
+  }
+
+  /** The outermost labels are so high that a page break may part their lines. */
+  private static boolean goesOnOverPage(List<Piece> above, Piece lower) {
+    Piece upper = above.getLast();
+    boolean under =
+        Math.abs(upper.left() - lower.left()) < 1 || Math.abs(upper.middle() - lower.middle()) < 1;
+    return under
+        && above.getFirst().level() == 1
+        && lower.down() - upper.down() <= OVER_PAGE * lower.size();
   }
 
   private static @Nullable Labelled match(
@@ -274,16 +290,22 @@ final class PdfPlacedLabels {
     return inside ? new Group(label, first, last) : null;
   }
 
+  /** A label in the middle of merged columns may stand as far right: its number tells it apart. */
+  private static boolean isBehind(Label group, Label row) {
+    int level = row.first().level();
+    return row.left() >= group.right() && (level == 0 || level > group.first().level());
+  }
+
   private static int @Nullable [] run(Label label, List<Row> rows) {
     int first = nearest(label, rows);
     int last = first;
     if (rows.get(first).label().left() < label.right()) {
       return null;
     }
-    while (first > 0 && rows.get(first - 1).label().left() >= label.right()) {
+    while (first > 0 && isBehind(label, rows.get(first - 1).label())) {
       first--;
     }
-    while (last + 1 < rows.size() && rows.get(last + 1).label().left() >= label.right()) {
+    while (last + 1 < rows.size() && isBehind(label, rows.get(last + 1).label())) {
       last++;
     }
     return new int[] {first, last};

@@ -14,12 +14,17 @@ import org.mingjian.document.PdfTables.Found;
 
 /**
  * Finds tables that no lines draw, by where their figures stand: rows of figures under each other
- * in four columns or more. Smaller ones read well line by line. Whatever is not clear leaves the
+ * in four columns or more. Smaller ones read well line by line, unless their labels break over
+ * several lines beside the figures. Whatever is not clear leaves the
  * lines as they are.
  */
 final class PdfPlacedTables {
   private static final int FEWEST_COLUMNS = 4;
   private static final int FEWEST_ROWS = 4;
+
+  /** A row of so many figures under its header is a table by itself, as that of reviews is. */
+  private static final int WIDE_ROW = 10;
+
   private static final int MOST_LINES = 400;
   private static final int MOST_IN_LINE = 40;
   private static final int MOST_LINES_OF_HEADER = 14;
@@ -29,6 +34,9 @@ final class PdfPlacedTables {
 
   private final List<PdfContent> pages;
   private final List<PdfPieces> lines = new ArrayList<>();
+
+  /** Lines above this one belong to tables that were found. */
+  private int floor;
 
   private PdfPlacedTables(List<PdfContent> pages) {
     this.pages = pages;
@@ -57,7 +65,7 @@ final class PdfPlacedTables {
     int at = 0;
     while (at < lines.size()) {
       ReadingTime.check();
-      if (lines.get(at).figures().size() < FEWEST_COLUMNS) {
+      if (!isSeed(lines.get(at))) {
         at++;
         continue;
       }
@@ -65,9 +73,18 @@ final class PdfPlacedTables {
       List<PdfPlacedGrid.OnPage> parts = region.tables();
       if (parts != null) {
         replace(region, parts);
+        floor = region.end + 1;
+        at = floor;
+      } else {
+        at = region.wide ? region.end + 1 : at + 1;
       }
-      at = region.end + 1;
     }
+  }
+
+  /** Rows of several figures, and figures that stand alone between the lines of their label. */
+  private static boolean isSeed(PdfPieces line) {
+    return line.figures().size() >= FEWEST_COLUMNS
+        || (!line.figures().isEmpty() && line.labels().isEmpty());
   }
 
   private void replace(Region region, List<PdfPlacedGrid.OnPage> parts) {
@@ -93,22 +110,26 @@ final class PdfPlacedTables {
     private int header;
     private int start;
     private int end;
+
+    /** Whether it was found by a row of several figures; a smaller one may have any number. */
+    private final boolean wide;
+
     private float left = Float.MAX_VALUE;
     private final List<PdfPieces> body = new ArrayList<>();
 
     Region(int seed) {
       start = seed;
       end = seed;
+      wide = lines.get(seed).figures().size() >= FEWEST_COLUMNS;
       widen(seed);
-      while (start > 0 && goesOn(start - 1, start) && isRow(start - 1)) {
+      while (start > floor && goesOn(start - 1, start) && isRow(start - 1)) {
         start--;
         widen(start);
       }
       header = start;
-      while (header > 0
+      while (header > floor
           && start - header < MOST_LINES_OF_HEADER
           && goesOn(header - 1, header)
-          && lines.get(header - 1).page() == lines.get(start).page()
           && isHeader(header - 1)) {
         header--;
       }
@@ -209,7 +230,9 @@ final class PdfPlacedTables {
 
     @Nullable List<PdfPlacedGrid.OnPage> tables() {
       List<PdfPieces> rows = body.stream().filter(line -> !line.figures().isEmpty()).toList();
-      if (rows.size() < FEWEST_ROWS || body.size() > MOST_LINES) {
+      boolean oneRow =
+          rows.size() == 1 && body.size() == 1 && rows.getFirst().figures().size() >= WIDE_ROW;
+      if ((wide && rows.size() < FEWEST_ROWS && !oneRow) || body.size() > MOST_LINES) {
         return null;
       }
       for (PdfPieces line : lines.subList(header, end + 1)) {
@@ -218,8 +241,11 @@ final class PdfPlacedTables {
         }
       }
       List<float[]> columns = columns(rows);
-      if (columns.size() < FEWEST_COLUMNS) {
+      if (wide && columns.size() < FEWEST_COLUMNS) {
         return null;
+      }
+      if (oneRow && rows.getFirst().labels().isEmpty()) {
+        return PdfPlacedGrid.row(columns, lines.subList(header, start), rows.getFirst());
       }
       return PdfPlacedGrid.tables(columns, lines.subList(header, start), body);
     }

@@ -31,7 +31,7 @@ final class DisclosureTable {
       return;
     }
     RowMatcher.Matches matches =
-        new RowMatcher(form)
+        new RowMatcher(form, parts.brokenLabels)
             .match(
                 parts.secondRows,
                 code -> formCode == null || !form.columns(formCode, code).isEmpty());

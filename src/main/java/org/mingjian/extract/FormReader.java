@@ -27,7 +27,9 @@ final class FormReader {
    *     which cells are missing where no label does
    */
   FormReading read(SourceDocument document, @Nullable Integer year) {
-    TableParts parts = TableParts.of(LineReader.read(forms.labels(), document));
+    TableParts parts =
+        TableParts.of(
+            LineReader.read(forms.labels(), document), !document.pageStarts().isEmpty());
     FormFacts facts = new FormFacts(forms.catalogue(), document.text());
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
     String form = decision.formOf(parts);

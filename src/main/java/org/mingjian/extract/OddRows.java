@@ -29,9 +29,26 @@ final class OddRows {
       }
       facts.problem(known ? "row.repeated" : "row.out_of_order", row.span(), facts.labelOf(row));
     }
+    boolean stray = false;
     for (RowMatcher.Candidate row : matches.unknown()) {
       if (row.line().valueCount() > 0) {
         facts.problem("row.unknown", row.span(), facts.labelOf(row));
+        stray = true;
+      }
+    }
+    if (stray && form != null) {
+      doubtMissing(facts, rows, form);
+    }
+  }
+
+  /** A row that was not found is not absent where figures stand that belong to no row. */
+  private static void doubtMissing(FormFacts facts, FormRows rows, String form) {
+    for (int i = 0; i < rows.size(); i++) {
+      for (String column : rows.columns(form, rows.code(i))) {
+        String indicator = rows.code(i) + "." + column;
+        if (!facts.has(indicator)) {
+          facts.uncertain(indicator);
+        }
       }
     }
   }

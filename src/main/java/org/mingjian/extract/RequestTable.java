@@ -31,7 +31,7 @@ final class RequestTable {
       return;
     }
     RowMatcher.Matches matches =
-        new RowMatcher(form)
+        new RowMatcher(form, parts.brokenLabels)
             .match(
                 parts.thirdRows,
                 code -> formCode == null || !form.columns(formCode, code).isEmpty());

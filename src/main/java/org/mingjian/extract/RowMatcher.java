@@ -25,8 +25,12 @@ final class RowMatcher {
 
   private final FormRows rows;
 
-  RowMatcher(FormRows rows) {
+  /** Whether what looks like a label cut off may be one line of it, beside another row. */
+  private final boolean brokenLabels;
+
+  RowMatcher(FormRows rows, boolean brokenLabels) {
     this.rows = rows;
+    this.brokenLabels = brokenLabels;
   }
 
   /**
@@ -130,6 +134,7 @@ final class RowMatcher {
       boolean taken =
           best >= 0
               && bestLikeness - second >= 0.1
+              && (bestLikeness > Similarity.CUT_OFF || !isLine(candidate))
               && bestLikeness >= (onePlace ? ALIKE_IN_PLACE : VERY_ALIKE);
       if (taken) {
         String code = missing.get(best);
@@ -140,6 +145,10 @@ final class RowMatcher {
         unknown.add(candidate);
       }
     }
+  }
+
+  private boolean isLine(Candidate candidate) {
+    return brokenLabels && candidate.line().origin() != Line.Origin.ALIGNED;
   }
 
   /** Marks the longest run of known rows that follows the form's order; equal rows may follow. */

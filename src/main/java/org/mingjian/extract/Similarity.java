@@ -2,6 +2,9 @@ package org.mingjian.extract;
 
 /** How much two short writings look alike. */
 final class Similarity {
+  /** How much a writing looks like one of which it is the beginning or the end. */
+  static final double CUT_OFF = 0.8;
+
   private Similarity() {}
 
   /**
@@ -21,7 +24,7 @@ final class Similarity {
             || label.endsWith(written)
             || written.startsWith(label)
             || written.endsWith(label))) {
-      return 0.8;
+      return CUT_OFF;
     }
     int distance = distance(written, label);
     return 1 - (double) distance / Math.max(written.length(), label.length());

@@ -61,7 +61,8 @@ final class StatisticsSheet {
       return null;
     }
     RowMatcher.Matches matches =
-        new RowMatcher(rows).match(lines.stream().map(SheetLine::row).toList(), code -> true);
+        new RowMatcher(rows, !document.pageStarts().isEmpty())
+            .match(lines.stream().map(SheetLine::row).toList(), code -> true);
     if (matches.matched().size() < FEWEST_ROWS) {
       return null;
     }

@@ -40,10 +40,21 @@ final class TableParts {
   private boolean repeatedHeader;
   private List<Token> currentThirdHeader = thirdHeader;
 
-  private TableParts() {}
+  /** Whether the lines of cells were put together again, so that a label may be a part of one. */
+  final boolean brokenLabels;
 
-  static TableParts of(List<Line> lines) {
-    TableParts parts = new TableParts();
+  private TableParts(boolean brokenLabels) {
+    this.brokenLabels = brokenLabels;
+  }
+
+  /**
+   * The parts of a document.
+   *
+   * @param brokenLabels whether the document has pages with lines and no cells: where no table was
+   *     found, a line of figures may stand beside any line of its label or of another one
+   */
+  static TableParts of(List<Line> lines, boolean brokenLabels) {
+    TableParts parts = new TableParts(brokenLabels);
     for (Line line : lines) {
       ReadingTime.check();
       if (line.origin() == Line.Origin.BREAK) {
