@@ -3,6 +3,8 @@ package org.mingjian.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -90,6 +92,10 @@ final class PdfReader implements FormatReader {
 
   /** Joins visual lines to paragraphs: a line that reaches the margin goes on in the next. */
   private static final class Paragraphs {
+    private static final Pattern FIGURE = Pattern.compile("\\s*[0-9][0-9.,]*\\s*");
+    private static final Pattern LABEL_AND_FIGURE =
+        Pattern.compile("(.*[\\p{IsHan}）)”])\\s+([0-9][0-9.,]*)\\s*");
+
     private final DocumentBuilder builder;
     private final StringBuilder open = new StringBuilder();
     private final List<List<String>> rows = new ArrayList<>();
@@ -102,7 +108,7 @@ final class PdfReader implements FormatReader {
       String tabbed = line.text(true);
       if (tabbed.indexOf('\t') >= 0) {
         flushParagraph();
-        rows.add(List.of(tabbed.split("\t", -1)));
+        rows.add(cells(List.of(tabbed.split("\t", -1))));
         return;
       }
       flushRows();
@@ -114,6 +120,19 @@ final class PdfReader implements FormatReader {
       if (line.right() < margin - line.size() * 2.2f || words.endsWith("。") || isHeading(open)) {
         flushParagraph();
       }
+    }
+
+    /** A label that reaches nearly to the first figure of its row is still a cell of its own. */
+    private static List<String> cells(List<String> parts) {
+      Matcher close = LABEL_AND_FIGURE.matcher(parts.getFirst());
+      if (parts.size() < 2
+          || !close.matches()
+          || !parts.stream().skip(1).allMatch(part -> FIGURE.matcher(part).matches())) {
+        return parts;
+      }
+      List<String> cells = new ArrayList<>(List.of(close.group(1), close.group(2)));
+      cells.addAll(parts.subList(1, parts.size()));
+      return cells;
     }
 
     private static boolean isHeading(CharSequence words) {

@@ -47,6 +47,59 @@ class PdfPlacedTablesTest {
   }
 
   @Test
+  void theHeaderMayStandOnThePageAboveItsRows() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.page();
+    drawing.row(740, "1. Parks", "11", "12", "13", "36");
+    drawing.row(720, "2. Lakes", "21", "", "1423", "1444");
+    drawing.row(700, "3. Woods", "0", "5", "0", "5");
+    drawing.row(680, "4. Hills", "1", "1", "1", "3");
+    drawing.at(60, 660, "The end.");
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.getFirst()))
+        .startsWith(List.of("Kind", "Offices"), List.of("North", "South", "West", "Sum"))
+        .endsWith(List.of("4. Hills", "1", "1", "1", "3"));
+  }
+
+  @Test
+  void oneWideRowWithoutALabelIsATableUnderItsHeader() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.at(60, 770, "A report of one office.");
+    drawing.at(150, 715, "Offices");
+    for (int i = 0; i < 12; i++) {
+      drawing.at(60 + 40 * i, 700, "Kind");
+      drawing.at(60 + 40 * i, 689, "no" + (char) ('a' + i));
+      drawing.at(62 + 40 * i, 670, Integer.toString(i));
+    }
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    List<List<String>> rows = rows(drawing.read(), tables.getFirst());
+    assertThat(rows.get(1)).hasSize(12).startsWith("Kind\nnoa", "Kind\nnob");
+    assertThat(rows.get(2)).hasSize(12).startsWith("0", "1").endsWith("10", "11");
+  }
+
+  @Test
+  void labelsOfTwoLinesBesideFewFiguresKeepThem() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.at(140, 700, "Kind");
+    drawing.at(300, 700, "North");
+    drawing.row(680, "Parks", "11");
+    drawing.at(140, 655.5f, "Lakes and");
+    drawing.row(650, "", "21");
+    drawing.at(140, 644.5f, "rivers");
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.getFirst()))
+        .containsExactly(
+            List.of("Kind", "North"), List.of("Parks", "11"), List.of("Lakes and\nrivers", "21"));
+  }
+
+  @Test
   void leavesLinesAsTheyAreWhereAColumnCannotBeTold() throws IOException {
     Drawing drawing = new Drawing();
     drawing.page();
