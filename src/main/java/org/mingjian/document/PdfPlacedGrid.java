@@ -27,7 +27,11 @@ final class PdfPlacedGrid {
   private final int depth;
 
   private PdfPlacedGrid(
-      List<float[]> columns, float[] edges, PdfPlacedHeader header, Labelled labelled, boolean above) {
+      List<float[]> columns,
+      float[] edges,
+      PdfPlacedHeader header,
+      Labelled labelled,
+      boolean above) {
     this.above = above;
     this.columns = columns;
     this.edges = edges;

@@ -15,8 +15,7 @@ import org.mingjian.document.PdfTables.Found;
 /**
  * Finds tables that no lines draw, by where their figures stand: rows of figures under each other
  * in four columns or more. Smaller ones read well line by line, unless their labels break over
- * several lines beside the figures. Whatever is not clear leaves the
- * lines as they are.
+ * several lines beside the figures. Whatever is not clear leaves the lines as they are.
  */
 final class PdfPlacedTables {
   private static final int FEWEST_COLUMNS = 4;
