@@ -155,6 +155,16 @@ public final class TestBrowser implements AutoCloseable {
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
+  /** Every page that is fetched from now on starts with this script. */
+  public void startEveryPageWith(String script) {
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+  }
+
+  /** The next page is fetched as by somebody who was never here. */
+  public void forgetFiles() {
+    driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
   /** Runs a script in which {@code find} takes a path as {@link #element} does. */
   public Object run(String script, Object... arguments) {
     return driver.executeScript(FIND + script, arguments);

@@ -28,6 +28,7 @@ class ApiSecurity {
       @Value("${mingjian.api.requests-per-minute}") int requestsPerMinute)
       throws Exception {
     return http.securityMatcher(ApiAddress.ALL)
+        .headers(ResponseHeaders.ofPrograms())
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // A browser sends a token to nobody by itself.

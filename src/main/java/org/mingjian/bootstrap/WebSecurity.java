@@ -27,10 +27,14 @@ class WebSecurity {
     // only.
     return http.authorizeHttpRequests(
             requests -> requests.requestMatchers(HttpMethod.GET, "/*.css", "/icon.svg").permitAll())
-        // A presentation shows sources over its slide; no other site may frame a page.
-        .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+        .headers(ResponseHeaders.ofScreens())
         .with(
-            VaadinSecurityConfigurer.vaadin(), configurer -> configurer.loginView(LoginView.class))
+            VaadinSecurityConfigurer.vaadin(),
+            configurer ->
+                configurer
+                    .loginView(LoginView.class)
+                    // An address that leads nowhere is told so on a page, not refused without one.
+                    .anyRequest(url -> url.authenticated()))
         .build();
   }
 

@@ -10,9 +10,9 @@ import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.replace;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
-import static org.mingjian.database.Tables.DOCUMENT_GRAMS;
 import static org.mingjian.database.Tables.DOCUMENT_TEXT;
 import static org.mingjian.database.Tables.FINDING;
 import static org.mingjian.database.Tables.REPORT;
@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.CommonTableExpression;
@@ -32,25 +33,37 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Record4;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.database.Tables;
 import org.mingjian.report.ReportScope;
 import org.mingjian.report.UnreadCellsQueries;
 import org.mingjian.report.VisibleReportQueries;
 import org.mingjian.security.Actor;
+import org.mingjian.security.Scope;
 
-/** Lists of reports with those that are missing, and where words stand in their texts. */
+/**
+ * Lists of reports with those that are missing, and where words stand in their texts. What is shown
+ * of a report is looked up for the rows of the page only; before that a question knows no more than
+ * it needs to choose and to order them.
+ */
 final class ReportSearchQueries {
   private static final String LATE_RULE = "time.late";
   private static final String MISSING_RULE = "time.missing_report";
 
   /** The title stands among so many first characters. */
   private static final int HEADING = 60;
+
+  /**
+   * A code of a county or of one of its units: a region of a few hundred reports, whose texts are
+   * looked through faster than the index is asked about the whole country.
+   */
+  private static final int NARROW = 6;
 
   private static final Condition STANDING =
       FINDING.STATE.notIn(inline("closed"), inline("dismissed"));
@@ -59,15 +72,14 @@ final class ReportSearchQueries {
   private static final Field<String> STATE = field(name("state"), String.class);
   private static final Field<String> DIVISION = field(name("division_code"), String.class);
   private static final Field<Short> YEAR = field(name("year"), Short.class);
-  private static final Field<String> FORM = field(name("form"), String.class);
-  private static final Field<String> TITLE = field(name("title"), String.class);
-  private static final Field<String> FILE = field(name("file_name"), String.class);
-  private static final Field<Integer> VERSION = field(name("version"), Integer.class);
   private static final Field<LocalDate> PUBLISHED = field(name("published"), LocalDate.class);
   private static final Field<Integer> UNREAD = field(name("unread"), Integer.class);
   private static final Field<Integer> FINDINGS = field(name("findings"), Integer.class);
   private static final Field<OffsetDateTime> IMPORTED =
       field(name("imported_at"), OffsetDateTime.class);
+  private static final Field<Boolean> IN_TITLE = field(name("in_title"), Boolean.class);
+  private static final Field<Integer> OFTEN = field(name("often"), Integer.class);
+  private static final Field<Integer> PLACE = field(name("place"), Integer.class);
 
   private final UnreadCellsQueries unread;
 
@@ -81,31 +93,49 @@ final class ReportSearchQueries {
   record Found(int total, int candidates, List<Row> rows) {}
 
   ReportCounts counts(DSLContext context, Actor actor, ReportFilter filter) {
-    Table<?> rows = rows(actor, filter.region(), filter.unreadOnly());
-    Field<String> form = coalesce(FORM, inline("none"));
+    Field<String> form = coalesce(REPORT.FORM, inline("none")).as("form");
+    // Aggregated before the union, so that few rows go through it.
+    Table<?> late =
+        selectDistinct(FINDING.DIVISION_CODE, FINDING.YEAR)
+            .from(FINDING)
+            .where(FINDING.RULE.eq(inline(LATE_RULE)))
+            .and(findings(actor, filter.region()))
+            .asTable("late");
+    Field<String> state = state(of(late, FINDING.DIVISION_CODE).isNotNull()).as(STATE);
+    Select<Record4<String, String, Short, Integer>> stored =
+        select(state, form, REPORT.YEAR, count())
+            .from(REPORT)
+            .leftJoin(late)
+            .on(of(late, FINDING.DIVISION_CODE).eq(REPORT.DIVISION_CODE))
+            .and(of(late, FINDING.YEAR).eq(REPORT.YEAR))
+            .where(reports(actor, filter.region()))
+            .and(filter.unreadOnly() ? unreadNow().gt(inline(0)) : DSL.noCondition())
+            .groupBy(state, form, REPORT.YEAR);
+    Select<Record4<String, String, Short, Integer>> missing =
+        select(inline(ReportState.MISSING.code()), inline("none"), FINDING.YEAR, count())
+            .from(FINDING)
+            .where(FINDING.RULE.eq(inline(MISSING_RULE)))
+            .and(findings(actor, filter.region()))
+            .groupBy(FINDING.YEAR);
     Map<ReportState, Integer> states = new EnumMap<>(ReportState.class);
     SortedMap<String, Integer> forms = new TreeMap<>();
     SortedMap<Integer, Integer> years = new TreeMap<>();
     int[] total = new int[1];
-    context
-        .select(STATE, form, YEAR, count())
-        .from(rows)
-        .where(filter.unreadOnly() ? UNREAD.gt(inline(0)) : DSL.noCondition())
-        .groupBy(STATE, form, YEAR)
+    (filter.unreadOnly() ? context.fetch(stored) : context.fetch(stored.unionAll(missing)))
         .forEach(row -> {
-          ReportState state = ReportState.of(row.value1()).orElseThrow();
+          ReportState counted = ReportState.of(row.value1()).orElseThrow();
           @Nullable Short year = row.value3();
-          boolean inStates = filter.states().isEmpty() || filter.states().contains(state);
+          boolean inStates = filter.states().isEmpty() || filter.states().contains(counted);
           boolean inForms =
               filter.forms().isEmpty()
-                  || (state != ReportState.MISSING && filter.forms().contains(row.value2()));
+                  || (counted != ReportState.MISSING && filter.forms().contains(row.value2()));
           boolean inYears =
               filter.years().isEmpty()
                   || (year != null && filter.years().contains(year.intValue()));
           if (inForms && inYears) {
-            states.merge(state, row.value4(), Integer::sum);
+            states.merge(counted, row.value4(), Integer::sum);
           }
-          if (inStates && inYears && state != ReportState.MISSING) {
+          if (inStates && inYears && counted != ReportState.MISSING) {
             forms.merge(row.value2(), row.value4(), Integer::sum);
           }
           if (inStates && inForms && year != null) {
@@ -125,18 +155,14 @@ final class ReportSearchQueries {
       ReportOrder order,
       int offset,
       int limit) {
-    boolean early = filter.unreadOnly() || order == ReportOrder.UNREAD;
     Table<?> page =
         select(DSL.asterisk())
-            .from(rows(actor, filter.region(), early))
-            .where(chosen(filter))
+            .from(rows(actor, filter, order))
             .orderBy(order(order))
             .limit(offset, limit)
             .asTable("page");
-    Field<Integer> cells = early ? of(page, UNREAD) : unreadNow();
     return context
-        .select(columns(page))
-        .select(cells.as("cells"))
+        .select(shown(page))
         .from(page)
         .leftJoin(REPORT)
         .on(REPORT.ID.eq(of(page, ID)))
@@ -148,19 +174,40 @@ final class ReportSearchQueries {
     return field(name(table.getName(), field.getName()), field.getDataType());
   }
 
-  private static List<Field<?>> columns(Table<?> page) {
+  /** All that is shown of the rows of a page with which the reports are joined. */
+  private List<Field<?>> shown(Table<?> page) {
+    Field<Integer> findings =
+        field(
+            selectCount()
+                .from(FINDING)
+                .where(STANDING)
+                .and(FINDING.DIVISION_CODE.eq(REPORT.DIVISION_CODE))
+                .and(FINDING.YEAR.eq(REPORT.YEAR)));
+    Condition late =
+        DSL.exists(
+            DSL.selectOne()
+                .from(FINDING)
+                .where(STANDING)
+                .and(FINDING.RULE.eq(inline(LATE_RULE)))
+                .and(FINDING.DIVISION_CODE.eq(REPORT.DIVISION_CODE))
+                .and(FINDING.YEAR.eq(REPORT.YEAR)));
+    Condition missing = REPORT.ID.isNull();
     return List.of(
-        of(page, ID).as("report_id"),
-        of(page, STATE).as("state"),
+        REPORT.ID.as("report_id"),
+        when(missing, inline(ReportState.MISSING.code())).otherwise(state(late)).as("state"),
         of(page, DIVISION).as("division_code"),
         of(page, YEAR).as("year"),
-        of(page, FORM).as("form"),
-        of(page, TITLE).as("title"),
-        of(page, FILE).as("file_name"),
-        of(page, VERSION).as("version"),
-        of(page, PUBLISHED).as("published"),
-        of(page, FINDINGS).as("findings"),
-        of(page, IMPORTED).as("imported_at"));
+        REPORT.FORM.as("form"),
+        REPORT.TITLE.as("title"),
+        REPORT.FILE_NAME.as("file_name"),
+        REPORT.VERSION.as("version"),
+        coalesce(REPORT.PUBLISHED_ON, REPORT.SIGNED_ON).as("published"),
+        REPORT.IMPORTED_AT.as("imported_at"),
+        when(missing, inline(0)).otherwise(unreadNow()).as("cells"),
+        when(missing, inline(1))
+            .when(REPORT.CURRENT, findings)
+            .otherwise(inline(0))
+            .as("findings"));
   }
 
   private static ReportRow row(Record row) {
@@ -189,44 +236,28 @@ final class ReportSearchQueries {
       SearchWords words,
       int offset,
       int limit) {
-    Table<?> rows = reports(actor, filter.region(), filter.unreadOnly()).asTable("rows");
     CommonTableExpression<?> candidates =
-        name("candidates")
-            .asMaterialized(
-                select(rows.fields())
-                    .from(rows)
-                    .join(DOCUMENT_GRAMS)
-                    .on(DOCUMENT_GRAMS.DOCUMENT_ID.eq(of(rows, DOCUMENT)))
-                    .where(DOCUMENT_GRAMS.GRAMS.contains(words.grams()))
-                    .and(chosen(filter))
-                    .orderBy(of(rows, YEAR).desc().nullsLast(), of(rows, DIVISION), of(rows, ID))
-                    .limit(ReportSearch.MOST_RANKED + 1));
-    Condition verified = DSL.noCondition();
-    for (String term : words.toVerify()) {
-      verified = verified.and(occurs(DOCUMENT_TEXT.FOLDED, term));
-    }
-    Field<String> heading = DSL.left(DOCUMENT_TEXT.FOLDED, inline(HEADING));
+        name("candidates").asMaterialized(candidates(actor, filter, words));
     Condition titled = DSL.noCondition();
     Field<Integer> times = inline(0);
+    Field<String> heading = DSL.left(DOCUMENT_TEXT.FOLDED, inline(HEADING));
     for (String term : words.terms()) {
       titled = titled.and(occurs(heading, term));
       times = times.plus(times(DOCUMENT_TEXT.FOLDED, term));
     }
-    Field<Boolean> inTitle = field(titled).as("in_title");
-    Field<Integer> often = times.as("often");
     CommonTableExpression<?> found =
         name("found")
             .as(
                 select(candidates.fields())
-                    .select(inTitle, often)
+                    .select(field(titled).as(IN_TITLE), times.as(OFTEN))
                     .from(candidates)
                     .join(DOCUMENT_TEXT)
                     .on(DOCUMENT_TEXT.DOCUMENT_ID.eq(of(candidates, DOCUMENT)))
-                    .where(verified));
+                    .where(holds(words.toVerify())));
     List<OrderField<?>> best =
         List.of(
-            of(found, inTitle).desc(),
-            of(found, often).desc(),
+            of(found, IN_TITLE).desc(),
+            of(found, OFTEN).desc(),
             of(found, YEAR).desc().nullsLast(),
             of(found, DIVISION),
             of(found, ID));
@@ -235,7 +266,7 @@ final class ReportSearchQueries {
         name("page")
             .as(
                 select(found.fields())
-                    .select(total, DSL.rowNumber().over().orderBy(best).as("place"))
+                    .select(total, DSL.rowNumber().over().orderBy(best).as(PLACE))
                     .from(found)
                     .orderBy(best)
                     .limit(offset, limit));
@@ -246,20 +277,61 @@ final class ReportSearchQueries {
         .with(candidates)
         .with(found)
         .with(page)
-        .select(columns(page))
-        .select(of(page, total).as("total"), seen, unreadNow().as("cells"), SOURCE_DOCUMENT.TEXT)
+        .select(shown(page))
+        .select(of(page, total).as("total"), seen, SOURCE_DOCUMENT.TEXT)
         .from(page)
         .join(REPORT)
         .on(REPORT.ID.eq(of(page, ID)))
         .join(SOURCE_DOCUMENT)
         .on(SOURCE_DOCUMENT.ID.eq(REPORT.DOCUMENT_ID))
-        .orderBy(field(name("page", "place")))
+        .orderBy(of(page, PLACE))
         .forEach(row -> {
           numbers[0] = row.get("total", Integer.class);
           numbers[1] = row.get("candidates", Integer.class);
           hits.add(new Row(row(row), row.get(SOURCE_DOCUMENT.TEXT)));
         });
     return new Found(numbers[0], numbers[1], hits);
+  }
+
+  /** The newest reports that may hold the words: in a county those that do. */
+  private Select<?> candidates(Actor actor, ReportFilter filter, SearchWords words) {
+    var columns =
+        select(
+            REPORT.ID.as(ID),
+            REPORT.DOCUMENT_ID.as(DOCUMENT),
+            REPORT.DIVISION_CODE.as(DIVISION),
+            REPORT.YEAR.as(YEAR));
+    Condition chosen = reports(actor, filter.region()).and(chosen(filter));
+    Table<?> matching = Tables.DOCUMENTS_WITH(words.grams()).as("matching", DOCUMENT.getName());
+    var from =
+        isNarrow(actor.scope(), filter.region())
+            ? columns
+                .from(REPORT)
+                .join(DOCUMENT_TEXT)
+                .on(DOCUMENT_TEXT.DOCUMENT_ID.eq(REPORT.DOCUMENT_ID))
+                .where(chosen)
+                .and(holds(words.terms()))
+            : columns
+                .from(REPORT)
+                .join(matching)
+                .on(of(matching, DOCUMENT).eq(REPORT.DOCUMENT_ID))
+                .where(chosen);
+    return from.orderBy(REPORT.YEAR.desc().nullsLast(), REPORT.DIVISION_CODE, REPORT.ID)
+        .limit(ReportSearch.MOST_RANKED + 1);
+  }
+
+  private static boolean isNarrow(Scope scope, String region) {
+    return region.length() >= NARROW
+        || (scope.divisions().size() == 1
+            && scope.divisions().iterator().next().length() >= NARROW);
+  }
+
+  private static Condition holds(List<String> terms) {
+    Condition all = DSL.noCondition();
+    for (String term : terms) {
+      all = all.and(occurs(DOCUMENT_TEXT.FOLDED, term));
+    }
+    return all;
   }
 
   private static Condition occurs(Field<String> text, String term) {
@@ -276,21 +348,59 @@ final class ReportSearchQueries {
     return when(REPORT.CURRENT, unread.number()).otherwise(inline(0));
   }
 
-  private static Condition chosen(ReportFilter filter) {
+  /** How it stands with a report. */
+  private static Field<String> state(Condition late) {
+    return when(REPORT.WITHDRAWN_IN.isNotNull(), inline(ReportState.WITHDRAWN.code()))
+        .when(REPORT.VERSION.isNull(), inline(ReportState.WAITING.code()))
+        .when(DSL.not(condition(REPORT.CURRENT)), inline(ReportState.REPLACED.code()))
+        .when(late, inline(ReportState.LATE.code()))
+        .otherwise(inline(ReportState.FILED.code()));
+  }
+
+  /**
+   * The stored reports of a filter without its region. Its states are said by what they come from,
+   * so that the planner knows how many there are.
+   */
+  private Condition chosen(ReportFilter filter) {
     Condition chosen = DSL.noCondition();
     if (!filter.years().isEmpty()) {
-      chosen = chosen.and(YEAR.in(filter.years().stream().map(Integer::shortValue).toList()));
+      chosen =
+          chosen.and(REPORT.YEAR.in(filter.years().stream().map(Integer::shortValue).toList()));
     }
     if (!filter.forms().isEmpty()) {
-      chosen =
-          chosen
-              .and(coalesce(FORM, inline("none")).in(filter.forms()))
-              .and(STATE.ne(inline(ReportState.MISSING.code())));
+      chosen = chosen.and(coalesce(REPORT.FORM, inline("none")).in(filter.forms()));
     }
     if (!filter.states().isEmpty()) {
-      chosen = chosen.and(STATE.in(filter.states().stream().map(ReportState::code).toList()));
+      chosen =
+          chosen.and(
+              DSL.or(filter.states().stream().map(state -> in(state, filter.states())).toList()));
     }
-    return filter.unreadOnly() ? chosen.and(UNREAD.gt(inline(0))) : chosen;
+    return filter.unreadOnly() ? chosen.and(unreadNow().gt(inline(0))) : chosen;
+  }
+
+  private static Condition in(ReportState state, Set<ReportState> all) {
+    Condition stands = REPORT.WITHDRAWN_IN.isNull();
+    Condition late =
+        DSL.row(REPORT.DIVISION_CODE, REPORT.YEAR)
+            .in(
+                select(FINDING.DIVISION_CODE, FINDING.YEAR)
+                    .from(FINDING)
+                    .where(STANDING)
+                    .and(FINDING.RULE.eq(inline(LATE_RULE))));
+    return switch (state) {
+      case FILED ->
+          all.contains(ReportState.LATE)
+              ? condition(REPORT.CURRENT)
+              : condition(REPORT.CURRENT).andNot(late);
+      case LATE ->
+          all.contains(ReportState.FILED)
+              ? condition(REPORT.CURRENT)
+              : condition(REPORT.CURRENT).and(late);
+      case WAITING -> stands.and(REPORT.VERSION.isNull());
+      case REPLACED -> stands.and(REPORT.VERSION.isNotNull()).andNot(condition(REPORT.CURRENT));
+      case WITHDRAWN -> REPORT.WITHDRAWN_IN.isNotNull();
+      case MISSING -> DSL.falseCondition();
+    };
   }
 
   private static List<org.jooq.SortField<?>> order(ReportOrder order) {
@@ -307,80 +417,81 @@ final class ReportSearchQueries {
     };
   }
 
-  /** Reports of a region, and those that the rules miss there. */
-  private Table<?> rows(Actor actor, String region, boolean cells) {
-    List<SelectField<?>> columns =
-        List.of(
+  /** Reports of a filter, and those that the rules miss there: what they are ordered by. */
+  private Table<?> rows(Actor actor, ReportFilter filter, ReportOrder order) {
+    boolean byFindings = order == ReportOrder.FINDINGS;
+    Table<?> standing =
+        select(FINDING.DIVISION_CODE, FINDING.YEAR, count().as("number"))
+            .from(FINDING)
+            .where(findings(actor, filter.region()))
+            .groupBy(FINDING.DIVISION_CODE, FINDING.YEAR)
+            .asTable("standing");
+    Field<Integer> number = field(name("standing", "number"), Integer.class);
+    Select<?> stored =
+        select(
+                REPORT.ID.as(ID),
+                REPORT.DIVISION_CODE.as(DIVISION),
+                REPORT.YEAR.as(YEAR),
+                coalesce(REPORT.PUBLISHED_ON, REPORT.SIGNED_ON).as(PUBLISHED),
+                (order == ReportOrder.UNREAD ? unreadNow() : inline(0)).as(UNREAD),
+                (byFindings
+                        ? when(REPORT.CURRENT, coalesce(number, inline(0))).otherwise(inline(0))
+                        : inline(0))
+                    .as(FINDINGS),
+                REPORT.IMPORTED_AT.as(IMPORTED))
+            .from(
+                byFindings
+                    ? REPORT
+                        .leftJoin(standing)
+                        .on(of(standing, FINDING.DIVISION_CODE).eq(REPORT.DIVISION_CODE))
+                        .and(of(standing, FINDING.YEAR).eq(REPORT.YEAR))
+                    : REPORT)
+            .where(reports(actor, filter.region()))
+            .and(chosen(filter));
+    boolean withMissing =
+        !filter.unreadOnly()
+            && filter.forms().isEmpty()
+            && (filter.states().isEmpty() || filter.states().contains(ReportState.MISSING));
+    return withMissing
+        ? DSL.table(unionAll(stored, missing(actor, filter))).as("rows")
+        : DSL.table(stored).as("rows");
+  }
+
+  @SuppressWarnings("unchecked") // Both have the same columns.
+  private static Select<Record> unionAll(Select<?> one, Select<?> other) {
+    return ((Select<Record>) one).unionAll((Select<Record>) other);
+  }
+
+  private static Select<?> missing(Actor actor, ReportFilter filter) {
+    return select(
             DSL.inline(null, SQLDataType.BIGINT).as(ID),
-            DSL.inline(null, SQLDataType.BIGINT).as(DOCUMENT),
-            inline(ReportState.MISSING.code()).as(STATE),
             FINDING.DIVISION_CODE.as(DIVISION),
             FINDING.YEAR.as(YEAR),
-            DSL.inline(null, SQLDataType.CLOB).as(FORM),
-            DSL.inline(null, SQLDataType.CLOB).as(TITLE),
-            DSL.inline(null, SQLDataType.CLOB).as(FILE),
-            DSL.inline(null, SQLDataType.INTEGER).as(VERSION),
             DSL.inline(null, SQLDataType.LOCALDATE).as(PUBLISHED),
             inline(0).as(UNREAD),
             inline(1).as(FINDINGS),
-            DSL.inline(null, SQLDataType.OFFSETDATETIME).as(IMPORTED));
-    Select<Record> missing =
-        select(columns)
-            .from(FINDING)
-            .where(FINDING.RULE.eq(inline(MISSING_RULE)))
-            .and(STANDING)
-            .and(ReportScope.contains(actor.scope(), FINDING.DIVISION_CODE))
-            .and(
-                region.isEmpty()
-                    ? DSL.noCondition()
-                    : ReportScope.within(region, FINDING.DIVISION_CODE));
-    return reports(actor, region, cells).unionAll(missing).asTable("rows");
+            DSL.inline(null, SQLDataType.OFFSETDATETIME).as(IMPORTED))
+        .from(FINDING)
+        .where(FINDING.RULE.eq(inline(MISSING_RULE)))
+        .and(findings(actor, filter.region()))
+        .and(
+            filter.years().isEmpty()
+                ? DSL.noCondition()
+                : FINDING.YEAR.in(filter.years().stream().map(Integer::shortValue).toList()));
   }
 
-  private Select<Record> reports(Actor actor, String region, boolean cells) {
-    Field<Integer> number = count().as("number");
-    Field<Boolean> late =
-        DSL.coalesce(DSL.boolOr(FINDING.RULE.eq(inline(LATE_RULE))), inline(false)).as("late");
-    Table<?> standing =
-        select(FINDING.DIVISION_CODE, FINDING.YEAR, number, late)
-            .from(FINDING)
-            .where(STANDING)
-            .and(ReportScope.contains(actor.scope(), FINDING.DIVISION_CODE))
-            .and(
-                region.isEmpty()
-                    ? DSL.noCondition()
-                    : ReportScope.within(region, FINDING.DIVISION_CODE))
-            .groupBy(FINDING.DIVISION_CODE, FINDING.YEAR)
-            .asTable("standing");
-    Field<String> state =
-        when(REPORT.WITHDRAWN_IN.isNotNull(), inline(ReportState.WITHDRAWN.code()))
-            .when(REPORT.VERSION.isNull(), inline(ReportState.WAITING.code()))
-            .when(DSL.not(REPORT.CURRENT), inline(ReportState.REPLACED.code()))
-            .when(condition(of(standing, late)), inline(ReportState.LATE.code()))
-            .otherwise(inline(ReportState.FILED.code()));
-    List<SelectField<?>> columns =
-        List.of(
-            REPORT.ID.as(ID),
-            REPORT.DOCUMENT_ID.as(DOCUMENT),
-            state.as(STATE),
-            REPORT.DIVISION_CODE.as(DIVISION),
-            REPORT.YEAR.as(YEAR),
-            REPORT.FORM.as(FORM),
-            REPORT.TITLE.as(TITLE),
-            REPORT.FILE_NAME.as(FILE),
-            REPORT.VERSION.as(VERSION),
-            coalesce(REPORT.PUBLISHED_ON, REPORT.SIGNED_ON).as(PUBLISHED),
-            (cells ? unreadNow() : inline(0)).as(UNREAD),
-            when(REPORT.CURRENT, coalesce(of(standing, number), inline(0)))
-                .otherwise(inline(0))
-                .as(FINDINGS),
-            REPORT.IMPORTED_AT.as(IMPORTED));
-    return select(columns)
-        .from(REPORT)
-        .leftJoin(standing)
-        .on(of(standing, FINDING.DIVISION_CODE).eq(REPORT.DIVISION_CODE))
-        .and(of(standing, FINDING.YEAR).eq(REPORT.YEAR))
-        .where(VisibleReportQueries.visible(actor.scope(), actor.name()))
+  /** The findings of a region that stand. */
+  private static Condition findings(Actor actor, String region) {
+    return STANDING
+        .and(ReportScope.contains(actor.scope(), FINDING.DIVISION_CODE))
+        .and(
+            region.isEmpty()
+                ? DSL.noCondition()
+                : ReportScope.within(region, FINDING.DIVISION_CODE));
+  }
+
+  private static Condition reports(Actor actor, String region) {
+    return VisibleReportQueries.visible(actor.scope(), actor.name())
         .and(VisibleReportQueries.inRegion(region));
   }
 }

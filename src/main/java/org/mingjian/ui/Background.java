@@ -23,6 +23,9 @@ public final class Background implements AutoCloseable {
    */
   private static final int AT_ONCE = 6;
 
+  /** Threads that load for a widget are called so, with its name behind. */
+  public static final String THREAD = "loading ";
+
   private final Executor executor;
   private final Runnable close;
 
@@ -47,19 +50,33 @@ public final class Background implements AutoCloseable {
    * Loads, and then shows or says that it failed, in the screen. Both are left out when the reader
    * has gone.
    *
+   * @param name of what is loaded; the thread bears it meanwhile, so that a dump of the threads,
+   *     the log and a count of statements say for what they work
    * @param load runs without the session; it must not touch any component
    */
-  <T> void load(UI ui, Supplier<T> load, Consumer<T> show, Consumer<RuntimeException> failed) {
+  <T> void load(
+      UI ui, String name, Supplier<T> load, Consumer<T> show, Consumer<RuntimeException> failed) {
     executor.execute(() -> {
       T loaded;
       try {
-        loaded = load.get();
+        loaded = named(THREAD + name, load);
       } catch (RuntimeException e) {
         deliver(ui, () -> failed.accept(e));
         return;
       }
       deliver(ui, () -> show.accept(loaded));
     });
+  }
+
+  private static <T> T named(String name, Supplier<T> load) {
+    Thread thread = Thread.currentThread();
+    String before = thread.getName();
+    thread.setName(name);
+    try {
+      return load.get();
+    } finally {
+      thread.setName(before);
+    }
   }
 
   private static void deliver(UI ui, Command command) {

@@ -119,6 +119,7 @@ public final class Widget extends Composite<Section> {
     state(State.WAITING);
     background.load(
         UI.getCurrent(),
+        name,
         load,
         loaded -> {
           if (question == newest) {

@@ -1,5 +1,7 @@
 package org.mingjian.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.mingjian.TestBrowser;
 
@@ -47,5 +49,15 @@ final class Frame {
   void shows(String screen) {
     browser.element("#" + screen);
     settled();
+  }
+
+  /** Waits for the page that says that nothing is here, which is also what the server answered. */
+  void findsNothing() {
+    shows("not-found");
+    assertThat(
+            browser.number("return performance.getEntriesByType('navigation')[0].responseStatus"))
+        .as("status of %s", browser.address())
+        .isEqualTo(404);
+    assertThat(browser.errors()).allMatch(error -> error.contains("status of 404"));
   }
 }

@@ -67,6 +67,12 @@ final class RunningApplication implements AutoCloseable {
               person.actor().scope());
     }
     Reports reports = Reports.importInto(services.imports(), home);
+    return new RunningApplication(home, database, services, serve(services), reports);
+  }
+
+  /** Serves on any free port of this machine; who opened the services closes them afterwards. */
+  static ConfigurableApplicationContext serve(Services services) {
+    requireFrontEnd();
     SpringApplication application = new SpringApplication(MingjianApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     // JUnit stops it, before anything that it needs.
@@ -75,7 +81,7 @@ final class RunningApplication implements AutoCloseable {
     application.addInitializers(context ->
         ((GenericApplicationContext) context)
             .registerBean(Services.class, () -> services, bean -> bean.setDestroyMethodName("")));
-    return new RunningApplication(home, database, services, application.run(), reports);
+    return application.run();
   }
 
   // Vaadin's build writes the file and deletes it when Maven ends; without it the application would
@@ -98,6 +104,10 @@ final class RunningApplication implements AutoCloseable {
 
   /** Scheme, host and port, without a slash behind them. */
   String origin() {
+    return origin(context);
+  }
+
+  static String origin(ConfigurableApplicationContext context) {
     return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port");
   }
 

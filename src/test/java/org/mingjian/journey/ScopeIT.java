@@ -48,7 +48,7 @@ class ScopeIT {
     String sum = "&year=2020&measure=" + Reports.AMOUNT;
     for (String address : List.of("report/" + report, "parts?unit=" + Reports.COUNTY + sum)) {
       visitor.open(address);
-      visitor.frame().shows("not-found");
+      visitor.frame().findsNothing();
       assertThat(page(visitor)).as(address).contains("找不到这个页面").doesNotContain("玉岩镇", "1,204.5");
     }
 
@@ -62,7 +62,7 @@ class ScopeIT {
   void aViewerImportsNothing(Visitor visitor) {
     visitor.logIn(Person.VIEWER);
     visitor.open("import");
-    visitor.frame().shows("not-found");
+    visitor.frame().findsNothing();
     assertThat(visitor.browser().has("#upload")).isFalse();
 
     visitor.open("waiting");

@@ -128,9 +128,72 @@ class ReportSearchTest {
     assertThat(search(HANWANG, "设备").total()).isZero();
     assertThat(search(ELSEWHERE, "设备").total()).isZero();
     assertThat(services.search().counts(ELSEWHERE, ReportFilter.of("")).total()).isZero();
+    // A county is looked through without the index; the scope holds there, too.
+    ReportFilter county = ReportFilter.of("610924");
+    for (Actor actor : List.of(ELSEWHERE, HANWANG)) {
+      assertThat(services.search().search(actor, county, SearchWords.of("设备"), 0, 20).total())
+          .isZero();
+    }
     // A statement that forgets the scope still sees no text.
     assertThat(rows(ELSEWHERE, Tables.DOCUMENT_TEXT)).isZero();
     assertThat(rows(ZIYANG, Tables.DOCUMENT_TEXT)).isEqualTo(1);
+  }
+
+  @Test
+  void aCountyAndTheWholeCountryAreSearchedAlike() throws IOException {
+    long one = take("高桥镇", 2020, "设备更新，维护设备。");
+    long two = take("双桥镇", 2021, "设备。");
+    take("双桥镇", 2020, "备设。");
+    Actor province = new Actor("sun", Role.VIEWER, Scope.of(List.of("61")));
+    Actor counties = new Actor("wu", Role.VIEWER, Scope.of(List.of("610924", "320102")));
+    for (Actor actor : List.of(COUNTRY, province, counties, ZIYANG)) {
+      assertThat(reports(search(actor, "设备"))).as(actor.name()).containsExactly(one, two);
+      assertThat(search(actor, "设备 更新").total()).isEqualTo(1);
+      assertThat(search(actor, "设备 双桥镇").total()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void eachStateIsListedAsItIsCounted() throws IOException {
+    for (int year = 2019; year <= 2021; year++) {
+      take("高桥镇", year, "设备。");
+      take("双桥镇", year, "设备。");
+      take("汉王镇", year, "设备。");
+    }
+    take("高桥镇", 2020, "设备更新。");
+    take(COUNTRY, "焕古镇", "", 2020);
+    find("time.late", "610924109", 2020);
+    find("time.late", "610924109", 2021);
+    find("time.missing_report", "610924100", 2021);
+    ReportFilter all = ReportFilter.of("610924").withStates(Set.of());
+    ReportCounts counts = services.search().counts(ZIYANG, all);
+    assertThat(counts.states())
+        .containsEntry(ReportState.LATE, 2)
+        .containsEntry(ReportState.MISSING, 1)
+        .containsEntry(ReportState.REPLACED, 1);
+    for (ReportState state : ReportState.values()) {
+      ReportFilter one = all.withStates(Set.of(state));
+      List<ReportRow> rows = services.search().list(ZIYANG, one, ReportOrder.YEAR, 0, 50);
+      assertThat(rows).as(state.code()).hasSize(counts.states().getOrDefault(state, 0));
+      assertThat(rows).allMatch(row -> row.state() == state);
+      assertThat(services.search().counts(ZIYANG, one).total()).isEqualTo(rows.size());
+    }
+    assertThat(services.search().list(ZIYANG, all, ReportOrder.FINDINGS, 0, 3))
+        .extracting(ReportRow::findings)
+        .containsExactly(1, 1, 1);
+  }
+
+  private void find(String rule, String division, int year) {
+    testDatabase(
+        """
+        select set_config('mingjian.scope', 'all', false);
+        insert into finding (fingerprint, county_code, division_code, year, rule, part, kind, severity,
+          arguments, evidence, reports, settings_version, evidence_hash, content_hash, state,
+          first_seen, changed_at, last_step)
+        values ('%1$s %2$s %3$d', '610924', '%2$s', %3$d, '%1$s', '', 'non_compliant', 'error',
+          '{}', '[]', '{}', 0, repeat('0', 64), repeat('0', 64), 'open', now(), now(), 0)
+        """
+            .formatted(rule, division, year));
   }
 
   @Test
