@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       BenchFindingsCommand.class,
       BenchReadingCommand.class,
+      BenchRulesCommand.class,
       BenchSearchCommand.class,
       BenchStatisticsCommand.class,
       BenchStorageCommand.class

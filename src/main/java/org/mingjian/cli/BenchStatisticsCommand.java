@@ -36,13 +36,18 @@ final class BenchStatisticsCommand implements Callable<Integer> {
       description = "Print the table of chances of the modified z-score in its place; minutes.")
   private boolean nullTable;
 
+  @Option(
+      names = "--esd-table",
+      description = "Print the table of levels of the generalised ESD test in its place.")
+  private boolean esdTable;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public Integer call() {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    if (nullTable) {
-      ErrorRates.modifiedZTable().forEach(out::println);
+    if (nullTable || esdTable) {
+      (nullTable ? ErrorRates.modifiedZTable() : ErrorRates.esdTable()).forEach(out::println);
       out.flush();
       return 0;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Applies rules to the reports of a county. Pure: the same reports and settings give the same
@@ -42,46 +43,56 @@ public final class Judge {
    * told any more; for a rule that is switched off there are none.
    */
   public List<Assessment> judge(Context context, Slice slice) {
-    List<Assessment> assessments = new ArrayList<>();
+    List<Supplier<List<Assessment>>> parts = new ArrayList<>();
     for (Rule rule : rules) {
       if (!context.settings().off().contains(rule.id())) {
-        judge(rule, context, slice).stream()
-            .filter(assessment ->
-                slice.covers(rule, assessment.subject().division(), assessment.subject().year()))
-            .forEach(assessments::add);
+        parts(rule, context, slice)
+            .forEach(part -> parts.add(() -> covered(rule, part.get(), slice)));
+      }
+    }
+    // In the order of the parts, whichever is done first.
+    return parts.parallelStream().map(Supplier::get).flatMap(List::stream).toList();
+  }
+
+  private static List<Assessment> covered(Rule rule, List<Assessment> assessments, Slice slice) {
+    return assessments.stream()
+        .filter(assessment ->
+            slice.covers(rule, assessment.subject().division(), assessment.subject().year()))
+        .toList();
+  }
+
+  /** What a rule has to do, in parts that do not wait for each other. */
+  private static List<Supplier<List<Assessment>>> parts(Rule rule, Context context, Slice slice) {
+    return switch (rule) {
+      case PeerRule peers ->
+          context.county().years().stream()
+              // A rule over peers covers a year for all units or for none.
+              .filter(year -> slice.covers(rule, "", year))
+              .<Supplier<List<Assessment>>>map(year -> () -> peers.judge(year, context))
+              .toList();
+      case PanelRule panel -> List.of(() -> panel.judge(context));
+      case ReportRule one -> List.of(() -> reports(one, context, slice));
+      case UnitRule unit -> List.of(() -> units(unit, context, slice));
+    };
+  }
+
+  private static List<Assessment> reports(ReportRule rule, Context context, Slice slice) {
+    List<Assessment> assessments = new ArrayList<>();
+    for (ReportFacts report : context.county().all()) {
+      if (slice.covers(rule, report.division().code(), report.year())) {
+        assessments.addAll(rule.judge(report, context));
       }
     }
     return assessments;
   }
 
-  private static List<Assessment> judge(Rule rule, Context context, Slice slice) {
+  private static List<Assessment> units(UnitRule rule, Context context, Slice slice) {
     List<Assessment> assessments = new ArrayList<>();
-    ReportSet county = context.county();
-    switch (rule) {
-      case ReportRule one -> {
-        for (ReportFacts report : county.all()) {
-          if (slice.covers(rule, report.division().code(), report.year())) {
-            assessments.addAll(one.judge(report, context));
-          }
-        }
+    for (ReportFacts report : context.county().all()) {
+      String division = report.division().code();
+      if (slice.covers(rule, division, report.year())) {
+        assessments.addAll(rule.judge(report, context.county().ofUnit(division), context));
       }
-      case UnitRule unit -> {
-        for (ReportFacts report : county.all()) {
-          String division = report.division().code();
-          if (slice.covers(rule, division, report.year())) {
-            assessments.addAll(unit.judge(report, county.ofUnit(division), context));
-          }
-        }
-      }
-      case PeerRule peers -> {
-        for (int year : county.years()) {
-          // A rule over peers covers a year for all units or for none.
-          if (slice.covers(rule, "", year)) {
-            assessments.addAll(peers.judge(year, context));
-          }
-        }
-      }
-      case PanelRule panel -> assessments.addAll(panel.judge(context));
     }
     return assessments;
   }

@@ -9,6 +9,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.mingjian.catalogue.Division;
 
 /**
@@ -22,6 +24,7 @@ public final class ReportSet {
   private final Map<ReportKey, ReportFacts> reports = new TreeMap<>();
   private final Map<String, List<ReportFacts>> byUnit = new HashMap<>();
   private final Map<Integer, List<ReportFacts>> byYear = new TreeMap<>();
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   /**
    * A set of reports.
@@ -86,5 +89,14 @@ public final class ReportSet {
 
   public boolean holds(String division) {
     return byUnit.containsKey(division);
+  }
+
+  /**
+   * What several rules work out of these reports, made once and kept as long as the set.
+   *
+   * @param make a pure function of the set; always the same one for a type
+   */
+  public <T> T derived(Class<T> type, Function<ReportSet, T> make) {
+    return type.cast(derived.computeIfAbsent(type, key -> make.apply(this)));
   }
 }

@@ -102,6 +102,25 @@ public final class ErrorRates {
     return lines;
   }
 
+  /**
+   * The table of levels of the generalised ESD test, as it stands beside the classes: one line for
+   * each n, and a head.
+   */
+  public static List<String> esdTable() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        Arrays.stream(EsdLevels.LEVELS)
+            .mapToObj(level -> BigDecimal.valueOf(level).toPlainString())
+            .collect(Collectors.joining(",", "n,", "")));
+    IntStream.range(GeneralisedEsd.MINIMUM_PANEL, GeneralisedEsd.PUBLISHED_FROM)
+        .mapToObj(n ->
+            Arrays.stream(EsdLevels.simulate(n))
+                .mapToObj(Double::toString)
+                .collect(Collectors.joining(",", n + ",", "")))
+        .forEach(lines::add);
+    return lines;
+  }
+
   /** A way to draw panels, spoil them and judge them. */
   private record Scenario<P>(
       String method,

@@ -3,11 +3,8 @@ package org.mingjian.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
-import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The generalised extreme studentised deviate test, which finds several outliers that hide each
@@ -30,9 +27,6 @@ public final class GeneralisedEsd {
 
   private static final int SIMULATIONS = 20_000;
   private static final long SEED = 1983;
-
-  /** A pure function of its key, kept because a simulation takes some hundredths of a second. */
-  private static final Map<Design, double[]> SMALLEST_LEVELS = new ConcurrentHashMap<>();
 
   private GeneralisedEsd() {}
 
@@ -57,8 +51,7 @@ public final class GeneralisedEsd {
     if (maximum < 1 || maximum > n / 2) {
       throw new IllegalArgumentException("Cannot look for " + maximum + " outliers in " + n);
     }
-    double[] smallest = n < PUBLISHED_FROM ? smallestLevels(new Design(n, maximum)) : new double[0];
-    double level = n < PUBLISHED_FROM ? StatUtils.percentile(smallest, 100 * alpha) : alpha;
+    double level = n < PUBLISHED_FROM ? EsdLevels.level(n, maximum, alpha) : alpha;
     List<Step> steps = new ArrayList<>();
     int outliers = 0;
     for (Removal removal : removals(figures, maximum)) {
@@ -145,34 +138,34 @@ public final class GeneralisedEsd {
     return removals;
   }
 
-  /** The smallest level over all steps of simulated normal panels. */
-  private static double[] smallestLevels(Design design) {
-    return SMALLEST_LEVELS.computeIfAbsent(
-        design,
-        key -> {
-          // Most panels have nothing that matters at any level asked for: their levels need no
-          // exact figure, which would cost nearly all of the time.
-          double[] usual = new double[key.n() + 1];
-          for (int left = key.n(); left > key.n() - key.maximum(); left--) {
-            usual[left] = criticalValue(left, LARGEST_LEVEL);
-          }
-          Random random = new Random(SEED);
-          double[] smallest = new double[SIMULATIONS];
-          for (int simulation = 0; simulation < SIMULATIONS; simulation++) {
-            double[] panel = new double[key.n()];
-            Arrays.setAll(panel, index -> random.nextGaussian());
-            smallest[simulation] = 1;
-            int left = key.n();
-            for (Removal removal : removals(panel, key.maximum())) {
-              if (removal.deviate() > usual[left]) {
-                smallest[simulation] =
-                    Math.min(smallest[simulation], level(left, removal.deviate()));
-              }
-              left--;
-            }
-          }
-          return smallest;
-        });
+  /**
+   * The smallest level over all steps of each of many simulated normal panels, ascending.
+   *
+   * @param maximum outliers looked for
+   */
+  static double[] smallestLevels(int n, int maximum) {
+    // Most panels have nothing that matters at any level asked for: their levels need no exact
+    // figure, which would cost nearly all of the time.
+    double[] usual = new double[n + 1];
+    for (int left = n; left > n - maximum; left--) {
+      usual[left] = criticalValue(left, LARGEST_LEVEL);
+    }
+    Random random = new Random(SEED);
+    double[] smallest = new double[SIMULATIONS];
+    for (int simulation = 0; simulation < SIMULATIONS; simulation++) {
+      double[] panel = new double[n];
+      Arrays.setAll(panel, index -> random.nextGaussian());
+      smallest[simulation] = 1;
+      int left = n;
+      for (Removal removal : removals(panel, maximum)) {
+        if (removal.deviate() > usual[left]) {
+          smallest[simulation] = Math.min(smallest[simulation], level(left, removal.deviate()));
+        }
+        left--;
+      }
+    }
+    Arrays.sort(smallest);
+    return smallest;
   }
 
   /**
@@ -226,6 +219,4 @@ public final class GeneralisedEsd {
   public record Step(int index, double deviate, double critical, double p, Interval limits) {}
 
   private record Removal(int index, double deviate, double mean, double deviation) {}
-
-  private record Design(int n, int maximum) {}
 }

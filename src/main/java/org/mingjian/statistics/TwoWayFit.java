@@ -2,7 +2,10 @@ package org.mingjian.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import org.apache.commons.math3.distribution.TDistribution;
@@ -32,6 +35,11 @@ public final class TwoWayFit {
 
   /** Below this counts are Poisson for all that can be seen. */
   private static final double NEGLIGIBLE_DISPERSION = 1e-6;
+
+  /** Figures of a size that are asked whether they vary more than the model says, at least. */
+  private static final int SMALLEST_BAND = 24;
+
+  private static final int MOST_BANDS = 4;
 
   private static final int MAXIMUM_ITERATIONS = 5_000;
   private static final double TOLERANCE = 1e-10;
@@ -231,6 +239,9 @@ public final class TwoWayFit {
 
   /** A scale on which all cells of a clean table have the same standard deviation. */
   private interface Measure {
+    /** Whether the standard deviation may depend on the size of a figure all the same. */
+    boolean variesWithSize();
+
     /** From the scale of the fit to this one. */
     double of(double figure);
 
@@ -244,6 +255,11 @@ public final class TwoWayFit {
   private Measure equalVariance() {
     double deviation = biweightScale(figure -> figure);
     return new Measure() {
+      @Override
+      public boolean variesWithSize() {
+        return false;
+      }
+
       @Override
       public double of(double figure) {
         return figure;
@@ -286,6 +302,11 @@ public final class TwoWayFit {
 
   private record CountMeasure(double dispersion) implements Measure {
     @Override
+    public boolean variesWithSize() {
+      return true;
+    }
+
+    @Override
     public double of(double logarithm) {
       double count = Math.max(0, Math.expm1(logarithm));
       double root = Math.sqrt(dispersion * (count + 0.375));
@@ -310,13 +331,17 @@ public final class TwoWayFit {
     TDistribution student =
         new TDistribution(null, Math.min(8.0 * usedColumns(), Math.max(freedom / 3, freedom - 28)));
     double cutOff = Math.max(CUT_OFF, -student.inverseCumulativeProbability(alpha / (2.0 * n)));
+    DoubleUnaryOperator excess = measure.variesWithSize() ? excess(measure) : fitted -> 1;
     List<Cell> cells = new ArrayList<>();
     for (int row = 0; row < rows.length; row++) {
       for (int column = 0; column < columns.length; column++) {
         if (used[row][column]) {
           double leverage = 1.0 / count(used[row]) + 1.0 / count(used, column) - 1.0 / n;
-          double unit = measure.deviation() / Math.sqrt(1 - leverage);
           double fitted = measure.of(rows[row] + columns[column]);
+          double unit =
+              measure.deviation()
+                  * excess.applyAsDouble(fitted)
+                  / Math.sqrt(1 - leverage);
           double scaled = (measure.of(table[row][column]) - fitted) / unit;
           cells.add(
               new Cell(
@@ -333,6 +358,35 @@ public final class TwoWayFit {
       }
     }
     return new Result(n, measure.deviation(), cutOff, cells);
+  }
+
+  /**
+   * How much more than the model says figures of a size vary: counts need not follow it, and small
+   * ones that vary less than it says would make large ones seem to vary more. Figures are taken in
+   * bands of their fitted size; never below 1, so that a quiet band gives no flags.
+   */
+  private DoubleUnaryOperator excess(Measure measure) {
+    List<double[]> bySize = new ArrayList<>();
+    for (int row = 0; row < rows.length; row++) {
+      for (int column = 0; column < columns.length; column++) {
+        if (used[row][column]) {
+          double fitted = measure.of(rows[row] + columns[column]);
+          bySize.add(new double[] {fitted, measure.of(table[row][column]) - fitted});
+        }
+      }
+    }
+    bySize.sort(Comparator.comparingDouble(pair -> pair[0]));
+    int bands = Math.clamp(bySize.size() / SMALLEST_BAND, 1, MOST_BANDS);
+    NavigableMap<Double, Double> excess = new TreeMap<>();
+    for (int band = 0; band < bands; band++) {
+      List<double[]> cells =
+          bySize.subList(band * bySize.size() / bands, (band + 1) * bySize.size() / bands);
+      double scale =
+          biweightScale(cells.stream().mapToDouble(pair -> pair[1]).toArray(), freedom());
+      double from = band == 0 ? Double.NEGATIVE_INFINITY : cells.getFirst()[0];
+      excess.merge(from, Math.max(1, scale / measure.deviation()), Math::max);
+    }
+    return fitted -> excess.floorEntry(fitted).getValue();
   }
 
   private int usedColumns() {
@@ -370,7 +424,19 @@ public final class TwoWayFit {
       }
     }
     double[] residuals = measured.stream().mapToDouble(Double::doubleValue).toArray();
+    return biweightScale(residuals, freedom());
+  }
+
+  /**
+   * The same of some residuals.
+   *
+   * @param freedom of all residuals of the table
+   */
+  private double biweightScale(double[] residuals, double freedom) {
     double reach = 9 * RobustScale.deviation(residuals, 0);
+    if (reach == 0) {
+      return 0;
+    }
     double squares = 0;
     double slope = 0;
     for (double residual : residuals) {
@@ -383,7 +449,15 @@ public final class TwoWayFit {
     }
     return Math.sqrt(residuals.length * squares)
         / Math.abs(slope)
-        * Math.sqrt(residuals.length / freedom());
+        * Math.sqrt(n() / freedom);
+  }
+
+  private double n() {
+    int n = 0;
+    for (boolean[] row : used) {
+      n += count(row);
+    }
+    return n;
   }
 
   /**

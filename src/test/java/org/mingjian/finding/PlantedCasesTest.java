@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.cli.bench.InventedCounties;
 import org.mingjian.corpus.CorpusOptions;
 import org.mingjian.finding.rule.FigureRules;
 
@@ -26,9 +27,9 @@ class PlantedCasesTest {
 
   @TempDir private Path folder;
 
-  private GeneratedCounties generate(int townships, int from, int to, boolean anomalies)
+  private InventedCounties generate(int townships, int from, int to, boolean anomalies)
       throws IOException {
-    return GeneratedCounties.read(
+    return InventedCounties.read(
         new CorpusOptions(
             folder,
             townships,
@@ -41,7 +42,7 @@ class PlantedCasesTest {
             null));
   }
 
-  private static List<Finding> findings(GeneratedCounties generated) {
+  private static List<Finding> findings(InventedCounties generated) {
     return generated.counties().stream()
         .flatMap(
             county -> SampleCounty.findings(JUDGE.judge(SampleCounty.context(county))).stream())
@@ -50,11 +51,11 @@ class PlantedCasesTest {
 
   @Test
   void findsWhatWasPlantedAndNoOtherError() throws IOException {
-    GeneratedCounties generated = generate(60, 2019, 2025, true);
+    InventedCounties generated = generate(60, 2019, 2025, true);
     List<Finding> findings = findings(generated);
-    List<GeneratedCounties.Planted> planted =
+    List<InventedCounties.Planted> planted =
         generated.planted().stream().filter(one -> JUDGED.contains(one.rule())).toList();
-    List<GeneratedCounties.Planted> missed =
+    List<InventedCounties.Planted> missed =
         planted.stream().filter(one -> findings.stream().noneMatch(one::isMetBy)).toList();
     assertThat(missed)
         .as("errors and notes that were missed, seed %s", SEED)
@@ -71,7 +72,7 @@ class PlantedCasesTest {
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .as("errors that were not planted, seed %s", SEED)
         .allMatch(finding -> planted.stream().anyMatch(one -> one.isMetBy(finding)));
-    assertThat(planted).extracting(GeneratedCounties.Planted::rule).containsAll(JUDGED);
+    assertThat(planted).extracting(InventedCounties.Planted::rule).containsAll(JUDGED);
     everyFindingCanBeTold(findings);
   }
 
@@ -95,7 +96,7 @@ class PlantedCasesTest {
 
   @Test
   void staysWithinTheFalseDiscoveryRateOnCleanCounties() throws IOException {
-    GeneratedCounties generated = generate(74, 2019, 2025, false);
+    InventedCounties generated = generate(74, 2019, 2025, false);
     List<Assessment> assessments = new ArrayList<>();
     for (ReportSet county : generated.counties()) {
       assessments.addAll(JUDGE.judge(SampleCounty.context(county)));

@@ -64,8 +64,8 @@ final class Recomputation {
   private final Map<String, Rule> rules = new HashMap<>();
   private final Slice slice;
   private final Map<String, Finding> found = new LinkedHashMap<>();
-  private final Set<String> holding = new HashSet<>();
-  private final Set<String> unassessable = new HashSet<>();
+  private final Set<Subject> holding = new HashSet<>();
+  private final Set<Subject> unassessable = new HashSet<>();
   private final Map<ReportKey, Map<String, Map<String, Integer>>> unassessed = new TreeMap<>();
 
   Recomputation(Judge judge, Slice slice, List<Assessment> assessments) {
@@ -74,7 +74,7 @@ final class Recomputation {
     for (Assessment assessment : assessments) {
       Subject subject = assessment.subject();
       switch (assessment) {
-        case Assessment.Holds _ -> holding.add(subject.fingerprint());
+        case Assessment.Holds _ -> holding.add(subject);
         case Assessment.Broken(Finding finding) -> {
           if (found.putIfAbsent(finding.fingerprint(), finding) != null) {
             // The first one stays; the county must not go without the others.
@@ -82,7 +82,7 @@ final class Recomputation {
           }
         }
         case Assessment.NotAssessable none -> {
-          unassessable.add(subject.fingerprint());
+          unassessable.add(subject);
           unassessable.add(whole(subject));
           unassessed
               .computeIfAbsent(
@@ -98,8 +98,8 @@ final class Recomputation {
     return reason.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String whole(Subject subject) {
-    return new Subject(subject.rule(), subject.division(), subject.year(), "").fingerprint();
+  private static Subject whole(Subject subject) {
+    return new Subject(subject.rule(), subject.division(), subject.year(), "");
   }
 
   /** The changes, in the order of the judgement, closed findings last. */
@@ -168,9 +168,8 @@ final class Recomputation {
     if (evidence.stream().anyMatch(place -> withdrawn.contains(place.report()))) {
       return Closing.WITHDRAWN;
     }
-    if (!holding.contains(subject.fingerprint())
-        && (unassessable.contains(subject.fingerprint())
-            || unassessable.contains(whole(subject)))) {
+    if (!holding.contains(subject)
+        && (unassessable.contains(subject) || unassessable.contains(whole(subject)))) {
       return Closing.NOT_ASSESSABLE;
     }
     if (evidence.isEmpty() && reports.report(subject.division(), subject.year()).isPresent()) {

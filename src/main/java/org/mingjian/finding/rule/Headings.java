@@ -3,8 +3,10 @@ package org.mingjian.finding.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Span;
 import org.mingjian.finding.ReportText;
 
@@ -31,6 +33,11 @@ final class Headings {
 
   private static final List<String> OFFICIAL =
       List.of("总体情况", "主动公开政府信息情况", "收到和处理政府信息公开申请情况", "行政复议、行政诉讼情况", "存在的主要问题及改进情况", "其他需要报告的事项");
+
+  private static final List<Pattern> ANYWHERE =
+      OFFICIAL.stream()
+          .map(words -> Pattern.compile("[一二三四五六]\\s*[、.．].{0,9}?" + Pattern.quote(words)))
+          .toList();
 
   private static final Pattern ROW = Pattern.compile("本年新收|上年结转|本年度办理结果|结转下年度|（七）|\\(七\\)");
 
@@ -73,7 +80,26 @@ final class Headings {
     return Optional.empty();
   }
 
-  private record Line(Span span, String words) {}
+  /**
+   * A line that may be a heading.
+   *
+   * @param head its first sentence, cut
+   * @param numbered how it is numbered, null when it is not
+   * @param row whether it is a row of a table that sounds like a heading
+   */
+  private record Line(
+      Span span, String words, String head, @Nullable MatchResult numbered, boolean row) {
+    static Line of(Span span, String words) {
+      String head = firstSentence(words);
+      Matcher matcher = NUMBERED.matcher(head);
+      return new Line(
+          span,
+          words,
+          head,
+          matcher.matches() ? matcher.toMatchResult() : null,
+          ROW.matcher(head).find());
+    }
+  }
 
   private static List<Line> lines(ReportText text) {
     List<Line> lines = new ArrayList<>();
@@ -90,7 +116,7 @@ final class Headings {
               .matcher(Simplified.words(all.substring(from, Math.min(to, from + 2 * LONGEST))))
               .replaceFirst("");
       if (!words.isEmpty() && !text.inTable(from)) {
-        lines.add(new Line(new Span(from, Math.min(to, from + LONGEST)), words));
+        lines.add(Line.of(new Span(from, Math.min(to, from + LONGEST)), words));
       }
       start = end + 1;
     }
@@ -111,23 +137,23 @@ final class Headings {
     return official(section, text);
   }
 
-  private static String head(String words) {
+  private static String firstSentence(String words) {
     int stop = words.indexOf('。');
     String head = stop < 0 ? words : words.substring(0, stop);
     return head.substring(0, Math.min(head.length(), LONGEST));
   }
 
   private static boolean isAbout(Line line, int section) {
-    String head = head(line.words());
-    if (ROW.matcher(head).find()) {
+    String head = line.head();
+    if (line.row()) {
       return false;
     }
     if (head.endsWith(OFFICIAL.get(section))
         && head.length() <= OFFICIAL.get(section).length() + 8) {
       return true;
     }
-    Matcher numbered = NUMBERED.matcher(head);
-    if (!numbered.matches() || !ABOUT.get(section).matcher(numbered.group(3)).find()) {
+    MatchResult numbered = line.numbered();
+    if (numbered == null || !ABOUT.get(section).matcher(numbered.group(3)).find()) {
       return false;
     }
     // Arabic numbers count smaller items too: only the section's own will do.
@@ -137,11 +163,11 @@ final class Headings {
   /** A short line with the number of the section and words of no other section. */
   private static boolean isRenamed(Line line, int section) {
     String words = line.words();
-    Matcher numbered = NUMBERED.matcher(words);
+    MatchResult numbered = line.numbered();
     return words.length() <= LONGEST_RENAMED
         && words.indexOf('。') < 0
-        && !ROW.matcher(words).find()
-        && numbered.matches()
+        && !line.row()
+        && numbered != null
         && numbered.group(1) != null
         && NUMERALS.indexOf(numbered.group(1)) == section
         && ABOUT.stream().noneMatch(about -> about.matcher(words).find());
@@ -149,9 +175,7 @@ final class Headings {
 
   /** The number and the official words, in the middle of a line too. */
   private static Optional<Span> official(int section, String text) {
-    Matcher matcher =
-        Pattern.compile("[一二三四五六]\\s*[、.．].{0,9}?" + Pattern.quote(OFFICIAL.get(section)))
-            .matcher(text);
+    Matcher matcher = ANYWHERE.get(section).matcher(text);
     return matcher.find()
         ? Optional.of(new Span(matcher.start(), matcher.end()))
         : Optional.empty();

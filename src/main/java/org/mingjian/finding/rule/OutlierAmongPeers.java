@@ -80,9 +80,9 @@ final class OutlierAmongPeers implements PeerRule {
       int tested,
       Context context,
       List<Assessment> assessments) {
-    double rate = context.settings().falseDiscoveryRate();
     List<PeerPanel> assessed = panels.stream().filter(panel -> panel.reason() == null).toList();
-    double threshold = Discoveries.threshold(assessed.stream().map(PeerPanel::p).toList(), rate);
+    double threshold = 
+        Discoveries.threshold(assessed.stream().map(PeerPanel::p).toList(), context.settings());
     for (PeerPanel panel : panels) {
       Map<ReportKey, PeerPanel.Candidate> flagged = new HashMap<>();
       panel

@@ -85,8 +85,7 @@ final class OutlierInHistory implements PanelRule {
   private static void choose(
       List<Panel> panels, int tested, Context context, List<Assessment> assessments) {
     double threshold =
-        Discoveries.threshold(
-            panels.stream().map(Panel::p).toList(), context.settings().falseDiscoveryRate());
+        Discoveries.threshold(panels.stream().map(Panel::p).toList(), context.settings());
     for (Panel panel : panels) {
       for (Candidate candidate : panel.candidates()) {
         assessments.add(

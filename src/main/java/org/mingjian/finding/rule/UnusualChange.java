@@ -117,7 +117,7 @@ final class UnusualChange implements PanelRule {
     double threshold =
         Discoveries.threshold(
             ofYear.stream().filter(year -> year.reason() == null).map(Year::p).toList(),
-            context.settings().falseDiscoveryRate());
+            context.settings());
     for (Year year : ofYear) {
       for (int index = 0; index < year.changes().size(); index++) {
         ReportFacts report = year.changes().get(index).report();

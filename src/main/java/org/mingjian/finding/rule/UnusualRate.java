@@ -140,7 +140,7 @@ final class UnusualRate implements PanelRule {
                 .filter(panel -> panel.reason() == null)
                 .map(SharePanel.Year::p)
                 .toList(),
-            context.settings().falseDiscoveryRate());
+            context.settings());
     ofYear.forEach((name, panel) -> {
       Assessment.Reason reason = panel.reason();
       if (reason != null) {

@@ -41,7 +41,7 @@ final class AccountabilityMissing implements ReportRule {
       return List.of(
           new Assessment.NotAssessable(subject, Assessment.Reason.OTHER_FORM, List.of()));
     }
-    RunningText text = RunningText.of(report.text());
+    RunningText text = RunningTexts.of(report, context);
     if (text.sentences().stream().mapToInt(sentence -> sentence.words().length()).sum() < 100) {
       return List.of(new Assessment.NotAssessable(subject, Assessment.Reason.ABSENT, List.of()));
     }

@@ -2,8 +2,10 @@ package org.mingjian.finding.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.mingjian.finding.Assessment;
 import org.mingjian.finding.Context;
 import org.mingjian.finding.PeerRule;
@@ -43,6 +45,7 @@ final class CopiedFromPeer implements PeerRule {
     Map<ReportKey, ReportTexts> texts =
         FreeTexts.ofYear(year, context.peers(), context.county(), phrases);
     texts.values().removeIf(text -> !text.isLong());
+    Pairs pairs = new Pairs(texts, context.settings().similarityLimit().doubleValue());
     List<String> peers = texts.keySet().stream().map(ReportKey::division).toList();
     List<Assessment> assessments = new ArrayList<>();
     for (ReportFacts report : context.county().ofYear(year)) {
@@ -54,7 +57,7 @@ final class CopiedFromPeer implements PeerRule {
         assessments.add(
             new Assessment.NotAssessable(subject, Assessment.Reason.NO_OTHER_REPORT, List.of()));
       } else {
-        List<Likeness> alike = alike(report, text, texts, context);
+        List<Likeness> alike = alike(report, texts, pairs, context);
         boolean model =
             alike.size() + 1 >= StandardPhrases.fewest(texts.size())
                 && alike.removeIf(one -> one.compared().degree() == ReportTexts.Degree.WHOLE);
@@ -74,13 +77,12 @@ final class CopiedFromPeer implements PeerRule {
   }
 
   private static List<Likeness> alike(
-      ReportFacts report, ReportTexts text, Map<ReportKey, ReportTexts> texts, Context context) {
-    double limit = context.settings().similarityLimit().doubleValue();
+      ReportFacts report, Map<ReportKey, ReportTexts> texts, Pairs pairs, Context context) {
     List<Likeness> alike = new ArrayList<>();
     for (ReportFacts other : context.peers().ofYear(report.year())) {
       ReportTexts otherText = texts.get(other.key());
       if (otherText != null && !other.key().equals(report.key())) {
-        ReportTexts.Compared compared = text.compare(otherText, limit);
+        ReportTexts.Compared compared = pairs.compare(report.key(), other.key());
         if (compared.degree() != ReportTexts.Degree.NONE) {
           alike.add(new Likeness(other, otherText, compared));
         }
@@ -88,5 +90,28 @@ final class CopiedFromPeer implements PeerRule {
     }
     alike.sort(Comparator.comparingDouble(Likeness::similarity).reversed());
     return alike;
+  }
+
+  /** Comparisons of the texts of a year, each pair once. */
+  private static final class Pairs {
+    private record Pair(ReportKey one, ReportKey other) {}
+
+    private final Map<ReportKey, ReportTexts> texts;
+    private final double limit;
+    private final Map<Pair, ReportTexts.Compared> compared = new HashMap<>();
+
+    Pairs(Map<ReportKey, ReportTexts> texts, double limit) {
+      this.texts = texts;
+      this.limit = limit;
+    }
+
+    ReportTexts.Compared compare(ReportKey one, ReportKey other) {
+      Pair pair = one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+      return compared.computeIfAbsent(
+          pair,
+          key ->
+              Objects.requireNonNull(texts.get(key.one()))
+                  .compare(Objects.requireNonNull(texts.get(key.other())), limit));
+    }
   }
 }

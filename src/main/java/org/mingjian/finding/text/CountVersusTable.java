@@ -41,7 +41,7 @@ final class CountVersusTable implements ReportRule {
 
   @Override
   public List<Assessment> judge(ReportFacts report, Context context) {
-    List<Counts.Stated> stated = Counts.of(RunningText.of(report.text()), report.year());
+    List<Counts.Stated> stated = Counts.of(RunningTexts.of(report, context), report.year());
     List<Assessment> assessments = new ArrayList<>();
     for (Counts.Matter matter : Counts.Matter.values()) {
       List<Counts.Stated> own = stated.stream().filter(one -> one.matter() == matter).toList();

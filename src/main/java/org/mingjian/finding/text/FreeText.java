@@ -21,15 +21,28 @@ final class FreeText {
   private final Shingles shingles;
   private final BitSet free;
   private final int length;
-  private final long[] hashes;
+
+  /** For each free shingle, in the order of the text: where it begins, and its hash. */
+  private final int[] places;
+
+  private final long[] ordered;
+
+  /** For each free shingle how many free characters stand before it. */
+  private final int[] before;
+
+  private final HashTable hashes;
   private final long[] sketch;
 
-  private FreeText(Shingles shingles, BitSet free, int length, long[] hashes, long[] sketch) {
+  private FreeText(
+      Shingles shingles, BitSet free, int length, int[] places, long[] ordered, int[] before) {
     this.shingles = shingles;
     this.free = free;
     this.length = length;
-    this.hashes = hashes;
-    this.sketch = sketch;
+    this.places = places;
+    this.ordered = ordered;
+    this.before = before;
+    this.hashes = new HashTable(ordered);
+    this.sketch = sketch(ordered);
   }
 
   /**
@@ -50,7 +63,9 @@ final class FreeText {
     }
     BitSet free = new BitSet(size);
     int length = 0;
-    long[] kept = new long[size];
+    long[] ordered = new long[size];
+    int[] places = new int[size];
+    int[] before = new int[size];
     int count = 0;
     int start = taken.nextClearBit(0);
     while (start < size) {
@@ -58,15 +73,22 @@ final class FreeText {
       int end = next < 0 ? size : Math.min(next, size);
       if (end - start >= Shingles.LENGTH) {
         free.set(start, end);
-        length += end - start;
         for (int i = start; i + Shingles.LENGTH <= end; i++) {
-          kept[count++] = shingles.at()[i];
+          places[count] = i;
+          before[count] = length + i - start;
+          ordered[count++] = shingles.at()[i];
         }
+        length += end - start;
       }
       start = next < 0 ? size : taken.nextClearBit(end);
     }
-    long[] hashes = Shingles.distinct(Arrays.copyOf(kept, count));
-    return new FreeText(shingles, free, length, hashes, sketch(hashes));
+    return new FreeText(
+        shingles,
+        free,
+        length,
+        Arrays.copyOf(places, count),
+        Arrays.copyOf(ordered, count),
+        Arrays.copyOf(before, count));
   }
 
   private static long[] sketch(long[] hashes) {
@@ -77,7 +99,7 @@ final class FreeText {
         kept[count++] = hash;
       }
     }
-    return Arrays.copyOf(kept, count);
+    return Shingles.distinct(Arrays.copyOf(kept, count));
   }
 
   NormalText text() {
@@ -95,7 +117,7 @@ final class FreeText {
   }
 
   boolean has(long hash) {
-    return Arrays.binarySearch(hashes, hash) >= 0;
+    return hashes.has(hash);
   }
 
   /**
@@ -120,23 +142,61 @@ final class FreeText {
     return shared * 6 >= shorter.sketch.length;
   }
 
-  /** The similarity, 0 to 1, as the class describes it; 0 when one of them is empty. */
-  double similarity(FreeText other) {
+  /**
+   * The similarity, 0 to 1, as the class describes it; 0 when one of them is empty, or when it
+   * turns out on the way that it lies below the limit.
+   */
+  double similarity(FreeText other, double limit) {
     FreeText shorter = length <= other.length ? this : other;
     FreeText longer = shorter == this ? other : this;
     if (shorter.length == 0) {
       return 0;
     }
+    // One more for the rounding of the limit.
+    int mostLost = (int) Math.floor((1 - limit) * shorter.length) + 1;
     int covered = 0;
     int coveredTo = 0;
-    for (int i = shorter.free.nextSetBit(0); i >= 0; i = shorter.free.nextSetBit(i + 1)) {
-      long hash = shorter.freeShingle(i);
-      if (hash != 0 && longer.has(hash)) {
-        int from = Math.max(i, coveredTo);
-        coveredTo = i + Shingles.LENGTH;
+    for (int at = 0; at < shorter.places.length; at++) {
+      if (longer.hashes.has(shorter.ordered[at])) {
+        int from = Math.max(shorter.places[at], coveredTo);
+        coveredTo = shorter.places[at] + Shingles.LENGTH;
         covered += coveredTo - from;
+      } else if (shorter.before[at] - covered > mostLost) {
+        return 0;
       }
     }
     return (double) covered / shorter.length;
+  }
+
+  /** A set of hashes that answers in one look or two. */
+  private static final class HashTable {
+    private final long[] slots;
+
+    HashTable(long[] hashes) {
+      slots = new long[Math.max(2, Integer.highestOneBit(hashes.length) * 4)];
+      for (long hash : hashes) {
+        int slot = slot(hash);
+        while (slots[slot] != 0 && slots[slot] != hash) {
+          slot = (slot + 1) & (slots.length - 1);
+        }
+        slots[slot] = hash;
+      }
+    }
+
+    private int slot(long hash) {
+      return (int) hash & (slots.length - 1);
+    }
+
+    /** Hashes are never 0, which marks a free slot. */
+    boolean has(long hash) {
+      int slot = slot(hash);
+      while (slots[slot] != 0) {
+        if (slots[slot] == hash) {
+          return true;
+        }
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      return false;
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mingjian.finding.ReportFacts;
 import org.mingjian.finding.ReportKey;
 import org.mingjian.finding.ReportSet;
@@ -22,15 +23,15 @@ final class FreeTexts {
    */
   static Map<ReportKey, ReportTexts> ofYear(
       int year, ReportSet peers, ReportSet county, StandardPhrases phrases) {
-    Normaliser normaliser = normaliser(peers);
-    Map<ReportKey, Shingles> shingles = shingles(peers.ofYear(year), normaliser);
+    CutTexts cut = peers.derived(CutTexts.class, CutTexts::new);
+    Map<ReportKey, Shingles> shingles = cut.of(peers.ofYear(year));
     List<Shingles> ofCounty = new ArrayList<>();
     shingles.forEach((key, text) -> {
       if (county.holds(key.division())) {
         ofCounty.add(text);
       }
     });
-    long[] listed = phrases.listed(normaliser);
+    long[] listed = phrases.listed(cut.normaliser);
     return free(
         shingles,
         listed,
@@ -43,10 +44,10 @@ final class FreeTexts {
 
   /** The free texts of all years, in the order of units and years. */
   static Map<ReportKey, ReportTexts> ofAllYears(ReportSet county, StandardPhrases phrases) {
-    Normaliser normaliser = normaliser(county);
-    Map<ReportKey, Shingles> shingles = shingles(county.all(), normaliser);
+    CutTexts cut = county.derived(CutTexts.class, CutTexts::new);
+    Map<ReportKey, Shingles> shingles = cut.of(county.all());
     List<long[]> standard = new ArrayList<>();
-    long[] listed = phrases.listed(normaliser);
+    long[] listed = phrases.listed(cut.normaliser);
     standard.add(listed);
     for (int year : county.years()) {
       List<Shingles> ofYear = new ArrayList<>();
@@ -60,19 +61,28 @@ final class FreeTexts {
     return free(shingles, listed, StandardPhrases.union(standard));
   }
 
-  private static Normaliser normaliser(ReportSet reports) {
-    Set<String> names = new LinkedHashSet<>();
-    reports.units().forEach(unit -> names.add(unit.name()));
-    reports.all().forEach(report -> names.add(report.division().name()));
-    return new Normaliser(names);
-  }
+  /** The texts of a set of reports, normalised and cut when they are first asked for. */
+  private static final class CutTexts {
+    private final Normaliser normaliser;
+    private final Map<ReportKey, Shingles> cut = new ConcurrentHashMap<>();
 
-  private static Map<ReportKey, Shingles> shingles(
-      List<ReportFacts> reports, Normaliser normaliser) {
-    Map<ReportKey, Shingles> shingles = new LinkedHashMap<>();
-    reports.forEach(
-        report -> shingles.put(report.key(), Shingles.of(normaliser.report(report.text()))));
-    return shingles;
+    CutTexts(ReportSet reports) {
+      Set<String> names = new LinkedHashSet<>();
+      reports.units().forEach(unit -> names.add(unit.name()));
+      reports.all().forEach(report -> names.add(report.division().name()));
+      normaliser = new Normaliser(names);
+    }
+
+    Map<ReportKey, Shingles> of(List<ReportFacts> reports) {
+      Map<ReportKey, Shingles> shingles = new LinkedHashMap<>();
+      for (ReportFacts report : reports) {
+        shingles.put(
+            report.key(),
+            cut.computeIfAbsent(
+                report.key(), key -> Shingles.of(normaliser.report(report.text()))));
+      }
+      return shingles;
+    }
   }
 
   private static Map<ReportKey, ReportTexts> free(

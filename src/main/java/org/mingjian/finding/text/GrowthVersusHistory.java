@@ -60,7 +60,7 @@ final class GrowthVersusHistory implements UnitRule {
 
   private static Assessment judge(
       Subject subject, ReportFacts report, List<ReportFacts> history, Context context) {
-    Volume now = Volume.in(RunningText.of(report.text()), report.year());
+    Volume now = Volume.in(RunningTexts.of(report, context), report.year());
     Growth growth = now == null ? null : growth(now, report.year());
     if (now == null || growth == null) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.ABSENT, List.of());
@@ -76,7 +76,7 @@ final class GrowthVersusHistory implements UnitRule {
           waits ? Assessment.Reason.REPORT_WAITS : Assessment.Reason.NO_OTHER_REPORT,
           List.of());
     }
-    Volume before = Volume.in(RunningText.of(last.text()), lastYear);
+    Volume before = Volume.in(RunningTexts.of(last, context), lastYear);
     if (before == null) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.ABSENT, List.of());
     }

@@ -42,9 +42,10 @@ final class OtherUnit implements ReportRule {
 
   @Override
   public List<Assessment> judge(ReportFacts report, Context context) {
+    RunningText text = RunningTexts.of(report, context);
     return List.of(
-        assessment(report, "named", names.ofOthers(report), context),
-        assessment(report, "called", SelfNames.ofOthers(report), context));
+        assessment(report, "named", names.ofOthers(report, text.words()), context),
+        assessment(report, "called", SelfNames.ofOthers(report, text), context));
   }
 
   private Assessment assessment(

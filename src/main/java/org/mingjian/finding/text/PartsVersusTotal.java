@@ -47,7 +47,7 @@ final class PartsVersusTotal implements ReportRule {
   @Override
   public List<Assessment> judge(ReportFacts report, Context context) {
     Subject subject = new Subject(id(), report.division().code(), report.year(), "");
-    RunningText text = RunningText.of(report.text());
+    RunningText text = RunningTexts.of(report, context);
     Volume volume = Volume.in(text, report.year());
     Parts parts = volume == null ? null : parts(text, volume);
     if (volume == null || parts == null) {

@@ -42,7 +42,7 @@ record ReportTexts(FreeText free, FreeText whole) {
   /**
    * A comparison of two texts.
    *
-   * @param similarity 0 to 1, of what the degree says
+   * @param similarity 0 to 1, of what the degree says; of no meaning below the limit
    */
   record Compared(Degree degree, double similarity) {}
 
@@ -55,14 +55,22 @@ record ReportTexts(FreeText free, FreeText whole) {
     boolean own = isOwn() && other.isOwn();
     ReportTexts shorter = free.length() <= other.free.length() ? this : other;
     boolean mostly = own && 2 * shorter.free.length() >= shorter.whole.length();
-    double words = own && free.maybeLike(other.free) ? free.similarity(other.free) : 0;
-    double all = whole.maybeLike(other.whole) ? whole.similarity(other.whole) : 0;
     if (mostly) {
-      boolean alike = words >= limit && all >= LEAST_OF_WHOLE * limit;
+      double words = similarity(free, other.free, limit);
+      boolean alike =
+          words >= limit
+              && similarity(whole, other.whole, LEAST_OF_WHOLE * limit) >= LEAST_OF_WHOLE * limit;
       return new Compared(alike ? Degree.OWN : Degree.NONE, words);
     }
-    return all < limit
-        ? new Compared(Degree.NONE, all)
-        : new Compared(words >= limit ? Degree.OWN : Degree.WHOLE, all);
+    double all = similarity(whole, other.whole, limit);
+    if (all < limit) {
+      return new Compared(Degree.NONE, all);
+    }
+    boolean sameWords = own && similarity(free, other.free, limit) >= limit;
+    return new Compared(sameWords ? Degree.OWN : Degree.WHOLE, all);
+  }
+
+  private static double similarity(FreeText one, FreeText other, double limit) {
+    return one.maybeLike(other) ? one.similarity(other, limit) : 0;
   }
 }

@@ -21,8 +21,15 @@ import org.mingjian.finding.ReportFacts;
 final class ReportingNames {
   private static final int LONGEST_NAME = 12;
   private static final int LONGEST_SIGNATURE = 30;
-  private static final Pattern KIND = Pattern.compile("街道|镇|乡|苏木");
   private static final String OFFICE = "(?:人民政府|政府|办事处|街道办|党委|党工委|党政综合办公室|党政办公室|党政办|信息公开办公室|办公室)*";
+  private static final Pattern OFFICES = Pattern.compile("^" + OFFICE);
+  private static final Pattern SPACES = Pattern.compile("^[\\s]+");
+  private static final Pattern FULL_OFFICE = Pattern.compile("^(?:人民政府|办事处)");
+  private static final Pattern SIGNATURE =
+      Pattern.compile(
+          "[\\u4E00-\\u9FFF]{2,20}(?:人民政府|办事处|政府|镇|乡|街道)[\\s\\u00A0\\u3000]*(?:20[0-9]{2}[年.-].*)?");
+  private static final Pattern CONTACT = Pattern.compile("^(?:联系)?(?:电话|地址|邮编).*");
+  private static final Pattern KIND = Pattern.compile("街道|镇|乡|苏木");
 
   /**
    * What may stand before a name that is the subject: nothing, a year, or words that lead to it.
@@ -59,13 +66,19 @@ final class ReportingNames {
    */
   private record Mention(String prefix, String name, int start, int end) {}
 
-  /** The places at which a report names another unit as the one that reports. */
-  List<Span> ofOthers(ReportFacts report) {
+  /**
+   * The places at which a report names another unit as the one that reports.
+   *
+   * @param text the whole document, simplified
+   */
+  List<Span> ofOthers(ReportFacts report, String text) {
     List<Span> found = new ArrayList<>();
-    String text = RunningText.simplified(report.text().text());
     List<Division> path = register.path(report.division().code());
     for (Paragraph paragraph : report.text().paragraphs()) {
       Span span = paragraph.span();
+      if (!mayName(text, span)) {
+        continue;
+      }
       String words = YearsNamed.withoutDocuments(span.of(text));
       boolean title = paragraph.role() == Paragraph.Role.TITLE || isTitle(words);
       boolean signature = isSignature(words);
@@ -79,7 +92,7 @@ final class ReportingNames {
         behind = mention.end();
         if (!isOwn(mention, report, path) && reports(words, mention, title, signature)) {
           int end = mention.end();
-          Matcher office = Pattern.compile("^(?:人民政府|办事处)").matcher(words.substring(end));
+          Matcher office = FULL_OFFICE.matcher(words.substring(end));
           end += office.find() ? office.end() : 0;
           found.add(
               new Span(
@@ -90,6 +103,16 @@ final class ReportingNames {
     return found;
   }
 
+  /** Whether the kind of a unit stands there at all. */
+  private static boolean mayName(String text, Span span) {
+    for (int at = span.start(); at < span.end(); at++) {
+      if ("镇乡街苏".indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isTitle(String words) {
     return words.length() <= 60 && words.strip().endsWith("报告") && words.contains("公开");
   }
@@ -97,8 +120,7 @@ final class ReportingNames {
   private static boolean isSignature(String words) {
     String line = words.strip();
     return line.length() <= LONGEST_SIGNATURE
-        && line.matches(
-            "[\\u4E00-\\u9FFF]{2,20}(?:人民政府|办事处|政府|镇|乡|街道)[\\s\\u00A0\\u3000]*(?:20[0-9]{2}[年.-].*)?");
+        && SIGNATURE.matcher(line).matches();
   }
 
   /** The longest name of the register that ends here; null when there is none. */
@@ -161,8 +183,8 @@ final class ReportingNames {
 
   private static boolean reports(String words, Mention mention, boolean title, boolean signature) {
     String before = words.substring(0, mention.start() - mention.prefix().length());
-    String after =
-        words.substring(mention.end()).replaceFirst("^" + OFFICE, "").replaceFirst("^[\\s]+", "");
+    String behind = OFFICES.matcher(words.substring(mention.end())).replaceFirst("");
+    String after = SPACES.matcher(behind).replaceFirst("");
     if (title || signature) {
       return before.isBlank() || LEADS.matcher(before).find() || before.endsWith("关于");
     }
@@ -177,6 +199,6 @@ final class ReportingNames {
   private static boolean contact(String before, String after) {
     return before.endsWith("联系")
         || (before.endsWith("由") && (after.isEmpty() || "编负制撰公".indexOf(after.charAt(0)) >= 0))
-        || after.matches("^(?:联系)?(?:电话|地址|邮编).*");
+        || CONTACT.matcher(after).matches();
   }
 }

@@ -28,14 +28,14 @@ final class SelfNames {
   private SelfNames() {}
 
   /** The places where the text calls itself what the unit has never been called. */
-  static List<Span> ofOthers(ReportFacts report) {
+  static List<Span> ofOthers(ReportFacts report, RunningText text) {
     Set<String> kinds = kinds(report);
     List<Span> found = new ArrayList<>();
-    for (Sentence sentence : RunningText.of(report.text()).sentences()) {
-      String words = YearsNamed.withoutDocuments(sentence.words());
-      if (words.indexOf('我') < 0 && words.indexOf('本') < 0 && words.indexOf('全') < 0) {
+    for (Sentence sentence : text.sentences()) {
+      if (!speaksOfItself(sentence.words())) {
         continue;
       }
+      String words = YearsNamed.withoutDocuments(sentence.words());
       Matcher own = OWN.matcher(words);
       while (!kinds.isEmpty() && own.find()) {
         String kind = own.group("kind") == null ? own.group("whole") : own.group("kind");
@@ -49,6 +49,10 @@ final class SelfNames {
       }
     }
     return found;
+  }
+
+  private static boolean speaksOfItself(String words) {
+    return words.indexOf('我') >= 0 || words.indexOf('本') >= 0 || words.indexOf('全') >= 0;
   }
 
   /**

@@ -53,7 +53,7 @@ final class StaleReference implements ReportRule {
 
   @Override
   public List<Assessment> judge(ReportFacts report, Context context) {
-    RunningText text = RunningText.of(report.text());
+    RunningText text = RunningTexts.of(report, context);
     return List.of(
         assessment(report, "phrase", text, phrases(text, report.year()), context),
         assessment(report, "count", text, counts(text, report.year()), context));
@@ -83,10 +83,17 @@ final class StaleReference implements ReportRule {
 
   private List<Span> phrases(RunningText text, int year) {
     List<Span> found = new ArrayList<>();
+    List<StalePhrases.Phrase> present =
+        phrases.all().stream()
+            .filter(phrase -> !phrase.fits(year) && text.words().contains(phrase.words()))
+            .toList();
+    if (present.isEmpty()) {
+      return found;
+    }
     for (Sentence sentence : text.sentences()) {
       String words = YearsNamed.withoutDocuments(sentence.words());
-      for (StalePhrases.Phrase phrase : phrases.all()) {
-        int at = phrase.fits(year) ? -1 : words.indexOf(phrase.words());
+      for (StalePhrases.Phrase phrase : present) {
+        int at = words.indexOf(phrase.words());
         if (at >= 0 && !isHistory(words, phrase)) {
           Span span = sentence.span(at, at + phrase.words().length());
           if (found.stream().noneMatch(other -> overlap(other, span))) {
@@ -121,6 +128,9 @@ final class StaleReference implements ReportRule {
     List<Sentence> sentences = text.sentences();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
+      if (!sentence.words().contains("20")) {
+        continue;
+      }
       String words = YearsNamed.withoutDocuments(sentence.words());
       Matcher matcher = OTHER_YEAR.matcher(words);
       if (!matcher.find()

@@ -21,8 +21,20 @@ final class YearsNamed {
 
   /** Words with the names and numbers of documents blanked out, at the same offsets. */
   static String withoutDocuments(String words) {
+    if (!mayNameDocuments(words)) {
+      return words;
+    }
     Matcher matcher = DOCUMENT.matcher(words);
     return matcher.replaceAll(found -> "\u00A0".repeat(found.group().length()));
+  }
+
+  private static boolean mayNameDocuments(String words) {
+    for (int at = 0; at < words.length(); at++) {
+      if ("《〔[(（".indexOf(words.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static Set<Integer> in(String words) {

@@ -143,7 +143,7 @@ class CopiedTest {
       }
       FreeText one = FreeText.of(Shingles.of(normaliser.phrase(own)), new long[0]);
       FreeText two = FreeText.of(Shingles.of(normaliser.phrase(other.toString())), new long[0]);
-      if (one.similarity(two) >= 0.8) {
+      if (one.similarity(two, 0.8) >= 0.8) {
         assertThat(one.maybeLike(two)).as("seed %d, round %d", seed, round).isTrue();
       }
     }

@@ -1,4 +1,4 @@
-package org.mingjian.finding;
+package org.mingjian.cli.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +25,10 @@ import org.mingjian.document.SourceFiles;
 import org.mingjian.extract.DivisionResolution;
 import org.mingjian.extract.ExtractedReport;
 import org.mingjian.extract.ReportExtractor;
+import org.mingjian.finding.Finding;
+import org.mingjian.finding.ReportFacts;
+import org.mingjian.finding.ReportKey;
+import org.mingjian.finding.ReportSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -34,20 +38,27 @@ import tools.jackson.databind.ObjectMapper;
  *
  * @param counties the reports of each county
  * @param planted what was planted, by rule, unit and year
+ * @param register the divisions, those of the invented units too
  */
-record GeneratedCounties(List<ReportSet> counties, List<Planted> planted) {
+public record InventedCounties(List<ReportSet> counties, List<Planted> planted, DivisionRegister register) {
+  public InventedCounties {
+    counties = List.copyOf(counties);
+    planted = List.copyOf(planted);
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A planted case. */
-  record Planted(String rule, String division, int year) {
-    boolean isMetBy(Finding finding) {
+  public record Planted(String rule, String division, int year) {
+    public boolean isMetBy(Finding finding) {
       return finding.rule().equals(rule)
           && finding.division().equals(division)
           && finding.year() == year;
     }
   }
 
-  static GeneratedCounties read(CorpusOptions options) throws IOException {
+  /** Writes a corpus, and reads it back as files that come from outside. */
+  public static InventedCounties read(CorpusOptions options) throws IOException {
     new Corpus().write(options);
     DivisionRegister register =
         DivisionRegister.loadWithDemonstration().with(options.out().resolve("divisions.csv"));
@@ -84,7 +95,8 @@ record GeneratedCounties(List<ReportSet> counties, List<Planted> planted) {
                         document));
               }
             });
-    return new GeneratedCounties(counties(reports, options, register), planted(options));
+    return new InventedCounties(
+        counties(reports, options, register), planted(options), register);
   }
 
   private static Division division(
