@@ -385,29 +385,41 @@ public final class Comparison {
     return funnel(peers(), year, ratio);
   }
 
-  private Assessment<FunnelPlot> funnel(PeerSet peers, int year, Ratio ratio) {
+  /** The same over the shares of all years at hand, each year of a unit for itself. */
+  public Assessment<FunnelPlot> funnelOfAllYears(Ratio ratio) {
+    requireShare(ratio);
+    return funnel(
+        loadedYears.stream().flatMap(year -> known(peers(), year, ratio).stream()).toList());
+  }
+
+  private static void requireShare(Ratio ratio) {
     if (!ratio.share()) {
       throw new IllegalArgumentException("no share of a whole: " + ratio.key());
     }
+  }
+
+  private Assessment<FunnelPlot> funnel(PeerSet peers, int year, Ratio ratio) {
+    requireShare(ratio);
     return funnels.computeIfAbsent(
-        new Panel(peers, year, ratio.key()),
-        panel -> {
-          List<Point> used = new ArrayList<>();
-          List<ShareScreen.Share> shares = new ArrayList<>();
-          for (Point point : known(peers, year, ratio)) {
-            ShareScreen.Share share = share(point);
-            if (share != null) {
-              used.add(point);
-              shares.add(share);
-            }
-          }
-          return switch (ShareScreen.screen(shares, ALPHA)) {
-            case Assessment.NotAssessed<ShareScreen.Result>(var reason, int n) ->
-                new Assessment.NotAssessed<>(reason, n);
-            case Assessment.Assessed<ShareScreen.Result>(var result) ->
-                new Assessment.Assessed<>(FunnelPlot.of(result.funnel(), used, shares));
-          };
-        });
+        new Panel(peers, year, ratio.key()), panel -> funnel(known(peers, year, ratio)));
+  }
+
+  private static Assessment<FunnelPlot> funnel(List<Point> known) {
+    List<Point> used = new ArrayList<>();
+    List<ShareScreen.Share> shares = new ArrayList<>();
+    for (Point point : known) {
+      ShareScreen.Share share = share(point);
+      if (share != null) {
+        used.add(point);
+        shares.add(share);
+      }
+    }
+    return switch (ShareScreen.screen(shares, ALPHA)) {
+      case Assessment.NotAssessed<ShareScreen.Result>(var reason, int n) ->
+          new Assessment.NotAssessed<>(reason, n);
+      case Assessment.Assessed<ShareScreen.Result>(var result) ->
+          new Assessment.Assessed<>(FunnelPlot.of(result.funnel(), used, shares));
+    };
   }
 
   /** Where a figure lies among the peers of its unit. */

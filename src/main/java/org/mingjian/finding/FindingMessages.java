@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -28,6 +30,12 @@ import org.mingjian.catalogue.IndicatorCatalogue;
 public final class FindingMessages {
   private static final String BUNDLE = "messages.findings";
   private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)(?::([a-z]+))?}");
+  private static final Pattern LARGE = Pattern.compile("(-?)([0-9]{4,})(\\.[0-9]+)?");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+$)");
+
+  /** Arguments that name a form by the year of its notice. */
+  private static final Set<String> YEARS_OF_FORMS = Set.of("form", "in_force");
+
   private static final Pattern NOTE = Pattern.compile("（(2021 年起|单位)：[^）]*）$");
 
   private final IndicatorCatalogue indicators;
@@ -85,7 +93,7 @@ public final class FindingMessages {
           "the message of " + finding.rule() + " names " + place.group(1));
     }
     return switch (String.valueOf(place.group(2))) {
-      case "null" -> value;
+      case "null" -> shown(place.group(1), value);
       case "cell" -> indicator(value, locale);
       case "cells" -> joined(value, locale, code -> indicator(code, locale));
       case "unit" -> unit(value);
@@ -95,6 +103,20 @@ public final class FindingMessages {
       case "words" -> joined(value, locale, code -> bundle.getString("word." + code));
       default -> throw new IllegalStateException("no way to show " + place.group());
     };
+  }
+
+  /**
+   * A figure of a finding as it is shown, by the name of its argument: thousands with commas, in
+   * both languages, and years and what is no number as they are.
+   */
+  public static String shown(String argument, String value) {
+    Matcher number = LARGE.matcher(value);
+    if (argument.contains("year") || YEARS_OF_FORMS.contains(argument) || !number.matches()) {
+      return value;
+    }
+    return number.group(1)
+        + THOUSANDS.matcher(number.group(2)).replaceAll(",")
+        + Objects.requireNonNullElse(number.group(3), "");
   }
 
   private static String joined(String codes, Locale locale, UnaryOperator<String> name) {

@@ -20,6 +20,9 @@ public final class ChangeScreen {
   /** Fewer changes than this are not compared. */
   public static final int MINIMUM_PANEL = GeneralisedEsd.MINIMUM_PANEL;
 
+  /** From so many of the largest counts on, these alone say how much units vary. */
+  private static final int FEWEST_LARGE = 15;
+
   private static final double HALF = 0.5;
   private static final double LARGEST_VARIANCE = 100;
   private static final double PRECISION = 1e-6;
@@ -125,8 +128,12 @@ public final class ChangeScreen {
     }
     double[] sorted = variances.clone();
     Arrays.sort(sorted);
-    double median = sorted[sorted.length / 2];
-    return Math.max(extraVariance(Double.POSITIVE_INFINITY), extraVariance(median));
+    double extra =
+        Math.max(
+            extraVariance(Double.POSITIVE_INFINITY), extraVariance(sorted[sorted.length / 2]));
+    // Counts that vary less than chance hide how much the large ones vary.
+    int fewest = sorted.length / 4;
+    return fewest < FEWEST_LARGE ? extra : Math.max(extra, extraVariance(sorted[fewest]));
   }
 
   /** The variance that changes need whose counts vary by no more than so much by themselves. */

@@ -460,8 +460,6 @@ final class FindingQueries {
         field(
             "sum({0}::integer)::integer",
             Integer.class, field(name("of_reason", "value"), String.class));
-    Condition inRegion =
-        region.isEmpty() ? noCondition() : ReportScope.within(region, UNASSESSED.DIVISION_CODE);
     return context
         .select(rule, reason, subjects, count())
         .from(UNASSESSED)
@@ -470,12 +468,7 @@ final class FindingQueries {
         .crossJoin(
             table("lateral jsonb_each_text({0})", field(name("of_rule", "value"), JSONB.class))
                 .as("of_reason", "key", "value"))
-        .where(inRegion)
-        .and(ReportScope.contains(scope, UNASSESSED.DIVISION_CODE))
-        .and(
-            years.isEmpty()
-                ? noCondition()
-                : UNASSESSED.YEAR.in(years.stream().map(Integer::shortValue).toList()))
+        .where(unassessed(scope, region, years))
         .groupBy(rule, reason)
         .orderBy(rule, reason)
         .fetch(row ->
@@ -484,6 +477,60 @@ final class FindingQueries {
                 Assessment.Reason.valueOf(row.value2().toUpperCase(Locale.ROOT)),
                 row.value3(),
                 row.value4()));
+  }
+
+  private static Condition unassessed(Scope scope, String region, Collection<Integer> years) {
+    Condition inRegion =
+        region.isEmpty() ? noCondition() : ReportScope.within(region, UNASSESSED.DIVISION_CODE);
+    return inRegion
+        .and(ReportScope.contains(scope, UNASSESSED.DIVISION_CODE))
+        .and(
+            years.isEmpty()
+                ? noCondition()
+                : UNASSESSED.YEAR.in(years.stream().map(Integer::shortValue).toList()));
+  }
+
+  /** Of which units and years how many subjects could not be judged, by unit, then year. */
+  List<UnassessedReport> unassessedReports(
+      DSLContext context,
+      Scope scope,
+      String region,
+      Collection<Integer> years,
+      @Nullable String wantedRule,
+      Assessment.@Nullable Reason wantedReason,
+      int most) {
+    Field<String> rule = field(name("of_rule", "key"), String.class);
+    Field<String> reason = field(name("of_reason", "key"), String.class);
+    Field<Integer> subjects =
+        field(
+            "sum({0}::integer)::integer",
+            Integer.class, field(name("of_reason", "value"), String.class));
+    return context
+        .select(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR, REPORT.ID, subjects)
+        .from(UNASSESSED)
+        .crossJoin(
+            table("lateral jsonb_each({0})", UNASSESSED.REASONS).as("of_rule", "key", "value"))
+        .crossJoin(
+            table("lateral jsonb_each_text({0})", field(name("of_rule", "value"), JSONB.class))
+                .as("of_reason", "key", "value"))
+        .leftJoin(REPORT)
+        .on(REPORT.DIVISION_CODE.eq(UNASSESSED.DIVISION_CODE))
+        .and(REPORT.YEAR.eq(UNASSESSED.YEAR))
+        .and(REPORT.CURRENT)
+        .where(unassessed(scope, region, years))
+        .and(wantedRule == null ? noCondition() : rule.eq(wantedRule))
+        .and(
+            wantedReason == null
+                ? noCondition()
+                : reason.eq(wantedReason.name().toLowerCase(Locale.ROOT)))
+        .groupBy(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR, REPORT.ID)
+        .orderBy(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR)
+        .limit(most)
+        .fetch(row -> {
+          @Nullable Long report = row.value3();
+          return new UnassessedReport(
+              row.value1(), row.value2().intValue(), report, row.value4());
+        });
   }
 
   Optional<FindingStep.Attachment> attachment(DSLContext context, Scope scope, long step) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.finding.Assessment;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.RuleDefinition;
@@ -139,6 +140,28 @@ public final class FindingStore {
   public List<UnassessedCount> unassessed(Actor actor, String region, Collection<Integer> years) {
     return database.read(
         actor, context -> queries.unassessed(context, actor.scope(), region, years));
+  }
+
+  /**
+   * The units and years in which something could not be judged, by unit, then year.
+   *
+   * @param years empty for all
+   * @param rule null for all
+   * @param reason null for all
+   * @param most units and years that are given at most
+   */
+  public List<UnassessedReport> unassessedReports(
+      Actor actor,
+      String region,
+      Collection<Integer> years,
+      @Nullable String rule,
+      Assessment.@Nullable Reason reason,
+      int most) {
+    return database.read(
+        actor,
+        context ->
+            queries.unassessedReports(
+                context, actor.scope(), region, years, rule, reason, most));
   }
 
   /**

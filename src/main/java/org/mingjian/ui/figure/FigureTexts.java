@@ -6,12 +6,9 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Corrected;
-import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
-import org.mingjian.statistics.OutlierScreen;
 import org.mingjian.ui.Times;
 
 /** Figures, and what is to be said of them, as sentences in the reader's language. */
@@ -44,10 +41,6 @@ public final class FigureTexts {
   }
 
   public String number(BigDecimal value) {
-    return numbers.format(value);
-  }
-
-  private String number(double value) {
     return numbers.format(value);
   }
 
@@ -116,21 +109,5 @@ public final class FigureTexts {
     return account == null
         ? translation.of("figure.corrected_by_several", corrected.cells(), at)
         : translation.of("figure.corrected", corrected.cells(), account, at);
-  }
-
-  /** How many peers there are in one year, and whether that is enough to judge, in one sentence. */
-  public String judgement(Comparison comparison, int year, Measure measure, String unit) {
-    String label = String.valueOf(year);
-    return switch (comparison.screen(year, measure).orElse(null)) {
-      case null -> translation.of("figure.judged_none", label);
-      case OutlierScreen.NotAssessed refused ->
-          switch (refused.reason()) {
-            case TOO_FEW -> translation.of("figure.judged_too_few", label, refused.n());
-            case TIED -> translation.of("figure.judged_tied", label, refused.n());
-            case MOSTLY_ZERO -> translation.of("figure.judged_too_few", label, refused.n());
-          };
-      case OutlierScreen.Assessed assessed ->
-          translation.of("figure.judged", label, assessed.n(), number(assessed.median()), unit);
-    };
   }
 }

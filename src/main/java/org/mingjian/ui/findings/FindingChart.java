@@ -1,10 +1,12 @@
 package org.mingjian.ui.findings;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -13,24 +15,31 @@ import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.Bars;
 import org.mingjian.chart.ChartFrame;
+import org.mingjian.chart.ChartSpec;
 import org.mingjian.chart.ChartWords;
 import org.mingjian.chart.ColourRole;
 import org.mingjian.chart.Content;
 import org.mingjian.chart.Figure;
 import org.mingjian.chart.Flag;
+import org.mingjian.chart.Funnel;
+import org.mingjian.chart.Significance;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
+import org.mingjian.compare.FunnelPlot;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Measures;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Ratio;
 import org.mingjian.compare.Selection;
 import org.mingjian.finding.Finding;
 import org.mingjian.report.FactId;
 import org.mingjian.security.Actor;
+import org.mingjian.statistics.Assessment;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.figure.FigureLinks;
 
-/** The figure of a finding among its peers, or in the years of its unit. */
+/** The figure of a finding among its peers, in the years of its unit, or in a funnel of shares. */
 final class FindingChart {
   private static final int COUNTY_CODE = 6;
 
@@ -40,6 +49,7 @@ final class FindingChart {
 
   private static final int MOST_DIGITS = 4;
   private static final int HEIGHT = 420;
+  private static final double PERCENT = 100;
 
   private final ComparisonService comparisons;
   private final DivisionRegister divisions;
@@ -68,13 +78,16 @@ final class FindingChart {
   }
 
   /** The chart of a finding; nothing where a chart would say no more than the sentence. */
-  Optional<Bars> of(Finding finding, String sentence) {
+  Optional<ChartSpec> of(Finding finding, String sentence) {
     @Nullable String indicator =
         finding.evidence().isEmpty() ? null : finding.evidence().getFirst().indicator();
     if (indicator == null) {
       return Optional.empty();
     }
     String rule = finding.rule();
+    if (rule.equals("outlier.rate")) {
+      return funnel(finding, sentence);
+    }
     if (rule.equals("outlier.peer")) {
       return Optional.of(peers(finding, indicator, sentence));
     }
@@ -116,6 +129,93 @@ final class FindingChart {
         say("finding.chart.peers", names.name(indicator, locale), String.valueOf(finding.year())),
         sentence,
         notes);
+  }
+
+  /** The rate among those that it was compared with, over the size of what it is a rate of. */
+  private Optional<ChartSpec> funnel(Finding finding, String sentence) {
+    Map<String, String> said = finding.arguments();
+    boolean allYears = "all_years".equals(said.get("case"));
+    String key = String.valueOf(said.get("name")).replaceFirst("^rate\\.", "share.");
+    if (!(measure(key) instanceof Ratio ratio)) {
+      throw new IllegalStateException("no share: " + key);
+    }
+    String county = finding.division().substring(0, COUNTY_CODE);
+    List<Integer> years = allYears ? comparisons.extent(actor).years() : List.of(finding.year());
+    Comparison comparison =
+        comparisons.compare(actor, new Selection(county, years), List.of(ratio));
+    return switch (allYears
+        ? comparison.funnelOfAllYears(ratio)
+        : comparison.funnel(finding.year(), ratio)) {
+      // Reports may have changed since: the sentence says what was compared then.
+      case Assessment.NotAssessed<FunnelPlot> _ -> Optional.empty();
+      case Assessment.Assessed<FunnelPlot>(FunnelPlot plot) ->
+          Optional.of(funnel(finding, ratio, plot, allYears, sentence));
+    };
+  }
+
+  private Funnel funnel(
+      Finding finding, Ratio ratio, FunnelPlot plot, boolean allYears, String sentence) {
+    List<Funnel.Point> points = new ArrayList<>();
+    for (FunnelPlot.Dot dot : plot.dots()) {
+      Point point = dot.point();
+      boolean own =
+          point.unit().equals(finding.division()) && point.year() == finding.year();
+      Figure figure =
+          new Figure(
+              FigureLinks.id(point),
+              content(point),
+              List.of(say("figure.quotient", String.valueOf(dot.part()), String.valueOf(dot.whole()))),
+              List.of());
+      points.add(
+          new Funnel.Point(
+              allYears ? name(point.unit()) + " " + point.year() : name(point.unit()),
+              own,
+              BigDecimal.valueOf(dot.whole()),
+              own
+                  ? dot.above() ? Significance.HIGH : Significance.LOW
+                  : Significance.TYPICAL,
+              own
+                  ? figure.flagged(List.of(new Flag(finding.kind(), "flag:own", 1, sentence)))
+                  : figure));
+    }
+    Map<String, String> said = finding.arguments();
+    List<String> notes =
+        List.of(
+            say(
+                "finding.chart.funnel.limits",
+                plot.dots().size(),
+                BigDecimal.valueOf(plot.centre() * PERCENT).setScale(1, RoundingMode.HALF_UP),
+                BigDecimal.valueOf(plot.overdispersion()).setScale(2, RoundingMode.HALF_UP)),
+            say(
+                "finding.chart.funnel.own",
+                String.valueOf(said.get("low")),
+                String.valueOf(said.get("high"))));
+    String measure = names.measure(ratio, locale);
+    String title =
+        allYears
+            ? say("finding.chart.funnel.all_years", measure)
+            : say("finding.chart.peers", measure, String.valueOf(finding.year()));
+    return new Funnel(
+        new ChartFrame(title, sentence, notes, locale, ChartWords.from(this::word)),
+        axis(ratio.denominator()),
+        axis(ratio),
+        ratio.fractionDigits(),
+        plot.centre() * PERCENT,
+        plot.curve().stream()
+            .map(at ->
+                new Funnel.Limits(
+                    at.whole(),
+                    at.outer().low() * PERCENT,
+                    at.inner().low() * PERCENT,
+                    at.inner().high() * PERCENT,
+                    at.outer().high() * PERCENT))
+            .toList(),
+        points);
+  }
+
+  private String axis(Measure measure) {
+    return say(
+        "figure.axis", names.measure(measure, locale), names.unit(measure.unit(), locale));
   }
 
   private Bars years(Finding finding, String indicator, String sentence) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.finding.Finding;
+import org.mingjian.finding.FindingMessages;
 
 /** The figures and limits of a finding, each on its own line with its name. */
 final class FindingFigures extends Composite<Div> {
@@ -58,7 +59,7 @@ final class FindingFigures extends Composite<Div> {
         NativeTableHeaderCell heading =
             new NativeTableHeaderCell(getTranslation("finding.figure." + name));
         heading.getElement().setAttribute("scope", "row");
-        NativeTableCell cell = new NativeTableCell(value);
+        NativeTableCell cell = new NativeTableCell(FindingMessages.shown(name, value));
         cell.addClassName("number");
         body.add(new NativeTableRow(heading, cell));
       }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
-import org.mingjian.chart.Bars;
+import org.mingjian.chart.ChartSpec;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.FindingMessages;
@@ -47,7 +47,6 @@ import org.mingjian.finding.life.FindingStep;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.Neighbours;
 import org.mingjian.finding.life.StoredFinding;
-import org.mingjian.report.FactId;
 import org.mingjian.report.ReportStore;
 import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
@@ -56,6 +55,7 @@ import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Times;
 import org.mingjian.ui.chart.Chart;
+import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.imports.UploadTexts;
 
 /**
@@ -126,7 +126,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     basis.setId("basis");
     others.setId("others");
     chart.setId("chart");
-    chart.addMarkClickedListener(event -> openFact(event.mark()));
+    chart.addMarkClickedListener(event -> FigureLinks.open(UI.getCurrent(), event.mark()));
     buildDecision();
     Div content = new Div(chart, evidence, basis);
     content.addClassName("finding-content");
@@ -159,13 +159,6 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
         form,
         save,
         new Details(getTranslation("finding.decision.attach"), upload));
-  }
-
-  private static void openFact(String mark) {
-    FactId.parse(mark)
-        .ifPresent(fact ->
-            UI.getCurrent()
-                .navigate("report/" + fact.report(), QueryParameters.of("fact", fact.indicator())));
   }
 
   @Override
@@ -217,11 +210,11 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
         new Span(String.valueOf(finding.year())));
     showState(stored);
     figures.show(finding);
-    Optional<Bars> bars =
+    Optional<ChartSpec> drawing =
         new FindingChart(comparisons, divisions, names, actor, getLocale(), this::say)
             .of(finding, words);
-    chart.setVisible(bars.isPresent());
-    bars.ifPresent(chart::show);
+    chart.setVisible(drawing.isPresent());
+    drawing.ifPresent(chart::show);
     evidence.show(
         finding, new Excerpts(reports, actor, messages, divisions, getLocale(), this::say));
     showBasis(actor, detail);

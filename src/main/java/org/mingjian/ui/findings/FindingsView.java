@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.Place;
 import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.export.Exports;
 import org.mingjian.ui.views.SavedViewBar;
@@ -48,7 +50,8 @@ import org.mingjian.ui.views.SavedViewBar;
 @Route(FindingsAddress.LIST)
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("findings.css")
-final class FindingsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+final class FindingsView extends Main
+    implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
 
   private static final int COUNTY_CODE = 6;
@@ -64,7 +67,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   private final Span count = new Span();
   private final FilterPanel filter;
   private final SavedViewBar saved;
-  private final UnassessedPanel unassessed;
+  private final Anchor unassessed = new Anchor();
   private final FindingsGrid grid;
   private final Div bulk = new Div();
   private final Span selection = new Span();
@@ -97,7 +100,6 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     this.decides = actor.role().includes(Role.INSPECTOR);
     filter = new FilterPanel(divisions, messages, actor.scope(), shown, this::open);
     saved = new SavedViewBar(savedViews, divisions, current);
-    unassessed = new UnassessedPanel(messages);
     grid = new FindingsGrid(store, messages, divisions, current, shown, decides, this::openFinding);
     setId("findings");
     addClassNames("screen", "findings");
@@ -114,8 +116,9 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     ExportMenu export =
         new ExportMenu(exports)
             .findings(() -> shown.filter(), () -> count.getText())
-            .county(this::place);
-    Div line = new Div(count, hint, export);
+            .county(this::county);
+    unassessed.setId("unassessed");
+    Div line = new Div(count, unassessed, hint, export);
     line.addClassName("findings-count");
     buildBulk();
     add(
@@ -127,12 +130,19 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
         line,
         bulk,
         grid,
-        empty,
-        unassessed);
+        empty);
+  }
+
+  @Override
+  public Optional<Place> place() {
+    FindingFilter asked = shown.filter();
+    return Optional.of(
+        new Place(
+            asked.region(), asked.years().size() == 1 ? asked.years().iterator().next() : null));
   }
 
   /** The county and the year whose documents can be written. */
-  private Optional<ExportMenu.Place> place() {
+  private Optional<ExportMenu.Place> county() {
     FindingFilter asked = shown.filter();
     return asked.region().length() >= COUNTY_CODE && asked.years().size() == 1
         ? Optional.of(
@@ -230,22 +240,26 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       grid.show(shown, total);
     }
     showSelection();
-    List<UnassessedCount> open = unassessed(actor);
-    unassessed.show(open);
-    count.setText(
-        getTranslation(
-            "findings.count", total, open.stream().mapToInt(UnassessedCount::subjects).sum()));
+    int open = unassessed(actor);
+    unassessed.setVisible(open > 0);
+    unassessed.setText(getTranslation("findings.count.unassessed", number(open)));
+    unassessed.setHref(UnassessedAddress.of(shown.filter()).link());
+    count.setText(getTranslation("findings.count", number(total)));
     showProgress(judging.progress(actor));
     showEmpty(reports, actor);
   }
 
-  private List<UnassessedCount> unassessed(Actor actor) {
-    FindingFilter asked = shown.filter();
-    String region =
-        asked.divisions().size() == 1 ? asked.divisions().iterator().next() : asked.region();
-    return store.unassessed(actor, region, asked.years()).stream()
-        .filter(found -> asked.rules().isEmpty() || asked.rules().contains(found.rule()))
-        .toList();
+  private int unassessed(Actor actor) {
+    UnassessedAddress asked = UnassessedAddress.of(shown.filter());
+    Set<String> rules = shown.filter().rules();
+    return store.unassessed(actor, asked.region(), asked.years()).stream()
+        .filter(found -> rules.isEmpty() || rules.contains(found.rule()))
+        .mapToInt(UnassessedCount::subjects)
+        .sum();
+  }
+
+  private String number(int value) {
+    return NumberFormat.getIntegerInstance(getLocale()).format(value);
   }
 
   private void showProgress(JudgingProgress state) {
