@@ -723,6 +723,8 @@ final class AnomalyPlanter {
             ReportPlan::hasForm,
             plan -> {
               plan.titleYear = plan.year - 1;
+              // The text has to say its year, or nobody could tell which of the two is wrong.
+              plan.periodTo = LocalDate.of(plan.year, 12, 31);
               note(plan, "time.year_mismatch");
             }));
   }

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
  * half). On top of that units vary by a variance that is the same for all, and is set so that the
  * standardised changes have a robust scale (median absolute deviation) of 1; it is zero where
  * counts vary no more than by chance. The standardised changes are then searched by {@link
- * GeneralisedEsd}. Amounts have no such variance of their own and are compared as they are.
+ * GeneralisedEsd}. Amounts have no such variance of their own and are compared as they are. Where
+ * over half of the counts change by the same, mostly by nothing, the others are compared with each
+ * other: they lie further apart than all of them together, which flags too few rather than too many.
  */
 public final class ChangeScreen {
   /** Fewer changes than this are not compared. */
@@ -84,7 +86,46 @@ public final class ChangeScreen {
     if (logarithms.length < MINIMUM_PANEL) {
       return new Assessment.NotAssessed<>(NotAssessableReason.TOO_FEW, logarithms.length);
     }
-    return new ChangeScreen(logarithms, variances).result(alpha);
+    Assessment<Result> all = new ChangeScreen(logarithms, variances).result(alpha);
+    return all instanceof Assessment.NotAssessed<Result>(NotAssessableReason why, int _)
+            && why == NotAssessableReason.TIED
+            && Arrays.stream(variances).anyMatch(variance -> variance > 0)
+        ? withoutTied(logarithms, variances, alpha)
+        : all;
+  }
+
+  /** Compares the counts that did change with each other where over half of them did not. */
+  private static Assessment<Result> withoutTied(
+      double[] logarithms, double[] variances, double alpha) {
+    double tied = RobustScale.median(logarithms);
+    int[] places =
+        IntStream.range(0, logarithms.length)
+            .filter(index -> logarithms[index] != tied)
+            .toArray();
+    if (places.length < MINIMUM_PANEL) {
+      return new Assessment.NotAssessed<>(NotAssessableReason.TIED, logarithms.length);
+    }
+    ChangeScreen others =
+        new ChangeScreen(
+            Arrays.stream(places).mapToDouble(place -> logarithms[place]).toArray(),
+            Arrays.stream(places).mapToDouble(place -> variances[place]).toArray());
+    return switch (others.result(alpha)) {
+      case Assessment.NotAssessed<Result> _ ->
+          new Assessment.NotAssessed<>(NotAssessableReason.TIED, logarithms.length);
+      case Assessment.Assessed<Result>(Result result) -> {
+        Interval usual = result.changes().getFirst().limits();
+        Compared[] compared = new Compared[logarithms.length];
+        double ratio = Math.exp(tied);
+        Interval limits =
+            new Interval(Math.min(usual.low(), ratio), Math.max(usual.high(), ratio));
+        Arrays.fill(compared, new Compared(ratio, limits, 1));
+        for (int index = 0; index < places.length; index++) {
+          compared[places[index]] = result.changes().get(index);
+        }
+        yield new Assessment.Assessed<>(
+            new Result(places.length, ratio, List.of(compared)));
+      }
+    };
   }
 
   private Assessment<Result> result(double alpha) {

@@ -53,6 +53,17 @@ class ContradictionTest {
   }
 
   @Test
+  void aPeriodOverTheTurnOfTheYearIsOfTheYearThatMostOfItLiesIn() {
+    ExtractedReport report =
+        read("高滩镇2020年政府信息公开工作年度报告", "本报告所列数据的统计期限为2019年12月21日至2020年12月20日。", "2021年1月22日");
+    assertThat(report.year()).isEqualTo(2020);
+    assertThat(codes(report)).doesNotContain("year.mismatch");
+    ExtractedReport other =
+        read("高滩镇2019年政府信息公开工作年度报告", "本报告所列数据的统计期限为2020年1月1日至2020年12月31日。", "2021年1月22日");
+    assertThat(codes(other)).contains("year.mismatch");
+  }
+
+  @Test
   void anotherKindOfUnitInTheTextIsAContradiction() {
     ExtractedReport report = read("高滩镇2021年政府信息公开工作年度报告", "2021年，我街道按照紫阳县的统一部署，公开质量稳中有升。");
     assertThat(((DivisionResolution.Ambiguous) report.division()).candidates())

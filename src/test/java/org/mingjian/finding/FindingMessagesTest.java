@@ -41,6 +41,16 @@ class FindingMessagesTest {
   }
 
   @Test
+  void separatesThousandsButNotYears() {
+    assertThat(FindingMessages.shown("value", "1234567.50")).isEqualTo("1,234,567.50");
+    assertThat(FindingMessages.shown("change", "-4000")).isEqualTo("-4,000");
+    assertThat(FindingMessages.shown("value", "999")).isEqualTo("999");
+    assertThat(FindingMessages.shown("last_year", "2020")).isEqualTo("2020");
+    assertThat(FindingMessages.shown("form", "2019")).isEqualTo("2019");
+    assertThat(FindingMessages.shown("words", "1305条")).isEqualTo("1305条");
+  }
+
+  @Test
   void everyRuleAndReasonHasAName() {
     FindingMessages messages =
         new FindingMessages(IndicatorCatalogue.load(), DivisionRegister.load());

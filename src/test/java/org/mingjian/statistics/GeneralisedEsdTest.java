@@ -104,6 +104,22 @@ final class GeneralisedEsdTest {
     }
   }
 
+  @Test
+  void theTableHoldsWhatTheSimulationSays() {
+    double[] simulated = EsdLevels.simulate(12);
+    for (int column = 0; column < EsdLevels.LEVELS.length; column++) {
+      assertThat(EsdLevels.level(12, GeneralisedEsd.usualMaximum(12), EsdLevels.LEVELS[column]))
+          .isEqualTo(simulated[column]);
+    }
+    assertThat(EsdLevels.level(12, 2, 0.07))
+        .as("between two columns")
+        .isBetween(simulated[5], simulated[6]);
+    assertThat(EsdLevels.level(12, 3, 0.05))
+        .as("another number of outliers is simulated")
+        .isPositive()
+        .isNotEqualTo(simulated[5]);
+  }
+
   private static GeneralisedEsd.Result assessed(Assessment<GeneralisedEsd.Result> assessment) {
     assertThat(assessment).isInstanceOf(Assessment.Assessed.class);
     return ((Assessment.Assessed<GeneralisedEsd.Result>) assessment).result();

@@ -15,15 +15,17 @@ import org.mingjian.finding.UnitRule;
 
 /**
  * Asks about a report whose known cells of tables 2 to 4 are all zero, where a cell of last year's
- * was not, or the text counts requests. How much was disclosed is told in the text of every report
- * and in no table, so that it contradicts nothing.
+ * was not, or the text counts something: requests first, which the tables count too, then what was
+ * disclosed, which no table counts, but a unit that disclosed much and did nothing else is worth a
+ * question.
  *
  * <p>Not assessed: fewer than half of the cells hold a number; or all are zero, and neither last
- * year's report is held nor does the text count requests. No settings.
+ * year's report is held nor does the text state a count. No settings.
  */
 final class AllZero implements UnitRule {
   private static final List<String> OF_TEXT =
       List.of("narrative.requests.received", "narrative.requests.answered");
+  private static final List<String> VOLUME = List.of("narrative.disclosed.total");
   private static final int SHOWN = 10;
 
   @Override
@@ -49,11 +51,7 @@ final class AllZero implements UnitRule {
     if (2 * numbers.size() < cells.size()) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.BLANK, List.of());
     }
-    List<Fact> counted =
-        OF_TEXT.stream()
-            .flatMap(indicator -> report.fact(indicator).stream())
-            .filter(fact -> fact.number().filter(number -> number.signum() > 0).isPresent())
-            .toList();
+    List<Fact> counted = counted(report, OF_TEXT);
     if (!counted.isEmpty()) {
       return broken(report, subject, counted, report, "text", numbers.size(), context);
     }
@@ -67,9 +65,20 @@ final class AllZero implements UnitRule {
       return broken(
           report, subject, last, before.orElseThrow(), "last_year", numbers.size(), context);
     }
+    List<Fact> disclosed = counted(report, VOLUME);
+    if (!disclosed.isEmpty()) {
+      return broken(report, subject, disclosed, report, "volume", numbers.size(), context);
+    }
     return before.isPresent()
         ? new Assessment.Holds(subject)
         : new Assessment.NotAssessable(subject, Assessment.Reason.NO_OTHER_REPORT, List.of());
+  }
+
+  private static List<Fact> counted(ReportFacts report, List<String> indicators) {
+    return indicators.stream()
+        .flatMap(indicator -> report.fact(indicator).stream())
+        .filter(fact -> fact.number().filter(number -> number.signum() > 0).isPresent())
+        .toList();
   }
 
   private static Assessment broken(

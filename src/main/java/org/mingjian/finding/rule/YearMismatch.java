@@ -18,7 +18,8 @@ import org.mingjian.finding.Subject;
 /**
  * The year of the title is the year that the text reports on. The reader of the report's identity
  * compares them: by the period that the text states, by the years that it names and how often, and
- * by the year of the signature.
+ * by the year of the signature. Where the text names no year and a person has decided for another
+ * one than the title names, the title is wrong.
  *
  * <p>Basis: a report is about one year. Not assessed: the title names no year. No settings.
  */
@@ -44,6 +45,23 @@ final class YearMismatch implements ReportRule {
                     Named.of("title_year", ofTitle).and("text_year", ofText).map(),
                     evidence(report, problem, ofText))));
       }
+    }
+    Optional<Problem> signed =
+        report.problems().stream()
+            .filter(problem -> problem.code().equals("year.signed"))
+            .filter(problem ->
+                !problem.arguments().getFirst().equals(Integer.toString(report.year())))
+            .findFirst();
+    if (signed.isPresent()) {
+      return List.of(
+          new Assessment.Broken(
+              context.finding(
+                  subject,
+                  Named.of("case", "decided")
+                      .and("title_year", signed.get().arguments().getFirst())
+                      .and("year", report.year())
+                      .map(),
+                  evidence(report, signed.get(), Integer.toString(report.year())))));
     }
     String title = report.title();
     return List.of(

@@ -65,9 +65,13 @@ final class Excerpts {
 
   static String address(Evidence place) {
     String report = "report/" + place.report();
-    return place.indicator() == null
+    if (place.indicator() != null) {
+      return report + "?fact=" + URLEncoder.encode(place.indicator(), StandardCharsets.UTF_8);
+    }
+    var span = place.span();
+    return span == null || span.length() == 0
         ? report
-        : report + "?fact=" + URLEncoder.encode(place.indicator(), StandardCharsets.UTF_8);
+        : report + "?place=" + span.start() + "-" + span.end();
   }
 
   /** The place, with a link to it. */
@@ -121,7 +125,7 @@ final class Excerpts {
   }
 
   private static String line(String text) {
-    return text.replaceAll("\\s+", " ");
+    return text.replaceAll("[\\s\u3000]+", " ");
   }
 
   private @Nullable String text(long report) {

@@ -69,7 +69,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     column("unit", this::unit, "7rem", 0);
     column("sentence", this::sentence, "10rem", 1);
     column("state", this::state, "5.5rem", 0);
-    column("due", this::due, "7rem", 0);
+    column("due", this::due, "8rem", 0);
     grid.getElement()
         .addEventListener(
             ListKeys.OPEN, event -> item(event).ifPresent(row -> opened.accept(row.id())))

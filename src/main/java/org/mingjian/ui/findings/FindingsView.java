@@ -118,7 +118,9 @@ final class FindingsView extends Main
             .findings(() -> shown.filter(), () -> count.getText())
             .county(this::county);
     unassessed.setId("unassessed");
-    Div line = new Div(count, unassessed, hint, export);
+    Div counts = new Div(count, unassessed);
+    counts.addClassName("findings-counts");
+    Div line = new Div(counts, hint, export);
     line.addClassName("findings-count");
     buildBulk();
     add(

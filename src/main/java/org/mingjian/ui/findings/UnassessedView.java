@@ -181,6 +181,10 @@ final class UnassessedView extends Main
         byUnit.computeIfAbsent(one.division(), division -> new ArrayList<>()).add(one));
     String title = getTranslation("unassessed.reports", what(address), number(byUnit.size()));
     reports.add(new H2(title));
+    var reason = address.reason();
+    if (reason != null) {
+      reports.add(new Paragraph(messages.reason(reason, getLocale())));
+    }
     if (found.size() == MOST) {
       reports.add(new Paragraph(getTranslation("unassessed.cut", number(MOST))));
     }
@@ -205,16 +209,9 @@ final class UnassessedView extends Main
 
   private String what(UnassessedAddress address) {
     @Nullable String rule = address.rule();
-    var reason = address.reason();
-    if (rule == null) {
-      return reason == null
-          ? getTranslation("unassessed.everything")
-          : messages.reason(reason, getLocale());
-    }
-    String name = messages.ruleName(rule, getLocale());
-    return reason == null
-        ? name
-        : getTranslation("unassessed.what", name, messages.reason(reason, getLocale()));
+    return rule == null
+        ? getTranslation("unassessed.everything")
+        : messages.ruleName(rule, getLocale());
   }
 
   /** A year with its report, where there is one. */

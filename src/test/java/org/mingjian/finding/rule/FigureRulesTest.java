@@ -446,6 +446,13 @@ class FigureRulesTest {
     undecided(new StatedPeriod(), "", Assessment.Reason.ABSENT, report(1, 2022));
     breaks(new YearMismatch(), "", report(1, 2022).problem("year.mismatch", "2021", "2022"));
     holds(new YearMismatch(), "", report(1, 2022));
+    // The text names no year: what a person has decided counts.
+    assertThat(
+            breaks(new YearMismatch(), "", report(1, 2022).problem("year.signed", "2021", "2023"))
+                .arguments())
+        .containsEntry("title_year", "2021")
+        .containsEntry("year", "2022");
+    holds(new YearMismatch(), "", report(1, 2022).problem("year.signed", "2022", "2024"));
     undecided(new YearMismatch(), "", Assessment.Reason.ABSENT, report(1, 2022).title("年报"));
   }
 
@@ -492,12 +499,32 @@ class FigureRulesTest {
     holds(new AllZero(), "", report(1, 2021), report(1, 2022));
     undecided(new AllZero(), "", Assessment.Reason.NO_OTHER_REPORT, report(1, 2022));
     breaks(new AllZero(), "", report(1, 2022).set("narrative.requests.received", 2));
+    SampleReport disclosed = report(1, 2022).set("narrative.disclosed.total", 120);
+    assertThat(breaks(new AllZero(), "", disclosed).arguments())
+        .containsEntry("case", "volume")
+        .containsEntry("value", "120");
+    holds(new AllZero(), "", disclosed.set("licence.decisions", 1));
     SampleReport same =
         report(1, 2022)
             .set("licence.decisions", 3)
             .set("penalty.decisions", 4)
             .set("normative.in_force", 5);
     breaks(new Unchanged(), "", busy, same);
+    // All that can be compared is the same, but one figure was no number last year.
+    undecided(
+        new Unchanged(),
+        "",
+        Assessment.Reason.BLANK,
+        report(1, 2021)
+            .set("licence.decisions", 3)
+            .set("penalty.decisions", 4)
+            .set("normative.in_force", 5)
+            .blank("coercion.decisions"),
+        report(1, 2022)
+            .set("licence.decisions", 3)
+            .set("penalty.decisions", 4)
+            .set("normative.in_force", 5)
+            .set("coercion.decisions", 7));
     holds(new Unchanged(), "", busy, same.set("coercion.decisions", 1));
     undecided(new Unchanged(), "", Assessment.Reason.MOSTLY_ZERO, report(1, 2021), report(1, 2022));
     undecided(new Unchanged(), "", Assessment.Reason.OTHER_FORM, report(1, 2020), report(1, 2021));

@@ -97,6 +97,20 @@ class CopiedTest {
   }
 
   @Test
+  void findsACopyOfAModelTextWithItsFewOwnWords() {
+    // All texts are alike as a whole, because a model gave them most of their words.
+    List<SampleReport> county = new ArrayList<>();
+    for (int unit = 1; unit <= 12; unit++) {
+      county.add(SampleReport.of(unit, 2022).paragraph(words(99, 60)).paragraph(words(unit, 9)));
+    }
+    county.add(SampleReport.of(13, 2022).paragraph(words(99, 60)).paragraph(words(4, 9)));
+    assertThat(SampleCounty.findings(SampleCounty.judge(PEER, county.toArray(SampleReport[]::new))))
+        .extracting(Finding::division)
+        .containsExactlyInAnyOrder(
+            SampleReport.division(4).code(), SampleReport.division(13).code());
+  }
+
+  @Test
   void cannotTellFromFewWordsOrAlone() {
     SampleReport report = SampleReport.of(1, 2022).paragraph(words(1, 12));
     assertThat(outcome(report)).isEqualTo("no_other_report");

@@ -150,6 +150,10 @@ class FindingsViewTest extends ViewTest {
     return find(Span.class).withId("count").single().getText();
   }
 
+  private Anchor unassessed() {
+    return find(Anchor.class).withId("unassessed").single();
+  }
+
   private Anchor choice(String words) {
     return find(Anchor.class).all().stream()
         .filter(link -> link.hasClassName("findings-choice"))
@@ -180,15 +184,44 @@ class FindingsViewTest extends ViewTest {
   }
 
   @Test
+  void saysOfWhichReportsARuleCouldNotJudge() {
+    county();
+    open("findings?region=610924");
+    String all = unassessed().getHref();
+    assertThat(all).isEqualTo("findings/unassessed?region=610924");
+    open(all);
+    assertThat(words(find(Section.class).withId("unassessed-rules").single()))
+        .contains("共 1 处", "正文与表格不一致", "所需的单元格空白");
+    assertThat(words(find(Section.class).withId("unassessed-reports").single()))
+        .contains("高桥镇", "2020（1）")
+        .doesNotContain("汉王镇");
+    open(all + "&rule=" + ERROR + "&reason=zero");
+    assertThat(words(find(Section.class).withId("unassessed-reports").single()))
+        .as("for another reason there is none")
+        .doesNotContain("高桥镇");
+    open(all + "&rule=" + ERROR + "&reason=blank");
+    Anchor report =
+        find(Anchor.class).all().stream()
+            .filter(link -> link.getText().equals("2020（1）"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(report.getHref()).startsWith("report/");
+    open("findings/unassessed?region=320312");
+    assertThat(words(find(Section.class).withId("unassessed-rules").single()))
+        .contains("没有无法判断的检查");
+  }
+
+  @Test
   void listsWhatNobodyHasSettledWithCountsBesideEveryChoice() {
     county();
     open("findings?region=610924");
-    assertThat(count()).isEqualTo("3 个问题 · 1 处无法判断");
+    assertThat(count()).isEqualTo("3 个问题");
+    assertThat(unassessed().getText()).isEqualTo("1 处无法判断");
     assertThat(test(grid()).size()).isEqualTo(3);
     // The heaviest first.
     assertThat(words(test(grid()).getCellComponent(0, "kind"))).contains("不合规", "错误");
     assertThat(words(test(grid()).getCellComponent(0, "unit"))).contains("汉王镇", "2020");
-    assertThat(words(test(grid()).getCellComponent(0, "sentence"))).contains("2045.8");
+    assertThat(words(test(grid()).getCellComponent(0, "sentence"))).contains("2,045.8");
     assertThat(links(test(grid()).getCellComponent(0, "rule")))
         .singleElement()
         .satisfies(link -> assertThat(link).startsWith("finding/" + error().id() + "?region="));
@@ -286,7 +319,7 @@ class FindingsViewTest extends ViewTest {
   void showsTheVeryWordsAndSavesADecision() {
     county();
     open("finding/" + error().id() + "?region=610924&state=open");
-    assertThat(find(H1.class).single().getText()).contains("2045.8");
+    assertThat(find(H1.class).single().getText()).contains("2,045.8");
     Section evidence = find(Section.class).withId("evidence").single();
     assertThat(words(evidence)).contains("procurement.amount: 2045.8", "汉王镇 2020 年度");
     assertThat(links(evidence))
@@ -336,7 +369,7 @@ class FindingsViewTest extends ViewTest {
     assertThat(test(grid()).size()).isEqualTo(3);
     assertThat(find(Button.class).withId("decide").exists()).isFalse();
     open("finding/" + error().id());
-    assertThat(find(H1.class).single().getText()).contains("2045.8");
+    assertThat(find(H1.class).single().getText()).contains("2,045.8");
     assertThat(find(RadioButtonGroup.class).exists()).isFalse();
     assertThat(find(Button.class).withId("decision-save").exists()).isFalse();
   }
@@ -358,10 +391,11 @@ class FindingsViewTest extends ViewTest {
     VaadinSession.getCurrent().setLocale(Locale.ENGLISH);
     UI.getCurrent().setLocale(Locale.ENGLISH);
     open("findings?region=610924");
-    assertThat(count()).isEqualTo("3 findings · 1 could not be judged");
+    assertThat(count()).isEqualTo("3 findings");
+    assertThat(unassessed().getText()).isEqualTo("1 could not be judged");
     assertThat(words(test(grid()).getCellComponent(0, "kind"))).contains("Non-compliant", "Error");
     open("finding/" + error().id());
-    assertThat(find(H1.class).single().getText()).contains("2045.8").doesNotContain("表");
+    assertThat(find(H1.class).single().getText()).contains("2,045.8").doesNotContain("表");
     assertThat(words(find(Section.class).withId("basis").single())).contains("default settings");
   }
 }
