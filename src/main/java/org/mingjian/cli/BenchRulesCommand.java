@@ -36,10 +36,13 @@ final class BenchRulesCommand implements Callable<Integer> {
 
   @Option(
       names = "--seeds",
-      description = "How many counties or sets of counties of each sort (default: ${DEFAULT-VALUE}).")
+      description =
+          "How many counties or sets of counties of each sort (default: ${DEFAULT-VALUE}).")
   private int seeds = 10;
 
-  @Option(names = "--first-seed", description = "The first of the seeds (default: ${DEFAULT-VALUE}).")
+  @Option(
+      names = "--first-seed",
+      description = "The first of the seeds (default: ${DEFAULT-VALUE}).")
   private long first = 1;
 
   @Option(names = "--only", description = "clean or planted; both where it is not given.")

@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
  * counts vary no more than by chance. The standardised changes are then searched by {@link
  * GeneralisedEsd}. Amounts have no such variance of their own and are compared as they are. Where
  * over half of the counts change by the same, mostly by nothing, the others are compared with each
- * other: they lie further apart than all of them together, which flags too few rather than too many.
+ * other: they lie further apart than all of them together, which flags too few rather than too
+ * many.
  */
 public final class ChangeScreen {
   /** Fewer changes than this are not compared. */
@@ -99,9 +100,7 @@ public final class ChangeScreen {
       double[] logarithms, double[] variances, double alpha) {
     double tied = RobustScale.median(logarithms);
     int[] places =
-        IntStream.range(0, logarithms.length)
-            .filter(index -> logarithms[index] != tied)
-            .toArray();
+        IntStream.range(0, logarithms.length).filter(index -> logarithms[index] != tied).toArray();
     if (places.length < MINIMUM_PANEL) {
       return new Assessment.NotAssessed<>(NotAssessableReason.TIED, logarithms.length);
     }
@@ -116,14 +115,12 @@ public final class ChangeScreen {
         Interval usual = result.changes().getFirst().limits();
         Compared[] compared = new Compared[logarithms.length];
         double ratio = Math.exp(tied);
-        Interval limits =
-            new Interval(Math.min(usual.low(), ratio), Math.max(usual.high(), ratio));
+        Interval limits = new Interval(Math.min(usual.low(), ratio), Math.max(usual.high(), ratio));
         Arrays.fill(compared, new Compared(ratio, limits, 1));
         for (int index = 0; index < places.length; index++) {
           compared[places[index]] = result.changes().get(index);
         }
-        yield new Assessment.Assessed<>(
-            new Result(places.length, ratio, List.of(compared)));
+        yield new Assessment.Assessed<>(new Result(places.length, ratio, List.of(compared)));
       }
     };
   }
@@ -170,8 +167,7 @@ public final class ChangeScreen {
     double[] sorted = variances.clone();
     Arrays.sort(sorted);
     double extra =
-        Math.max(
-            extraVariance(Double.POSITIVE_INFINITY), extraVariance(sorted[sorted.length / 2]));
+        Math.max(extraVariance(Double.POSITIVE_INFINITY), extraVariance(sorted[sorted.length / 2]));
     // Counts that vary less than chance hide how much the large ones vary.
     int fewest = sorted.length / 4;
     return fewest < FEWEST_LARGE ? extra : Math.max(extra, extraVariance(sorted[fewest]));

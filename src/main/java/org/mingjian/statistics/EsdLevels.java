@@ -46,15 +46,16 @@ final class EsdLevels {
       return usual[exact];
     }
     int column = Math.clamp(-exact - 2, 0, LEVELS.length - 2);
-    double share =
-        Math.log(alpha / LEVELS[column]) / Math.log(LEVELS[column + 1] / LEVELS[column]);
+    double share = Math.log(alpha / LEVELS[column]) / Math.log(LEVELS[column + 1] / LEVELS[column]);
     return Math.min(1, usual[column] * Math.pow(usual[column + 1] / usual[column], share));
   }
 
   /** A row of the table. */
   static double[] simulate(int n) {
     double[] smallest = GeneralisedEsd.smallestLevels(n, GeneralisedEsd.usualMaximum(n));
-    return Arrays.stream(LEVELS).map(level -> StatUtils.percentile(smallest, 100 * level)).toArray();
+    return Arrays.stream(LEVELS)
+        .map(level -> StatUtils.percentile(smallest, 100 * level))
+        .toArray();
   }
 
   private static Map<Integer, double[]> read() {

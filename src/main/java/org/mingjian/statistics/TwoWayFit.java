@@ -339,9 +339,7 @@ public final class TwoWayFit {
           double leverage = 1.0 / count(used[row]) + 1.0 / count(used, column) - 1.0 / n;
           double fitted = measure.of(rows[row] + columns[column]);
           double unit =
-              measure.deviation()
-                  * excess.applyAsDouble(fitted)
-                  / Math.sqrt(1 - leverage);
+              measure.deviation() * excess.applyAsDouble(fitted) / Math.sqrt(1 - leverage);
           double scaled = (measure.of(table[row][column]) - fitted) / unit;
           cells.add(
               new Cell(
@@ -447,9 +445,7 @@ public final class TwoWayFit {
         slope += rest * (1 - 5 * u * u);
       }
     }
-    return Math.sqrt(residuals.length * squares)
-        / Math.abs(slope)
-        * Math.sqrt(n() / freedom);
+    return Math.sqrt(residuals.length * squares) / Math.abs(slope) * Math.sqrt(n() / freedom);
   }
 
   private double n() {

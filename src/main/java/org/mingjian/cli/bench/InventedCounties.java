@@ -40,7 +40,8 @@ import tools.jackson.databind.ObjectMapper;
  * @param planted what was planted, by rule, unit and year
  * @param register the divisions, those of the invented units too
  */
-public record InventedCounties(List<ReportSet> counties, List<Planted> planted, DivisionRegister register) {
+public record InventedCounties(
+    List<ReportSet> counties, List<Planted> planted, DivisionRegister register) {
   public InventedCounties {
     counties = List.copyOf(counties);
     planted = List.copyOf(planted);
@@ -95,8 +96,7 @@ public record InventedCounties(List<ReportSet> counties, List<Planted> planted, 
                         document));
               }
             });
-    return new InventedCounties(
-        counties(reports, options, register), planted(options), register);
+    return new InventedCounties(counties(reports, options, register), planted(options), register);
   }
 
   private static Division division(

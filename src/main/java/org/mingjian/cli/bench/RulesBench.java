@@ -129,9 +129,7 @@ public final class RulesBench {
               }
             }
           }
-          tallies
-              .computeIfAbsent(rule, key -> new Tally())
-              .add(assessed.size(), flagged.size());
+          tallies.computeIfAbsent(rule, key -> new Tally()).add(assessed.size(), flagged.size());
         }
         errors += (int) findings(assessments).stream().filter(RulesBench::isError).count();
       }
@@ -144,8 +142,7 @@ public final class RulesBench {
 
   private void row(
       String seed, String townships, String years, Map<String, Tally> tallies, int errors) {
-    StringBuilder line =
-        new StringBuilder("| " + seed + " | " + townships + " | " + years + " |");
+    StringBuilder line = new StringBuilder("| " + seed + " | " + townships + " | " + years + " |");
     for (String rule : StatisticalFamilies.rules()) {
       line.append(' ').append(tallies.getOrDefault(rule, new Tally())).append(" |");
     }
@@ -153,7 +150,9 @@ public final class RulesBench {
     out.flush();
   }
 
-  /** Prints a line a seed for counties with planted cases, one for them all, and what was missed. */
+  /**
+   * Prints a line a seed for counties with planted cases, one for them all, and what was missed.
+   */
   public void planted(List<Long> seeds, List<Integer> townships, int from, int to)
       throws IOException {
     out.println(
@@ -194,8 +193,7 @@ public final class RulesBench {
     }
   }
 
-  private void row(
-      String seed, String townships, String years, Found cases, List<String> notes) {
+  private void row(String seed, String townships, String years, Found cases, List<String> notes) {
     out.printf(
         Locale.ROOT,
         "| %s | %s | %s | %s | %s | %s | %d | %s |%n",

@@ -528,8 +528,7 @@ final class FindingQueries {
         .limit(most)
         .fetch(row -> {
           @Nullable Long report = row.value3();
-          return new UnassessedReport(
-              row.value1(), row.value2().intValue(), report, row.value4());
+          return new UnassessedReport(row.value1(), row.value2().intValue(), report, row.value4());
         });
   }
 

@@ -160,8 +160,7 @@ public final class FindingStore {
     return database.read(
         actor,
         context ->
-            queries.unassessedReports(
-                context, actor.scope(), region, years, rule, reason, most));
+            queries.unassessedReports(context, actor.scope(), region, years, rule, reason, most));
   }
 
   /**

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param report the report that counts, null where there is none
  * @param subjects how many subjects of the rules asked for
  */
-public record UnassessedReport(
-    String division, int year, @Nullable Long report, int subjects) {}
+public record UnassessedReport(String division, int year, @Nullable Long report, int subjects) {}

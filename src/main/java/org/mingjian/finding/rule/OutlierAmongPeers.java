@@ -81,7 +81,7 @@ final class OutlierAmongPeers implements PeerRule {
       Context context,
       List<Assessment> assessments) {
     List<PeerPanel> assessed = panels.stream().filter(panel -> panel.reason() == null).toList();
-    double threshold = 
+    double threshold =
         Discoveries.threshold(assessed.stream().map(PeerPanel::p).toList(), context.settings());
     for (PeerPanel panel : panels) {
       Map<ReportKey, PeerPanel.Candidate> flagged = new HashMap<>();

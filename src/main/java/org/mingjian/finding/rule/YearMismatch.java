@@ -49,8 +49,8 @@ final class YearMismatch implements ReportRule {
     Optional<Problem> signed =
         report.problems().stream()
             .filter(problem -> problem.code().equals("year.signed"))
-            .filter(problem ->
-                !problem.arguments().getFirst().equals(Integer.toString(report.year())))
+            .filter(
+                problem -> !problem.arguments().getFirst().equals(Integer.toString(report.year())))
             .findFirst();
     if (signed.isPresent()) {
       return List.of(

@@ -119,8 +119,7 @@ final class ReportingNames {
 
   private static boolean isSignature(String words) {
     String line = words.strip();
-    return line.length() <= LONGEST_SIGNATURE
-        && SIGNATURE.matcher(line).matches();
+    return line.length() <= LONGEST_SIGNATURE && SIGNATURE.matcher(line).matches();
   }
 
   /** The longest name of the register that ends here; null when there is none. */

@@ -158,22 +158,20 @@ final class FindingChart {
     List<Funnel.Point> points = new ArrayList<>();
     for (FunnelPlot.Dot dot : plot.dots()) {
       Point point = dot.point();
-      boolean own =
-          point.unit().equals(finding.division()) && point.year() == finding.year();
+      boolean own = point.unit().equals(finding.division()) && point.year() == finding.year();
       Figure figure =
           new Figure(
               FigureLinks.id(point),
               content(point),
-              List.of(say("figure.quotient", String.valueOf(dot.part()), String.valueOf(dot.whole()))),
+              List.of(
+                  say("figure.quotient", String.valueOf(dot.part()), String.valueOf(dot.whole()))),
               List.of());
       points.add(
           new Funnel.Point(
               allYears ? name(point.unit()) + " " + point.year() : name(point.unit()),
               own,
               BigDecimal.valueOf(dot.whole()),
-              own
-                  ? dot.above() ? Significance.HIGH : Significance.LOW
-                  : Significance.TYPICAL,
+              own ? dot.above() ? Significance.HIGH : Significance.LOW : Significance.TYPICAL,
               own
                   ? figure.flagged(List.of(new Flag(finding.kind(), "flag:own", 1, sentence)))
                   : figure));
@@ -214,8 +212,7 @@ final class FindingChart {
   }
 
   private String axis(Measure measure) {
-    return say(
-        "figure.axis", names.measure(measure, locale), names.unit(measure.unit(), locale));
+    return say("figure.axis", names.measure(measure, locale), names.unit(measure.unit(), locale));
   }
 
   private Bars years(Finding finding, String indicator, String sentence) {

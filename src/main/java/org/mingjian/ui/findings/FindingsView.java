@@ -50,8 +50,7 @@ import org.mingjian.ui.views.SavedViewBar;
 @Route(FindingsAddress.LIST)
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("findings.css")
-final class FindingsView extends Main
-    implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
+final class FindingsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
 
   private static final int COUNTY_CODE = 6;

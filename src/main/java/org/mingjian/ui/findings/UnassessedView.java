@@ -95,9 +95,7 @@ final class UnassessedView extends Main
     QueryParameters parameters = event.getLocation().getQueryParameters();
     Actor actor = current.actor();
     String own =
-        parameters.getSingleParameter("region").isEmpty()
-            ? comparisons.extent(actor).region()
-            : "";
+        parameters.getSingleParameter("region").isEmpty() ? comparisons.extent(actor).region() : "";
     UnassessedAddress address = UnassessedAddress.read(parameters, own);
     shown = address;
     List<UnassessedCount> counts = store.unassessed(actor, address.region(), address.years());
@@ -177,8 +175,8 @@ final class UnassessedView extends Main
   private void showReports(UnassessedAddress address, List<UnassessedReport> found) {
     reports.removeAll();
     Map<String, List<UnassessedReport>> byUnit = new LinkedHashMap<>();
-    found.forEach(one ->
-        byUnit.computeIfAbsent(one.division(), division -> new ArrayList<>()).add(one));
+    found.forEach(
+        one -> byUnit.computeIfAbsent(one.division(), division -> new ArrayList<>()).add(one));
     String title = getTranslation("unassessed.reports", what(address), number(byUnit.size()));
     reports.add(new H2(title));
     var reason = address.reason();
@@ -217,11 +215,8 @@ final class UnassessedView extends Main
   /** A year with its report, where there is one. */
   private Component year(UnassessedReport one) {
     String words =
-        getTranslation(
-            "unassessed.year", String.valueOf(one.year()), number(one.subjects()));
-    return one.report() == null
-        ? new Span(words)
-        : new Anchor("report/" + one.report(), words);
+        getTranslation("unassessed.year", String.valueOf(one.year()), number(one.subjects()));
+    return one.report() == null ? new Span(words) : new Anchor("report/" + one.report(), words);
   }
 
   private NativeTableHeader head(String... columns) {
