@@ -14,7 +14,7 @@ import java.util.Map;
  * @param pages the most pages of a paged document that are read
  * @param cells the most table cells of a document
  * @param blocks the most paragraphs and tables of a document
- * @param seconds the time after which the reading of one file is given up
+ * @param seconds the time of the processor after which the reading of one file is given up
  */
 public record ReadingLimits(
     long fileBytes,

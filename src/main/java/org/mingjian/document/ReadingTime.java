@@ -1,22 +1,64 @@
 package org.mingjian.document;
 
 import java.io.Serial;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
  * The time that the reading of one file may take, from its bytes to the report. Nobody can stop a
- * thread from outside, so every loop over the content of a file asks here whether to go on.
+ * thread from outside, so every loop over the content of a file asks here whether to go on. What
+ * counts is the time that the processor worked on the file: a busy machine must not make a sound
+ * file unreadable. A multiple of it on the clock ends the work, too, for time that no thread is
+ * charged with.
  */
 public final class ReadingTime {
   private static final ScopedValue<ReadingTime> CURRENT = ScopedValue.newInstance();
 
-  private final int seconds;
-  private final long end;
+  /** How many times as long the work may take on the clock. */
+  private static final int ON_THE_CLOCK = 6;
 
-  private ReadingTime(int seconds) {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  private final int seconds;
+  private final long limit;
+  private final Watch watch;
+  private final long started;
+  private final long startedWork;
+
+  private ReadingTime(int seconds, Watch watch) {
     this.seconds = seconds;
-    this.end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    this.limit = TimeUnit.SECONDS.toNanos(seconds);
+    this.watch = watch;
+    this.started = watch.clock();
+    this.startedWork = watch.work();
+  }
+
+  /** Tells times in nanoseconds; their origin means nothing. */
+  interface Watch {
+    /** Time that passes. */
+    long clock();
+
+    /** Time that the processor spent on the current thread; -1 where that is not known. */
+    long work();
+  }
+
+  /** Of the machine; a question for the processor's time is a dozen times as dear as the clock. */
+  private static final class MachineWatch implements Watch {
+    @Override
+    public long clock() {
+      return System.nanoTime();
+    }
+
+    @Override
+    public long work() {
+      boolean known =
+          THREADS.isCurrentThreadCpuTimeSupported()
+              && THREADS.isThreadCpuTimeEnabled()
+              && !Thread.currentThread().isVirtual();
+      return known ? THREADS.getCurrentThreadCpuTime() : -1;
+    }
   }
 
   /** The time is over; the work on the file ends here. */
@@ -46,7 +88,11 @@ public final class ReadingTime {
     if (CURRENT.isBound()) {
       return work.get();
     }
-    return ScopedValue.where(CURRENT, new ReadingTime(limits.seconds())).call(work::get);
+    return within(limits, new MachineWatch(), work);
+  }
+
+  static <T> T within(ReadingLimits limits, Watch watch, Supplier<T> work) {
+    return ScopedValue.where(CURRENT, new ReadingTime(limits.seconds(), watch)).call(work::get);
   }
 
   /**
@@ -55,11 +101,20 @@ public final class ReadingTime {
    * @throws OverException when the time is over
    */
   public static void check() {
-    if (CURRENT.isBound()) {
-      ReadingTime time = CURRENT.get();
-      if (System.nanoTime() - time.end > 0) {
-        throw new OverException(time.seconds);
-      }
+    if (CURRENT.isBound() && CURRENT.get().isOver()) {
+      throw new OverException(CURRENT.get().seconds);
     }
+  }
+
+  private boolean isOver() {
+    long passed = watch.clock() - started;
+    if (passed <= limit) {
+      return false; // no thread works longer than time passes
+    }
+    long work = watch.work();
+    return work < 0
+        || startedWork < 0
+        || work - startedWork > limit
+        || passed > ON_THE_CLOCK * limit;
   }
 }

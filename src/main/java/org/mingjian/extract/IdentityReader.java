@@ -32,6 +32,19 @@ final class IdentityReader {
   private static final Pattern TITLE_MARK =
       Pattern.compile("(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]|# ");
 
+  private static final Pattern COMPILED = Pattern.compile("编制|編制|编写|編寫|撰写|撰寫|形成");
+
+  /** Words before the name of a government that gives orders or gets reports. */
+  private static final Pattern ORDERED_BY =
+      Pattern.compile("根据|根據|按照|按|依照|依据|依據|遵照|经|經|受|报|報");
+
+  /** A government at the beginning of a clause, where nothing makes it the giver of an order. */
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "(?:^|[，,、：:\\s])"
+              + "(?!根据|根據|按|依|遵照|经|經|受|向|在|为|為|对|對|报|報|由)"
+              + "(\\p{IsHan}{2,20}?(?:[镇鎮乡鄉]人民政府|街道办事处|街道辦事處|[镇鎮乡鄉]政府))");
+
   private final PlaceIndex places;
 
   IdentityReader(PlaceIndex places) {
@@ -253,9 +266,13 @@ final class IdentityReader {
       return OrganisationName.of(kept.toString().replaceAll("[【】\\[\\]《》]", ""), places);
     }
 
+    /** Who is said to have made the report: 由X编制, or X人民政府 … 编制了 … 报告. */
     private @Nullable OrganisationName compiler() {
-      for (int made = text.indexOf("编制"); made >= 0; made = text.indexOf("编制", made + 2)) {
+      Matcher verb = COMPILED.matcher(text);
+      OrganisationName subject = null;
+      while (verb.find()) {
         ReadingTime.check();
+        int made = verb.start();
         int from = made;
         while (from >= 0 && made - from <= 30 && text.charAt(from) != '由') {
           from--;
@@ -266,8 +283,47 @@ final class IdentityReader {
             return name;
           }
         }
+        subject = subject == null ? subjectOf(verb) : subject;
       }
-      return null;
+      return subject;
+    }
+
+    /**
+     * The one government that begins a clause of the sentence before it says that a report was
+     * made; null where several do, or where the sentence speaks of something else.
+     */
+    private @Nullable OrganisationName subjectOf(Matcher verb) {
+      int end = endOfSentence(verb.end());
+      String object = text.substring(verb.end(), Math.min(end, verb.end() + 40));
+      if (!object.contains("报告") && !object.contains("報告") && !object.contains("年报")) {
+        return null;
+      }
+      int start = verb.start();
+      while (start > 0 && verb.start() - start < 160 && !isSentenceEnd(text.charAt(start - 1))) {
+        start--;
+      }
+      Matcher clause = GOVERNMENT.matcher(text.substring(start, verb.start()));
+      OrganisationName found = null;
+      while (clause.find()) {
+        OrganisationName name = OrganisationName.of(clause.group(1), places);
+        if (name == null || (found != null && !found.equals(name))) {
+          return null;
+        }
+        found = name;
+      }
+      return found;
+    }
+
+    private int endOfSentence(int from) {
+      int end = from;
+      while (end < text.length() && !isSentenceEnd(text.charAt(end))) {
+        end++;
+      }
+      return end;
+    }
+
+    private static boolean isSentenceEnd(char c) {
+      return c == '。' || c == '\n' || c == '；';
     }
 
     private @Nullable OrganisationName signature(Span line) {
@@ -344,7 +400,7 @@ final class IdentityReader {
               && "由在的和及为对向，是由我本".indexOf(text.charAt(start - 1)) < 0) {
             start--;
           }
-          if (at == start) {
+          if (at == start || ORDERED_BY.matcher(text.substring(start, at)).lookingAt()) {
             continue;
           }
           OrganisationName name =

@@ -225,4 +225,17 @@ class UnseenWritingsTest {
     assertThat(read("临清市康庄镇2022年政务公开工作总结").organisation()).isEqualTo("康庄镇");
     assertThat(read("矿区街道政府信息公开工作年度报告").organisation()).isEqualTo("矿区街道");
   }
+
+  @Test
+  void whoCompiledAReportIsNamedWithoutBy() {
+    String title = "政府信息公开工作年度报告";
+    assertThat(
+            read(title, "根据《政府信息公开条例》第五十条，临清市康庄镇人民政府结合一年来的工作实际，编制了2022年度报告。")
+                .organisation())
+        .isEqualTo("康庄镇");
+    assertThat(read(title, "康庄镇人民政府对照要求，編制了本年度報告。").organisation()).isEqualTo("康庄镇");
+    assertThat(read(title, "按照康庄镇人民政府要求，编制了本报告。").organisation()).isNull();
+    assertThat(read(title, "康庄镇人民政府、丰谷镇人民政府分别编制了年度报告。").organisation()).isNull();
+    assertThat(read(title, "康庄镇人民政府编制了应急预案，老赵庄镇人民政府编制了规划。").organisation()).isNull();
+  }
 }
