@@ -27,6 +27,9 @@ final class PdfFonts {
   /** The directory of the tables of a font program lies within so many bytes. */
   private static final int DIRECTORY = 1 << 12;
 
+  /** The width of most figures, in thousandths of the size. */
+  private static final int ANY_WIDTH = 500;
+
   private final PdfStreams streams;
   private final IdentityHashMap<COSStream, Long> counted = new IdentityHashMap<>();
   private long entries;
@@ -46,6 +49,7 @@ final class PdfFonts {
     if (dictionary.getDictionaryObject(COSName.DIFFERENCES) instanceof COSArray differences) {
       add(differences.size());
     }
+    giveWidth(dictionary);
     for (COSName name : CHARACTER_MAPS) {
       if (dictionary.getDictionaryObject(name) instanceof COSStream stream) {
         add(TABLES_OF_A_MAP * characters(stream));
@@ -59,6 +63,27 @@ final class PdfFonts {
         if (codes > MOST_ENTRIES) {
           throw tooMany();
         }
+      }
+    }
+  }
+
+  /**
+   * Where a font with a program of its own lacks the widths of its characters, which no sound file
+   * leaves out, the library would run the programs of its characters to learn them, and those may
+   * have no end. Such a font gets one width for all.
+   */
+  private static void giveWidth(COSDictionary font) {
+    if (!(font.getDictionaryObject(COSName.FONT_DESC) instanceof COSDictionary descriptor)
+        || font.containsKey(COSName.DESCENDANT_FONTS)
+        || font.getDictionaryObject(COSName.WIDTHS) instanceof COSArray) {
+      return;
+    }
+    boolean embedded =
+        descriptor.containsKey(COSName.FONT_FILE) || descriptor.containsKey(COSName.FONT_FILE3);
+    if (embedded) {
+      font.setInt(COSName.MISSING_WIDTH, ANY_WIDTH);
+      if (descriptor.getInt(COSName.MISSING_WIDTH, 0) <= 0) {
+        descriptor.setInt(COSName.MISSING_WIDTH, ANY_WIDTH);
       }
     }
   }

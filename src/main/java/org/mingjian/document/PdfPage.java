@@ -16,7 +16,6 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -124,7 +123,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     String text = font.toUnicode(code);
     if (text == null || text.isEmpty()) {
       // A figure whose character is unknown must not vanish; what draws nothing is a space.
-      text = drawsNothing(font, code) ? " " : "\uFFFD";
+      text = PdfGlyphs.drawsNothing(font, code) ? " " : "\uFFFD";
     }
     text = Radicals.plain(text);
     float width = Math.max(displacement.getX(), 0);
@@ -139,10 +138,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       return; // text that runs up or down the page is a watermark
     }
     glyphs.add(new Glyph(text, Math.min(left, right), Math.max(left, right), down(x0, y0), size));
-  }
-
-  private static boolean drawsNothing(PDFont font, int code) throws IOException {
-    return font instanceof PDVectorFont vector && vector.getPath(code).getBounds2D().isEmpty();
   }
 
   private void checkTime() {
