@@ -267,11 +267,30 @@ final class HtmlReader implements FormatReader {
     if (!element.hasAttr("style")) {
       return element.hasAttr("hidden");
     }
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
+    String written = element.attr("style");
+    if (!mayHide(written)) {
+      return false;
+    }
+    String style = written.toLowerCase(Locale.ROOT).replace(" ", "");
     return style.contains("display:none")
         || style.contains("visibility:hidden")
         || style.contains("mso-hide:all")
         || style.contains("line-through");
+  }
+
+  /** Nearly every tag of a page from Word has a style; nearly none has a word that hides it. */
+  private static boolean mayHide(String style) {
+    for (int i = 0; i + 4 <= style.length(); i++) {
+      char c = style.charAt(i);
+      boolean begins = c == 'n' || c == 'N' || c == 'h' || c == 'H' || c == 't' || c == 'T';
+      if (begins
+          && (style.regionMatches(true, i, "none", 0, 4)
+              || style.regionMatches(true, i, "hid", 0, 3)
+              || style.regionMatches(true, i, "through", 0, 7))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a field of a form shows; the choice in a list of buttons shows nothing. */

@@ -238,4 +238,19 @@ class UnseenWritingsTest {
     assertThat(read(title, "康庄镇人民政府、丰谷镇人民政府分别编制了年度报告。").organisation()).isNull();
     assertThat(read(title, "康庄镇人民政府编制了应急预案，老赵庄镇人民政府编制了规划。").organisation()).isNull();
   }
+
+  @Test
+  void columnsThatMovedUnderTheirHeaderAreReadByItWhereSumsHold() {
+    String page =
+        "<html><p>三、收到和处理政府信息公开申请情况</p><table>"
+            + "<tr><td rowspan=2>项目<td rowspan=2>自然人<td rowspan=2>总计<td colspan=5>法人或其他组织"
+            + "<tr><td>其他<td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构"
+            + "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>21<td>6<td>2<td>3<td>4<td>5"
+            + "<tr><td>二、上年结转政府信息公开申请数量<td>1<td>2<td>3<td>4<td>5<td>6<td>21"
+            + "<tr><td>四、结转下年度继续办理<td>0<td>0<td>0<td>0<td>0<td>0<td>0</table>";
+    ExtractedReport report = read(page);
+    assertThat(values(report.facts(), "request.received")).isEqualTo("1 2 3 4 5 6 21");
+    assertThat(values(report.facts(), "request.carried_in")).contains("?").doesNotContain("21");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 0 0 0 0 0 0");
+  }
 }
