@@ -29,7 +29,8 @@ final class PdfGlyphs {
       case PDTrueTypeFont simple -> isEmpty(simple.getTrueTypeFont(), simple.codeToGID(code));
       case PDType1CFont simple -> {
         CFFFont program = simple.getCFFType1Font();
-        yield program != null && isEmpty(program, simple.getCFFType1Font().nameToGID(simple.codeToName(code)));
+        yield program != null
+            && isEmpty(program, simple.getCFFType1Font().nameToGID(simple.codeToName(code)));
       }
       case PDType0Font composite ->
           switch (composite.getDescendantFont()) {

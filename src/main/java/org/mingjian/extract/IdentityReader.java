@@ -35,8 +35,7 @@ final class IdentityReader {
   private static final Pattern COMPILED = Pattern.compile("编制|編制|编写|編寫|撰写|撰寫|形成");
 
   /** Words before the name of a government that gives orders or gets reports. */
-  private static final Pattern ORDERED_BY =
-      Pattern.compile("根据|根據|按照|按|依照|依据|依據|遵照|经|經|受|报|報");
+  private static final Pattern ORDERED_BY = Pattern.compile("根据|根據|按照|按|依照|依据|依據|遵照|经|經|受|报|報");
 
   /** A government at the beginning of a clause, where nothing makes it the giver of an order. */
   private static final Pattern GOVERNMENT =

@@ -229,9 +229,7 @@ class UnseenWritingsTest {
   @Test
   void whoCompiledAReportIsNamedWithoutBy() {
     String title = "政府信息公开工作年度报告";
-    assertThat(
-            read(title, "根据《政府信息公开条例》第五十条，临清市康庄镇人民政府结合一年来的工作实际，编制了2022年度报告。")
-                .organisation())
+    assertThat(read(title, "根据《政府信息公开条例》第五十条，临清市康庄镇人民政府结合一年来的工作实际，编制了2022年度报告。").organisation())
         .isEqualTo("康庄镇");
     assertThat(read(title, "康庄镇人民政府对照要求，編制了本年度報告。").organisation()).isEqualTo("康庄镇");
     assertThat(read(title, "按照康庄镇人民政府要求，编制了本报告。").organisation()).isNull();
