@@ -14,10 +14,14 @@ import { multiplesScene } from './multiples';
 import { paintOrder, pictureOf, pngOf, svgText } from './picture';
 import { rankingScene } from './ranking';
 import { scatterScene } from './scatter';
-import type { Box, Card, LegendEntry, Scene, SceneLink, Surface, Type } from './scene';
+import { Later } from './later';
+import type { Box, Card, LegendEntry, Scene, SceneLink, SceneMark, Surface, Type } from './scene';
 import { group, isTarget, paint, type Shape, sheet } from './shapes';
 import type { ChartSpec } from './spec';
 import { pageTheme, paperTheme, type Theme } from './theme';
+
+/** So many marks are drawn before anything else happens; of a longer chart that scrolls, first what is in sight. */
+const AT_ONCE = 600;
 
 /** The narrowest picture that is taken out of the program. */
 const PICTURE = 960;
@@ -457,20 +461,46 @@ export class MingjianChart extends LitElement {
   private printing = false;
   private drawnWidth = 0;
   private readonly probe = document.createElement('span');
+  private readonly later = new Later<SceneMark>(AT_ONCE);
   private readonly pen = document.createElement('canvas').getContext('2d');
   private readonly widths = new Map<string, number>();
   private readonly signs = new WeakMap<LegendEntry, SVGSVGElement>();
-  private readonly resizes = new ResizeObserver(() => {
-    if (this.availableWidth() !== this.drawnWidth) {
+  /** The width of the element and of what scrolls in it, as the observer says them. To ask for them would lay the
+   *  whole page out, between the changes of one chart and the next. */
+  private ownWidth = 0;
+  private scrollerWidth?: number;
+  private observed?: Element;
+  private readonly resizes = new ResizeObserver((entries) => {
+    for (const { target, contentRect } of entries) {
+      if (target === this) {
+        this.ownWidth = contentRect.width;
+      } else if (target === this.observed) {
+        this.scrollerWidth = contentRect.width;
+      }
+    }
+    if (this.stale || this.availableWidth() !== this.drawnWidth) {
       this.redraw();
     }
   });
-  private readonly themes = new MutationObserver(() => this.redraw());
+  /** The colours of the page, read once and again when they change: to ask for them styles the whole page anew. */
+  private colours?: Theme;
+  private readonly coloursChanged = () => {
+    this.colours = undefined;
+    this.redraw();
+  };
+  private readonly themes = new MutationObserver(this.coloursChanged);
   private readonly darkScheme = matchMedia('(prefers-color-scheme: dark)');
   private readonly redraw = () => {
     this.stale = true;
     this.removeAttribute('rendered');
     this.requestUpdate();
+  };
+  /** Texts are as wide as their letters: they are measured again when a font of theirs has come. */
+  private readonly fontsCame = ({ fontfaces }: FontFaceSetLoadEvent) => {
+    if (fontfaces.some(({ family }) => this.family.includes(family.replaceAll(/["']/g, '')))) {
+      this.widths.clear();
+      this.redraw();
+    }
   };
   private readonly startPrinting = () => this.print(true);
   private readonly endPrinting = () => this.print(false);
@@ -481,22 +511,23 @@ export class MingjianChart extends LitElement {
     this.renderRoot.append(this.probe);
     this.resizes.observe(this);
     this.themes.observe(document.documentElement, { attributeFilter: ['theme', 'style', 'class', 'lang'] });
-    this.darkScheme.addEventListener('change', this.redraw);
+    this.darkScheme.addEventListener('change', this.coloursChanged);
     addEventListener('beforeprint', this.startPrinting);
     addEventListener('afterprint', this.endPrinting);
-    void document.fonts.ready.then(() => {
-      this.widths.clear();
-      this.redraw();
-    });
+    document.fonts.addEventListener('loadingdone', this.fontsCame);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.resizes.disconnect();
     this.themes.disconnect();
-    this.darkScheme.removeEventListener('change', this.redraw);
+    this.darkScheme.removeEventListener('change', this.coloursChanged);
+    this.colours = undefined;
     removeEventListener('beforeprint', this.startPrinting);
     removeEventListener('afterprint', this.endPrinting);
+    document.fonts.removeEventListener('loadingdone', this.fontsCame);
+    this.observed = undefined;
+    this.later.cancel();
     this.stale = true;
     this.removeAttribute('rendered');
   }
@@ -701,6 +732,7 @@ export class MingjianChart extends LitElement {
   }
 
   protected override updated() {
+    this.observeScroller();
     this.placeCard();
     if (!this.stale || !this.isConnected) {
       return;
@@ -748,16 +780,28 @@ export class MingjianChart extends LitElement {
     const indexes = new Map(scene.marks.map((mark, index) => [mark, index]));
     // What is not seen lies under all that is, so that no place around a point takes the mouse from its
     // neighbour; a sign lies over the cell that it stands in.
-    const layer = (unseen: boolean) =>
-      paintOrder(scene)
-        .map((mark) => ({ mark, shapes: mark.shapes.filter((shape) => (isTarget(shape) && !mark.sign) === unseen) }))
-        .filter(({ shapes }) => shapes.length > 0)
-        .map(({ mark, shapes }) => group(shapes, { 'data-mark': indexes.get(mark)! }));
-    const marks = [...layer(true), ...layer(false)];
+    const layers = [paint(group([])), paint(group([]))];
+    const add = (marks: SceneMark[]) =>
+      layers.forEach((layer, nth) => {
+        const parts = document.createDocumentFragment();
+        for (const mark of marks) {
+          const shapes = mark.shapes.filter((shape) => (isTarget(shape) && !mark.sign) === (nth === 0));
+          if (shapes.length > 0) {
+            parts.append(paint(group(shapes, { 'data-mark': indexes.get(mark)! })));
+          }
+        }
+        layer.append(parts);
+      });
+    const marks = paintOrder(scene);
+    const end = scene.maximumHeight > 0 && marks.length > AT_ONCE ? scene.pins.top + scene.maximumHeight : Infinity;
+    add(marks.filter((mark) => mark.box.y <= end));
+    this.later.begin(marks.filter((mark) => mark.box.y > end), add);
     const over = group(scene.over, { 'pointer-events': 'none' });
     const ground = group(scene.ground, { 'pointer-events': 'none' });
     const { top, left, head, side, corner } = scene.pins;
-    this.hang('.canvas', sheetWith([ground, ...marks, over], whole, zoom));
+    const drawing = sheet(whole, zoom);
+    drawing.append(paint(ground), ...layers, paint(over));
+    this.hang('.canvas', drawing);
     this.hang('.head', sheetWith(head, { ...whole, height: top }, zoom));
     this.hang('.side', left > 0 ? sheetWith(side, { ...whole, width: left }, zoom) : undefined);
     this.hang('.corner', left > 0 ? sheetWith(corner, { ...whole, width: left, height: top }, zoom) : undefined);
@@ -822,12 +866,30 @@ export class MingjianChart extends LitElement {
   }
 
   private availableWidth(): number {
-    return Math.floor(this.scroller?.clientWidth ?? this.clientWidth);
+    return Math.floor(this.scrollerWidth ?? this.ownWidth);
+  }
+
+  /** A scroll bar that comes or goes changes the width, too; the observer tells it before anything is painted. */
+  private observeScroller() {
+    const scroller = this.scroller ?? undefined;
+    if (scroller !== this.observed) {
+      if (this.observed) {
+        this.resizes.unobserve(this.observed);
+      }
+      this.observed = scroller;
+      this.scrollerWidth = undefined;
+      if (scroller) {
+        this.resizes.observe(scroller);
+      }
+    }
   }
 
   private surface(width: number): Surface {
-    this.family = getComputedStyle(this).fontFamily;
-    const theme = this.printing ? paperTheme(this.family) : pageTheme(this.probe);
+    if (!this.colours) {
+      this.family = getComputedStyle(this).fontFamily;
+      this.colours = pageTheme(this.probe);
+    }
+    const theme = this.printing ? paperTheme(this.family) : this.colours;
     return { width, theme, measure: (content, type) => this.measure(content, type) };
   }
 
@@ -848,9 +910,13 @@ export class MingjianChart extends LitElement {
 
   private print(printing: boolean) {
     this.printing = printing;
+    // No frame comes before the print: the width is asked for.
+    this.ownWidth = this.clientWidth;
+    this.scrollerWidth = this.scroller?.clientWidth;
     this.redraw();
     // The print is taken when the listener returns: what is due must happen now.
     this.performUpdate();
+    this.later.finish();
   }
 
   private choose(index: number) {
@@ -970,6 +1036,7 @@ export class MingjianChart extends LitElement {
   }
 
   private reveal(index: number) {
+    this.later.finish();
     const { scroller, scene } = this;
     const mark = scene?.marks.at(index);
     if (!scroller || !scene || !mark) {
@@ -987,9 +1054,13 @@ export class MingjianChart extends LitElement {
   }
 
   private onScroll() {
-    const top = (this.scroller?.scrollTop ?? 0) / this.zoom + (this.scene?.pins.top ?? 0);
-    const group = this.scene?.groups.find((candidate) => candidate.top < top && candidate.bottom > top);
-    this.topGroup = group?.label ?? '';
+    const groups = this.scene?.groups ?? [];
+    if (groups.length === 0) {
+      this.topGroup = '';
+    } else {
+      const top = (this.scroller?.scrollTop ?? 0) / this.zoom + (this.scene?.pins.top ?? 0);
+      this.topGroup = groups.find((candidate) => candidate.top < top && candidate.bottom > top)?.label ?? '';
+    }
     this.hovered = undefined;
   }
 

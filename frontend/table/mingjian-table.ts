@@ -1,10 +1,13 @@
 import { LitElement, css, html, nothing, render, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { Later } from '../chart/later';
 import { findingSign } from '../finding/signs';
 import { matching, sorted } from './rows';
 import type { Finding, Linked, Row, TableSpec, TableState, Words } from './spec';
 
 const NOTHING: TableState = { sort: '', descending: false, hidden: [], filter: '' };
+/** So many rows are made before anything else happens, which is more than a screen shows; the others soon after. */
+const AT_ONCE = 100;
 /** How long a reader pauses before what was typed is told. */
 const PAUSE = 250;
 
@@ -291,10 +294,19 @@ export class MingjianTable extends LitElement {
   private current = NOTHING;
   private made?: { spec: TableSpec; lines: Map<Row, HTMLTableRowElement> };
   private anyHidden = false;
+  private readonly later = new Later<{ row: Row; index: number }>(AT_ONCE);
+  private readonly beforePrint = () => this.later.finish();
   private telling?: ReturnType<typeof setTimeout>;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('beforeprint', this.beforePrint);
+  }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.beforePrint);
+    this.later.finish();
     clearTimeout(this.telling);
   }
 
@@ -326,7 +338,7 @@ export class MingjianTable extends LitElement {
     return html`
       ${this.words ? this.tools(spec, this.words, count) : nothing}
       <div class="scroller">
-        <table class=${spec.dense ? 'dense' : nothing}>
+        <table class=${spec.dense ? 'dense' : nothing} aria-rowcount=${1 + count + spec.foot.length}>
           <caption>
             ${spec.caption}
           </caption>
@@ -458,7 +470,8 @@ export class MingjianTable extends LitElement {
 
   /**
    * The rows are made without a template, once for each specification: a thousand rows of a dozen figures are sorted
-   * by moving them and filtered by leaving them out.
+   * by moving them and filtered by leaving them out. Those behind the first screen follow when the browser has time;
+   * then all are there, for a search of the page, a print and a screen reader, which knows their number before.
    */
   private fill(body: HTMLTableSectionElement, spec: TableSpec) {
     if (this.made?.spec !== spec) {
@@ -466,20 +479,25 @@ export class MingjianTable extends LitElement {
     }
     const hidden = spec.columns.map(({ key }) => this.current.hidden.includes(key));
     const rows = sorted(matching(spec.rows, this.current.filter), spec, this.current.sort, this.current.descending);
-    const lines = rows.map((row, index) => {
+    const anyHidden = this.anyHidden || hidden.some((one) => one);
+    const lineOf = (row: Row, index: number) => {
       const line = this.made!.lines.get(row) ?? rowElement(row);
       this.made!.lines.set(row, line);
       const cells = [...line.cells];
       // A name that repeats the line above is drawn once; a screen reader still hears it.
       const repeats = row.headings.length > 1 && rows[index - 1]?.headings[0]?.text === row.headings[0]?.text;
       cells[0]?.classList.toggle('repeated', repeats);
-      if (hidden.some((one) => one) || this.anyHidden) {
+      if (anyHidden) {
         hidden.forEach((one, column) => (cells[row.headings.length + column].hidden = one));
       }
       return line;
-    });
+    };
     this.anyHidden = hidden.some((one) => one);
-    body.replaceChildren(...lines);
+    body.replaceChildren(...rows.slice(0, AT_ONCE).map(lineOf));
+    this.later.begin(
+      rows.slice(AT_ONCE).map((row, index) => ({ row, index: AT_ONCE + index })),
+      (part) => body.append(...part.map(({ row, index }) => lineOf(row, index)))
+    );
   }
 }
 

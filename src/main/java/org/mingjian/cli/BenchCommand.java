@@ -9,8 +9,10 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       BenchFindingsCommand.class,
+      BenchImportCommand.class,
       BenchReadingCommand.class,
       BenchRulesCommand.class,
+      BenchScreensCommand.class,
       BenchSearchCommand.class,
       BenchStatisticsCommand.class,
       BenchStorageCommand.class

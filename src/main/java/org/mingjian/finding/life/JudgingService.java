@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -59,6 +60,7 @@ public final class JudgingService implements AutoCloseable {
   private static final int ATTEMPTS = 3;
 
   private final ScopedDatabase database;
+  private final Set<String> everJudged = ConcurrentHashMap.newKeySet();
   private final Judge judge;
   private final Context.Catalogues catalogues;
   private final CountyQueries counties;
@@ -241,6 +243,18 @@ public final class JudgingService implements AutoCloseable {
   public Optional<OffsetDateTime> judgedAt(Actor actor, String county) {
     return database.read(
         actor, context -> repository.judged(context, county).map(JudgingRepository.Judged::at));
+  }
+
+  /** Whether a county was ever judged; asked once, because that never changes back. */
+  public boolean isJudged(Actor actor, String county) {
+    if (everJudged.contains(county)) {
+      return true;
+    }
+    boolean judged = judgedAt(actor, county).isPresent();
+    if (judged) {
+      everJudged.add(county);
+    }
+    return judged;
   }
 
   private CountyJudgement judge(String county, boolean everything) {

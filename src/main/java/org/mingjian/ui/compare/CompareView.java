@@ -254,7 +254,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     String county = counties.getFirst();
     return new FigureFindings(
         findings.marks(actor, county, address.selection().years()),
-        judging.judgedAt(actor, county).isPresent(),
+        judging.isJudged(actor, county),
         rule -> messages.ruleName(rule, getLocale()),
         this::getTranslation);
   }

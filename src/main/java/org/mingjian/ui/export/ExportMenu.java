@@ -2,10 +2,11 @@ package org.mingjian.ui.export;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
@@ -32,24 +33,27 @@ import org.slf4j.LoggerFactory;
  * </pre>
  *
  * <p>Pictures are offered by the chart itself. The exhibit is asked for when it is wanted, so that
- * the session keeps none.
+ * the session keeps none; the browser makes the menu when it is opened, because a screen has many.
  */
-public final class ExportMenu extends Composite<MenuBar> {
+public final class ExportMenu extends Composite<Button> {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(ExportMenu.class);
 
   private final transient Exports exports;
-  private final MenuItem root;
+  private final ContextMenu menu = new ContextMenu();
 
   /** An empty menu, to be filled by the methods below. */
   public ExportMenu(Exports exports) {
     this.exports = exports;
-    MenuBar bar = getContent();
-    bar.addClassName("export-menu");
-    bar.addThemeVariants(MenuBarVariant.LUMO_SMALL, MenuBarVariant.LUMO_TERTIARY);
-    root = bar.addItem(VaadinIcon.DOWNLOAD_ALT.create());
-    root.add(" " + getTranslation("export.menu"));
-    root.setAriaLabel(getTranslation("export.menu"));
+    Button button = getContent();
+    button.setIcon(VaadinIcon.DOWNLOAD_ALT.create());
+    button.setText(getTranslation("export.menu"));
+    button.addClassName("export-menu");
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    button.getElement().setAttribute("aria-haspopup", "menu");
+    menu.setOpenOnClick(true);
+    menu.setTarget(button);
+    menu.setPosition(ContextMenuPosition.BOTTOM_END);
   }
 
   /**
@@ -141,8 +145,7 @@ public final class ExportMenu extends Composite<MenuBar> {
    * @param foot what stands at the foot of each page: region, years
    */
   public ExportMenu print(SerializableSupplier<String> foot) {
-    root.getSubMenu()
-        .addItem(
+    menu.addItem(
             getTranslation("export.menu.print"),
             event -> {
               Actor actor = exports.actor();
@@ -166,8 +169,7 @@ public final class ExportMenu extends Composite<MenuBar> {
 
   private void item(
       String format, SerializableSupplier<Optional<ExportFile>> file, String otherwise) {
-    root.getSubMenu()
-        .addItem(getTranslation("export.menu." + format), event -> start(file, otherwise))
+    menu.addItem(getTranslation("export.menu." + format), event -> start(file, otherwise))
         .setId("export-" + format);
   }
 

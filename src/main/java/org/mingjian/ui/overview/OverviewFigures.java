@@ -106,7 +106,7 @@ final class OverviewFigures {
     }
     return new FigureFindings(
         services.findings().marks(actor, code, List.of(address.year())),
-        services.judging().judgedAt(actor, code).isPresent(),
+        services.judging().isJudged(actor, code),
         rule -> services.messages().ruleName(rule, texts.locale()),
         texts.translation());
   }

@@ -57,7 +57,7 @@ final class TownshipFigures {
         new Shared<>(() ->
             new FigureFindings(
                 services.findings().marks(actor, unit, years),
-                services.judging().judgedAt(actor, unit.substring(0, COUNTY_CODE)).isPresent(),
+                services.judging().isJudged(actor, unit.substring(0, COUNTY_CODE)),
                 rule -> services.messages().ruleName(rule, texts.locale()),
                 texts.translation()));
   }
