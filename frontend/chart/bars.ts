@@ -4,6 +4,7 @@
 import { KINDS } from '../finding/signs';
 import { cardOf, cut, SMALL, figureText, union } from './marks';
 import { Numbers, scaleTo } from './numbers';
+import { rowFor } from './plot';
 import type { Box, LegendEntry, Scene, SceneMark, Surface, Type } from './scene';
 import { breakShape, findingShape, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
 import type { BarsSpec, Figure, Flag } from './spec';
@@ -49,7 +50,9 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const { theme, measure, width } = surface;
   const numbers = new Numbers(spec.frame.locale, spec.fractionDigits);
   const grouped = spec.rows.some((row) => row.group !== undefined);
-  const sizes = grouped ? GROUPED : SINGLE;
+  const usual = grouped ? GROUPED : SINGLE;
+  const tall = rowFor(surface, usual.row, spec.rows.length, HEAD + FOOT);
+  const sizes = { ...usual, row: tall, bar: Math.min(tall - 4, (usual.bar * tall) / usual.row) };
   const font: Type = { size: sizes.size };
   const strong: Type = { size: sizes.size, weight: 600 };
   const colours = spec.series.map((series) => theme.colour(series.colour));

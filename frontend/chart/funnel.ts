@@ -34,7 +34,7 @@ export function funnelScene(spec: FunnelSpec, surface: Surface): Scene {
     5
   );
   const left = tickWidth(up, shares, surface) + 8;
-  const height = heightFor(width);
+  const height = heightFor(surface);
   const plot: Box = { x: left, y: TOP, width: width - left - 16, height: height - TOP - 40 };
   const x = (value: number) => xIn(plot, across.at(value));
   const y = (value: number) => yIn(plot, up.at(Math.min(up.high, Math.max(up.low, value))));

@@ -24,7 +24,7 @@ export function linesScene(spec: LinesSpec, surface: Surface): Scene {
   const longest = Math.max(0, ...spec.series.map((_, index) => measure(labelOf(index), STRONG)));
   const room = Math.min(Math.ceil(longest) + 26, Math.round(width * 0.34));
   const left = tickWidth(range, numbers, surface) + 8;
-  const height = heightFor(width);
+  const height = heightFor(surface);
   const breakRows = spec.breaks.length > 0 ? 18 : 0;
   const plot: Box = { x: left, y: TOP + breakRows, width: Math.max(60, width - left - room), height: height - TOP - breakRows - 24 };
 

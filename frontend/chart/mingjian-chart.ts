@@ -104,6 +104,7 @@ export class MingjianChart extends LitElement {
     /* A presentation: every letter has at least 24 pixels. */
     :host([size='presentation']) {
       --_zoom: 2;
+      overflow: hidden;
     }
     :host([hidden]) {
       display: none;
@@ -465,6 +466,11 @@ export class MingjianChart extends LitElement {
   private readonly pen = document.createElement('canvas').getContext('2d');
   private readonly widths = new Map<string, number>();
   private readonly signs = new WeakMap<LegendEntry, SVGSVGElement>();
+  /** On a slide: the height that legend and notes leave, and how often it was looked for; 0 while unknown. */
+  private room = 0;
+  private looks = 0;
+  private drawnHeight = 0;
+  private zoom = 1;
   /** The width of the element and of what scrolls in it, as the observer says them. To ask for them would lay the
    *  whole page out, between the changes of one chart and the next. */
   private ownWidth = 0;
@@ -478,7 +484,12 @@ export class MingjianChart extends LitElement {
         this.scrollerWidth = contentRect.width;
       }
     }
-    if (this.stale || this.availableWidth() !== this.drawnWidth) {
+    const resized = this.onSlide && this.clientHeight !== this.drawnHeight;
+    const changed = resized || this.availableWidth() !== this.drawnWidth;
+    if (changed) {
+      this.looks = 0;
+    }
+    if (this.stale || changed) {
       this.redraw();
     }
   });
@@ -545,9 +556,8 @@ export class MingjianChart extends LitElement {
       return;
     }
     try {
-      const surface = this.surface(width / this.zoom);
-      this.theme = surface.theme;
-      this.scene = isEmpty(this.current) ? undefined : sceneOf(this.current, surface);
+      this.theme = this.surface(width).theme;
+      this.scene = isEmpty(this.current) ? undefined : this.fitted(this.current, width);
       this.failure = undefined;
       this.drawnWidth = width;
       if (this.focused >= (this.scene?.marks.length ?? 0)) {
@@ -594,9 +604,10 @@ export class MingjianChart extends LitElement {
 
   private drawing(spec: ChartSpec, scene: Scene) {
     const zoom = this.zoom;
-    const scrolls = scene.maximumHeight > 0 && scene.height > scene.maximumHeight + scene.pins.top;
+    const highest = this.room > 0 ? this.room / zoom : scene.maximumHeight > 0 ? scene.maximumHeight + scene.pins.top : Infinity;
+    const scrolls = scene.height > highest + 1;
     const wide = scene.width * zoom > this.drawnWidth + 1;
-    const limit = scrolls ? `max-height:${(scene.maximumHeight + scene.pins.top) * zoom + (wide ? 16 : 0)}px` : '';
+    const limit = scrolls ? `max-height:${highest * zoom + (wide ? 16 : 0)}px` : '';
     const size = `width:${scene.width * zoom}px`;
     return html`
       ${scene.legend.length > 0
@@ -692,7 +703,7 @@ export class MingjianChart extends LitElement {
     let drawing = this.signs.get(entry);
     if (!drawing) {
       const { width, shapes } = signOf(entry, this.theme!);
-      drawing = sheetWith(shapes, { x: 0, y: 0, width, height: SIGN_HEIGHT }, this.zoom);
+      drawing = sheetWith(shapes, { x: 0, y: 0, width, height: SIGN_HEIGHT }, this.leastZoom);
       drawing.setAttribute('aria-hidden', 'true');
       this.signs.set(entry, drawing);
     }
@@ -750,6 +761,10 @@ export class MingjianChart extends LitElement {
     }
     if (this.availableWidth() !== this.drawnWidth) {
       // A scroll bar has come or gone.
+      this.requestUpdate();
+      return;
+    }
+    if (this.roomChanged()) {
       this.requestUpdate();
       return;
     }
@@ -817,8 +832,71 @@ export class MingjianChart extends LitElement {
     }
   }
 
-  private get zoom(): number {
-    return this.size === 'presentation' ? 2 : 1;
+  private get onSlide(): boolean {
+    return this.size === 'presentation';
+  }
+
+  /** How much larger than on a screen letters are at least: on a slide 24 pixels, and more on a larger one. */
+  private get leastZoom(): number {
+    return this.onSlide ? 2 * Math.max(1, Math.min(innerWidth / 1920, innerHeight / 1080)) : 1;
+  }
+
+  /** The scene in the room that there is: on a slide it fills it, with larger letters where few rows leave place. */
+  private fitted(spec: ChartSpec, width: number): Scene {
+    const least = this.leastZoom;
+    const at = (zoom: number, height?: number) => {
+      this.zoom = zoom;
+      return sceneOf(spec, { ...this.surface(width / zoom), height });
+    };
+    if (this.onSlide) {
+      this.style.setProperty('--_zoom', String(least));
+    }
+    if (!this.onSlide || this.room === 0) {
+      return at(least);
+    }
+    const fits = (one: Scene) => one.height * this.zoom <= this.room + 1 && one.width * this.zoom <= width + 1;
+    const scene = at(least, this.room / least);
+    if (scene.height * least < this.room * 0.85 && fits(scene)) {
+      for (const larger of [1.25, 1.15]) {
+        const enlarged = at(least * larger, this.room / least / larger);
+        if (fits(enlarged)) {
+          return enlarged;
+        }
+      }
+      return at(least, this.room / least);
+    }
+    if (fits(scene)) {
+      return scene;
+    }
+    // What hangs under a plot takes its height from the plot.
+    const lower = at(least, 2 * (this.room / least) - scene.height);
+    if (fits(lower)) {
+      return lower;
+    }
+    // A table of many rows is seen whole before it is seen large.
+    for (const smaller of [0.9, 0.8, 0.7, 0.6]) {
+      const whole = at(least * smaller, this.room / least / smaller);
+      if (fits(whole)) {
+        return whole;
+      }
+    }
+    return at(least, this.room / least);
+  }
+
+  /** Looks how much height legend and notes leave on a slide; whether that is news. */
+  private roomChanged(): boolean {
+    const figure = this.renderRoot.querySelector<HTMLElement>('[role=figure]');
+    if (!this.onSlide || this.printing || !figure || !this.scroller || this.looks > 3) {
+      return false;
+    }
+    this.drawnHeight = this.clientHeight;
+    const room = Math.max(160, this.clientHeight - (figure.offsetHeight - this.scroller.offsetHeight));
+    if (Math.abs(room - this.room) <= 1) {
+      return false;
+    }
+    this.room = room;
+    this.looks++;
+    return true;
   }
 
   private picture(): SVGSVGElement {

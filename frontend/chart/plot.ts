@@ -5,9 +5,18 @@ import type { Numbers, Range } from './numbers';
 import type { Box, Surface, Type } from './scene';
 import { line, rectangle, type Shape, text } from './shapes';
 
-/** The height of a plot that is as wide as this: wide ones are not as high as they could be. */
-export function heightFor(width: number): number {
-  return Math.round(Math.min(520, Math.max(240, width * 0.42)));
+/** The height of a plot: on a slide what there is; elsewhere wide ones are not as high as they could be. */
+export function heightFor({ width, height }: Surface, around = 2): number {
+  return height === undefined
+    ? Math.round(Math.min(520, Math.max(240, width * 0.42)))
+    : Math.max(160, Math.floor(height) - around);
+}
+
+/** The height of a row: on a slide the rows share what there is, within what is still read as a list. */
+export function rowFor({ height }: Surface, usual: number, rows: number, others: number): number {
+  return height === undefined || rows === 0
+    ? usual
+    : Math.min(usual * 1.6, Math.max(usual * 0.7, (height - others) / rows));
 }
 
 /** How wide the numbers at an axis are. */

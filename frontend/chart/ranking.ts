@@ -2,16 +2,18 @@
 
 import { cardOf, cut, figureText, HOLE, judged, PLAIN, SceneBuilder, SMALL, STRONG } from './marks';
 import { Numbers, rangeOf } from './numbers';
+import { rowFor } from './plot';
 import type { LegendEntry, Scene, Surface } from './scene';
 import { circle, hatchedBox, line, rectangle, type Shape, target, text } from './shapes';
 import type { RankingSpec, Significance } from './spec';
 
 const HEAD = 44;
-const ROW = 26;
+const USUAL_ROW = 26;
 
 export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   const { theme, measure, width } = surface;
   const { words } = spec.frame;
+  const rowHeight = rowFor(surface, USUAL_ROW, spec.rows.length, HEAD + 2);
   const builder = new SceneBuilder(spec.frame, surface);
   const numbers = new Numbers(spec.frame.locale, spec.fractionDigits);
   const ranks = Math.ceil(Math.max(0, ...spec.rows.map((row) => measure(row.rank, SMALL))));
@@ -33,7 +35,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
     0.3
   );
   const x = (value: number) => left + range.at(value) * plot;
-  const height = HEAD + spec.rows.length * ROW + 2;
+  const height = HEAD + spec.rows.length * rowHeight + 2;
   const right = left + plot;
 
   const head: Shape[] = [
@@ -52,8 +54,8 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   });
   const ties = bands.filter((band) => band.last > band.first);
   for (const { first, last } of ties) {
-    const y = HEAD + first * ROW + 2;
-    const tall = (last - first + 1) * ROW - 4;
+    const y = HEAD + first * rowHeight + 2;
+    const tall = (last - first + 1) * rowHeight - 4;
     builder.ground.push(
       rectangle({ x: 0, y, width, height: tall }, { fill: theme.significance.typical.ground, radius: 3 }),
       line(rankRoom - 5, y + 4, rankRoom - 5, y + tall - 4, theme.neutral, 2)
@@ -71,7 +73,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   const seen = new Set<Significance>();
   spec.rows.forEach((row, index) => {
     const { figure } = row;
-    const middle = HEAD + (index + 0.5) * ROW;
+    const middle = HEAD + (index + 0.5) * rowHeight;
     const type = row.marked ? STRONG : PLAIN;
     builder.ground.push(
       text(row.rank, rankRoom - 12, middle, SMALL, theme.muted, 'end'),
@@ -84,7 +86,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
         ...judged(spec.frame, row.significance)
       ]
     });
-    const whole = { x: 0, y: middle - ROW / 2, width, height: ROW };
+    const whole = { x: 0, y: middle - rowHeight / 2, width, height: rowHeight };
     if (figure.value === undefined) {
       const box = { x: left, y: middle - HOLE / 2, width: HOLE, height: HOLE };
       const wide = measure(card.value, PLAIN) + HOLE + 6;

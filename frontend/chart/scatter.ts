@@ -31,7 +31,7 @@ export function scatterScene(spec: ScatterSpec, surface: Surface): Scene {
     0.3
   );
   const left = tickWidth(up, upNumbers, surface) + 8;
-  const height = heightFor(width);
+  const height = heightFor(surface);
   const plot: Box = { x: left, y: TOP, width: width - left - 16, height: height - TOP - 40 };
   const x = (value: number) => xIn(plot, across.at(value));
   const y = (value: number) => yIn(plot, up.at(value));

@@ -8,6 +8,8 @@ import type { Theme } from './theme';
 
 export interface Surface {
   width: number;
+  /** How high the drawing shall be where that can be chosen: it fills a slide. */
+  height?: number;
   theme: Theme;
   measure(text: string, type: Type): number;
 }

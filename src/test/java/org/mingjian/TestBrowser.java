@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -259,6 +260,20 @@ public final class TestBrowser implements AutoCloseable {
         .filter(entry -> entry.getLevel().equals(Level.SEVERE))
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /**
+   * What the window shows, as WebP: for documents, in which a picture should be small.
+   *
+   * @param quality from 0 to 100
+   */
+  public byte[] picture(int quality) {
+    Object data =
+        driver
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "webp", "quality", quality))
+            .get("data");
+    return Base64.getDecoder().decode(String.valueOf(data));
   }
 
   public byte[] screenshot() {

@@ -219,37 +219,19 @@ public final class ExportService {
 
   /** Exhibits as slides with native charts, one message a slide. */
   public ExportFile slides(String title, List<Exhibit> exhibits, Locale locale) {
-    return deck(
-        title,
-        exhibits.stream().map(exhibit -> new Slide(exhibit.title(), exhibit, "")).toList(),
-        locale);
+    return deck(title, exhibits.stream().map(DeckPage::of).toList(), locale);
   }
 
-  /**
-   * A slide of a deck.
-   *
-   * @param title the message
-   * @param speakerNotes what the speaker wrote; empty for nothing
-   */
-  public record Slide(String title, Exhibit exhibit, String speakerNotes) {}
-
   /** A presentation as slides with native charts. */
-  public ExportFile deck(String title, List<Slide> slides, Locale locale) {
+  public ExportFile deck(String title, List<DeckPage> pages, Locale locale) {
     return new ExportFile(
         title + ".pptx",
         "pptx",
-        details(title, slides.stream().map(Slide::exhibit).toList()),
+        pages.isEmpty()
+            ? Map.of("title", title)
+            : Map.of("title", title, "selection", pages.getFirst().notes().selection()),
         (progress, output) ->
-            new SlidesFile(new ExportTexts(locale))
-                .write(
-                    title,
-                    slides.stream()
-                        .map(slide ->
-                            new SlidesFile.Slide(
-                                slide.title(), slide.exhibit(), slide.speakerNotes()))
-                        .toList(),
-                    progress,
-                    output));
+            new SlidesFile(new ExportTexts(locale)).write(title, pages, progress, output));
   }
 
   private static Map<String, String> details(String title, List<Exhibit> exhibits) {

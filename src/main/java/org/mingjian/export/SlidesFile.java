@@ -52,14 +52,12 @@ import org.openxmlformats.schemas.presentationml.x2006.main.CTGraphicalObjectFra
  * A chart with more rows than are readable goes over several slides of one scale.
  */
 final class SlidesFile {
-  /** A slide of the deck. */
-  record Slide(String title, Exhibit exhibit, String speakerNotes) {}
-
-  private static final int WIDTH = 960;
+  static final int WIDTH = 960;
   private static final int HEIGHT = 540;
-  private static final int EDGE = 36;
-  private static final int TOP = 96;
-  private static final int FOOT = 488;
+  static final int EDGE = 36;
+  static final int TOP = 96;
+  static final int FOOT = 488;
+  static final int COVER_TOP = 150;
   private static final int ROWS = 20;
   private static final int TABLE_ROWS = 16;
   private static final int PANELS_ACROSS = 4;
@@ -71,12 +69,13 @@ final class SlidesFile {
       Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\uFFFE\uFFFF]");
 
   private final ExportTexts texts;
+  private final SlideWords pages = new SlideWords();
 
   SlidesFile(ExportTexts texts) {
     this.texts = texts;
   }
 
-  void write(String title, List<Slide> slides, Progress progress, OutputStream output)
+  void write(String title, List<DeckPage> slides, Progress progress, OutputStream output)
       throws IOException {
     try (XMLSlideShow show = new XMLSlideShow()) {
       show.setPageSize(new Dimension(WIDTH, HEIGHT));
@@ -90,10 +89,28 @@ final class SlidesFile {
     }
   }
 
-  private void add(XMLSlideShow show, Slide slide) throws IOException {
-    ChartSpec spec = slide.exhibit().chart();
+  private void add(XMLSlideShow show, DeckPage slide) throws IOException {
+    switch (slide.body()) {
+      case DeckPage.Drawn(Exhibit exhibit) -> drawn(show, slide, exhibit);
+      case DeckPage.Words words -> pages.words(page(show, slide, slide.title(), List.of()), words);
+      case DeckPage.Tiles tiles -> pages.tiles(page(show, slide, slide.title(), List.of()), tiles);
+      case DeckPage.Sentences(List<DeckPage.Sentence> sentences) -> {
+        int all = Math.max(1, (sentences.size() + SlideWords.MOST - 1) / SlideWords.MOST);
+        for (int part = 0; part < all; part++) {
+          pages.sentences(
+              page(show, slide, title(slide, part, all), List.of()),
+              sentences.subList(
+                  part * SlideWords.MOST,
+                  Math.min(sentences.size(), (part + 1) * SlideWords.MOST)));
+        }
+      }
+    }
+  }
+
+  private void drawn(XMLSlideShow show, DeckPage slide, Exhibit exhibit) throws IOException {
+    ChartSpec spec = exhibit.chart();
     if (spec == null) {
-      table(show, slide, slide.exhibit().figures(texts));
+      table(show, slide, exhibit.figures(texts));
       return;
     }
     if (spec.isEmpty()) {
@@ -153,7 +170,7 @@ final class SlidesFile {
     }
   }
 
-  private String title(Slide slide, int part, int parts) {
+  private String title(DeckPage slide, int part, int parts) {
     return parts == 1
         ? slide.title()
         : texts.of("slide.part", slide.title(), String.valueOf(part + 1), String.valueOf(parts));
@@ -222,34 +239,32 @@ final class SlidesFile {
         : label;
   }
 
-  private XSLFSlide page(XMLSlideShow show, Slide slide, String title, List<String> said) {
+  private XSLFSlide page(XMLSlideShow show, DeckPage slide, String title, List<String> said) {
     XSLFSlide page =
         show.createSlide(show.getSlideMasters().getFirst().getLayout(SlideLayout.TITLE_ONLY));
     XSLFTextShape heading = page.getPlaceholder(0);
-    heading.setAnchor(new Rectangle(EDGE, 24, WIDTH - 2 * EDGE, 64));
+    boolean cover = slide.body() instanceof DeckPage.Words words && words.cover();
+    heading.setAnchor(
+        cover
+            ? new Rectangle(EDGE, COVER_TOP, WIDTH - 2 * EDGE, 110)
+            : new Rectangle(EDGE, 24, WIDTH - 2 * EDGE, 64));
+    heading.setLeftInset(0);
     heading.setVerticalAlignment(VerticalAlignment.MIDDLE);
     heading.clearText();
     XSLFTextParagraph paragraph = heading.addNewTextParagraph();
     paragraph.setTextAlign(TextAlign.LEFT);
-    int points = title.codePointCount(0, title.length()) > 56 ? 22 : 26;
+    int points = cover ? 40 : title.codePointCount(0, title.length()) > 56 ? 22 : 26;
     run(paragraph, title, points, ChartColours.TEXT).setBold(true);
-    Notes notes = slide.exhibit().notes();
+    Notes notes = slide.notes();
     XSLFTextBox foot =
         words(
             page,
             texts.of("slide.source", notes.foot()),
             new Rectangle(EDGE, FOOT, WIDTH - 2 * EDGE, 20),
-            11,
+            12,
             ChartColours.MUTED,
             TextAlign.LEFT);
-    if (!notes.address().isEmpty()) {
-      foot.getTextParagraphs()
-          .getFirst()
-          .getTextRuns()
-          .getFirst()
-          .createHyperlink()
-          .setAddress(notes.address());
-    }
+    SlideWords.link(foot, notes.address());
     if (!said.isEmpty()) {
       String line = String.join(texts.of("semicolon"), said);
       words(
@@ -264,24 +279,22 @@ final class SlidesFile {
     return page;
   }
 
-  private void speakerNotes(XMLSlideShow show, XSLFSlide page, Slide slide, List<String> said) {
+  private void speakerNotes(XMLSlideShow show, XSLFSlide page, DeckPage slide, List<String> said) {
     List<String> lines = new ArrayList<>();
     if (!slide.speakerNotes().isBlank()) {
       lines.add(slide.speakerNotes());
     }
-    ChartSpec spec = slide.exhibit().chart();
-    if (spec != null) {
+    if (slide.body() instanceof DeckPage.Drawn(Exhibit exhibit)
+        && exhibit.chart() instanceof ChartSpec spec) {
       lines.add(spec.frame().label());
       lines.add(spec.frame().description());
       lines.addAll(spec.frame().notes());
     }
     lines.addAll(said);
-    slide.exhibit().notes().lines().stream()
-        .filter(line -> !lines.contains(line))
-        .forEach(lines::add);
-    lines.add(slide.exhibit().notes().foot());
-    if (!slide.exhibit().notes().address().isEmpty()) {
-      lines.add(slide.exhibit().notes().address());
+    slide.notes().lines().stream().filter(line -> !lines.contains(line)).forEach(lines::add);
+    lines.add(slide.notes().foot());
+    if (!slide.notes().address().isEmpty()) {
+      lines.add(slide.notes().address());
     }
     XSLFNotes notes = show.getNotesSlide(page);
     for (XSLFTextShape shape : notes.getPlaceholders()) {
@@ -295,8 +308,7 @@ final class SlidesFile {
     return FORBIDDEN.matcher(text).replaceAll("");
   }
 
-  private static XSLFTextRun run(
-      XSLFTextParagraph paragraph, String text, double points, String colour) {
+  static XSLFTextRun run(XSLFTextParagraph paragraph, String text, double points, String colour) {
     XSLFTextRun run = paragraph.addNewTextRun();
     run.setText(clean(text));
     run.setFontFamily("Arial", FontGroup.LATIN);
@@ -306,7 +318,7 @@ final class SlidesFile {
     return run;
   }
 
-  private static XSLFTextBox words(
+  static XSLFTextBox words(
       XSLFSlide page, String text, Rectangle place, double points, String colour, TextAlign align) {
     XSLFTextBox box = page.createTextBox();
     box.setAnchor(place);
@@ -344,7 +356,7 @@ final class SlidesFile {
     }
   }
 
-  private void panels(XMLSlideShow show, Slide slide, SmallMultiples spec) throws IOException {
+  private void panels(XMLSlideShow show, DeckPage slide, SmallMultiples spec) throws IOException {
     int all = spec.panels().size();
     int pages = (all + PANELS - 1) / PANELS;
     Double maximum = spec.sharedScale() ? maximum(spec) : null;
@@ -531,7 +543,7 @@ final class SlidesFile {
   }
 
   /** A table alone: as many rows a slide as are readable. */
-  private void table(XMLSlideShow show, Slide slide, ExportTable table) {
+  private void table(XMLSlideShow show, DeckPage slide, ExportTable table) {
     List<ExportTable.Row> rows = new ArrayList<>(table.rows());
     rows.addAll(table.foot());
     int pages = Math.max(1, (rows.size() + TABLE_ROWS - 1) / TABLE_ROWS);

@@ -163,6 +163,56 @@ final class DeckRepository {
     return id;
   }
 
+  /** The same frozen data with the same date and hash, and the newest words. */
+  long copySlide(DSLContext context, String account, long slide) {
+    long copy =
+        Objects.requireNonNull(
+            context
+                .insertInto(
+                    SLIDE,
+                    SLIDE.DECK_ID,
+                    SLIDE.FROZEN,
+                    SLIDE.SHA256,
+                    SLIDE.SOURCE,
+                    SLIDE.ADDRESS,
+                    SLIDE.FROZEN_AT,
+                    SLIDE.FROZEN_BY)
+                .select(
+                    DSL.select(
+                            SLIDE.DECK_ID,
+                            SLIDE.FROZEN,
+                            SLIDE.SHA256,
+                            SLIDE.SOURCE,
+                            SLIDE.ADDRESS,
+                            SLIDE.FROZEN_AT,
+                            DSL.val(account))
+                        .from(SLIDE)
+                        .where(SLIDE.ID.eq(slide)))
+                .returningResult(SLIDE.ID)
+                .fetchSingle(SLIDE.ID));
+    context
+        .insertInto(
+            SLIDE_WORDS,
+            SLIDE_WORDS.SLIDE_ID,
+            SLIDE_WORDS.TITLE,
+            SLIDE_WORDS.NOTES,
+            SLIDE_WORDS.MADE_AT,
+            SLIDE_WORDS.MADE_BY)
+        .select(
+            DSL.select(
+                    DSL.val(copy),
+                    SLIDE_WORDS.TITLE,
+                    SLIDE_WORDS.NOTES,
+                    DSL.val(OffsetDateTime.now(clock)),
+                    DSL.val(account))
+                .from(SLIDE_WORDS)
+                .where(SLIDE_WORDS.SLIDE_ID.eq(slide))
+                .orderBy(SLIDE_WORDS.ID.desc())
+                .limit(1))
+        .execute();
+    return copy;
+  }
+
   void addWords(DSLContext context, String account, long slide, String title, String notes) {
     context
         .insertInto(SLIDE_WORDS)

@@ -140,6 +140,37 @@ public final class Presentations {
         });
   }
 
+  /**
+   * Puts a slide of an own deck there once more, behind itself: as it was frozen and when, with
+   * words of its own.
+   *
+   * @param seen the version that the person has seen
+   */
+  public DeckOutcome duplicate(Actor actor, long deck, long seen, long slide) {
+    return change(
+        actor,
+        deck,
+        (context, held) -> {
+          if (held.version() != seen) {
+            return DeckOutcome.CHANGED_MEANWHILE;
+          }
+          int at = held.slides().indexOf(slide);
+          if (at < 0) {
+            return DeckOutcome.UNKNOWN;
+          }
+          if (held.slides().size() >= MOST_SLIDES) {
+            return DeckOutcome.FULL;
+          }
+          long copy = repository.copySlide(context, actor.name(), slide);
+          List<Long> slides = new ArrayList<>(held.slides());
+          slides.add(at + 1, copy);
+          repository.addVersion(context, actor.name(), deck, held.title(), slides, false);
+          note(
+              context, actor, "presentation.duplicate", deck, Map.of("slide", slide, "copy", copy));
+          return DeckOutcome.DONE;
+        });
+  }
+
   /** Gives an own deck another title. */
   public DeckOutcome rename(Actor actor, long deck, String title) {
     String clean = titled(title);

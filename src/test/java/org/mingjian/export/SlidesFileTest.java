@@ -18,6 +18,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
+import org.apache.poi.xslf.usermodel.XSLFShape;
+import org.apache.poi.xslf.usermodel.XSLFSheet;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTable;
 import org.apache.poi.xslf.usermodel.XSLFTextShape;
@@ -57,7 +59,9 @@ class SlidesFileTest {
     new SlidesFile(TEXTS)
         .write(
             "示例",
-            List.of(new SlidesFile.Slide("三个乡镇领先", Exhibit.of("图", spec, NOTES), "先说结论")),
+            List.of(
+                new DeckPage(
+                    "三个乡镇领先", new DeckPage.Drawn(Exhibit.of("图", spec, NOTES)), NOTES, "先说结论")),
             Progress.UNWATCHED,
             bytes);
     return new XMLSlideShow(new ByteArrayInputStream(bytes.toByteArray()));
@@ -83,6 +87,60 @@ class SlidesFileTest {
     options.setErrorListener(errors);
     part.validate(options);
     return errors.stream().map(XmlError::getMessage).toList();
+  }
+
+  @Test
+  void wordsFiguresAndSentencesAreTextThatCanBeEdited() throws IOException {
+    String words = "各单位填报的内容".repeat(10);
+    List<DeckPage> pages =
+        List.of(
+            new DeckPage("封面", new DeckPage.Words(true, List.of("甲", "乙")), NOTES, "请起立"),
+            new DeckPage(
+                "要点",
+                new DeckPage.Tiles(
+                    List.of(
+                        new DeckPage.Tile(
+                            "公开信息", "1,883 条", "比上年 −25 %\n中位数 84 条", "https://example.org/parts"),
+                        new DeckPage.Tile("采购", "表中无此项", "", ""))),
+                NOTES,
+                ""),
+            new DeckPage(
+                "问题",
+                new DeckPage.Sentences(
+                    Stream.iterate(0, at -> at + 1)
+                        .limit(8)
+                        .map(at ->
+                            new DeckPage.Sentence(
+                                "不合规", at + words, "https://example.org/finding/" + at))
+                        .toList()),
+                NOTES,
+                ""));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new SlidesFile(TEXTS).write("示例", pages, Progress.UNWATCHED, bytes);
+    try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(bytes.toByteArray()))) {
+      // Eight sentences go over two slides.
+      assertThat(show.getSlides())
+          .extracting(XSLFSlide::getTitle)
+          .containsExactly("封面", "要点", "问题（1/2）", "问题（2/2）");
+      for (XSLFSlide slide : show.getSlides()) {
+        assertThat(errors(slide.getXmlObject())).isEmpty();
+        for (XSLFShape shape : slide.getShapes()) {
+          assertThat(shape.getAnchor().getMaxY()).isLessThanOrEqualTo(540);
+          assertThat(shape.getAnchor().getMaxX()).isLessThanOrEqualTo(960);
+        }
+      }
+      assertThat(text(show.getSlides().get(1)))
+          .contains("公开信息", "1,883 条", "比上年 −25 %", "中位数 84 条", "表中无此项");
+      assertThat(text(show.getSlides().get(3))).contains("7" + words).doesNotContain("5" + words);
+      assertThat(text(show.getNotesSlide(show.getSlides().getFirst()))).contains("请起立");
+    }
+  }
+
+  private static String text(XSLFSheet sheet) {
+    return sheet.getShapes().stream()
+        .filter(XSLFTextShape.class::isInstance)
+        .map(shape -> ((XSLFTextShape) shape).getText())
+        .collect(Collectors.joining("\n"));
   }
 
   /** The figures of the chart, and those of the sheets in its native charts. */

@@ -189,6 +189,32 @@ class PresentationsTest {
   }
 
   @Test
+  void aCopyOfASlideShowsTheSameDataOfTheSameDay() {
+    long deck =
+        presentations.create(LI, "评议", COUNTY, 2020, false, List.of(words("一"), words("二")));
+    DeckContent before = presentations.find(LI, deck).orElseThrow();
+    Slide first = before.slides().getFirst();
+    presentations.say(LI, deck, first.id(), "改过的标题", "讲稿");
+    long seen = before.deck().version();
+
+    assertThat(presentations.duplicate(LI, deck, seen, first.id())).isEqualTo(DeckOutcome.DONE);
+
+    assertThat(titles(LI, deck)).containsExactly("改过的标题", "改过的标题", "二");
+    Slide copy = presentations.find(LI, deck).orElseThrow().slides().get(1);
+    assertThat(copy.id()).isNotEqualTo(first.id());
+    assertThat(copy.frozen()).isEqualTo(first.frozen());
+    assertThat(copy.sha256()).isEqualTo(first.sha256());
+    assertThat(copy.frozenAt()).isEqualTo(first.frozenAt());
+    assertThat(copy.notes()).isEqualTo("讲稿");
+    presentations.say(LI, deck, copy.id(), "另一句", "");
+    assertThat(titles(LI, deck)).containsExactly("改过的标题", "另一句", "二");
+    assertThat(presentations.duplicate(LI, deck, seen, first.id()))
+        .isEqualTo(DeckOutcome.CHANGED_MEANWHILE);
+    assertThat(presentations.duplicate(WANG, deck, seen, first.id()))
+        .isEqualTo(DeckOutcome.UNKNOWN);
+  }
+
+  @Test
   void aDeckIsSeenByItsOwnerAndSharedWithWhoeverSeesItsWholeDivision() {
     long deck = presentations.create(LI, "评议", COUNTY, 2020, false, List.of(words("一")));
     assertThat(presentations.find(WANG, deck)).isEmpty();

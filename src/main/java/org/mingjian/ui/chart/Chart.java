@@ -25,6 +25,9 @@ public final class Chart extends Component implements HasSize, HasStyle {
   /** Shows this in place of what was shown before. */
   public void show(ChartSpec spec) {
     getElement().setPropertyJson("spec", ChartJson.of(spec));
+    if (getElement().hasAttribute("size")) {
+      return; // An audience is offered no files.
+    }
     getElement()
         .setPropertyJson(
             "downloads",

@@ -127,6 +127,12 @@ public final class ExportMenu extends Composite<Button> {
     return this;
   }
 
+  /** Adds a whole presentation as slides. */
+  public ExportMenu deck(SerializableSupplier<Optional<ExportFile>> file) {
+    item("deck", file);
+    return this;
+  }
+
   /** Adds the letter to a township. */
   public ExportMenu township(SerializableSupplier<Optional<Place>> place) {
     item(

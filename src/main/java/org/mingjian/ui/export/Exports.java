@@ -29,6 +29,11 @@ public class Exports {
     return jobs;
   }
 
+  /** What addresses in files begin with; empty where there is no request. */
+  public String base() {
+    return PageAddress.base();
+  }
+
   Actor actor() {
     return current.actor();
   }

@@ -45,6 +45,58 @@ public final class PeerRanking {
         maximumHeight);
   }
 
+  /**
+   * The first and the last of the common peers, for a slide: without what everybody in a hall knows
+   * by looking, with how many there are in between.
+   *
+   * @param half how many at each end; where there are no more than twice as many, all
+   */
+  public Ranking ends(int half) {
+    Ranking all = all(0);
+    return switch (comparison.ranking(year, measure)) {
+      case Assessment.Assessed<org.mingjian.compare.Ranking>(
+              org.mingjian.compare.Ranking ranked) -> {
+        int known = ranked.units().size();
+        int missing = ranked.withoutFigure().size();
+        List<String> notes = new ArrayList<>();
+        List<Ranking.Row> rows = all.rows();
+        if (all.rows().size() > 2 * half) {
+          rows = new ArrayList<>(all.rows().subList(0, Math.min(known, half)));
+          rows.addAll(all.rows().subList(Math.max(half, known - half), known));
+          if (known > 2 * half) {
+            notes.add(translation.of("ranking.ends", half, known));
+          }
+          if (missing > 0) {
+            notes.add(translation.of("ranking.without", missing));
+          }
+        }
+        yield with(all, rows, notes);
+      }
+      case Assessment.NotAssessed<org.mingjian.compare.Ranking> _ ->
+          with(
+              all,
+              all.rows().subList(0, Math.min(2 * half, all.rows().size())),
+              all.frame().notes());
+    };
+  }
+
+  private static Ranking with(Ranking all, List<Ranking.Row> rows, List<String> notes) {
+    ChartFrame frame = all.frame();
+    return new Ranking(
+        new ChartFrame(
+            frame.label(),
+            frame.description(),
+            notes,
+            frame.source(),
+            frame.locale(),
+            frame.words()),
+        all.axisTitle(),
+        all.fractionDigits(),
+        all.maximumHeight(),
+        all.median(),
+        rows);
+  }
+
   /** A unit among its peers. */
   public Ranking around(String unit, int maximumHeight) {
     return spec(

@@ -3,13 +3,11 @@ package org.mingjian.ui.overview;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.ui.Place;
+import org.mingjian.ui.figure.FindingChoice;
 import org.mingjian.ui.figure.FindingLines;
 import org.mingjian.ui.figure.Texts;
 
@@ -21,7 +19,7 @@ final class Questions extends Composite<Div> {
   static final int MOST = 5;
 
   /** From so many of the heaviest they are chosen. */
-  static final int CANDIDATES = 60;
+  static final int CANDIDATES = FindingChoice.CANDIDATES;
 
   private final FindingLines lines = new FindingLines(true);
   private final Div rest = new Div();
@@ -33,24 +31,7 @@ final class Questions extends Composite<Div> {
 
   /** The heaviest first, but each rule once and each unit twice as long as there are others. */
   static List<StoredFinding> chosen(List<StoredFinding> heaviestFirst) {
-    List<StoredFinding> chosen = new ArrayList<>();
-    Map<String, Integer> rules = new HashMap<>();
-    Map<String, Integer> units = new HashMap<>();
-    for (int often = 1; often <= CANDIDATES && chosen.size() < MOST; often++) {
-      for (StoredFinding finding : heaviestFirst) {
-        String rule = finding.finding().rule();
-        String unit = finding.finding().division();
-        if (chosen.size() < MOST
-            && !chosen.contains(finding)
-            && rules.getOrDefault(rule, 0) < often
-            && units.getOrDefault(unit, 0) < 2 * often) {
-          chosen.add(finding);
-          rules.merge(rule, 1, Integer::sum);
-          units.merge(unit, 1, Integer::sum);
-        }
-      }
-    }
-    return chosen;
+    return FindingChoice.of(heaviestFirst, MOST);
   }
 
   /** Of the list that they are walked in. */

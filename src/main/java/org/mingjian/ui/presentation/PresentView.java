@@ -38,29 +38,10 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
   private static final long serialVersionUID = 1;
   private static final String ALL = "all";
 
-  private static final String KEYS =
+  // Whoever chooses a link over a slide stays at it: what it leads to opens over the slide.
+  private static final String LINKS =
       """
       const view = this;
-      const say = what => view.dispatchEvent(new CustomEvent('present-turn', { detail: what }));
-      const turns = {
-        ArrowRight: 'next', ArrowDown: 'next', PageDown: 'next', ' ': 'next', Enter: 'next',
-        ArrowLeft: 'previous', ArrowUp: 'previous', PageUp: 'previous', Backspace: 'previous',
-        Home: 'first', End: 'last', Escape: 'leave'
-      };
-      const on = event => {
-        if (!view.isConnected) { document.removeEventListener('keydown', on); return; }
-        if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) { return; }
-        const from = event.composedPath()[0];
-        const onControl = from.matches && from.matches('a, button, input, textarea');
-        if (event.key === 'f' || event.key === 'F') {
-          if (document.fullscreenElement) { document.exitFullscreen(); }
-          else { document.documentElement.requestFullscreen().catch(e => console.info(e.message)); }
-        } else if (turns[event.key] && !(onControl && (event.key === 'Enter' || event.key === ' '))) {
-          say(turns[event.key]);
-        } else { return; }
-        event.preventDefault();
-      };
-      document.addEventListener('keydown', on);
       view.addEventListener('click', event => {
         const link = event.composedPath().find(one => one.matches && one.matches('a[href]'));
         if (!link || link.hasAttribute('data-leaves') || event.ctrlKey || event.metaKey) { return; }
@@ -120,7 +101,8 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
   protected void onAttach(AttachEvent event) {
     super.onAttach(event);
     if (event.isInitialAttach()) {
-      getElement().executeJs(KEYS);
+      getElement().executeJs(Turning.KEYS);
+      getElement().executeJs(LINKS);
     }
   }
 
@@ -151,8 +133,9 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
       return;
     }
     removeClassName("present-all");
-    slide = wanted.matches("[0-9]{1,4}") ? Math.clamp(Integer.parseInt(wanted), 1, all) : 1;
+    slide = Turning.number(wanted, all);
     add(new SlideStage(slides.get(slide - 1), slide, all, this::openSource), buttons());
+    getElement().executeJs(Turning.TOLD, deck, slide);
     String source = asked.getOrDefault("source", List.of("")).getFirst();
     if (SourcePath.allowed(source)) {
       showSource(source);
@@ -174,15 +157,15 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private Div buttons() {
-    Button previous = new Button("‹", event -> turn("previous"));
+    Button previous = new Button("‹", event -> turn(Turning.PREVIOUS));
     previous.setId("previous");
     previous.setAriaLabel(getTranslation("present.previous"));
     previous.setEnabled(slide > 1);
-    Button next = new Button("›", event -> turn("next"));
+    Button next = new Button("›", event -> turn(Turning.NEXT));
     next.setId("next");
     next.setAriaLabel(getTranslation("present.next"));
     next.setEnabled(slide < all);
-    Button leave = new Button("×", event -> turn("leave"));
+    Button leave = new Button("×", event -> turn(Turning.LEAVE));
     leave.setId("leave");
     leave.setAriaLabel(getTranslation("present.leave"));
     Div buttons = new Div(previous, next, leave);
@@ -194,7 +177,7 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
     IFrame frame = new IFrame(address);
     frame.setTitle(getTranslation("present.source"));
     frame.getElement().executeJs(FRAMED);
-    Button close = new Button(getTranslation("present.back"), event -> turn("leave"));
+    Button close = new Button(getTranslation("present.back"), event -> turn(Turning.LEAVE));
     close.setId("present-close");
     overlay.add(close, frame);
     add(overlay);
@@ -208,25 +191,15 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
 
   private void turn(String what) {
     boolean covered = overlay.getParent().isPresent();
-    switch (what) {
-      case "next" -> turnTo(slide + 1, covered);
-      case "previous" -> turnTo(slide - 1, covered);
-      case "first" -> turnTo(1, covered);
-      case "last" -> turnTo(all, covered);
-      case "leave" -> {
-        if (covered) {
-          go(slide, "");
-        } else {
-          getUI().ifPresent(ui -> ui.navigate("presentations/" + deck));
-        }
+    if (!what.equals(Turning.LEAVE)) {
+      int to = Turning.target(what, slide, all);
+      if (!covered && to != slide) {
+        go(to, "");
       }
-      default -> {} // Sent by nobody but a forger.
-    }
-  }
-
-  private void turnTo(int number, boolean covered) {
-    if (!covered && number >= 1 && number <= all && number != slide) {
-      go(number, "");
+    } else if (covered) {
+      go(slide, "");
+    } else {
+      getUI().ifPresent(ui -> ui.navigate("presentations/" + deck));
     }
   }
 

@@ -5,13 +5,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,7 +18,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.mingjian.catalogue.Division;
@@ -35,6 +32,8 @@ import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.Times;
+import org.mingjian.ui.export.ExportMenu;
+import org.mingjian.ui.export.Exports;
 
 /**
  * A deck: its slides in order, with their titles and notes. Whoever prepares an evaluation decides
@@ -49,12 +48,19 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
   private final transient Presentations presentations;
   private final transient DivisionRegister divisions;
   private final transient CurrentActor current;
+  private final transient Exports exports;
+  private final List<SlideRow> rows = new ArrayList<>();
   private final Div message = new Div();
   private final Div content = new Div();
   private String title = "";
   private long deck;
 
-  PresentationView(Presentations presentations, DivisionRegister divisions, CurrentActor current) {
+  PresentationView(
+      Presentations presentations,
+      DivisionRegister divisions,
+      CurrentActor current,
+      Exports exports) {
+    this.exports = exports;
     this.presentations = presentations;
     this.divisions = divisions;
     this.current = current;
@@ -94,9 +100,39 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
       words.addClassName("empty-state");
       content.add(words);
     }
+    rows.clear();
     for (int at = 0; at < slides.size(); at++) {
-      content.add(slide(shown, slides.get(at), at, mine));
+      SlideRow row =
+          new SlideRow(deck, slides.get(at), at, slides.size(), mine ? doing(shown) : null);
+      rows.add(row);
+      content.add(row);
     }
+  }
+
+  private SlideRow.Doing doing(Deck shown) {
+    return new SlideRow.Doing() {
+      @Override
+      public void say(Slide slide, String heading, String notes) {
+        PresentationView.this.say(slide.id(), heading, notes);
+      }
+
+      @Override
+      public void move(int from, int to) {
+        PresentationView.this.move(shown, from, to);
+      }
+
+      @Override
+      public void duplicate(Slide slide) {
+        told(
+            presentations.duplicate(current.actor(), deck, shown.version(), slide.id()),
+            "presentation.duplicated");
+      }
+
+      @Override
+      public void remove(Slide slide) {
+        PresentationView.this.remove(shown, slide);
+      }
+    };
   }
 
   private Paragraph about(Deck shown) {
@@ -115,15 +151,33 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
     Anchor present = new Anchor("present/" + deck, getTranslation("presentations.present"));
     present.setId("start");
     present.addClassName("deck-start");
+    Anchor speak = new Anchor("speak/" + deck, getTranslation("presentation.speak"));
+    speak.setId("speaker");
+    speak.setTarget(AnchorTarget.BLANK);
+    speak.setTitle(getTranslation("presentation.speak.hint"));
     Anchor print =
         new Anchor("present/" + deck + "?slide=all", getTranslation("presentation.print"));
     print.setId("print");
-    Div actions = new Div(present, print);
+    ExportMenu export =
+        new ExportMenu(exports)
+            .deck(() ->
+                presentations
+                    .find(current.actor(), deck)
+                    .filter(found -> !found.slides().isEmpty())
+                    .map(found ->
+                        new DeckFile(
+                                this::getTranslation,
+                                getLocale(),
+                                exports.service(),
+                                exports.base())
+                            .of(found, current.actor().name())));
+    Div actions = new Div(present, speak, export, print);
     actions.addClassName("deck-form");
     if (mine) {
       TextField name = new TextField(getTranslation("presentations.title.field"));
       name.setId("rename");
       name.setValue(shown.title());
+      name.setWidth("24rem");
       name.setMaxLength(NewSlide.LONGEST_TITLE);
       name.setValueChangeMode(ValueChangeMode.ON_CHANGE);
       name.addValueChangeListener(event -> {
@@ -152,66 +206,6 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
     return actions;
   }
 
-  private Section slide(Deck shown, Slide slide, int at, boolean mine) {
-    Section line = new Section();
-    line.addClassName("deck-slide");
-    line.setId("slide-" + slide.id());
-    Anchor number = new Anchor("present/" + deck + "?slide=" + (at + 1), String.valueOf(at + 1));
-    number.addClassName("deck-number");
-    number.getElement().setAttribute("aria-label", getTranslation("presentation.show", at + 1));
-    Div words = new Div();
-    words.addClassName("deck-words");
-    if (mine) {
-      TextField heading = new TextField(getTranslation("presentation.slide.title"));
-      heading.setValue(slide.title());
-      heading.setMaxLength(NewSlide.LONGEST_TITLE);
-      TextArea notes = new TextArea(getTranslation("presentation.slide.notes"));
-      notes.setValue(slide.notes());
-      notes.setMaxLength(NewSlide.LONGEST_NOTES);
-      heading.addValueChangeListener(event -> say(slide.id(), event.getValue(), notes.getValue()));
-      notes.addValueChangeListener(event -> say(slide.id(), heading.getValue(), event.getValue()));
-      words.add(heading, notes);
-    } else {
-      Span heading = new Span(slide.title());
-      heading.addClassName("deck-name");
-      words.add(heading, new Span(slide.notes()));
-    }
-    Span frozen =
-        new Span(
-            getTranslation(
-                "present.foot",
-                slide.source(),
-                Times.minutes(slide.frozenAt(), getLocale()),
-                slide.sha256().substring(0, 12)));
-    frozen.addClassName("deck-frozen");
-    words.add(frozen);
-    if (!slide.address().isEmpty()) {
-      words.add(new Anchor(slide.address(), getTranslation("presentation.live")));
-    }
-    line.add(number, words);
-    if (mine) {
-      line.add(moves(shown, slide, at));
-    }
-    return line;
-  }
-
-  private Div moves(Deck shown, Slide slide, int at) {
-    int last = shown.slides().size() - 1;
-    Button up = new Button(getTranslation("presentation.up"), event -> move(shown, at, at - 1));
-    up.setId("up-" + slide.id());
-    up.setEnabled(at > 0);
-    Button down = new Button(getTranslation("presentation.down"), event -> move(shown, at, at + 1));
-    down.setId("down-" + slide.id());
-    down.setEnabled(at < last);
-    Button remove =
-        new Button(getTranslation("presentation.remove"), event -> remove(shown, slide));
-    remove.setId("remove-" + slide.id());
-    remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-    Div moves = new Div(up, down, remove);
-    moves.addClassName("deck-moves");
-    return moves;
-  }
-
   private void say(long slide, String heading, String notes) {
     if (heading.isBlank()) {
       message.setText(getTranslation("presentation.title_needed"));
@@ -223,9 +217,12 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
 
   private void move(Deck shown, int from, int to) {
     List<Long> order = new ArrayList<>(shown.slides());
-    Collections.swap(order, from, to);
-    told(
-        presentations.arrange(current.actor(), deck, shown.version(), order), "presentation.moved");
+    order.add(to, order.remove(from));
+    DeckOutcome outcome = presentations.arrange(current.actor(), deck, shown.version(), order);
+    told(outcome, "presentation.moved");
+    if (outcome == DeckOutcome.DONE && to < rows.size()) {
+      rows.get(to).focusMoved(to < from);
+    }
   }
 
   private void remove(Deck shown, Slide slide) {

@@ -95,10 +95,13 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
     failure.setVisible(false);
     Div form = new Div(county, year, title, shared, whole, empty);
     form.addClassName("deck-form");
+    Paragraph explanation = new Paragraph(getTranslation("presentations.explanation"));
+    explanation.addClassName("deck-explanation");
+    list.addClassName("deck-list");
     list.setId("decks");
     add(
         new H1(getTranslation("presentations.title")),
-        new Paragraph(getTranslation("presentations.explanation")),
+        explanation,
         form,
         failure,
         new H2(getTranslation("presentations.list")),
@@ -131,6 +134,10 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
       Anchor name = new Anchor("presentations/" + deck.id(), deck.title());
       name.addClassName("deck-name");
       Anchor present = new Anchor("present/" + deck.id(), getTranslation("presentations.present"));
+      present.addClassName("deck-present");
+      present
+          .getElement()
+          .setAttribute("aria-label", getTranslation("presentations.present") + " " + deck.title());
       Span about =
           new Span(
               getTranslation(
@@ -142,7 +149,7 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
                   getTranslation(
                       deck.shared() ? "presentations.is_shared" : "presentations.is_private"),
                   Times.minutes(deck.changedAt(), getLocale())));
-      Div line = new Div(name, present, about);
+      Div line = new Div(name, about, present);
       line.addClassName("deck-line");
       list.add(line);
     }

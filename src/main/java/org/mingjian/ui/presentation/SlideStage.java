@@ -23,6 +23,18 @@ import org.mingjian.ui.table.FigureTable;
 final class SlideStage extends Composite<Section> {
   private static final long serialVersionUID = 1;
 
+  /** More than this is not read at 24 pixels on the smallest projector, 1024 by 768. */
+  static final int MOST = 460;
+
+  private static final int FEW = 220;
+  private static final int SOME = 420;
+
+  /** A value of more characters takes smaller letters to stay in a line. */
+  private static final int WIDE = 6;
+
+  /** What a new line costs in characters. */
+  private static final int LINE = 15;
+
   /**
    * A slide.
    *
@@ -40,6 +52,16 @@ final class SlideStage extends Composite<Section> {
     H1 title = new H1(slide.title());
     Div body = new Div();
     body.addClassName("present-body");
+    content
+        .map(SlideStage::letters)
+        .filter(letters -> letters > 0)
+        .ifPresent(letters -> {
+          if (letters <= FEW) {
+            body.addClassName("present-few");
+          } else if (letters <= SOME) {
+            body.addClassName("present-some");
+          }
+        });
     body.add(content.map(one -> shown(one, source)).orElseGet(this::broken));
     Span foot =
         new Span(
@@ -52,6 +74,24 @@ final class SlideStage extends Composite<Section> {
     Span page = new Span(number + " / " + all);
     page.addClassName("present-number");
     getContent().add(title, body, new Footer(foot, page));
+  }
+
+  /** How much there is to read; 0 where the room decides about the size of letters. */
+  private static int letters(SlideContent content) {
+    return switch (content) {
+      case SlideContent.Words(boolean _, List<String> lines) -> letters(lines);
+      case SlideContent.Statements(List<SlideContent.Statement> statements) ->
+          letters(statements.stream().map(SlideContent.Statement::text).toList());
+      case SlideContent.Chart _, SlideContent.Table _, SlideContent.Figures _ -> 0;
+    };
+  }
+
+  /** Counted in Chinese characters, which are twice as wide as others. */
+  static int letters(List<String> lines) {
+    return lines.stream()
+        .mapToInt(line ->
+            LINE + line.codePoints().map(point -> Character.isIdeographic(point) ? 2 : 1).sum() / 2)
+        .sum();
   }
 
   private Component broken() {
@@ -85,10 +125,16 @@ final class SlideStage extends Composite<Section> {
       case SlideContent.Figures(List<SlideContent.Tile> tiles) -> {
         Div figures = new Div();
         figures.addClassName("present-tiles");
+        if (tiles.size() <= 4) {
+          figures.addClassName("present-pairs");
+        }
         for (SlideContent.Tile tile : tiles) {
           Span label = new Span(tile.label());
           Component value = linked(tile.value(), tile.address());
           value.addClassName("present-value");
+          if (letters(List.of(tile.value())) > LINE + WIDE) {
+            value.addClassName("present-long");
+          }
           Span remark = new Span(tile.remark());
           remark.addClassName("present-remark");
           figures.add(new Div(label, value, remark));

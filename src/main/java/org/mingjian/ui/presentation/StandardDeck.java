@@ -10,7 +10,6 @@ import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
-import org.mingjian.compare.Measures;
 import org.mingjian.compare.Selection;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.FindingCounts;
@@ -18,6 +17,7 @@ import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.presentation.NewSlide;
 import org.mingjian.search.ReportFilter;
@@ -27,12 +27,17 @@ import org.mingjian.search.ReportSearch;
 import org.mingjian.search.ReportState;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.figure.FigureTexts;
+import org.mingjian.ui.figure.FindingChoice;
+import org.mingjian.ui.figure.PeerTexts;
+import org.mingjian.ui.figure.Texts;
 
 /** The deck that a county is evaluated with in a year: what the program knows, in eleven slides. */
 @SpringComponent
 public class StandardDeck {
   private static final int PREFECTURE_CODE = 4;
-  private static final int MOST_FINDINGS = 40;
+  private static final int MOST_FINDINGS = 2 * FindingChoice.CANDIDATES;
   private static final int MOST_REPORTS = 300;
   private static final Set<FindingState> STANDING =
       Set.of(FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED);
@@ -41,6 +46,7 @@ public class StandardDeck {
   private final DivisionRegister divisions;
   private final FindingStore findings;
   private final FindingMessages messages;
+  private final JudgingService judging;
   private final ReportSearch reports;
   private final IndicatorNames names;
   private final I18NProvider translations;
@@ -50,6 +56,7 @@ public class StandardDeck {
       DivisionRegister divisions,
       FindingStore findings,
       FindingMessages messages,
+      JudgingService judging,
       ReportSearch reports,
       IndicatorNames names,
       I18NProvider translations) {
@@ -57,6 +64,7 @@ public class StandardDeck {
     this.divisions = divisions;
     this.findings = findings;
     this.messages = messages;
+    this.judging = judging;
     this.reports = reports;
     this.names = names;
     this.translations = translations;
@@ -70,6 +78,7 @@ public class StandardDeck {
       Comparison whole,
       Comparison townships,
       List<ReportRow> reports,
+      FigureFindings marks,
       List<StoredFinding> findings,
       FindingCounts counts) {
     Known {
@@ -97,9 +106,7 @@ public class StandardDeck {
     Comparison whole = comparisons.compare(actor, one, measures);
     Comparison townships =
         comparisons.compare(
-            actor,
-            new Selection(county, List.of(year)),
-            List.of(Measures.DISCLOSED, Measures.PROCUREMENT));
+            actor, new Selection(county, List.of(year)), StandardSlides.townshipMeasures());
     List<ReportRow> rows =
         reports.list(
             actor,
@@ -112,6 +119,8 @@ public class StandardDeck {
     if (rows.stream().noneMatch(row -> row.state() != ReportState.MISSING)) {
       return List.of();
     }
+    FigureTexts.Translation translation =
+        (key, arguments) -> translations.getTranslation(key, locale, arguments);
     FindingFilter filter = FindingFilter.of(county).withYears(Set.of(year)).withStates(STANDING);
     Known known =
         new Known(
@@ -121,16 +130,16 @@ public class StandardDeck {
             whole,
             townships,
             rows,
+            new FigureFindings(
+                findings.marks(actor, county, List.of(year)),
+                judging.judgedAt(actor, county).isPresent(),
+                rule -> messages.ruleName(rule, locale),
+                translation),
             findings.list(actor, filter, FindingOrder.SEVERITY, 0, MOST_FINDINGS),
             findings.counts(actor, filter));
-    return new StandardSlides(
-            known,
-            divisions,
-            names,
-            messages,
-            (key, arguments) -> translations.getTranslation(key, locale, arguments),
-            locale)
-        .all();
+    Texts texts =
+        new Texts(translation, locale, new PeerTexts(translation, locale, names, divisions));
+    return new StandardSlides(known, messages, texts).all();
   }
 
   private String name(String code) {

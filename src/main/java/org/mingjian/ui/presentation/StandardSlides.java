@@ -2,24 +2,25 @@ package org.mingjian.ui.presentation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.Bars;
 import org.mingjian.chart.ChartFrame;
 import org.mingjian.chart.ChartWords;
 import org.mingjian.chart.ColourRole;
-import org.mingjian.chart.Ranking;
-import org.mingjian.chart.Significance;
 import org.mingjian.compare.Measure;
+import org.mingjian.compare.MeasureUnit;
 import org.mingjian.compare.Measures;
+import org.mingjian.compare.Mover;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Ranking;
+import org.mingjian.compare.Together;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.StoredFinding;
@@ -28,22 +29,26 @@ import org.mingjian.presentation.SlideContent;
 import org.mingjian.search.ReportRow;
 import org.mingjian.search.ReportState;
 import org.mingjian.statistics.Assessment;
-import org.mingjian.statistics.Interval;
-import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
-import org.mingjian.ui.figure.FigureTexts;
 import org.mingjian.ui.figure.Figures;
+import org.mingjian.ui.figure.FindingChoice;
+import org.mingjian.ui.figure.KeyMeasures;
+import org.mingjian.ui.figure.PeerRanking;
+import org.mingjian.ui.figure.Texts;
 
-/** The slides of the standard deck: each title says the message with the figures behind it. */
+/**
+ * The slides of the standard deck: each title says the message with the figures behind it, and the
+ * notes say what a speaker must know who is asked.
+ */
 final class StandardSlides {
   private static final int MOST_SENTENCES = 5;
+  private static final int MORE_SENTENCES = 10;
   private static final int MOST_ROWS = 12;
-  private static final int HALF = MOST_ROWS / 2;
+  private static final int MOST_CHANGES = 6;
+  private static final int MOST_OF_ONE = 2;
   private static final int MOST_NAMED = 3;
-  private static final Measure HANDLED = Measures.catalogue().require("share.handled");
   private static final Measure GRANTED = Measures.catalogue().require("request.granted.total");
-  private static final Measure DISPUTES = Measures.catalogue().require("dispute.total");
   private static final Measure CORRECTED = Measures.catalogue().require("dispute.corrected");
   private static final List<Measure> DISPUTED =
       Stream.of(
@@ -56,46 +61,47 @@ final class StandardSlides {
           .map(Measures.catalogue()::require)
           .toList();
 
+  /** The figures of the second slide; each takes the first measure that the year's form has. */
+  private record Shown(String label, List<Measure> measures) {}
+
+  private static final List<Shown> SHOWN =
+      List.of(
+          new Shown("disclosed", List.of(Measures.DISCLOSED, KeyMeasures.SHEET_DISCLOSED)),
+          new Shown("received", List.of(Measures.RECEIVED, KeyMeasures.SHEET_RECEIVED)),
+          new Shown("handled", List.of(KeyMeasures.HANDLED, KeyMeasures.SHEET_IN_TIME)),
+          new Shown("disputes", List.of(KeyMeasures.DISPUTES)),
+          new Shown("procurement", List.of(Measures.PROCUREMENT)));
+
   private final StandardDeck.Known known;
-  private final DivisionRegister divisions;
   private final FindingMessages messages;
-  private final FigureTexts.Translation translation;
-  private final Locale locale;
+  private final Texts texts;
   private final Figures whole;
   private final Figures townships;
 
-  StandardSlides(
-      StandardDeck.Known known,
-      DivisionRegister divisions,
-      IndicatorNames names,
-      FindingMessages messages,
-      FigureTexts.Translation translation,
-      Locale locale) {
+  StandardSlides(StandardDeck.Known known, FindingMessages messages, Texts texts) {
     this.known = known;
-    this.divisions = divisions;
     this.messages = messages;
-    this.translation = translation;
-    this.locale = locale;
-    FigureFindings none = FigureFindings.none(translation);
-    this.whole = new Figures(known.whole(), none, divisions, names, translation, locale);
-    this.townships = new Figures(known.townships(), none, divisions, names, translation, locale);
+    this.texts = texts;
+    this.whole = texts.peers().figures(known.whole(), FigureFindings.none(texts.translation()));
+    this.townships = texts.peers().figures(known.townships(), known.marks());
   }
 
   /** What has to be known of the county as a whole. */
   static List<Measure> measures() {
     List<Measure> measures = new ArrayList<>(Measures.CHANNELS);
+    SHOWN.forEach(shown -> measures.addAll(shown.measures()));
     measures.addAll(Measures.OUTCOMES);
     measures.addAll(DISPUTED);
-    measures.addAll(
-        List.of(
-            Measures.DISCLOSED,
-            Measures.RECEIVED,
-            Measures.PROCUREMENT,
-            HANDLED,
-            GRANTED,
-            DISPUTES,
-            CORRECTED));
+    measures.addAll(List.of(GRANTED, CORRECTED));
     return measures.stream().distinct().toList();
+  }
+
+  /** What has to be known of each township. */
+  static List<Measure> townshipMeasures() {
+    return Stream.concat(
+            SHOWN.stream().flatMap(shown -> shown.measures().stream()), KeyMeasures.ALL.stream())
+        .distinct()
+        .toList();
   }
 
   List<NewSlide> all() {
@@ -119,93 +125,87 @@ final class StandardSlides {
         new SlideContent.Words(
             true,
             List.of(
-                say("standard.cover.reports", filed()),
+                say("standard.cover.reports", filed(), known.reports().size()),
                 say("standard.cover.findings", known.counts().total()))),
         "");
   }
 
   private NewSlide situation() {
     List<SlideContent.Tile> tiles =
-        Stream.of(Measures.DISCLOSED, Measures.RECEIVED, HANDLED, DISPUTES, Measures.PROCUREMENT)
-            .map(this::tile)
-            .collect(Collectors.toCollection(ArrayList::new));
+        SHOWN.stream().map(this::tile).collect(Collectors.toCollection(ArrayList::new));
     tiles.add(
         new SlideContent.Tile(
-            say("standard.findings"),
+            say("overview.tile.findings"),
             say("standard.findings.count", known.counts().total()),
             kinds(),
-            "findings?region=" + known.county() + "&years=" + year()));
-    return slide(
-        say("standard.situation", figure(Measures.DISCLOSED), figure(Measures.RECEIVED)),
-        new SlideContent.Figures(tiles),
-        overview());
+            findingsAddress()));
+    String title =
+        say(
+            "standard.situation",
+            figure(first(SHOWN.getFirst())),
+            figure(first(SHOWN.get(1))),
+            known.counts().total());
+    return slide(title, new SlideContent.Figures(tiles), overview());
   }
 
-  private SlideContent.Tile tile(Measure measure) {
+  private SlideContent.Tile tile(Shown shown) {
+    Measure measure = first(shown);
     Point point = whole(measure);
+    List<String> remarks = new ArrayList<>();
+    if (point.known().isPresent()) {
+      remarks.add(
+          Together.of(known.townships(), known.year(), measure)
+              .map(together -> {
+                String change =
+                    texts.peers().change(together.difference(), together.percent(), measure);
+                return together.units() == together.of()
+                    ? say("overview.tile.change", change)
+                    : say("overview.tile.change.of", change, together.units());
+              })
+              .orElseGet(() -> say("overview.tile.change.none")));
+      remarks.add(texts.peers().median(known.townships().median(known.year(), measure), measure));
+    }
     return new SlideContent.Tile(
-        whole.measure(measure),
+        say("overview.tile." + shown.label()),
         figure(measure),
-        point.known().isPresent()
-            ? say(
-                "standard.change",
-                whole.change(known.whole().change(known.county(), known.year(), measure), measure))
-            : "",
+        String.join("\n", remarks),
         FigureLinks.address(point).orElse(""));
   }
 
-  private NewSlide leaders() {
-    Measure measure = Measures.DISCLOSED;
-    List<Ranking.Row> rows = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
-    String title =
-        switch (known.townships().ranking(known.year(), measure)) {
-          case Assessment.NotAssessed<org.mingjian.compare.Ranking> refused -> {
-            known.townships().units().stream()
-                .map(unit -> known.townships().at(unit, known.year(), measure))
-                .sorted(Comparator.comparing(StandardSlides::order).reversed())
-                .limit(MOST_ROWS)
-                .forEach(point -> rows.add(row(point, "", null)));
-            yield say("standard.leaders.too_few", refused.n());
-          }
-          case Assessment.Assessed<org.mingjian.compare.Ranking>(var ranking) -> {
-            List<org.mingjian.compare.Ranking.Ranked> units = ranking.units();
-            for (int at = 0; at < units.size(); at++) {
-              if (units.size() <= MOST_ROWS || at < HALF || at >= units.size() - HALF) {
-                var ranked = units.get(at);
-                rows.add(
-                    row(
-                        ranked.point(),
-                        rank(ranked.rank().best(), ranked.rank().worst()),
-                        ranked.interval()));
-              }
-            }
-            if (units.size() > MOST_ROWS) {
-              notes.add(say("standard.leaders.part", HALF, units.size()));
-            }
-            yield leadersTitle(units);
-          }
-        };
-    Double median =
-        switch (known.townships().median(known.year(), measure)) {
-          case Assessment.Assessed<BigDecimal>(BigDecimal value) -> value.doubleValue();
-          case Assessment.NotAssessed<BigDecimal> _ -> null;
-        };
-    return slide(
-        title,
-        new SlideContent.Chart(
-            new Ranking(
-                frame(title, notes),
-                townships.axis(measure),
-                measure.fractionDigits(),
-                0,
-                median,
-                rows)),
-        overview());
+  /** The first measure of which the county has a figure, else the first one. */
+  private Measure first(Shown shown) {
+    return shown.measures().stream()
+        .filter(measure -> whole(measure).known().isPresent())
+        .findFirst()
+        .orElse(shown.measures().getFirst());
   }
 
-  /** Who may be first and who may be last; where that is most of them, nobody is named. */
-  private String leadersTitle(List<org.mingjian.compare.Ranking.Ranked> units) {
+  private NewSlide leaders() {
+    Measure measure = first(SHOWN.getFirst());
+    PeerRanking ranking =
+        new PeerRanking(
+            known.townships(),
+            known.year(),
+            measure,
+            texts.peers(),
+            known.marks(),
+            texts.translation(),
+            locale());
+    String title =
+        switch (known.townships().ranking(known.year(), measure)) {
+          case Assessment.NotAssessed<Ranking> refused ->
+              say("standard.leaders.too_few", refused.n());
+          case Assessment.Assessed<Ranking>(Ranking ranked) ->
+              leadersTitle(ranked.units(), measure);
+        };
+    org.mingjian.chart.Ranking shown = ranking.ends(MOST_ROWS / 2);
+    List<String> notes = new ArrayList<>(ranking.all(0).frame().notes());
+    notes.add(say("standard.peers", townships.peers(known.townships().peers())));
+    return slide(title, new SlideContent.Chart(shown), overview(), notes);
+  }
+
+  /** Who may be first and who may be last, as far as they can be named in a line. */
+  private String leadersTitle(List<Ranking.Ranked> units, Measure measure) {
     List<String> first =
         units.stream()
             .filter(ranked -> ranked.rank().best() == 1)
@@ -216,31 +216,27 @@ final class StandardSlides {
             .filter(ranked -> ranked.rank().worst() == units.size())
             .map(ranked -> townships.name(ranked.point().unit()))
             .toList();
-    String median = townships.median(known.year(), Measures.DISCLOSED);
-    return say("standard.leaders", named(first), named(last), median);
+    if (first.size() == units.size()) {
+      return say("standard.leaders.tied", units.size());
+    }
+    return say(
+        "standard.leaders",
+        named(first),
+        named(last),
+        say(
+            "standard.figure",
+            townships.median(known.year(), measure),
+            texts.peers().unit(measure)));
   }
 
   private String named(List<String> units) {
     String some =
         units.stream().limit(MOST_NAMED).collect(Collectors.joining(say("standard.separator")));
-    return units.size() <= MOST_NAMED ? some : say("standard.tied", some, units.size());
-  }
-
-  private Ranking.Row row(Point point, String rank, @Nullable Interval interval) {
-    boolean filed = point.known().isPresent();
-    return new Ranking.Row(
-        townships.name(point.unit()),
-        rank,
-        false,
-        filed && interval != null && interval.low() < interval.high()
-            ? new Ranking.Interval(interval.low(), interval.high())
-            : null,
-        filed ? townships.significance(point) : Significance.NONE,
-        townships.mark(point));
-  }
-
-  private static String rank(int best, int worst) {
-    return best == worst ? String.valueOf(best) : best + "–" + worst;
+    return units.size() == 1
+        ? some
+        : units.size() <= MOST_NAMED
+            ? say("standard.tied_all", some)
+            : say("standard.tied", some, units.size());
   }
 
   private static BigDecimal order(Point point) {
@@ -256,45 +252,55 @@ final class StandardSlides {
             .filter(channel -> whole(channel).known().isPresent())
             .sorted(Comparator.comparing((Measure channel) -> order(whole(channel))).reversed())
             .toList();
+    Measure total = first(SHOWN.getFirst());
     if (channels.isEmpty()) {
       return words(
-          say("standard.disclosure.total", figure(Measures.DISCLOSED)),
-          say("standard.disclosure.no_channels"));
+          say("standard.disclosure.total", figure(total)), say("standard.disclosure.no_channels"));
     }
     String title =
         say(
             "standard.disclosure",
-            figure(Measures.DISCLOSED),
-            whole.measure(channels.getFirst()),
+            figure(total),
+            row(channels.getFirst()),
             figure(channels.getFirst()));
-    return slide(title, new SlideContent.Chart(parts(title, channels)), overview());
+    return slide(
+        title,
+        new SlideContent.Chart(parts(title, channels)),
+        overview(),
+        List.of(say("standard.disclosure.note")));
   }
 
   private NewSlide requests() {
+    Measure received = first(SHOWN.get(1));
     String title =
-        whole(Measures.RECEIVED).known().filter(value -> value.value().signum() == 0).isPresent()
+        isZero(received)
             ? say("standard.requests.none")
-            : say("standard.requests", figure(Measures.RECEIVED), figure(GRANTED));
-    return slide(title, new SlideContent.Chart(parts(title, Measures.OUTCOMES)), overview());
+            : say("standard.requests", figure(received), figure(GRANTED));
+    return slide(
+        title,
+        new SlideContent.Chart(parts(title, Measures.OUTCOMES)),
+        overview(),
+        List.of(say("standard.requests.note")));
   }
 
   private NewSlide disputes() {
     String title =
-        whole(DISPUTES).known().filter(value -> value.value().signum() == 0).isPresent()
+        isZero(KeyMeasures.DISPUTES)
             ? say("standard.disputes.none")
-            : say("standard.disputes", figure(DISPUTES), figure(CORRECTED));
+            : say("standard.disputes", figure(KeyMeasures.DISPUTES), figure(CORRECTED));
     return slide(title, new SlideContent.Chart(parts(title, DISPUTED)), overview());
+  }
+
+  private boolean isZero(Measure measure) {
+    return whole(measure).known().filter(value -> value.value().signum() == 0).isPresent();
   }
 
   private NewSlide procurement() {
     Measure measure = Measures.PROCUREMENT;
-    if (whole(measure).known().isEmpty()) {
-      boolean absent =
-          whole(measure).value() instanceof PointValue.Missing(PointValue.Why why)
-              && why == PointValue.Why.NOT_ON_FORM;
-      return words(
-          say(absent ? "standard.procurement.not_on_form" : "standard.procurement.none", year()),
-          say(absent ? "standard.procurement.not_on_form.why" : "standard.procurement.none.why"));
+    if (whole(measure).value() instanceof PointValue.Missing(PointValue.Why why)) {
+      return why == PointValue.Why.NOT_ON_FORM
+          ? changes()
+          : words(say("standard.procurement.none", year()), say("standard.procurement.none.why"));
     }
     List<Point> points =
         known.townships().units().stream()
@@ -303,12 +309,7 @@ final class StandardSlides {
             .toList();
     Point most = points.getFirst();
     String title =
-        say(
-            "standard.procurement",
-            figure(measure),
-            townships.name(most.unit()),
-            townships.texts(measure).text(most.value()),
-            townships.unit(measure));
+        say("standard.procurement", figure(measure), townships.name(most.unit()), figure(most));
     List<String> notes =
         points.size() > MOST_ROWS
             ? List.of(say("standard.first_of", MOST_ROWS, points.size()))
@@ -334,35 +335,81 @@ final class StandardSlides {
         overview());
   }
 
+  /** What a year without procurement on its form shows in its place. */
+  private NewSlide changes() {
+    List<Mover> movers =
+        Mover.of(
+            known.townships(),
+            known.year(),
+            KeyMeasures.of(known.townships(), known.year()),
+            MOST_CHANGES,
+            MOST_OF_ONE);
+    if (movers.isEmpty()) {
+      return words(say("standard.changes.none"), say("overview.changes.none"));
+    }
+    Mover largest = movers.getFirst();
+    return slide(
+        say("standard.changes", changed(largest), change(largest)),
+        new SlideContent.Statements(
+            movers.stream()
+                .map(mover ->
+                    new SlideContent.Statement(
+                        changed(mover), change(mover), FigureLinks.address(mover.now()).orElse("")))
+                .toList()),
+        overview(),
+        List.of(say("overview.changes.explanation")));
+  }
+
+  private String changed(Mover mover) {
+    Measure measure = mover.now().measure();
+    return say(
+        "standard.changes.line",
+        townships.name(mover.now().unit()),
+        texts.peers().shortName(measure),
+        texts.peers().figures(measure).text(mover.before().value()),
+        figure(mover.now()));
+  }
+
+  private String change(Mover mover) {
+    return texts.peers().change(mover.change(), mover.now().measure());
+  }
+
   private NewSlide filing() {
     List<ReportRow> absent = rows(ReportState.MISSING);
     List<ReportRow> late = rows(ReportState.LATE);
-    List<SlideContent.Statement> lines = new ArrayList<>();
-    Stream.concat(absent.stream(), late.stream())
-        .limit(MOST_ROWS)
-        .forEach(row -> lines.add(statement(row)));
-    int left = absent.size() + late.size() - lines.size();
-    if (left > 0) {
-      lines.add(new SlideContent.Statement(say("standard.and_more", left), "", ""));
-    }
-    if (lines.isEmpty()) {
-      return words(
-          say("standard.filing.all", filed()),
-          say("standard.filing.all.why", known.reports().size()));
-    }
-    return slide(
-        say("standard.filing", known.reports().size(), absent.size(), late.size()),
-        new SlideContent.Statements(lines),
-        "reports?region=" + known.county() + "&years=" + year());
+    int due = known.reports().size();
+    String reports = "reports?region=" + known.county() + "&years=" + year();
+    List<SlideContent.Tile> tiles =
+        List.of(
+            new SlideContent.Tile(say("standard.filing.due"), count(due), "", reports),
+            new SlideContent.Tile(say("standard.filing.filed"), count(filed()), "", reports),
+            new SlideContent.Tile(
+                say("standard.late"), count(late.size()), names(late), reports + "&state=late"),
+            new SlideContent.Tile(
+                say("standard.missing"),
+                count(absent.size()),
+                names(absent),
+                reports + "&state=missing"));
+    String title =
+        absent.isEmpty() && late.isEmpty()
+            ? say("standard.filing.all", due)
+            : say("standard.filing", due, absent.size(), late.size());
+    return slide(title, new SlideContent.Figures(tiles), reports);
   }
 
-  private SlideContent.Statement statement(ReportRow row) {
-    String division = row.division();
-    Long report = row.report();
-    return new SlideContent.Statement(
-        division == null ? "–" : townships.name(division),
-        say(row.state() == ReportState.MISSING ? "standard.missing" : "standard.late"),
-        report == null ? "" : "report/" + report);
+  private String count(int reports) {
+    return say("standard.filing.count", reports);
+  }
+
+  private String names(List<ReportRow> rows) {
+    String some =
+        rows.stream()
+            .limit(MOST_ROWS)
+            .map(row -> texts.peers().name(Optional.ofNullable(row.division()).orElse("")))
+            .collect(Collectors.joining(say("standard.separator")));
+    return rows.size() <= MOST_ROWS
+        ? some
+        : say("standard.and_more", some, rows.size() - MOST_ROWS);
   }
 
   private List<ReportRow> rows(ReportState state) {
@@ -374,45 +421,78 @@ final class StandardSlides {
   }
 
   private NewSlide gravest() {
-    if (known.findings().isEmpty()) {
+    List<StoredFinding> broken = of(FindingKind.NON_COMPLIANT);
+    if (broken.isEmpty()) {
       return words(say("standard.gravest.none"), say("standard.gravest.none.why"));
     }
+    List<StoredFinding> chosen = readable(broken);
     return slide(
-        say("standard.gravest", known.counts().total(), kinds()),
-        sentences(known.findings()),
-        findingsAddress());
+        say("standard.gravest", count(FindingKind.NON_COMPLIANT), chosen.size()),
+        sentences(chosen),
+        findingsAddress(),
+        further(broken, chosen));
   }
 
   private NewSlide questions() {
-    List<StoredFinding> unusual =
-        known.findings().stream()
-            .filter(stored -> stored.finding().kind() == FindingKind.UNUSUAL)
-            .toList();
+    List<StoredFinding> unusual = of(FindingKind.UNUSUAL);
     if (unusual.isEmpty()) {
       return words(say("standard.questions.none"), say("standard.questions.none.why"));
     }
+    List<StoredFinding> chosen = readable(unusual);
     return slide(
-        say("standard.questions", Math.min(MOST_SENTENCES, unusual.size())),
-        sentences(unusual),
-        findingsAddress());
+        say("standard.questions", count(FindingKind.UNUSUAL), chosen.size()),
+        sentences(chosen),
+        findingsAddress(),
+        further(unusual, chosen));
+  }
+
+  /** As many as a slide holds in letters that a hall can read. */
+  private List<StoredFinding> readable(List<StoredFinding> findings) {
+    List<StoredFinding> chosen = FindingChoice.of(findings, MOST_SENTENCES);
+    while (chosen.size() > 1
+        && SlideStage.letters(chosen.stream().map(this::sentence).toList()) > SlideStage.MOST) {
+      chosen = chosen.subList(0, chosen.size() - 1);
+    }
+    return chosen;
+  }
+
+  private List<StoredFinding> of(FindingKind kind) {
+    return known.findings().stream().filter(stored -> stored.finding().kind() == kind).toList();
+  }
+
+  private int count(FindingKind kind) {
+    return Optional.ofNullable(known.counts().kinds().get(kind)).orElse(0);
+  }
+
+  /** What a speaker can name besides, when asked. */
+  private List<String> further(List<StoredFinding> all, List<StoredFinding> chosen) {
+    List<String> lines =
+        all.stream()
+            .filter(finding -> !chosen.contains(finding))
+            .limit(MORE_SENTENCES)
+            .map(this::sentence)
+            .collect(Collectors.toCollection(ArrayList::new));
+    if (!lines.isEmpty()) {
+      lines.addFirst(say("standard.further"));
+    }
+    return lines;
   }
 
   private SlideContent sentences(List<StoredFinding> findings) {
     return new SlideContent.Statements(
         findings.stream()
-            .limit(MOST_SENTENCES)
             .map(stored ->
                 new SlideContent.Statement(
-                    say(
-                        "standard.sentence",
-                        divisions
-                            .find(stored.finding().division())
-                            .map(division -> division.name())
-                            .orElse(stored.finding().division()),
-                        messages.message(stored.finding(), locale)),
+                    sentence(stored),
                     say("chart.finding." + stored.finding().kind().code()),
                     "finding/" + stored.id()))
             .toList());
+  }
+
+  private String sentence(StoredFinding stored) {
+    String unit = texts.peers().name(stored.finding().division());
+    String message = messages.message(stored.finding(), locale());
+    return message.startsWith(unit) ? message : say("standard.sentence", unit, message);
   }
 
   private NewSlide method() {
@@ -426,12 +506,9 @@ final class StandardSlides {
   }
 
   private String kinds() {
-    return Stream.of(FindingKind.values())
-        .map(kind ->
-            say(
-                "standard.kind",
-                say("chart.finding." + kind.code()),
-                Optional.ofNullable(known.counts().kinds().get(kind)).orElse(0)))
+    return Arrays.stream(FindingKind.values())
+        .filter(kind -> count(kind) > 0)
+        .map(kind -> say("standard.kind", say("chart.finding." + kind.code()), count(kind)))
         .collect(Collectors.joining(say("standard.separator")));
   }
 
@@ -441,7 +518,7 @@ final class StandardSlides {
     List<Bars.Mark> marks = new ArrayList<>();
     for (Measure measure : measures) {
       marks.add(new Bars.Mark(rows.size(), 0, whole.bar(whole(measure))));
-      rows.add(Bars.Row.of(whole.measure(measure)));
+      rows.add(Bars.Row.of(row(measure)));
     }
     String unit = whole.unit(measures.getFirst());
     return new Bars(
@@ -455,25 +532,43 @@ final class StandardSlides {
         List.of());
   }
 
+  /** A measure as the label of a row, in a few words. */
+  private String row(Measure measure) {
+    return say(
+        DISPUTED.contains(measure) ? "standard.row." + measure.key() : "measure." + measure.key());
+  }
+
   private ChartFrame frame(String title, List<String> notes) {
     return new ChartFrame(
-        title,
-        say("standard.source", known.name(), year(), filed()),
-        notes,
-        say("standard.source", known.name(), year(), filed()),
-        locale,
-        ChartWords.from(key -> translation.of(key)));
+        title, source(), notes, source(), locale(), ChartWords.from(key -> say(key)));
   }
 
   private Point whole(Measure measure) {
     return known.whole().at(known.county(), known.year(), measure);
   }
 
-  /** A figure of the county with its unit, or why there is none. */
   private String figure(Measure measure) {
-    Point point = whole(measure);
-    String text = whole.texts(measure).text(point.value());
-    return point.known().isPresent() ? say("standard.figure", text, whole.unit(measure)) : text;
+    return figure(whole(measure));
+  }
+
+  /**
+   * A figure with its unit in words that can be read out, or why there is none. What lacks parts,
+   * or is written as "more than", is at least so much.
+   */
+  private String figure(Point point) {
+    Measure measure = point.measure();
+    return switch (point.value()) {
+      case PointValue.Missing(PointValue.Why why) -> texts.peers().figures(measure).missing(why);
+      case PointValue.Known value -> {
+        boolean least =
+            (value.approximate() || value.missing() > 0)
+                && !measure.unit().equals(MeasureUnit.PERCENT);
+        yield say(
+            least ? "standard.figure.least" : "standard.figure",
+            texts.peers().figures(measure).number(value.value()),
+            texts.peers().unit(measure));
+      }
+    };
   }
 
   private NewSlide words(String title, String... lines) {
@@ -481,17 +576,20 @@ final class StandardSlides {
   }
 
   private NewSlide slide(String title, SlideContent content, String address) {
+    return slide(title, content, address, List.of());
+  }
+
+  private NewSlide slide(String title, SlideContent content, String address, List<String> notes) {
     return new NewSlide(
-        known.county(),
-        content,
-        title,
-        "",
-        say("standard.source", known.name(), year(), filed()),
-        address);
+        known.county(), content, title, String.join("\n", notes), source(), address);
+  }
+
+  private String source() {
+    return say("standard.source", known.name(), year(), filed());
   }
 
   private String overview() {
-    return "?region=" + known.county() + "&years=" + year();
+    return "?region=" + known.county() + "&year=" + year();
   }
 
   private String findingsAddress() {
@@ -502,7 +600,11 @@ final class StandardSlides {
     return String.valueOf(known.year());
   }
 
+  private Locale locale() {
+    return texts.locale();
+  }
+
   private String say(String key, Object... arguments) {
-    return translation.of(key, arguments);
+    return texts.of(key, arguments);
   }
 }
