@@ -62,12 +62,12 @@ public final class PeerRanking {
         List<Ranking.Row> rows = all.rows();
         if (all.rows().size() > 2 * half) {
           rows = new ArrayList<>(all.rows().subList(0, Math.min(known, half)));
-          rows.addAll(all.rows().subList(Math.max(half, known - half), known));
+          rows.addAll(all.rows().subList(Math.min(known, Math.max(half, known - half)), known));
           if (known > 2 * half) {
-            notes.add(translation.of("ranking.ends", half, known));
+            notes.add(words.of("ranking.ends", half, known));
           }
           if (missing > 0) {
-            notes.add(translation.of("ranking.without", missing));
+            notes.add(words.of("ranking.without", missing));
           }
         }
         yield with(all, rows, notes);

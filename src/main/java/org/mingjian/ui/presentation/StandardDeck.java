@@ -2,6 +2,8 @@ package org.mingjian.ui.presentation;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -50,6 +52,7 @@ public class StandardDeck {
   private final ReportSearch reports;
   private final IndicatorNames names;
   private final I18NProvider translations;
+  private final Clock clock;
 
   StandardDeck(
       ComparisonService comparisons,
@@ -59,7 +62,8 @@ public class StandardDeck {
       JudgingService judging,
       ReportSearch reports,
       IndicatorNames names,
-      I18NProvider translations) {
+      I18NProvider translations,
+      Clock clock) {
     this.comparisons = comparisons;
     this.divisions = divisions;
     this.findings = findings;
@@ -68,6 +72,7 @@ public class StandardDeck {
     this.reports = reports;
     this.names = names;
     this.translations = translations;
+    this.clock = clock;
   }
 
   /** All that the slides are made of, as it is now. */
@@ -138,7 +143,11 @@ public class StandardDeck {
             findings.list(actor, filter, FindingOrder.SEVERITY, 0, MOST_FINDINGS),
             findings.counts(actor, filter));
     Texts texts =
-        new Texts(translation, locale, new PeerTexts(translation, locale, names, divisions));
+        new Texts(
+            translation,
+            locale,
+            new PeerTexts(translation, locale, names, divisions),
+            OffsetDateTime.now(clock));
     return new StandardSlides(known, messages, texts).all();
   }
 

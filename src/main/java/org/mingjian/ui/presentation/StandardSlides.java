@@ -187,10 +187,8 @@ final class StandardSlides {
             known.townships(),
             known.year(),
             measure,
-            texts.peers(),
-            known.marks(),
-            texts.translation(),
-            locale());
+            texts,
+            known.marks());
     String title =
         switch (known.townships().ranking(known.year(), measure)) {
           case Assessment.NotAssessed<Ranking> refused ->
