@@ -183,12 +183,7 @@ final class StandardSlides {
   private NewSlide leaders() {
     Measure measure = first(SHOWN.getFirst());
     PeerRanking ranking =
-        new PeerRanking(
-            known.townships(),
-            known.year(),
-            measure,
-            texts,
-            known.marks());
+        new PeerRanking(known.townships(), known.year(), measure, texts, known.marks());
     String title =
         switch (known.townships().ranking(known.year(), measure)) {
           case Assessment.NotAssessed<Ranking> refused ->
