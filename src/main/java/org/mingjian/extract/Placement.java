@@ -44,7 +44,7 @@ final class Placement {
         return; // a gap within: no shape to learn from
       }
     }
-    shapes.add(shape(line.cells().size(), lead));
+    shapes.add(shape(line, lead));
     leads.add(lead);
     starts.add(start(line, lead));
   }
@@ -124,8 +124,9 @@ final class Placement {
     return false;
   }
 
-  private static long shape(int size, int lead) {
-    return ((long) size << 32) | lead;
+  /** A row that lost a cell is as long, behind its label, as a whole row with a deeper label. */
+  private static long shape(Line line, int lead) {
+    return ((long) line.width() << 40) | ((long) line.cells().size() << 20) | lead;
   }
 
   /**
@@ -209,7 +210,7 @@ final class Placement {
     int lead = -1;
     int known = 0;
     for (int candidate = 0; candidate + n <= size; candidate++) {
-      if (shapes.contains(shape(size, candidate))) {
+      if (shapes.contains(shape(line, candidate))) {
         lead = candidate;
         known++;
       }

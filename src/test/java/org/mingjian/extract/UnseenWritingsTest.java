@@ -251,4 +251,19 @@ class UnseenWritingsTest {
     assertThat(values(report.facts(), "request.carried_in")).contains("?").doesNotContain("21");
     assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 0 0 0 0 0 0");
   }
+
+  @Test
+  void aRowThatLostACellIsNotTakenForOneWithADeeperLabel() {
+    String[] rows = {
+      "一、本年新收政府信息公开申请数量|||1|0|0|0|0|0|1|",
+      "二、上年结转政府信息公开申请数量|||0|0|0|0|1|0|",
+      "三、本年度办理结果|（一）予以公开||1|0|0|0|0|0|1|",
+      "|（三）不予公开|1.属于国家秘密|0|0|0|0|0|0|0|",
+      "|（七）总计||1|0|0|0|0|0|1|",
+      "四、结转下年度继续办理|||0|0|0|0|1|0|1|"
+    };
+    ExtractedReport report = requests("|", rows);
+    assertThat(values(report.facts(), "request.carried_in")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 0 0 0 1 0 1");
+  }
 }
