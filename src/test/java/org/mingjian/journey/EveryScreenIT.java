@@ -2,29 +2,13 @@ package org.mingjian.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What holds on each screen: nothing leaves the machine, and everybody can read it. */
 @ExtendWith(JourneyExtension.class)
 class EveryScreenIT {
-  private static String axe;
-
-  @BeforeAll
-  static void read() {
-    try (InputStream script = EveryScreenIT.class.getResourceAsStream("/axe.min.js")) {
-      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static void login(Visitor visitor) {
     visitor.open("login");
     visitor.login();
@@ -97,14 +81,14 @@ class EveryScreenIT {
   @Test
   void theLoginIsAccessible(Visitor visitor) {
     login(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void theOverviewIsAccessible(Visitor visitor) {
     visitor.logIn(Person.VIEWER);
     visitor.openOverview(Reports.COUNTY, "2020");
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
@@ -113,7 +97,7 @@ class EveryScreenIT {
     visitor.open("townships?region=" + Reports.COUNTY + "&year=2020");
     new Frame(visitor.browser()).shows("townships");
     visitor.browser().waitUntil("return find('#table-figures').hasAttribute('rendered')");
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
@@ -121,49 +105,49 @@ class EveryScreenIT {
     visitor.logIn(Person.VIEWER);
     visitor.open("township/331124101?year=2020");
     new TownshipPage(visitor.browser()).showing("古市镇", "2020");
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void theSourceIsAccessible(Visitor visitor) {
     visitor.logIn(Person.VIEWER);
     source(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void thePartsAreAccessible(Visitor visitor) {
     visitor.logIn(Person.VIEWER);
     parts(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void whatWaitsIsAccessible(Visitor visitor) {
     visitor.logIn(Person.ADMINISTRATOR);
     waiting(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void theImportIsAccessible(Visitor visitor) {
     visitor.logIn(Person.ADMINISTRATOR);
     imports(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void theFindingsAreAccessible(Visitor visitor) {
     visitor.logIn(Person.ADMINISTRATOR);
     findings(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
   void theSettingsAreAccessible(Visitor visitor) {
     visitor.logIn(Person.ADMINISTRATOR);
     settings(visitor);
-    assertThat(barriers(visitor)).isEmpty();
+    assertThat(Barriers.on(visitor)).isEmpty();
   }
 
   @Test
@@ -176,33 +160,12 @@ class EveryScreenIT {
             "administration?tab=audit")) {
       visitor.open(address);
       new Frame(visitor.browser()).shows("administration");
-      assertThat(barriers(visitor)).as(address).isEmpty();
+      assertThat(Barriers.on(visitor)).as(address).isEmpty();
     }
     for (String screen : List.of("tokens", "password")) {
       visitor.open(screen);
       new Frame(visitor.browser()).shows(screen);
-      assertThat(barriers(visitor)).as(screen).isEmpty();
+      assertThat(Barriers.on(visitor)).as(screen).isEmpty();
     }
-  }
-
-  /** What axe-core finds that is serious or critical: the rule, and where. */
-  private static List<String> barriers(Visitor visitor) {
-    visitor.browser().run(axe + ";window.axe = axe;");
-    Object found =
-        visitor
-            .browser()
-            .runUntilAnswered(
-                """
-                const answer = arguments[0];
-                axe.run(document, { resultTypes: ['violations'] }).then(result => answer(
-                  result.passes.length === 0
-                    ? ['axe-core looked at nothing']
-                    : result.violations
-                        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-                        .flatMap(({ id, impact, nodes }) => nodes.map(({ target, html }) =>
-                          `${impact} ${id}: ${target.flat().join(' >>> ')} ${html}`))
-                ), error => answer([String(error)]))
-                """);
-    return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 }

@@ -8,6 +8,7 @@ import org.mingjian.security.Scope;
 /** Who comes to the application in the journeys. */
 enum Person {
   ADMINISTRATOR(Role.ADMINISTRATOR),
+  INSPECTOR(Role.INSPECTOR),
   VIEWER(Role.VIEWER),
   /** Works for one county, which is not the one that most reports here are about. */
   COUNTY_EDITOR(Role.EDITOR, Reports.OTHER_COUNTY);

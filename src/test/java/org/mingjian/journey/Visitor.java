@@ -86,6 +86,10 @@ final class Visitor {
     return new ReportsPage(browser);
   }
 
+  FindingsPage findings() {
+    return new FindingsPage(browser);
+  }
+
   ImportPage imports() {
     return new ImportPage(browser);
   }

@@ -1,5 +1,6 @@
 package org.mingjian.cli.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -118,8 +119,9 @@ public final class FindingsBench {
             services.judging().ruleIds().size(),
             Runtime.getRuntime().maxMemory() >> 20,
             Runtime.getRuntime().availableProcessors());
-        out.println("| what | reports | findings | seconds | heap in use at most, MB |");
-        out.println("|---|--:|--:|--:|--:|");
+        out.println(
+            "| what | reports | findings | seconds | processor seconds | heap in use at most, MB |");
+        out.println("|---|--:|--:|--:|--:|--:|");
         line(out, "a county for the first time, in a cold program", services, first);
         for (int round = 1; round <= 3; round++) {
           line(out, "the county again", services, first);
@@ -241,22 +243,31 @@ public final class FindingsBench {
     for (MemoryPoolMXBean pool : heap()) {
       pool.resetPeakUsage();
     }
+    long worked = processorTime();
     long begin = System.nanoTime();
     JudgingOutcome outcome = services.judging().judgeAll(Actor.commandLine(), county, (_, _) -> {});
     double seconds = (System.nanoTime() - begin) / 1e9;
+    double processor = (processorTime() - worked) / 1e9;
     if (!outcome.failed().isEmpty()) {
       throw new IllegalStateException("not judged: " + outcome.failed());
     }
     long peak = heap().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     out.printf(
         Locale.ROOT,
-        "| %s | %,d | %,d | %.2f | %d |%n",
+        "| %s | %,d | %,d | %.2f | %.2f | %d |%n",
         what,
         outcome.judged().stream().mapToInt(CountyJudgement::reports).sum(),
         outcome.judged().stream().mapToInt(CountyJudgement::standing).sum(),
         seconds,
+        processor,
         peak >> 20);
     out.flush();
+  }
+
+  /** What this program has worked so far, without the database, in nanoseconds. */
+  private static long processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+        .getProcessCpuTime();
   }
 
   private static List<MemoryPoolMXBean> heap() {
