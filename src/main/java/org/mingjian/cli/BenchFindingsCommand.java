@@ -28,9 +28,7 @@ final class BenchFindingsCommand implements Callable<Integer> {
       throw new IllegalStateException("not started by the command line");
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      reports
-          .bench(spec.commandLine().getErr())
-          .run(folder.path(), spec.commandLine().getOut());
+      reports.bench(spec.commandLine().getErr()).run(folder.path(), spec.commandLine().getOut());
       return 0;
     }
   }

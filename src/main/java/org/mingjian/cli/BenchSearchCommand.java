@@ -29,8 +29,7 @@ final class BenchSearchCommand implements Callable<Integer> {
       throw new IllegalStateException("not started by the command line");
     }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      new SearchBench(
-              reports.bench(spec.commandLine().getErr()), spec.commandLine().getErr())
+      new SearchBench(reports.bench(spec.commandLine().getErr()), spec.commandLine().getErr())
           .run(folder.path(), spec.commandLine().getOut());
       return 0;
     }

@@ -36,8 +36,7 @@ final class FindingsPage {
 
   /** Walks so many rows down by the keyboard, the first step into the list. */
   void walk(int steps) {
-    browser.waitUntil(
-        "const grid = find('#findings-list'); return grid.size > 0 && !grid.loading");
+    browser.waitUntil("const grid = find('#findings-list'); return grid.size > 0 && !grid.loading");
     for (int step = 0; step < steps; step++) {
       browser.press("j");
     }
@@ -79,5 +78,4 @@ final class FindingsPage {
     browser.press(Keys.ENTER);
     return new FindingPage(browser).shown();
   }
-
 }
