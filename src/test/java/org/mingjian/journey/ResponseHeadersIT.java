@@ -108,6 +108,17 @@ class ResponseHeadersIT {
   }
 
   @Test
+  void noTextEndsTheScriptOfThePage(Visitor visitor) throws IOException, InterruptedException {
+    logIn(visitor, Person.VIEWER);
+    String hostile = "</script><script>stranger</script><!--";
+    HttpResponse<String> page =
+        get(visitor, "/reports?q=" + URLEncoder.encode(hostile, UTF_8).replace("+", "%20"));
+    assertThat(page.statusCode()).isEqualTo(200);
+    // It is there, so that its absence says something.
+    assertThat(page.body()).contains("stranger").doesNotContain("<script>stranger");
+  }
+
+  @Test
   void whatOneMayNotSeeIsNotThere(Visitor visitor) throws IOException, InterruptedException {
     logIn(visitor, Person.COUNTY_EDITOR);
     long elsewhere = visitor.reports().id("玉岩镇", 2020);
