@@ -1,5 +1,6 @@
 package org.mingjian.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
@@ -44,6 +45,31 @@ public final class MainLayout extends AppLayout
 
   private static final int LONGEST_SEARCH = 100;
 
+  // Each page says of what it is, when it was printed, from where, and which of how many it is.
+  private static final String PRINTED =
+      """
+      if (!window.mingjianPrints) {
+        window.mingjianPrints = true;
+        const quoted = text => JSON.stringify(String(text)).replaceAll('<', '');
+        addEventListener('beforeprint', () => {
+          const style = document.getElementById('printed')
+              ?? document.head.appendChild(Object.assign(document.createElement('style'), { id: 'printed' }));
+          const small = 'font: 8pt sans-serif; color: #5a626e';
+          const now = new Date().toLocaleString(document.documentElement.lang || undefined);
+          style.textContent = `@page {
+            @top-left { content: ${quoted(document.title)}; ${small} }
+            @top-right { content: ${quoted(now)}; ${small} }
+            @bottom-left { content: ${quoted(document.body.dataset.printed ?? location.href)}; ${small} }
+            @bottom-right { content: counter(page) ' / ' counter(pages); ${small} }
+          }
+          @page slide {
+            @top-left { content: none } @top-right { content: none }
+            @bottom-left { content: none } @bottom-right { content: none }
+          }`;
+        });
+      }
+      """;
+
   private final transient AuthenticationContext authentication;
   private final transient CurrentActor current;
   private final transient SavedViews views;
@@ -76,6 +102,12 @@ public final class MainLayout extends AppLayout
       addToNavbar(new DemonstrationBanner());
     }
     addToNavbar(toggle, path, search(), menus(actor));
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    super.onAttach(event);
+    getElement().executeJs(PRINTED);
   }
 
   /** Leads from every screen to the search over all reports. */

@@ -28,7 +28,7 @@ import org.springframework.util.FileSystemUtils;
  */
 final class GuideCounty implements AutoCloseable {
   static final String COUNTY = DivisionRegister.DEMONSTRATION;
-  static final int YEAR = 2024;
+  static final int YEAR = 2025;
   static final String ADMINISTRATOR = "wangmin";
   static final String PASSWORD = "only for the guide";
   private static final Instant NOW = Instant.parse("2026-03-16T01:30:00Z");
