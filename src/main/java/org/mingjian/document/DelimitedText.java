@@ -41,7 +41,8 @@ final class DelimitedText {
 
   /** What the lines of a text say of its rows; {@code lineStart} has one entry more than lines. */
   static DelimitedText of(String text, int[] lineStart) {
-    for (char separator : SEPARATORS.toCharArray()) {
+    for (int place = 0; place < SEPARATORS.length(); place++) {
+      char separator = SEPARATORS.charAt(place);
       if (text.indexOf(separator) < 0) {
         continue;
       }
@@ -284,7 +285,7 @@ final class DelimitedText {
     if (line.length() == 0
         || end - start > LONGEST_ROW
         || text.indexOf(separator, start, end) < 0
-        || "。；".indexOf(text.charAt(line.end() - 1)) >= 0 && separator != '；') {
+        || (separator != '；' && "。；".indexOf(text.charAt(line.end() - 1)) >= 0)) {
       return List.of(line);
     }
     List<Span> cells = new ArrayList<>();
