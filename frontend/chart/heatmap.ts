@@ -25,22 +25,37 @@ export function heatmapScene(spec: HeatmapSpec, surface: Surface): Scene {
   const names = spec.rows.map((row) => (row.unit === undefined ? row.text : `${row.text}（${row.unit}）`));
   const widestName = Math.max(measure(spec.corner, HEADING), ...names.map((name) => measure(name, PLAIN)));
   const side = Math.ceil(Math.min(widestName + 14, Math.max(90, surface.width * 0.28)));
-  const signs = Math.max(0, ...spec.cells.map((cell) => (cell.figure.flags ?? []).length));
-  const widestText = Math.max(0, ...spec.cells.map((cell) => (missing(cell) ? 0 : measure(cell.text, PLAIN))));
-  const longestWord = Math.max(0, ...spec.columns.flatMap((column) => wordsOf(column.text)).map((word) => measure(word, HEADING)));
-  const needed = Math.max(NARROWEST, widestText + 28 + signs * (SIGN + 2), Math.min(longestWord + 12, WIDEST));
-  const column = Math.floor(Math.max(needed, Math.min(WIDEST, (surface.width - side) / spec.columns.length)));
-  const headings = spec.columns.map((one) => wrap(one.text, column - 10, HEADING, surface));
+  const needed = spec.columns.map((one, index) => {
+    const longestWord = Math.max(0, ...wordsOf(one.text).map((word) => measure(word, HEADING)));
+    let widest = 0;
+    for (const cell of spec.cells) {
+      if (cell.column === index && !missing(cell)) {
+        const signs = (cell.figure.flags ?? []).length;
+        widest = Math.max(widest, measure(cell.text, PLAIN) + 28 + signs * (SIGN + 2));
+      }
+    }
+    return Math.ceil(Math.max(NARROWEST, widest, Math.min(longestWord + 12, WIDEST)));
+  });
+  // What is left over is shared out, so that columns are as equal as their figures let them be.
+  const even = Math.min(WIDEST, (surface.width - side) / spec.columns.length);
+  const spare = Math.max(0, surface.width - side - needed.reduce((sum, one) => sum + one, 0));
+  const wished = needed.map((one) => Math.max(0, even - one));
+  const wishes = wished.reduce((sum, one) => sum + one, 0);
+  const widths = needed.map((one, index) =>
+    Math.floor(one + (wishes === 0 ? 0 : wished[index] * Math.min(1, spare / wishes)))
+  );
+  const starts = widths.map((_, index) => side + widths.slice(0, index).reduce((sum, one) => sum + one, 0));
+  const headings = spec.columns.map((one, index) => wrap(one.text, widths[index] - 10, HEADING, surface));
   const units = spec.columns.some((one) => one.unit !== undefined);
   const headingLines = Math.max(1, ...headings.map((lines) => lines.length));
   const head = headingLines * HEADING_LINE + (units ? HEADING_LINE : 0) + 12;
-  const width = side + column * spec.columns.length;
+  const width = side + widths.reduce((sum, one) => sum + one, 0);
   const height = head + ROW * spec.rows.length + 1;
 
   const headShapes: Shape[] = [rectangle({ x: 0, y: 0, width, height: head }, { fill: theme.base })];
   const links: SceneLink[] = [];
   spec.columns.forEach((one, index) => {
-    const right = side + (index + 1) * column - 6;
+    const right = starts[index] + widths[index] - 6;
     const bottom = head - 10 - (units ? HEADING_LINE : 0);
     headings[index].forEach((content, nth) => {
       const y = bottom - (headings[index].length - 1 - nth) * HEADING_LINE;
@@ -50,7 +65,7 @@ export function heatmapScene(spec: HeatmapSpec, surface: Surface): Scene {
       headShapes.push(text(one.unit, right, head - 10, SMALL, theme.muted, 'end'));
     }
     if (one.address !== undefined) {
-      links.push({ pin: 'head', box: { x: side + index * column, y: 0, width: column, height: head }, address: one.address, text: one.text });
+      links.push({ pin: 'head', box: { x: starts[index], y: 0, width: widths[index], height: head }, address: one.address, text: one.text });
     }
   });
   headShapes.push(line(0, head - 0.5, width, head - 0.5, theme.neutral));
@@ -81,7 +96,7 @@ export function heatmapScene(spec: HeatmapSpec, surface: Surface): Scene {
         value: missing(cell) ? cell.figure.state : cell.text + (cell.figure.incomplete && !cell.text.endsWith('*') ? '*' : ''),
         first: judged(spec.frame, cell.significance)
       });
-      const box: Box = { x: side + cell.column * column + 1, y: head + row * ROW + 1, width: column - 2, height: ROW - 2 };
+      const box: Box = { x: starts[cell.column] + 1, y: head + row * ROW + 1, width: widths[cell.column] - 2, height: ROW - 2 };
       const middle = box.y + box.height / 2;
       const shapes: Shape[] = [];
       if (missing(cell)) {

@@ -5,7 +5,7 @@ import { findingSign } from '../finding/signs';
 import { matching, sorted } from './rows';
 import type { Finding, Linked, Row, TableSpec, TableState, Words } from './spec';
 
-const NOTHING: TableState = { sort: '', descending: false, hidden: [], filter: '' };
+const NOTHING: TableState = { sort: '', descending: false, hidden: [], pinned: [], filter: '' };
 /** So many rows are made before anything else happens, which is more than a screen shows; the others soon after. */
 const AT_ONCE = 100;
 /** How long a reader pauses before what was typed is told. */
@@ -82,6 +82,33 @@ export class MingjianTable extends LitElement {
       border-radius: 6px;
       box-shadow: 0 4px 16px #0003;
       white-space: nowrap;
+    }
+    .column {
+      display: flex;
+      gap: 12px;
+      align-items: center;
+      justify-content: space-between;
+    }
+    .tools .pin {
+      padding: 0 6px;
+      line-height: 1.4;
+    }
+    .tools .pin[aria-pressed='true'] {
+      color: var(--lumo-primary-contrast-color, #fff);
+      background: var(--lumo-primary-color);
+    }
+    .tools .pin:disabled {
+      opacity: 0.4;
+    }
+    .pinned {
+      position: sticky;
+      left: var(--_pin, 0);
+      z-index: 1;
+      background: var(--lumo-base-color);
+      box-shadow: inset -1px 0 0 var(--lumo-contrast-10pct);
+    }
+    thead th.pinned {
+      z-index: 3;
     }
     .columns label {
       display: flex;
@@ -211,7 +238,7 @@ export class MingjianTable extends LitElement {
       font-weight: 400;
       color: var(--lumo-secondary-text-color);
     }
-    .none {
+    div.none {
       padding: 16px;
       text-align: center;
       color: var(--lumo-secondary-text-color);
@@ -249,6 +276,13 @@ export class MingjianTable extends LitElement {
     }
     .missing {
       color: var(--lumo-secondary-text-color);
+    }
+    td.none {
+      position: relative;
+      color: var(--lumo-secondary-text-color);
+    }
+    td.none a {
+      text-decoration: none;
     }
     .missing a {
       text-decoration-style: dotted;
@@ -296,6 +330,8 @@ export class MingjianTable extends LitElement {
   private anyHidden = false;
   private readonly later = new Later<{ row: Row; index: number }>(AT_ONCE);
   private readonly beforePrint = () => this.later.finish();
+  private anyPinned = false;
+  private readonly given = new WeakMap<HTMLTableRowElement, HTMLTableCellElement[]>();
   private telling?: ReturnType<typeof setTimeout>;
 
   override connectedCallback() {
@@ -325,6 +361,38 @@ export class MingjianTable extends LitElement {
       this.table!.style.setProperty(`--_left-${index}`, `${left}px`);
       left += cell.offsetWidth;
     });
+    this.placePins(left);
+  }
+
+  /** Pinned columns are placed beside each other behind the names. */
+  private placePins(start: number) {
+    const table = this.table;
+    if (!table || (this.current.pinned.length === 0 && !this.anyPinned)) {
+      return;
+    }
+    this.later.finish();
+    let left = start;
+    const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+    const lefts = heads.map((cell) => {
+      const own = cell.classList.contains('pinned') ? left : undefined;
+      left += own === undefined ? 0 : cell.offsetWidth;
+      return own;
+    });
+    const rows = [...table.rows];
+    for (const row of rows) {
+      // A line of the foot has one heading over all columns of names, a row has hidden cells in their places.
+      const cells = [...row.cells].filter((cell) => !cell.hidden);
+      const shift = heads.length - cells.length;
+      cells.forEach((cell, index) => {
+        const own = lefts[index + shift];
+        const pinned = own !== undefined && cell.tagName === (row.parentElement === table.tHead ? 'TH' : 'TD');
+        cell.classList.toggle('pinned', pinned);
+        if (pinned) {
+          cell.style.setProperty('--_pin', `${own}px`);
+        }
+      });
+    }
+    this.anyPinned = this.current.pinned.length > 0;
   }
 
   override render() {
@@ -333,7 +401,7 @@ export class MingjianTable extends LitElement {
       return nothing;
     }
     const hidden = new Set(this.current.hidden);
-    const shown = spec.columns.map((_, index) => index).filter((index) => !hidden.has(spec.columns[index].key));
+    const shown = this.inOrder(spec).filter((index) => !hidden.has(spec.columns[index].key));
     const count = matching(spec.rows, this.current.filter).length;
     return html`
       ${this.words ? this.tools(spec, this.words, count) : nothing}
@@ -347,7 +415,7 @@ export class MingjianTable extends LitElement {
               ${spec.headings.map((label, index) => this.heading(`name-${index}`, label, undefined, index))}
               ${shown.map((index) => {
                 const { key, label, unit } = spec.columns[index];
-                return this.heading(key, label, unit);
+                return this.heading(key, label, unit, undefined, this.pinClass(spec, index));
               })}
             </tr>
           </thead>
@@ -360,7 +428,7 @@ export class MingjianTable extends LitElement {
                       <th scope="row" class="name name-0" colspan=${Math.max(1, spec.headings.length)}>${line.label}</th>
                       ${shown.map((index) => {
                         const { text, note } = line.cells[index];
-                        return html`<td>${text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;
+                        return html`<td class=${this.pinClass(spec, index) ?? nothing}>${text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;
                       })}
                     </tr>`
                 )}
@@ -393,14 +461,27 @@ export class MingjianTable extends LitElement {
                   <legend class="hidden">${words.columns}</legend>
                   ${spec.columns.map(
                     ({ key, label }) =>
-                      html`<label>
-                        <input
-                          type="checkbox"
-                          .checked=${!hidden.has(key)}
-                          ?disabled=${!hidden.has(key) && hidden.size >= spec.columns.length - 1}
-                          @change=${() => this.hide(key, !hidden.has(key))}
-                        />${label}
-                      </label>`
+                      html`<div class="column">
+                        <label>
+                          <input
+                            type="checkbox"
+                            .checked=${!hidden.has(key)}
+                            ?disabled=${!hidden.has(key) && hidden.size >= spec.columns.length - 1}
+                            @change=${() => this.hide(key, !hidden.has(key))}
+                          />${label}
+                        </label>
+                        <button
+                          type="button"
+                          class="pin"
+                          aria-pressed=${this.current.pinned.includes(key) ? 'true' : 'false'}
+                          aria-label=${words.pin.replace('{0}', label)}
+                          title=${words.pin.replace('{0}', label)}
+                          ?disabled=${hidden.has(key)}
+                          @click=${() => this.pin(key, !this.current.pinned.includes(key))}
+                        >
+                          ⇤
+                        </button>
+                      </div>`
                   )}
                 </fieldset>`
               : nothing}
@@ -410,12 +491,26 @@ export class MingjianTable extends LitElement {
     </div>`;
   }
 
-  private heading(key: string, label: string, unit: string | undefined, name?: number) {
+  /** The columns as they stand: those that are pinned first, the others as they were given. */
+  private inOrder(spec: TableSpec): number[] {
+    const all = spec.columns.map((_, index) => index);
+    const pinned = this.current.pinned
+      .map((key) => spec.columns.findIndex((column) => column.key === key))
+      .filter((index) => index >= 0);
+    return [...pinned, ...all.filter((index) => !pinned.includes(index))];
+  }
+
+  private pinClass(spec: TableSpec, index: number): string | undefined {
+    const place = this.current.pinned.indexOf(spec.columns[index].key);
+    return place < 0 ? undefined : 'pinned';
+  }
+
+  private heading(key: string, label: string, unit: string | undefined, name?: number, pinned?: string) {
     const { sort, descending } = this.current;
     const own = sort === key;
     return html`<th
       scope="col"
-      class=${name === undefined ? nothing : `name name-${name}`}
+      class=${name === undefined ? (pinned ?? nothing) : `name name-${name}`}
       aria-sort=${own ? (descending ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" @click=${() => this.order(key, name === undefined)}>
@@ -435,6 +530,11 @@ export class MingjianTable extends LitElement {
     } else {
       this.change({ sort: '', descending: false });
     }
+  }
+
+  private pin(key: string, pinned: boolean) {
+    const others = this.current.pinned.filter((one) => one !== key);
+    this.change({ pinned: pinned ? [...others, key] : others });
   }
 
   private hide(key: string, hidden: boolean) {
@@ -468,6 +568,16 @@ export class MingjianTable extends LitElement {
     }
   }
 
+  /** The figures of a row in the order in which they were given, wherever they stand now. */
+  private cellsOf(line: HTMLTableRowElement, row: Row): HTMLTableCellElement[] {
+    let cells = this.given.get(line);
+    if (!cells) {
+      cells = [...line.cells].slice(row.headings.length);
+      this.given.set(line, cells);
+    }
+    return cells;
+  }
+
   /**
    * The rows are made without a template, once for each specification: a thousand rows of a dozen figures are sorted
    * by moving them and filtered by leaving them out. Those behind the first screen follow when the browser has time;
@@ -478,8 +588,11 @@ export class MingjianTable extends LitElement {
       this.made = { spec, lines: new Map() };
     }
     const hidden = spec.columns.map(({ key }) => this.current.hidden.includes(key));
+    const order = this.inOrder(spec);
     const rows = sorted(matching(spec.rows, this.current.filter), spec, this.current.sort, this.current.descending);
     const anyHidden = this.anyHidden || hidden.some((one) => one);
+    // Told once: rows that follow later belong to the table as it stands now.
+    const anyPinned = this.anyPinned || this.current.pinned.length > 0;
     const lineOf = (row: Row, index: number) => {
       const line = this.made!.lines.get(row) ?? rowElement(row);
       this.made!.lines.set(row, line);
@@ -487,8 +600,14 @@ export class MingjianTable extends LitElement {
       // A name that repeats the line above is drawn once; a screen reader still hears it.
       const repeats = row.headings.length > 1 && rows[index - 1]?.headings[0]?.text === row.headings[0]?.text;
       cells[0]?.classList.toggle('repeated', repeats);
+      if (anyPinned) {
+        // The cells are kept in the order of the columns as they stand.
+        const own = this.cellsOf(line, row);
+        line.append(...order.map((column) => own[column]));
+      }
       if (anyHidden) {
-        hidden.forEach((one, column) => (cells[row.headings.length + column].hidden = one));
+        const own = this.cellsOf(line, row);
+        hidden.forEach((one, column) => (own[column].hidden = one));
       }
       return line;
     };
@@ -516,7 +635,26 @@ function rowElement(row: Row): HTMLTableRowElement {
     if (figure.hint !== undefined) {
       cell.title = figure.hint;
     }
-    cell.append(linked(figure), ...(figure.findings ?? []).map(sign));
+    const content = linked(figure);
+    if (figure.state === 'none') {
+      // Nothing was to be stated: a dash is enough to see, the reason is there to hover and to hear.
+      cell.title = figure.hint === undefined ? figure.text : `${figure.text}\n${figure.hint}`;
+      const dash = document.createElement('span');
+      dash.ariaHidden = 'true';
+      dash.textContent = '–';
+      const reason = document.createElement('span');
+      reason.className = 'hidden';
+      reason.textContent = figure.text;
+      if (content instanceof HTMLAnchorElement) {
+        content.replaceChildren(dash, reason);
+        cell.append(content);
+      } else {
+        cell.append(dash, reason);
+      }
+    } else {
+      cell.append(content);
+    }
+    cell.append(...(figure.findings ?? []).map(sign));
     line.append(cell);
   }
   return line;

@@ -15,7 +15,8 @@ export interface Finding {
 }
 
 export interface Cell extends Linked {
-  state: 'figure' | 'incomplete' | 'missing';
+  /** `none`: there was nothing to state, which is said by a dash and its text on hover. */
+  state: 'figure' | 'incomplete' | 'missing' | 'none';
   /** A decimal string: what the text says, exactly. */
   value?: string;
   hint?: string;
@@ -41,12 +42,16 @@ export interface TableState {
   sort: string;
   descending: boolean;
   hidden: string[];
+  /** Keys of columns that stand first and stay in sight, in this order. */
+  pinned: string[];
   filter: string;
 }
 
 export interface Words {
   filter: string;
   columns: string;
+  /** With {0} for a column. */
+  pin: string;
   /** With {0} for the rows that are shown and {1} for all. */
   count: string;
   none: string;

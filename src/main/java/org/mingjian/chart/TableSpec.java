@@ -93,7 +93,7 @@ public record TableSpec(
       @Nullable String hint,
       List<Findings> findings) {
     public Cell {
-      if (state == State.MISSING && value != null) {
+      if (state.isMissing() && value != null) {
         throw new IllegalArgumentException("a missing figure has a value: " + text);
       }
       findings = List.copyOf(findings);
@@ -133,6 +133,14 @@ public record TableSpec(
   public enum State {
     FIGURE,
     INCOMPLETE,
-    MISSING
+    /** There should be a figure: left blank, not readable, not filed. */
+    MISSING,
+    /** None was to be expected: the text does not state it, nothing to divide by. */
+    NONE;
+
+    /** Whether the text is a reason and not a figure. */
+    public boolean isMissing() {
+      return this == MISSING || this == NONE;
+    }
   }
 }

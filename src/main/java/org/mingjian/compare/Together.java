@@ -3,6 +3,7 @@ package org.mingjian.compare;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,16 @@ public record Together(
 
   /** The change over the units of a comparison; nothing where no unit has both figures. */
   public static Optional<Together> of(Comparison comparison, int year, Measure measure) {
+    return of(comparison, year, measure, Set.of());
+  }
+
+  /**
+   * The change over the units of a comparison without some of them.
+   *
+   * @param without units whose figure is in doubt in one of the years
+   */
+  public static Optional<Together> of(
+      Comparison comparison, int year, Measure measure, Set<String> without) {
     BigDecimal before = BigDecimal.ZERO;
     BigDecimal now = BigDecimal.ZERO;
     BigDecimal wholeBefore = BigDecimal.ZERO;
@@ -32,7 +43,8 @@ public record Together(
     for (String unit : comparison.units()) {
       Point point = comparison.at(unit, year, measure);
       of += point.known().isPresent() ? 1 : 0;
-      if (!(comparison.change(unit, year, measure) instanceof Change.Known change)
+      if (without.contains(unit)
+          || !(comparison.change(unit, year, measure) instanceof Change.Known change)
           || change.since() != year - 1) {
         continue;
       }

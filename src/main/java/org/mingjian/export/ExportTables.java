@@ -73,7 +73,7 @@ public final class ExportTables {
     }
     cell.findings().forEach(finding -> remarks.add(finding.label()));
     BigDecimal value = cell.value();
-    if (cell.state() == TableSpec.State.MISSING) {
+    if (cell.state().isMissing()) {
       return new ExportTable.Missing(reason(cell.text()), source, remarks);
     }
     if (value == null) {

@@ -109,6 +109,34 @@ class EveryScreenIT {
   }
 
   @Test
+  void theComparisonIsAccessibleInEveryKindBothLanguagesAndInTheDark(Visitor visitor) {
+    visitor.logIn(Person.VIEWER);
+    comparisons(visitor);
+    visitor.browser().element("#colours").click();
+    visitor.browser().waitUntil("return document.documentElement.getAttribute('theme') === 'dark'");
+    visitor.browser().element("#language").click();
+    visitor.browser().waitUntil("return find('#language-en').checkVisibility()");
+    visitor.browser().element("#language-en").click();
+    visitor.browser().waitUntil("return document.documentElement.lang === 'en'");
+    comparisons(visitor);
+  }
+
+  private static void comparisons(Visitor visitor) {
+    for (String kind :
+        List.of("bars", "lines", "multiples", "heatmap", "ranking", "distribution")) {
+      visitor.open(
+          "compare?region="
+              + Reports.COUNTY
+              + "&years=2019-2020&measures="
+              + Reports.AMOUNT
+              + "&chart="
+              + kind);
+      new ComparePage(visitor.browser()).showing(kind, "2020").tabled();
+      assertThat(barriers(visitor)).as(kind).isEmpty();
+    }
+  }
+
+  @Test
   void theSourceIsAccessible(Visitor visitor) {
     visitor.logIn(Person.VIEWER);
     source(visitor);

@@ -118,6 +118,19 @@ public final class FindingStore {
     return database.read(actor, context -> queries.marks(context, actor.scope(), region, years));
   }
 
+  /**
+   * The open doubts about figures of a region, by the units directly below it.
+   *
+   * @param length of the codes of these units
+   */
+  public List<DoubtCount> doubts(
+      Actor actor, String region, int length, Collection<Integer> years) {
+    return years.isEmpty()
+        ? List.of()
+        : database.read(
+            actor, context -> queries.doubts(context, actor.scope(), region, length, years));
+  }
+
   /** How many findings stand that rest on each of some reports; those without are left out. */
   public Map<Long, Integer> standing(Actor actor, Collection<Long> reports) {
     return reports.isEmpty()

@@ -2,6 +2,7 @@ package org.mingjian.ui.compare;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,9 @@ import org.mingjian.compare.Selection;
 import org.mingjian.compare.Spread;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.statistics.RankIntervals;
-import org.mingjian.ui.figure.FigureTexts;
+import org.mingjian.ui.Place;
 import org.mingjian.ui.figure.Figures;
+import org.mingjian.ui.figure.Texts;
 
 /**
  * A comparison as charts of one type: one for each measure, or one for all where the type compares
@@ -44,8 +46,7 @@ final class CompareCharts {
   private final Comparison comparison;
   private final Figures figures;
   private final boolean judged;
-  private final FigureTexts.Translation translation;
-  private final Locale locale;
+  private final Texts texts;
   private final List<Measure> measures;
   private final List<Integer> years;
   private final List<String> units;
@@ -56,18 +57,12 @@ final class CompareCharts {
    * @param judged whether findings were looked for where the figures are from
    */
   CompareCharts(
-      CompareAddress address,
-      Comparison comparison,
-      Figures figures,
-      boolean judged,
-      FigureTexts.Translation translation,
-      Locale locale) {
+      CompareAddress address, Comparison comparison, Figures figures, boolean judged, Texts texts) {
     this.address = address;
     this.comparison = comparison;
     this.figures = figures;
     this.judged = judged;
-    this.translation = translation;
-    this.locale = locale;
+    this.texts = texts;
     this.measures = comparison.measures();
     this.years = comparison.selection().years();
     this.units =
@@ -76,36 +71,56 @@ final class CompareCharts {
             : comparison.unitsByFigure(List.of(measures.getFirst()));
   }
 
-  List<Drawing> draw() {
-    return switch (address.chart()) {
-      case BARS -> each(this::bars);
-      case LINES -> years.size() < 2 ? oneYear() : each(this::lines);
-      case MULTIPLES -> years.size() < 2 ? oneYear() : each(this::multiples);
-      case HEATMAP -> List.of(new Drawing.Drawn(say("compare.heatmap.title"), null, heatmap()));
-      case RANKING -> each(this::ranking);
-      case DISTRIBUTION -> each(this::distribution);
-      case FUNNEL -> measures.stream().map(this::funnel).toList();
-      case SCATTER -> List.of(scatter());
+  /**
+   * The places of a selection's charts, known before anything is loaded: a measure for each, or one
+   * place for all measures, which is null.
+   */
+  static List<@Nullable Measure> places(ChartType type, List<Measure> measures) {
+    return switch (type) {
+      case BARS, LINES, MULTIPLES, RANKING, DISTRIBUTION, FUNNEL -> new ArrayList<>(measures);
+      case HEATMAP, SCATTER -> Collections.singletonList(null);
     };
   }
 
-  private interface Draw {
-    ChartSpec of(Measure measure);
-  }
-
-  private List<Drawing> each(Draw draw) {
-    return measures.stream().map(measure -> (Drawing) drawn(measure, draw.of(measure))).toList();
+  /**
+   * What stands in one of the places.
+   *
+   * @param measure null for the place of all measures
+   */
+  Drawing draw(@Nullable Measure measure) {
+    if (measure == null) {
+      return address.chart() == ChartType.SCATTER
+          ? scatter()
+          : new Drawing.Drawn(say("compare.heatmap.title"), say("compare.heatmap.how"), heatmap());
+    }
+    return switch (address.chart()) {
+      case BARS -> drawn(measure, bars(measure));
+      case LINES -> years.size() < 2 ? oneYear(measure) : drawn(measure, lines(measure));
+      case MULTIPLES -> years.size() < 2 ? oneYear(measure) : drawn(measure, multiples(measure));
+      case RANKING -> drawn(measure, ranking(measure));
+      case DISTRIBUTION -> drawn(measure, distribution(measure));
+      case FUNNEL -> funnel(measure);
+      case HEATMAP, SCATTER ->
+          throw new IllegalArgumentException("one chart for all measures: " + address.chart());
+    };
   }
 
   private Drawing.Drawn drawn(Measure measure, ChartSpec chart) {
-    return new Drawing.Drawn(
-        figures.measure(measure), figures.formula(measure).orElse(null), chart);
+    return new Drawing.Drawn(figures.title(measure), explained(measure), chart);
   }
 
-  private List<Drawing> oneYear() {
-    return List.of(
-        new Drawing.Undrawn(
-            say("compare.chart." + address.chart().code()), say("compare.needs_years")));
+  /** The formula of a measure, or else the whole name of a cell that has a shorter title. */
+  private String explained(Measure measure) {
+    String title = figures.title(measure);
+    return figures
+        .formula(measure)
+        .map(formula -> say("compare.formula", title, formula))
+        .orElseGet(() -> figures.measure(measure).equals(title) ? "" : figures.measure(measure));
+  }
+
+  private Drawing oneYear(Measure measure) {
+    return new Drawing.Undrawn(
+        figures.title(measure), explained(measure), say("compare.needs_years"));
   }
 
   private int newest() {
@@ -113,7 +128,7 @@ final class CompareCharts {
   }
 
   private String say(String key, Object... arguments) {
-    return translation.of(key, arguments);
+    return texts.of(key, arguments);
   }
 
   /** Whether a unit was asked for by name among others. */
@@ -129,13 +144,13 @@ final class CompareCharts {
         say("compare.chart.label", what, where, Selection.formatYears(shown)),
         say("compare.chart.description", units.size(), shown.size()),
         notes,
-        say("compare.source", where, Selection.formatYears(shown)),
-        locale,
-        ChartWords.from(translation::of));
+        texts.source(comparison),
+        texts.locale(),
+        ChartWords.from(texts.translation()::of));
   }
 
   private ChartFrame frame(Measure measure, List<Integer> shown, List<String> notes) {
-    return frame(figures.axis(measure), shown, notes);
+    return frame(figures.titleWithUnit(measure), shown, notes);
   }
 
   private List<String> notes(Measure measure) {
@@ -178,11 +193,11 @@ final class CompareCharts {
         notes.add(say("compare.median", String.valueOf(year), figures.median(year, measure))));
     return new Bars(
         frame(measure, years, notes),
-        figures.axis(measure),
+        figures.titleWithUnit(measure),
         measure.fractionDigits(),
         ROWS_HEIGHT,
         rows,
-        List.of(new Bars.Series(figures.measure(measure), new ColourRole.Accent())),
+        List.of(new Bars.Series(figures.title(measure), new ColourRole.Accent())),
         marks,
         List.of());
   }
@@ -216,7 +231,7 @@ final class CompareCharts {
     series.add(new Lines.Series(say("compare.median_of_peers"), new ColourRole.Accent(), true));
     return new Lines(
         frame(measure, years, notes(measure)),
-        figures.axis(measure),
+        figures.titleWithUnit(measure),
         measure.fractionDigits(),
         categories(),
         series,
@@ -250,14 +265,14 @@ final class CompareCharts {
       marks.addAll(medians(measure, 1, unit));
       panels.add(
           new SmallMultiples.Panel(
-              figures.name(unit), figures.axis(measure), measure.fractionDigits(), marks));
+              figures.name(unit), figures.titleWithUnit(measure), measure.fractionDigits(), marks));
     }
     return new SmallMultiples(
         frame(measure, years, notes(measure)),
         true,
         categories(),
         List.of(
-            new Lines.Series(figures.measure(measure), new ColourRole.Accent(), false),
+            new Lines.Series(figures.title(measure), new ColourRole.Accent(), false),
             new Lines.Series(say("compare.median_of_peers"), new ColourRole.Neutral(), true)),
         figures.breaks(years, measure),
         panels);
@@ -279,8 +294,8 @@ final class CompareCharts {
         columns.add(
             new Heatmap.Heading(
                 years.size() > 1
-                    ? say("compare.measure_in_year", figures.measure(measure), text(year))
-                    : figures.measure(measure),
+                    ? say("compare.measure_in_year", figures.title(measure), text(year))
+                    : figures.title(measure),
                 figures.unit(measure),
                 address
                     .with(ChartType.RANKING)
@@ -290,7 +305,10 @@ final class CompareCharts {
       }
     }
     List<Heatmap.Heading> rows =
-        units.stream().map(unit -> new Heatmap.Heading(figures.name(unit), null, null)).toList();
+        units.stream()
+            .map(unit ->
+                new Heatmap.Heading(figures.name(unit), null, Place.address(unit, newest())))
+            .toList();
     return new Heatmap(
         frame(
             say("compare.heatmap.title"),
@@ -343,7 +361,7 @@ final class CompareCharts {
     }
     return new Ranking(
         frame(measure, List.of(year), notes),
-        figures.axis(measure),
+        figures.titleWithUnit(measure),
         measure.fractionDigits(),
         ROWS_HEIGHT,
         median,
@@ -399,16 +417,16 @@ final class CompareCharts {
     }
     return new Distribution(
         frame(measure, years, notes),
-        figures.axis(measure),
+        figures.titleWithUnit(measure),
         measure.fractionDigits(),
         groups,
         points);
   }
 
   private Drawing funnel(Measure measure) {
-    String title = figures.measure(measure);
+    String title = figures.title(measure);
     if (!(measure instanceof Ratio ratio) || !ratio.share()) {
-      return new Drawing.Undrawn(title, say("compare.needs_share"));
+      return new Drawing.Undrawn(title, explained(measure), say("compare.needs_share"));
     }
     int year = newest();
     List<String> notes = notes(ratio);
@@ -416,6 +434,7 @@ final class CompareCharts {
       case Assessment.NotAssessed<FunnelPlot>(var reason, int n) ->
           new Drawing.Undrawn(
               title,
+              explained(measure),
               say(
                   "compare.funnel." + reason.name().toLowerCase(Locale.ROOT),
                   String.valueOf(year),
@@ -445,8 +464,8 @@ final class CompareCharts {
     }
     return new Funnel(
         frame(ratio, List.of(year), notes),
-        figures.axis(ratio.denominator()),
-        figures.axis(ratio),
+        figures.titleWithUnit(ratio.denominator()),
+        figures.titleWithUnit(ratio),
         ratio.fractionDigits(),
         plot.centre() * PERCENT,
         plot.curve().stream()
@@ -474,7 +493,7 @@ final class CompareCharts {
 
   private Drawing scatter() {
     if (measures.size() < 2) {
-      return new Drawing.Undrawn(say("compare.chart.scatter"), say("compare.needs_two"));
+      return new Drawing.Undrawn(say("compare.chart.scatter"), "", say("compare.needs_two"));
     }
     Measure across = measures.get(0);
     Measure up = measures.get(1);
@@ -486,16 +505,17 @@ final class CompareCharts {
               figures.name(unit),
               marked(unit),
               figures.content(comparison.at(unit, year, across)),
-              figures.mark(comparison.at(unit, year, up))));
+              figures.pair(comparison.at(unit, year, across), comparison.at(unit, year, up))));
     }
-    String title = say("compare.scatter.title", figures.measure(up), figures.measure(across));
+    String title = say("compare.scatter.title", figures.title(up), figures.title(across));
     return new Drawing.Drawn(
         title,
-        null,
+        say("compare.scatter.how", String.valueOf(year)),
         new Scatter(
             frame(title, List.of(year), notes(up)),
-            new Scatter.Axis(figures.axis(across), across.fractionDigits(), median(year, across)),
-            new Scatter.Axis(figures.axis(up), up.fractionDigits(), median(year, up)),
+            new Scatter.Axis(
+                figures.titleWithUnit(across), across.fractionDigits(), median(year, across)),
+            new Scatter.Axis(figures.titleWithUnit(up), up.fractionDigits(), median(year, up)),
             points));
   }
 }

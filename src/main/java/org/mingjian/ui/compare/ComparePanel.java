@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Denominator;
 import org.mingjian.compare.DenominatorStore;
@@ -73,6 +74,8 @@ final class ComparePanel extends Composite<Aside> {
   private void build() {
     region.setId("region");
     region.setLabel(getTranslation("compare.region"));
+    // The code would not fit beside the name; it can still be typed.
+    region.setItemLabelGenerator(code -> DivisionNames.full(divisions, code));
     region.addValueChangeListener(event -> {
       if (!showing) {
         String code = event.getValue() == null ? "" : event.getValue();
@@ -95,6 +98,7 @@ final class ComparePanel extends Composite<Aside> {
     measures.setLabel(getTranslation("compare.measures"));
     measures.setPlaceholder(getTranslation("compare.measures.placeholder"));
     measures.setSelectedItemsOnTop(true);
+    measures.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
     measures.setItemLabelGenerator(this::measure);
     measures.setItems(catalogue.all().stream().map(Measure::key).toList());
     measures.addValueChangeListener(event -> {

@@ -57,8 +57,7 @@ final class CompareTable {
     List<TableSpec.Column> columns =
         measures.stream()
             .map(measure ->
-                new TableSpec.Column(
-                    measure.key(), figures.measure(measure), figures.unit(measure)))
+                new TableSpec.Column(measure.key(), figures.title(measure), figures.unit(measure)))
             .toList();
     List<TableSpec.Row> rows = new ArrayList<>();
     for (String unit : units) {

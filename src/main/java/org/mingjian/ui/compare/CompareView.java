@@ -12,13 +12,16 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
-import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Denominator;
 import org.mingjian.compare.DenominatorStore;
@@ -31,15 +34,21 @@ import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
+import org.mingjian.ui.Background;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
-import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.LastPlace;
+import org.mingjian.ui.Place;
+import org.mingjian.ui.Widget;
+import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.exhibit.Exhibits;
 import org.mingjian.ui.figure.FigureLinks;
-import org.mingjian.ui.figure.Figures;
+import org.mingjian.ui.figure.PeerTexts;
+import org.mingjian.ui.figure.Standing;
+import org.mingjian.ui.figure.Texts;
 import org.mingjian.ui.table.FigureTable;
 import org.mingjian.ui.table.TableState;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.mingjian.ui.views.SavedViewBar;
 
 /**
  * Any units, years and indicators side by side. An inspector decides here whether a figure that
@@ -49,9 +58,8 @@ import org.slf4j.LoggerFactory;
 @Route("compare")
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("compare.css")
-final class CompareView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+final class CompareView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-  private static final Logger LOG = LoggerFactory.getLogger(CompareView.class);
   private static final int COUNTY_CODE = 6;
   private static final List<String> FIRST_SHOWN =
       List.of("narrative.disclosed.total", "request.received.total", "share.granted");
@@ -59,19 +67,23 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
   private final transient ComparisonService comparisons;
   private final transient DivisionRegister divisions;
   private final transient IndicatorNames names;
-  private final transient FindingStore findings;
-  private final transient FindingMessages messages;
-  private final transient JudgingService judging;
+  private final transient Standing standing;
+  private final transient Background background;
   private final CurrentActor current;
+  private final LastPlace last;
+  private final transient Exhibits exhibits;
+  private final transient Clock clock;
+  private final SavedViewBar saved;
   private final transient MeasureCatalogue catalogue = Measures.catalogue();
   private final ComparePanel panel;
   private final Nav types = new Nav();
   private final Nav shown = new Nav();
   private final Paragraph stated = new Paragraph();
   private final Div empty = new Div();
-  private final Paragraph failure = new Paragraph();
   private final Div charts = new Div();
+  private final List<DrawingWidget> drawings = new ArrayList<>();
   private final FigureTable table = new FigureTable();
+  private final Widget tableWidget = new Widget("table", table);
   private final Section content = new Section();
   private transient CompareAddress address =
       new CompareAddress(
@@ -85,14 +97,21 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
       FindingStore findings,
       FindingMessages messages,
       JudgingService judging,
-      CurrentActor current) {
+      Background background,
+      CurrentActor current,
+      LastPlace last,
+      Exhibits exhibits,
+      Clock clock) {
     this.comparisons = comparisons;
     this.divisions = divisions;
     this.names = names;
-    this.findings = findings;
-    this.messages = messages;
-    this.judging = judging;
+    this.standing = new Standing(findings, judging, messages);
+    this.background = background;
     this.current = current;
+    this.last = last;
+    this.exhibits = exhibits;
+    this.clock = clock;
+    this.saved = exhibits.savedViews();
     setId("compare");
     addClassNames("screen", "compare");
     panel =
@@ -113,19 +132,23 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     stated.addClassName("secondary");
     empty.setId("empty");
     empty.addClassName("empty-state");
-    failure.setId("failure");
-    failure.addClassName("widget-failure");
-    failure.getElement().setAttribute("role", "alert");
     charts.setId("charts");
     charts.addClassName("compare-charts");
     table.setId("table");
     table.offerTools();
     table.addStateChangedListener(event -> remember(event.state()));
     content.addClassName("compare-content");
-    content.add(stated, bar, failure, charts, table);
+    tableWidget
+        .titled(getTranslation("compare.table.title"), getTranslation("compare.table.how"))
+        .withTools(exhibits.tools("table", this::exhibitedTable));
+    content.add(bar, charts, tableWidget);
     Div halves = new Div(panel, content);
     halves.addClassName("compare-halves");
-    add(new H1(getTranslation("compare.title")), empty, halves);
+    Div tools = new Div(saved, exhibits.menu().print(this::getPageTitle));
+    tools.addClassName("filter-tools");
+    Div head = new Div(new H1(getTranslation("compare.title")), stated, tools);
+    head.addClassName("filter-bar");
+    add(head, empty, halves);
   }
 
   /** The table has sorted itself; the address follows without loading anything anew. */
@@ -146,14 +169,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
       navigateTo(median.get());
       return;
     }
-    FigureLinks.address(mark)
-        .ifPresent(found -> {
-          int question = found.indexOf('?');
-          UI.getCurrent()
-              .navigate(
-                  found.substring(0, question),
-                  QueryParameters.fromString(found.substring(question + 1)));
-        });
+    FigureLinks.open(UI.getCurrent(), mark);
   }
 
   @Override
@@ -169,7 +185,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     }
     Selection selection =
         new Selection(
-            asked.region().orElse(extent.region()),
+            asked.region().or(() -> last.region().map(CompareView::county)).orElse(extent.region()),
             asked.units().orElse(List.of()),
             asked.years().orElse(List.of(extent.years().getLast())),
             asked
@@ -181,9 +197,14 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
       // The address always says what is shown, so that it can be copied at any time.
       event.getUI().getPage().getHistory().replaceState(null, address.path());
     }
+    saved.show("compare", address.parameters().getQueryString());
     panel.show(address, extent.years());
     showChoices();
     load(actor);
+  }
+
+  private static String county(String region) {
+    return region.substring(0, Math.min(region.length(), COUNTY_CODE));
   }
 
   private void showEmpty(boolean nothing, Actor actor) {
@@ -221,75 +242,115 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     }
   }
 
+  private CompareFigures figures(Actor actor) {
+    return new CompareFigures(comparisons, standing, catalogue, actor, address, texts());
+  }
+
+  private Texts texts() {
+    return new Texts(
+        this::getTranslation,
+        getLocale(),
+        new PeerTexts(this::getTranslation, getLocale(), names, divisions),
+        OffsetDateTime.now(clock));
+  }
+
   private void load(Actor actor) {
-    charts.removeAll();
-    try {
-      Comparison comparison =
-          comparisons.compare(actor, address.selection(), address.computed(catalogue));
-      FigureFindings standing = standing(actor, comparison);
-      Figures figures =
-          new Figures(comparison, standing, divisions, names, this::getTranslation, getLocale());
-      show(comparison, figures, standing.judged());
-      failure.setVisible(false);
-    } catch (RuntimeException e) {
-      LOG.error("a comparison could not be shown: {}", address.path(), e);
-      failure.setText(getTranslation("widget.failed"));
-      failure.setVisible(true);
-      charts.removeAll();
-      table.setVisible(false);
+    CompareFigures figures = figures(actor);
+    List<@Nullable Measure> places =
+        address.shown() == CompareAddress.Shown.TABLE
+            ? List.of()
+            : CompareCharts.places(address.chart(), address.computed(catalogue));
+    charts.getElement().setAttribute("data-chart", address.chart().code());
+    while (drawings.size() > places.size()) {
+      charts.remove(drawings.removeLast().widget());
+    }
+    while (drawings.size() < places.size()) {
+      charts.add(drawing(drawings.size()).widget());
+    }
+    for (int place = 0; place < places.size(); place++) {
+      @Nullable Measure measure = places.get(place);
+      drawings.get(place).load(background, figures::loaded, () -> figures.drawing(measure));
+    }
+    stated.setText(stated(""));
+    boolean tabled = address.shown() != CompareAddress.Shown.CHART;
+    tableWidget.setVisible(tabled);
+    if (tabled) {
+      String state = address.table();
+      tableWidget.load(background, figures::loaded, loaded -> showTable(figures, loaded, state));
     }
   }
 
-  /** The findings at the figures, where all units lie in one county. */
-  private FigureFindings standing(Actor actor, Comparison comparison) {
-    List<String> counties =
-        comparison.units().stream()
-            .filter(unit -> unit.length() > COUNTY_CODE)
-            .map(unit -> unit.substring(0, COUNTY_CODE))
-            .distinct()
-            .toList();
-    if (counties.size() != 1) {
-      return FigureFindings.none(this::getTranslation);
-    }
-    String county = counties.getFirst();
-    return new FigureFindings(
-        findings.marks(actor, county, address.selection().years()),
-        judging.isJudged(actor, county),
-        rule -> messages.ruleName(rule, getLocale()),
-        this::getTranslation);
+  private DrawingWidget drawing(int number) {
+    DrawingWidget drawing = new DrawingWidget(number, this::openMark);
+    drawing.withTools(exhibits.tools("drawing-" + number, () -> exhibited(number)));
+    drawings.add(drawing);
+    return drawing;
   }
 
-  private void show(Comparison comparison, Figures figures, boolean judged) {
-    Selection selection = comparison.selection();
-    stated.setText(
-        getTranslation(
-            "compare.stated",
-            selection.region().isEmpty()
-                ? getTranslation("overview.country")
-                : figures.name(selection.region()),
-            comparison.units().size(),
-            Selection.formatYears(selection.years()),
-            figures.peers(comparison.peers())));
-    if (comparison.units().isEmpty()) {
-      charts.add(new Paragraph(getTranslation("compare.no_units")));
-      table.setVisible(false);
+  private void showTable(CompareFigures figures, CompareFigures.Loaded loaded, String state) {
+    stated.setText(stated(figures.peers()));
+    if (loaded.comparison().units().isEmpty()) {
+      tableWidget.nothing(getTranslation("compare.no_units"));
       return;
     }
-    if (address.shown() != CompareAddress.Shown.TABLE) {
-      CompareCharts drawn =
-          new CompareCharts(
-              address, comparison, figures, judged, this::getTranslation, getLocale());
-      int number = 0;
-      for (Drawing drawing : drawn.draw()) {
-        charts.add(new DrawingPanel(drawing, number++, this::openMark));
-      }
+    table.show(figures.table());
+    table.setState(TableState.parse(state));
+  }
+
+  /**
+   * What is compared, in one line.
+   *
+   * @param peers with whom; empty while that is not known
+   */
+  private String stated(String peers) {
+    Selection selection = address.selection();
+    String region = selection.region();
+    String where =
+        region.isEmpty()
+            ? getTranslation("overview.country")
+            : divisions.find(region).map(Division::name).orElse(region);
+    String years = Selection.formatYears(selection.years());
+    return peers.isEmpty()
+        ? getTranslation("compare.stated.short", where, years)
+        : getTranslation("compare.stated", where, years, peers);
+  }
+
+  /** What a chart shows, made anew for a file or a slide; nothing where it says why it is none. */
+  private Optional<Exhibited> exhibited(int number) {
+    List<@Nullable Measure> places =
+        CompareCharts.places(address.chart(), address.computed(catalogue));
+    if (number >= places.size()) {
+      return Optional.empty();
     }
-    boolean tabled = address.shown() != CompareAddress.Shown.CHART;
-    table.setVisible(tabled);
-    if (tabled) {
-      table.show(new CompareTable(address, comparison, figures, this::getTranslation).table());
-      table.setState(TableState.parse(address.table()));
-    }
+    return switch (figures(current.actor()).drawing(places.get(number))) {
+      case Drawing.Undrawn _ -> Optional.empty();
+      case Drawing.Drawn drawn ->
+          Optional.of(Exhibited.of(division(), newest(), drawn.chart(), address.path()));
+    };
+  }
+
+  private Optional<Exhibited> exhibitedTable() {
+    CompareFigures figures = figures(current.actor());
+    return figures.loaded().comparison().units().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Exhibited.of(division(), newest(), figures.table(), figures.source(), address.path()));
+  }
+
+  /** The smallest division that holds all that is compared, peers among them. */
+  private String division() {
+    String region = address.selection().region();
+    return region.length() > COUNTY_CODE ? region.substring(0, COUNTY_CODE) : region;
+  }
+
+  private int newest() {
+    return address.selection().years().getLast();
+  }
+
+  @Override
+  public Optional<Place> place() {
+    List<Integer> years = address.selection().years();
+    return years.isEmpty() ? Optional.empty() : Optional.of(new Place(division(), years.getLast()));
   }
 
   /** Whether dividing changes any of some measures. */

@@ -11,11 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.finding.FindingKind;
+import org.mingjian.finding.life.DoubtCount;
 import org.mingjian.finding.life.FindingMark;
 
-/** The findings that stand at the figures of the townships of one county. */
+/**
+ * The findings that stand at the figures of the townships of one county, and the open doubts that
+ * sums over townships take in: a sum is as sure as its least sure part.
+ */
 public final class FigureFindings {
   private record Cell(String unit, int year, String indicator) {}
 
@@ -27,7 +32,11 @@ public final class FigureFindings {
    */
   public record Group(FindingKind kind, int count, String id, String label) {}
 
+  private static final int TOWNSHIP_CODE = 9;
+  private static final List<Integer> LENGTHS = List.of(0, 2, 4, 6, TOWNSHIP_CODE);
+
   private final Map<Cell, List<FindingMark>> marks = new HashMap<>();
+  private final Map<Cell, List<DoubtCount>> doubts = new HashMap<>();
   private final boolean judged;
   private final UnaryOperator<String> ruleName;
   private final FigureTexts.Translation translation;
@@ -35,11 +44,13 @@ public final class FigureFindings {
   /**
    * Sorts findings by the cells that they rest on; those that rest on none belong to no figure.
    *
+   * @param counted the doubts of all sums that are shown
    * @param judged whether the county was judged at all
    * @param ruleName a rule's id to its name in the reader's language
    */
   public FigureFindings(
       List<FindingMark> found,
+      List<DoubtCount> counted,
       boolean judged,
       UnaryOperator<String> ruleName,
       FigureTexts.Translation translation) {
@@ -55,11 +66,24 @@ public final class FigureFindings {
             .add(mark);
       }
     }
+    counted.forEach(this::count);
+  }
+
+  private void count(DoubtCount doubt) {
+    for (int length : LENGTHS) {
+      if (length <= doubt.unit().length()) {
+        doubts
+            .computeIfAbsent(
+                new Cell(doubt.unit().substring(0, length), doubt.year(), doubt.indicator()),
+                cell -> new ArrayList<>())
+            .add(doubt);
+      }
+    }
   }
 
   /** Where no single county is shown, so that nothing is marked. */
   public static FigureFindings none(FigureTexts.Translation translation) {
-    return new FigureFindings(List.of(), false, rule -> rule, translation);
+    return new FigureFindings(List.of(), List.of(), false, rule -> rule, translation);
   }
 
   public boolean judged() {
@@ -70,6 +94,9 @@ public final class FigureFindings {
    * What stands at a figure, or at a cell of a sum: one group for each kind, the heaviest first.
    */
   public List<Group> of(Point point) {
+    if (point.unit().length() < TOWNSHIP_CODE) {
+      return ofSum(point);
+    }
     Map<FindingKind, Map<Long, FindingMark>> kinds = new EnumMap<>(FindingKind.class);
     // A finding may rest on several cells of a sum; it is counted once.
     for (String indicator : new HashSet<>(point.measure().indicators())) {
@@ -82,6 +109,58 @@ public final class FigureFindings {
     }
     List<Group> groups = new ArrayList<>();
     kinds.forEach((kind, found) -> groups.add(group(kind, List.copyOf(found.values()), point)));
+    return groups;
+  }
+
+  /** The doubts that a figure takes in. */
+  private List<DoubtCount> doubts(String unit, int year, Measure measure) {
+    return new HashSet<>(measure.indicators())
+        .stream()
+            .flatMap(indicator ->
+                doubts.getOrDefault(new Cell(unit, year, indicator), List.of()).stream())
+            .toList();
+  }
+
+  /** How many amounts in doubt a figure takes in. */
+  public int doubts(Point point) {
+    return (int)
+        doubts(point.unit(), point.year(), point.measure()).stream()
+            .flatMap(doubt ->
+                doubt.divisions().stream().map(division -> division + " " + doubt.indicator()))
+            .distinct()
+            .count();
+  }
+
+  /** The units, as they were counted, whose figure is in doubt. */
+  public Set<String> doubted(String region, int year, Measure measure) {
+    return doubts(region, year, measure).stream()
+        .map(DoubtCount::unit)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private List<Group> ofSum(Point point) {
+    Map<FindingKind, List<DoubtCount>> kinds = new EnumMap<>(FindingKind.class);
+    doubts(point.unit(), point.year(), point.measure())
+        .forEach(
+            doubt -> kinds.computeIfAbsent(doubt.kind(), kind -> new ArrayList<>()).add(doubt));
+    List<Group> groups = new ArrayList<>();
+    kinds.forEach((kind, found) -> {
+      int count = found.stream().mapToInt(DoubtCount::findings).sum();
+      Set<String> rules =
+          found.stream().map(DoubtCount::rule).collect(Collectors.toCollection(TreeSet::new));
+      String label =
+          translation.of(
+              "figure.doubts",
+              found.stream().flatMap(doubt -> doubt.divisions().stream()).distinct().count(),
+              rules.stream()
+                  .map(ruleName)
+                  .collect(Collectors.joining(translation.of("figure.findings.separator"))));
+      String id =
+          count == 1
+              ? FigureLinks.finding(found.getFirst().one(), point)
+              : FigureLinks.findings(kind, rules, true, point);
+      groups.add(new Group(kind, count, id, label));
+    });
     return groups;
   }
 

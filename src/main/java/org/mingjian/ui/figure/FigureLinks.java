@@ -33,12 +33,15 @@ public final class FigureLinks {
           .map(FindingState::code)
           .collect(Collectors.joining(","));
 
-  private static final String PLACE = ":([0-9]{6,9}):([0-9]{4}):[a-z0-9_.]+";
+  private static final String PLACE = ":([0-9]{0,9}):([0-9]{4}):[a-z0-9_.]+";
   private static final Pattern FINDING = Pattern.compile("finding:([0-9]{1,18})" + PLACE);
   private static final Pattern FINDINGS =
       Pattern.compile("findings:([a-z_]+):(own|both):([a-z0-9_.,]+)" + PLACE);
   private static final Pattern NO_REPORT =
       Pattern.compile(NOTHING + "([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}):([0-9]{4}):[a-z0-9_.]+");
+  private static final String PAIR = "pair:";
+  private static final Pattern BOTH =
+      Pattern.compile(PAIR + "([0-9]{2,9}):([0-9]{4}):([a-z0-9_.]+),([a-z0-9_.]+)");
   private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
@@ -80,6 +83,18 @@ public final class FigureLinks {
     return (filed ? PARTS : NOTHING) + place;
   }
 
+  /** The id of a mark that stands for two figures of one unit and year. */
+  public static String pair(Point across, Point up) {
+    return PAIR
+        + up.unit()
+        + ":"
+        + up.year()
+        + ":"
+        + across.measure().key()
+        + ","
+        + up.measure().key();
+  }
+
   /** The address behind an id; nothing for an id that nobody gave. */
   public static Optional<String> address(String id) {
     Matcher nothing = NO_REPORT.matcher(id);
@@ -118,11 +133,30 @@ public final class FigureLinks {
               + "&state="
               + STANDING);
     }
+    Matcher both = BOTH.matcher(id);
+    if (both.matches()) {
+      // Two figures have two sources: they are shown side by side, and each leads to its own.
+      return Optional.of(
+          "compare?region="
+              + both.group(1)
+              + "&units="
+              + both.group(1)
+              + "&years="
+              + both.group(2)
+              + "&measures="
+              + both.group(3)
+              + ","
+              + both.group(4)
+              + "&chart=bars");
+    }
     return FactId.parse(id)
         .map(fact -> "report/" + fact.report() + "?fact=" + encoded(fact.indicator()));
   }
 
   private static String unit(String unit) {
+    if (unit.length() <= COUNTY_CODE) {
+      return "region=" + (unit.isEmpty() ? Place.COUNTRY : unit);
+    }
     return "region=" + unit.substring(0, COUNTY_CODE) + "&unit=" + unit;
   }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Form;
@@ -35,6 +36,7 @@ import org.mingjian.ui.IndicatorNames;
  */
 public final class Figures {
   private static final List<Form> FORMS = Form.loadAll();
+  private static final Pattern ORDINAL = Pattern.compile("^[一二三四五六七八九十]+、|^（[一二三四五六七八九十]+）");
 
   private final Comparison comparison;
   private final FigureFindings findings;
@@ -67,6 +69,25 @@ public final class Figures {
     return names.measure(measure, locale);
   }
 
+  /**
+   * A measure in a few words, for headings: its short name where it has one, or else its name
+   * without the number that its row has on the form and without the column of totals.
+   */
+  public String title(Measure measure) {
+    return KeyMeasures.find(measure.key())
+        .map(key -> translation.of("measure.short." + key.key()))
+        .orElseGet(() ->
+            ORDINAL
+                .matcher(names.measure(measure, locale))
+                .replaceFirst("")
+                .replace(translation.of("figure.title.total"), ""));
+  }
+
+  /** The title with its unit in brackets. */
+  public String titleWithUnit(Measure measure) {
+    return translation.of("figure.axis", title(measure), unit(measure));
+  }
+
   /** The unit of a measure, such as 件 or 万元/个项目. */
   public String unit(Measure measure) {
     return names.unit(measure.unit(), locale);
@@ -86,6 +107,15 @@ public final class Figures {
   public Figure mark(Point point) {
     return new Figure(
         FigureLinks.id(point), content(point), texts(point.measure()).remarks(point), flags(point));
+  }
+
+  /** The mark of two figures of a unit, at the place where they meet; both are its sources. */
+  public Figure pair(Point across, Point up) {
+    List<String> details = new ArrayList<>(texts(up.measure()).remarks(up));
+    texts(across.measure()).remarks(across).stream()
+        .filter(remark -> !details.contains(remark))
+        .forEach(details::add);
+    return new Figure(FigureLinks.pair(across, up), content(up), details, flags(up));
   }
 
   /** The mark of a figure that is drawn as a length, which cannot be negative. */
@@ -122,7 +152,12 @@ public final class Figures {
     List<String> remarks = texts.remarks(point);
     TableSpec.State state =
         switch (point.value()) {
-          case PointValue.Missing _ -> TableSpec.State.MISSING;
+          case PointValue.Missing(PointValue.Why why) ->
+              switch (why) {
+                case NOT_STATED, DIVIDED_BY_ZERO, NOT_ON_FORM, NOT_UPLOADED -> TableSpec.State.NONE;
+                case NO_REPORT, BLANK, UNREADABLE, ABSENT, PART_INCOMPLETE, PART_ABOVE_WHOLE ->
+                    TableSpec.State.MISSING;
+              };
           case PointValue.Known known ->
               known.missing() > 0 ? TableSpec.State.INCOMPLETE : TableSpec.State.FIGURE;
         };

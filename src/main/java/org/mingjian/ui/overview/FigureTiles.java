@@ -6,21 +6,26 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mingjian.chart.Lines;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Measures;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Sum;
 import org.mingjian.compare.Together;
 import org.mingjian.presentation.SlideContent;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FigureTexts;
 import org.mingjian.ui.figure.KeyMeasures;
+import org.mingjian.ui.figure.KindShape;
 import org.mingjian.ui.figure.Sparkline;
 import org.mingjian.ui.figure.Texts;
 
@@ -31,6 +36,7 @@ import org.mingjian.ui.figure.Texts;
 final class FigureTiles extends Composite<Div> {
   private static final long serialVersionUID = 1;
   private static final int MOST_OUTCOMES = 3;
+  private static final int TOWNSHIP_CODE = 9;
 
   /** A tile and the measures that it takes the first of that the year's form has. */
   private record Tile(String key, List<Measure> measures) {}
@@ -60,17 +66,29 @@ final class FigureTiles extends Composite<Div> {
    *
    * @param region the region as one unit, over all years
    * @param units its units, in this year and the one before
+   * @param findings with the doubts of the region's sums
    */
-  void show(Texts texts, String code, int year, Comparison region, Comparison units) {
+  void show(
+      Texts texts,
+      String code,
+      int year,
+      Comparison region,
+      Comparison units,
+      FigureFindings findings) {
     getContent().removeAll();
     for (Tile tile : TILES) {
-      getContent().add(tile(texts, tile, code, year, region, units));
+      getContent().add(tile(texts, tile, code, year, region, units, findings));
     }
   }
 
   /** The same figures for a slide. */
   static List<SlideContent.Tile> slide(
-      Texts texts, String code, int year, Comparison region, Comparison units) {
+      Texts texts,
+      String code,
+      int year,
+      Comparison region,
+      Comparison units,
+      FigureFindings findings) {
     List<SlideContent.Tile> slide = new ArrayList<>();
     for (Tile tile : TILES) {
       Point point = point(tile, code, year, region);
@@ -82,7 +100,10 @@ final class FigureTiles extends Composite<Div> {
               texts.of("overview.tile." + tile.key()),
               known ? texts.of("figure.with_unit", text, texts.peers().unit(measure)) : text,
               known
-                  ? change(texts, units, year, measure)
+                  ? doubted(texts, point, units, findings)
+                          .map(said -> said + texts.of("overview.exhibit.between"))
+                          .orElse("")
+                      + change(texts, point, units, findings)
                       + texts.of("overview.exhibit.between")
                       + texts.peers().median(units.median(year, measure), measure)
                   : "",
@@ -101,13 +122,21 @@ final class FigureTiles extends Composite<Div> {
   }
 
   private static Component tile(
-      Texts texts, Tile tile, String code, int year, Comparison region, Comparison units) {
+      Texts texts,
+      Tile tile,
+      String code,
+      int year,
+      Comparison region,
+      Comparison units,
+      FigureFindings findings) {
     Point point = point(tile, code, year, region);
     Measure measure = point.measure();
     Div lines = new Div();
     lines.addClassName("tile-lines");
     if (point.known().isPresent()) {
-      lines.add(new Span(change(texts, units, year, measure)));
+      doubted(texts, point, units, findings)
+          .ifPresent(said -> lines.add(doubt(said, findings, point)));
+      lines.add(new Span(change(texts, point, units, findings)));
       lines.add(new Span(texts.peers().median(units.median(year, measure), measure)));
       if (measure.equals(Measures.RECEIVED)) {
         lines.add(outcomes(texts, code, year, region));
@@ -153,13 +182,77 @@ final class FigureTiles extends Composite<Div> {
     return value;
   }
 
-  private static String change(Texts texts, Comparison units, int year, Measure measure) {
-    return Together.of(units, year, measure)
+  /**
+   * That the figure takes in amounts that are in doubt, and what it is without them; nothing where
+   * it takes in none. The figure itself stays what was reported.
+   */
+  private static Optional<String> doubted(
+      Texts texts, Point point, Comparison units, FigureFindings findings) {
+    int doubts = findings.doubts(point);
+    if (doubts == 0) {
+      return Optional.empty();
+    }
+    Measure measure = point.measure();
+    Set<String> doubted = findings.doubted(point.unit(), point.year(), measure);
+    if (!(measure instanceof Sum) || !units.units().containsAll(doubted) || addedUp(doubted)) {
+      return Optional.of(texts.of("overview.tile.doubted", doubts));
+    }
+    List<BigDecimal> sure =
+        units.units().stream()
+            .filter(unit -> !doubted.contains(unit))
+            .flatMap(unit -> units.at(unit, point.year(), measure).known().stream())
+            .map(PointValue.Known::value)
+            .toList();
+    return Optional.of(
+        sure.isEmpty()
+            ? texts.of("overview.tile.doubted", doubts)
+            : texts.of(
+                "overview.tile.doubted.without",
+                doubts,
+                texts
+                    .peers()
+                    .withUnit(sure.stream().reduce(BigDecimal.ZERO, BigDecimal::add), measure)));
+  }
+
+  /**
+   * Above counties a unit holds many reports, of which one in doubt does not take away the rest.
+   */
+  private static boolean addedUp(Set<String> units) {
+    return units.stream().anyMatch(unit -> unit.length() < TOWNSHIP_CODE);
+  }
+
+  /** The sentence leads to the findings behind it. */
+  private static Component doubt(String said, FigureFindings findings, Point point) {
+    FigureFindings.Group first = findings.of(point).getFirst();
+    Anchor doubt = new Anchor(FigureLinks.address(first.id()).orElseThrow(), "");
+    doubt.add(KindShape.of(first.kind()), new Span(said));
+    doubt.setTitle(first.label());
+    doubt.addClassName("tile-doubt");
+    return doubt;
+  }
+
+  private static String change(
+      Texts texts, Point point, Comparison units, FigureFindings findings) {
+    Measure measure = point.measure();
+    int year = point.year();
+    Set<String> doubted = new TreeSet<>(findings.doubted(point.unit(), year, measure));
+    doubted.addAll(findings.doubted(point.unit(), year - 1, measure));
+    // What is in doubt is no change.
+    Set<String> without = addedUp(doubted) ? Set.of() : doubted;
+    return Together.of(units, year, measure, without)
         .map(together -> {
           String change = texts.peers().change(together.difference(), together.percent(), measure);
-          return together.units() == together.of()
-              ? texts.of("overview.tile.change", change)
-              : texts.of("overview.tile.change.of", change, together.units());
+          String said =
+              together.units() == together.of()
+                  ? texts.of("overview.tile.change", change)
+                  : texts.of("overview.tile.change.of", change, together.units());
+          return doubted.isEmpty()
+              ? said
+              : texts.of(
+                  without.isEmpty()
+                      ? "overview.tile.change.doubted"
+                      : "overview.tile.change.undoubted",
+                  said);
         })
         .orElseGet(() -> texts.of("overview.tile.change.none"));
   }

@@ -63,7 +63,8 @@ final class OverviewExhibits {
     }
     Comparison region = figures.region();
     List<SlideContent.Tile> tiles =
-        FigureTiles.slide(texts, address.region(), address.year(), region, figures.units());
+        FigureTiles.slide(
+            texts, address.region(), address.year(), region, figures.units(), figures.standing());
     return Optional.of(
         new Exhibited(
             address.region(),

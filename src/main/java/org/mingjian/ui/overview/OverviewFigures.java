@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
@@ -21,13 +23,13 @@ import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.FindingStore;
-import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.Shared;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.KeyMeasures;
 import org.mingjian.ui.figure.PeerRanking;
+import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
 
 /**
@@ -54,7 +56,7 @@ final class OverviewFigures {
       DivisionRegister divisions,
       FindingStore findings,
       FindingMessages messages,
-      JudgingService judging) {}
+      Standing standing) {}
 
   /**
    * Loads nothing yet.
@@ -81,7 +83,22 @@ final class OverviewFigures {
                     actor,
                     new Selection(code, List.of(code), years, List.of()),
                     Trends.measures()));
-    this.standing = new Shared<>(this::findStanding);
+    // Sums of the year are compared with those of the year before, whose doubts count as well.
+    SortedSet<Integer> summed = new TreeSet<>(List.of(address.year() - 1, address.year()));
+    if (!code.isEmpty()) {
+      summed.addAll(years);
+    }
+    this.standing =
+        new Shared<>(() ->
+            services
+                .standing()
+                .of(
+                    actor,
+                    code,
+                    List.of(address.year()),
+                    summed,
+                    texts.translation(),
+                    texts.locale()));
   }
 
   /** The units directly below the region, in this year and the one before. */
@@ -94,21 +111,9 @@ final class OverviewFigures {
     return region.get();
   }
 
-  /** The findings of a county, which mark its cells. */
+  /** The findings that mark the cells of a county, and the doubts of all sums. */
   FigureFindings standing() {
     return standing.get();
-  }
-
-  private FigureFindings findStanding() {
-    String code = address.region();
-    if (code.length() < COUNTY_CODE) {
-      return FigureFindings.none(texts.translation());
-    }
-    return new FigureFindings(
-        services.findings().marks(actor, code, List.of(address.year())),
-        services.judging().isJudged(actor, code),
-        rule -> services.messages().ruleName(rule, texts.locale()),
-        texts.translation());
   }
 
   /** What nobody has settled yet. */
@@ -151,7 +156,7 @@ final class OverviewFigures {
   }
 
   SmallMultiples trends() {
-    return Trends.of(texts, address.region(), region());
+    return Trends.of(texts, address.region(), region(), standing());
   }
 
   /** The townships of a county, with or without a report. */

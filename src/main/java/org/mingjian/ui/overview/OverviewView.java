@@ -46,6 +46,7 @@ import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.KeyMeasures;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
+import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
 import org.mingjian.ui.views.SavedViewBar;
 
@@ -110,7 +111,8 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       Exhibits exhibits,
       Clock clock) {
     this.services =
-        new OverviewFigures.Services(comparisons, divisions, findings, messages, judging);
+        new OverviewFigures.Services(
+            comparisons, divisions, findings, messages, new Standing(findings, judging, messages));
     this.filings = filings;
     this.names = names;
     this.background = background;
@@ -162,7 +164,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
                 getTranslation("overview.trends.title"),
                 getTranslation("overview.trends.explanation"))));
     withTools(exhibits);
-    add(filter, saved, empty, content);
+    add(filter, empty, content);
   }
 
   private void withTools(Exhibits exhibits) {
@@ -185,7 +187,8 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
                     .filter(address -> address.region().length() == COUNTY_CODE)
                     .map(address -> new ExportMenu.Place(address.region(), address.year())))
             .print(this::getPageTitle);
-    filter.withTools(exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures)), menu);
+    filter.withTools(
+        saved, exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures)), menu);
   }
 
   private static Chart chart(String key) {
@@ -308,9 +311,12 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     } else {
       figuresWidget.load(
           background,
-          () -> new Both(figures.region(), figures.units()),
-          both -> tiles.show(texts, region, year, both.region(), both.units()));
-      trendsWidget.load(background, figures::region, loaded -> trendsChart.show(figures.trends()));
+          () -> new Both(figures.region(), figures.units(), figures.standing()),
+          both -> tiles.show(texts, region, year, both.region(), both.units(), both.findings()));
+      trendsWidget.load(
+          background,
+          () -> new Marked(figures.region(), figures.standing()),
+          marked -> trendsChart.show(figures.trends()));
     }
     findingsWidget.load(
         background,
@@ -350,7 +356,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         });
   }
 
-  private record Both(Comparison region, Comparison units) {}
+  private record Both(Comparison region, Comparison units, FigureFindings findings) {}
 
   private record Marked(Comparison comparison, FigureFindings findings) {}
 

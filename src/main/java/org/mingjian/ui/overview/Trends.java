@@ -31,9 +31,9 @@ final class Trends {
         .toList();
   }
 
-  static SmallMultiples of(Texts texts, String code, Comparison region) {
+  static SmallMultiples of(Texts texts, String code, Comparison region, FigureFindings findings) {
     List<Integer> years = region.selection().years();
-    Figures marks = texts.peers().figures(region, FigureFindings.none(texts.translation()));
+    Figures marks = texts.peers().figures(region, findings);
     SortedMap<Integer, Lines.Break> breaks = new TreeMap<>();
     List<SmallMultiples.Panel> panels = new ArrayList<>();
     for (Measure measure : KeyMeasures.ALL) {

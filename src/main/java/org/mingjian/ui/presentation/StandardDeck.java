@@ -137,6 +137,7 @@ public class StandardDeck {
             rows,
             new FigureFindings(
                 findings.marks(actor, county, List.of(year)),
+                List.of(),
                 judging.judgedAt(actor, county).isPresent(),
                 rule -> messages.ruleName(rule, locale),
                 translation),

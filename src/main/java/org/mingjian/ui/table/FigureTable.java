@@ -35,11 +35,12 @@ public final class FigureTable extends Component implements HasSize, HasStyle {
                 .objectNode()
                 .put("filter", getTranslation("table.filter"))
                 .put("columns", getTranslation("table.columns"))
+                .put("pin", getTranslation("table.pin"))
                 .put("count", getTranslation("table.count"))
                 .put("none", getTranslation("table.none")));
   }
 
-  /** Sets order, filter and hidden columns, for example from an address. */
+  /** Sets order, filter, hidden and pinned columns, for example from an address. */
   public void setState(TableState state) {
     ObjectNode node =
         JsonNodeFactory.instance
@@ -49,10 +50,12 @@ public final class FigureTable extends Component implements HasSize, HasStyle {
             .put("filter", state.filter());
     ArrayNode hidden = node.putArray("hidden");
     state.hidden().forEach(hidden::add);
+    ArrayNode pinned = node.putArray("pinned");
+    state.pinned().forEach(pinned::add);
     getElement().setPropertyJson("state", node);
   }
 
-  /** Calls the listener when a reader sorts, filters, hides or shows columns. */
+  /** Calls the listener when a reader sorts, filters, hides, shows or pins columns. */
   public Registration addStateChangedListener(ComponentEventListener<TableStateChanged> listener) {
     return addListener(TableStateChanged.class, listener);
   }

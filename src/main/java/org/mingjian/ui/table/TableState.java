@@ -11,15 +11,17 @@ import java.util.regex.Pattern;
  *     from 0; empty for the order in which the rows were given
  * @param descending whether the largest is first; missing figures are last either way
  * @param hidden the keys of the columns that are not shown
+ * @param pinned the keys of the columns that stand first and stay in sight, in their order
  * @param filter words that the names of a row must contain; empty for all rows
  */
-public record TableState(String sort, boolean descending, List<String> hidden, String filter) {
+public record TableState(
+    String sort, boolean descending, List<String> hidden, List<String> pinned, String filter) {
   private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}._:-]{1,80}");
-  private static final int MOST_HIDDEN = 200;
+  private static final int MOST_COLUMNS = 200;
   private static final int LONGEST_FILTER = 80;
 
   /** The table as it was given; made after the limits that every state is held to. */
-  public static final TableState GIVEN = new TableState("", false, List.of(), "");
+  public static final TableState GIVEN = new TableState("", false, List.of(), List.of(), "");
 
   /** Takes what fits and leaves out the rest, because it comes from the browser. */
   public TableState {
@@ -30,15 +32,21 @@ public record TableState(String sort, boolean descending, List<String> hidden, S
             .filter(key -> KEY.matcher(key).matches())
             .distinct()
             .sorted()
-            .limit(MOST_HIDDEN)
+            .limit(MOST_COLUMNS)
+            .toList();
+    pinned =
+        pinned.stream()
+            .filter(key -> KEY.matcher(key).matches())
+            .distinct()
+            .limit(MOST_COLUMNS)
             .toList();
     filter = filter.replaceAll("\\p{Cntrl}", " ").strip();
     filter = filter.substring(0, Math.min(LONGEST_FILTER, filter.length()));
   }
 
   /**
-   * The state as one parameter, for example {@code sort=-amount,hide=a,hide=b,find=words}; empty
-   * for the table as it was given.
+   * The state as one parameter, for example {@code sort=-amount,hide=a,hide=b,pin=c,find=words};
+   * empty for the table as it was given.
    */
   public String parameter() {
     List<String> parts = new ArrayList<>();
@@ -46,6 +54,7 @@ public record TableState(String sort, boolean descending, List<String> hidden, S
       parts.add("sort=" + (descending ? "-" : "+") + sort);
     }
     hidden.forEach(key -> parts.add("hide=" + key));
+    pinned.forEach(key -> parts.add("pin=" + key));
     if (!filter.isEmpty()) {
       parts.add("find=" + filter);
     }
@@ -57,6 +66,7 @@ public record TableState(String sort, boolean descending, List<String> hidden, S
     String sort = "";
     boolean descending = false;
     List<String> hidden = new ArrayList<>();
+    List<String> pinned = new ArrayList<>();
     // The words of the filter are last, and may contain anything.
     int find = parameter.startsWith("find=") ? 0 : parameter.indexOf(",find=") + 1;
     boolean filtered = find > 0 || parameter.startsWith("find=");
@@ -67,8 +77,10 @@ public record TableState(String sort, boolean descending, List<String> hidden, S
         sort = part.substring("sort=".length() + 1);
       } else if (part.startsWith("hide=")) {
         hidden.add(part.substring("hide=".length()));
+      } else if (part.startsWith("pin=")) {
+        pinned.add(part.substring("pin=".length()));
       }
     }
-    return new TableState(sort, descending, hidden, filter);
+    return new TableState(sort, descending, hidden, pinned, filter);
   }
 }

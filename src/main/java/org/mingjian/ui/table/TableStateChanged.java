@@ -19,11 +19,14 @@ public final class TableStateChanged extends ComponentEvent<FigureTable> {
     super(source, fromClient);
     List<String> hidden = new ArrayList<>();
     detail.path("hidden").forEach(key -> hidden.add(key.asString("")));
+    List<String> pinned = new ArrayList<>();
+    detail.path("pinned").forEach(key -> pinned.add(key.asString("")));
     this.state =
         new TableState(
             detail.path("sort").asString(""),
             detail.path("descending").asBoolean(false),
             hidden,
+            pinned,
             detail.path("filter").asString(""));
   }
 

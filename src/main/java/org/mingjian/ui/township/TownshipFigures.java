@@ -9,14 +9,12 @@ import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Selection;
-import org.mingjian.finding.FindingMessages;
-import org.mingjian.finding.life.FindingStore;
-import org.mingjian.finding.life.JudgingService;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.Shared;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.KeyMeasures;
 import org.mingjian.ui.figure.PeerRanking;
+import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
 
 /**
@@ -24,7 +22,6 @@ import org.mingjian.ui.figure.Texts;
  * composing speaks the reader's language. A file or a slide of a widget is made the same way.
  */
 final class TownshipFigures {
-  private static final int COUNTY_CODE = 6;
   private static final int RANKING_HEIGHT = 460;
 
   private final Services services;
@@ -36,11 +33,7 @@ final class TownshipFigures {
   private final Supplier<FigureFindings> standing;
 
   /** The read side, as far as the figures of a township need it. */
-  record Services(
-      ComparisonService comparisons,
-      FindingStore findings,
-      FindingMessages messages,
-      JudgingService judging) {}
+  record Services(ComparisonService comparisons, Standing standing) {}
 
   /** Loads nothing yet. */
   TownshipFigures(
@@ -55,11 +48,9 @@ final class TownshipFigures {
         new Shared<>(() -> services.comparisons().compare(actor, selection, KeyMeasures.ALL));
     this.standing =
         new Shared<>(() ->
-            new FigureFindings(
-                services.findings().marks(actor, unit, years),
-                services.judging().isJudged(actor, unit.substring(0, COUNTY_CODE)),
-                rule -> services.messages().ruleName(rule, texts.locale()),
-                texts.translation()));
+            services
+                .standing()
+                .of(actor, unit, years, List.of(), texts.translation(), texts.locale()));
   }
 
   /** The key measures of the township and its peers, over all years. */

@@ -57,6 +57,7 @@ import org.mingjian.ui.figure.FindingLines;
 import org.mingjian.ui.figure.KeyMeasures;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
+import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
 import org.mingjian.ui.views.SavedViewBar;
 
@@ -76,6 +77,8 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
   private static final Set<FindingState> UNSETTLED = Set.of(FindingState.OPEN, FindingState.ASKED);
 
   private final transient TownshipFigures.Services services;
+  private final transient FindingStore findings;
+  private final transient FindingMessages messages;
   private final transient DivisionRegister divisions;
   private final transient Filings filings;
   private final transient ReportStore reports;
@@ -117,7 +120,10 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       CurrentActor current,
       Exhibits exhibits,
       Clock clock) {
-    this.services = new TownshipFigures.Services(comparisons, findings, messages, judging);
+    this.services =
+        new TownshipFigures.Services(comparisons, new Standing(findings, judging, messages));
+    this.findings = findings;
+    this.messages = messages;
     this.divisions = divisions;
     this.filings = filings;
     this.reports = reports;
@@ -159,11 +165,12 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
             getTranslation("township.improvements.explanation")));
     series.forEach(one -> content.add(one.widget(this::getTranslation)));
     withTools(exhibits);
-    add(filter, saved, content);
+    add(filter, content);
   }
 
   private void withTools(Exhibits exhibits) {
     filter.withTools(
+        saved,
         exhibits
             .menu()
             .township(() ->
@@ -293,14 +300,12 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
     findingsWidget.load(
         background,
         () ->
-            services
-                .findings()
-                .list(
-                    actor,
-                    FindingFilter.of(unit).withStates(UNSETTLED),
-                    FindingOrder.SEVERITY,
-                    0,
-                    MOST_FINDINGS),
+            findings.list(
+                actor,
+                FindingFilter.of(unit).withStates(UNSETTLED),
+                FindingOrder.SEVERITY,
+                0,
+                MOST_FINDINGS),
         found -> showFindings(texts, unit, found));
     improvementsWidget.load(
         background,
@@ -315,7 +320,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       findingsWidget.nothing(getTranslation("township.findings.none"));
       return;
     }
-    lines.show(texts, services.messages(), found, "?region=" + unit);
+    lines.show(texts, messages, found, "?region=" + unit);
     allFindings.removeAll();
     allFindings.add(new Anchor("findings?region=" + unit, getTranslation("township.findings.all")));
   }

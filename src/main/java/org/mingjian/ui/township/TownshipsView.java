@@ -112,10 +112,10 @@ final class TownshipsView extends Main
         figuresWidget.titled(
             getTranslation("townships.figures.title"),
             getTranslation("townships.figures.explanation")));
-    filter.withTools(exhibits.menu().county(this::county).print(this::getPageTitle));
+    filter.withTools(saved, exhibits.menu().county(this::county).print(this::getPageTitle));
     reportsWidget.withTools(exhibits.tools("reports", () -> exhibited(this::reportsTable)));
     figuresWidget.withTools(exhibits.tools("figures", () -> exhibited(this::figuresTable)));
-    add(filter, saved, message, content);
+    add(filter, message, content);
   }
 
   private static String address(Place place) {

@@ -239,14 +239,45 @@ class OverviewViewTest extends ViewTest {
   }
 
   @Test
+  void aSumThatTakesInADoubtfulAmountSaysSoAndWhatItIsWithout() {
+    for (int i = 0; i < TOWNSHIPS.size(); i++) {
+      store(
+          TestReports.of(TOWNSHIPS.get(i), 2020)
+              // The first wrote 元 where 万元 is meant, as its peers show.
+              .with("procurement.amount", i == 0 ? "2500000" : String.valueOf(200 + i))
+              .with("procurement.projects", "3"));
+    }
+    assertThat(services.judging().drain((done, all) -> {}).failed()).isEmpty();
+
+    open("?region=610924&year=2020");
+
+    String tile = words(tile("procurement"));
+    assertThat(tile).contains("2,501,636", "含存疑 1 项，不含为 1,636 万元");
+    assertThat(links(tile("procurement"))).anyMatch(link -> link.startsWith("finding"));
+    // The figure itself stays what was written, with a sign at its cell.
+    assertThat(cell(rug(), "城关镇", "集中采购").get("text").stringValue()).isEqualTo("2,500,000");
+    assertThat(cell(rug(), "城关镇", "集中采购").at("/figure/flags")).isNotEmpty();
+
+    open("?region=6109&year=2020");
+
+    JsonNode county = cell(rug(), "紫阳县", "集中采购");
+    assertThat(county.at("/figure/flags").toString()).contains("合计含存疑 1 项");
+    for (JsonNode flag : county.at("/figure/flags")) {
+      open(FigureLinks.address(flag.get("id").stringValue()).orElseThrow());
+      assertThat(getCurrentView().getClass().getSimpleName()).startsWith("Finding");
+    }
+  }
+
+  @Test
   void oneStatementAWidgetIsEnough() {
     storeCounty(2024);
     open("?region=610924&year=2024");
 
     int sent = statements.during(() -> open("?region=610924&year=2023"));
 
-    // Eight widgets and the line at their head; the account is read anew every half minute.
-    assertThat(sent).isBetween(1, 9);
+    // Eight widgets, the findings that mark several of them, the saved views, and the line at their
+    // head; the account is read anew every half minute.
+    assertThat(sent).isBetween(1, 11);
   }
 
   @Test

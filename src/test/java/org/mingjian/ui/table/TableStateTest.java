@@ -11,20 +11,23 @@ class TableStateTest {
   @Test
   void anAddressHoldsTheWholeState() {
     TableState state =
-        new TableState("procurement.amount", true, List.of("b", "a"), "青石, find=柳 河");
+        new TableState(
+            "procurement.amount", true, List.of("b", "a"), List.of("d", "c"), "青石, find=柳 河");
 
     assertThat(state.parameter())
-        .isEqualTo("sort=-procurement.amount,hide=a,hide=b,find=青石, find=柳 河");
+        .isEqualTo("sort=-procurement.amount,hide=a,hide=b,pin=d,pin=c,find=青石, find=柳 河");
     assertThat(TableState.parse(state.parameter())).isEqualTo(state);
-    assertThat(TableState.parse(new TableState("name-0", false, List.of(), "").parameter()))
-        .isEqualTo(new TableState("name-0", false, List.of(), ""));
+    assertThat(
+            TableState.parse(new TableState("name-0", false, List.of(), List.of(), "").parameter()))
+        .isEqualTo(new TableState("name-0", false, List.of(), List.of(), ""));
     assertThat(TableState.GIVEN.parameter()).isEmpty();
     assertThat(TableState.parse("")).isEqualTo(TableState.GIVEN);
     assertThat(TableState.parse("find=青石").filter()).isEqualTo("青石");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sort=", "sort=-", "sort=-<b>", "hide=", "hide=a b", ",,,", "other=1"})
+  @ValueSource(
+      strings = {"sort=", "sort=-", "sort=-<b>", "hide=", "hide=a b", "pin=<i>", ",,,", "other=1"})
   void whatCannotBeUnderstoodIsLeftOut(String parameter) {
     assertThat(TableState.parse(parameter)).isEqualTo(TableState.GIVEN);
   }

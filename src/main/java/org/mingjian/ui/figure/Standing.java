@@ -1,0 +1,62 @@
+package org.mingjian.ui.figure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.DoubtCount;
+import org.mingjian.finding.life.FindingMark;
+import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.JudgingService;
+import org.mingjian.security.Actor;
+
+/** Looks up what stands at the figures of a region, for all screens alike. */
+public final class Standing {
+  private static final int COUNTY_CODE = 6;
+  private static final int TOWNSHIP_CODE = 9;
+
+  private final FindingStore findings;
+  private final JudgingService judging;
+  private final FindingMessages messages;
+
+  public Standing(FindingStore findings, JudgingService judging, FindingMessages messages) {
+    this.findings = findings;
+    this.judging = judging;
+    this.messages = messages;
+  }
+
+  /**
+   * The findings at the figures of a region's townships, and the doubts of its sums.
+   *
+   * @param region a county or a township for findings; around counties there are doubts alone
+   * @param marked the years whose figures are marked
+   * @param summed the years of which sums are shown
+   */
+  public FigureFindings of(
+      Actor actor,
+      String region,
+      Collection<Integer> marked,
+      Collection<Integer> summed,
+      FigureTexts.Translation translation,
+      Locale locale) {
+    boolean county = region.length() >= COUNTY_CODE;
+    List<FindingMark> marks =
+        county && !marked.isEmpty() ? findings.marks(actor, region, marked) : List.of();
+    List<DoubtCount> doubts = findings.doubts(actor, region, below(region), summed);
+    return new FigureFindings(
+        marks,
+        doubts,
+        county && judging.isJudged(actor, region.substring(0, COUNTY_CODE)),
+        rule -> messages.ruleName(rule, locale),
+        translation);
+  }
+
+  private static int below(String region) {
+    return switch (region.length()) {
+      case 0 -> 2;
+      case 2 -> 4;
+      case 4 -> COUNTY_CODE;
+      default -> TOWNSHIP_CODE;
+    };
+  }
+}
