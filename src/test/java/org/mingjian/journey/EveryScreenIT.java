@@ -132,7 +132,7 @@ class EveryScreenIT {
               + "&chart="
               + kind);
       new ComparePage(visitor.browser()).showing(kind, "2020").tabled();
-      assertThat(barriers(visitor)).as(kind).isEmpty();
+      assertThat(Barriers.on(visitor)).as(kind).isEmpty();
     }
   }
 
