@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.mingjian.bootstrap.Installation;
 import org.mingjian.bootstrap.MingjianApplication;
@@ -54,9 +55,9 @@ final class GuideCounty implements AutoCloseable {
     installation.demonstrate((_, _) -> {});
     Services services = installation.services();
     account(services, ADMINISTRATOR, Role.ADMINISTRATOR, Scope.everything());
-    account(services, "chenjie", Role.INSPECTOR, Scope.of(java.util.List.of(COUNTY)));
-    account(services, "zhaolei", Role.EDITOR, Scope.of(java.util.List.of(COUNTY)));
-    account(services, "lifang", Role.VIEWER, Scope.of(java.util.List.of(COUNTY)));
+    account(services, "chenjie", Role.INSPECTOR, Scope.of(List.of(COUNTY)));
+    account(services, "zhaolei", Role.EDITOR, Scope.of(List.of(COUNTY)));
+    account(services, "lifang", Role.VIEWER, Scope.of(List.of(COUNTY)));
     leaveOneWaiting(services, home);
     SpringApplication application = new SpringApplication(MingjianApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
@@ -76,12 +77,13 @@ final class GuideCounty implements AutoCloseable {
   private static void leaveOneWaiting(Services services, Path home) throws IOException {
     Path file = home.resolve("年报.txt");
     Files.writeString(file, Files.readString(STRANGER).replace("柳湾镇", "本镇"));
-    Actor clerk = new Actor("zhaolei", Role.EDITOR, Scope.of(java.util.List.of(COUNTY)));
+    Actor clerk = new Actor("zhaolei", Role.EDITOR, Scope.of(List.of(COUNTY)));
     ImportJob job = services.imports().begin(clerk, null);
     services
         .imports()
-        .importPath(
+        .importUpload(
             job,
+            "年报.txt",
             file,
             item -> {
               if (!(item.outcome() instanceof ImportOutcome.Waiting)) {
@@ -89,6 +91,7 @@ final class GuideCounty implements AutoCloseable {
               }
             });
     services.imports().finish(job);
+    services.judging().drain((_, _) -> {});
   }
 
   Services services() {
