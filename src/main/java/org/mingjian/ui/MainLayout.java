@@ -61,10 +61,6 @@ public final class MainLayout extends AppLayout
             @top-right { content: ${quoted(now)}; ${small} }
             @bottom-left { content: ${quoted(document.body.dataset.printed ?? location.href)}; ${small} }
             @bottom-right { content: counter(page) ' / ' counter(pages); ${small} }
-          }
-          @page slide {
-            @top-left { content: none } @top-right { content: none }
-            @bottom-left { content: none } @bottom-right { content: none }
           }`;
         });
       }

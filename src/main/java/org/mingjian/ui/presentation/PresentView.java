@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -37,6 +38,9 @@ import org.mingjian.ui.CurrentActor;
 final class PresentView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
   private static final String ALL = "all";
+
+  /** Slides are printed on paper of their own shape. */
+  private static final String PAPER = "@page { size: 338mm 190mm; margin: 0 }";
 
   // Whoever chooses a link over a slide stays at it: what it leads to opens over the slide.
   private static final String LINKS =
@@ -130,6 +134,8 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
       for (int number = 1; number <= all; number++) {
         add(new SlideStage(slides.get(number - 1), number, all, this::openSource));
       }
+      // It goes with the view, so that other screens keep theirs.
+      getElement().appendChild(new Element("style").setText(PAPER));
       return;
     }
     removeClassName("present-all");
