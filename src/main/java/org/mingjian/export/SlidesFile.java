@@ -284,8 +284,9 @@ final class SlidesFile {
     if (!slide.speakerNotes().isBlank()) {
       lines.add(slide.speakerNotes());
     }
-    if (slide.body() instanceof DeckPage.Drawn(Exhibit exhibit)
-        && exhibit.chart() instanceof ChartSpec spec) {
+    ChartSpec spec =
+        slide.body() instanceof DeckPage.Drawn(Exhibit exhibit) ? exhibit.chart() : null;
+    if (spec != null) {
       lines.add(spec.frame().label());
       lines.add(spec.frame().description());
       lines.addAll(spec.frame().notes());
