@@ -102,7 +102,9 @@ class PdfGlyphsTest {
       COSDictionary dictionary = sound.getCOSObject();
       document.save(new ByteArrayOutputStream()); // the library fills in the font
       dictionary.removeItem(COSName.TO_UNICODE);
-      PDStream program = new PDStream(document, new ByteArrayInputStream(font.array()));
+      byte[] written = new byte[font.capacity()];
+      font.duplicate().clear().get(written);
+      PDStream program = new PDStream(document, new ByteArrayInputStream(written));
       sound.getDescendantFont().getFontDescriptor().setFontFile2(program);
       PDPage page = new PDPage();
       PDResources resources = new PDResources();
