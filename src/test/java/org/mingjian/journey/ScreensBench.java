@@ -412,6 +412,7 @@ class ScreensBench {
     lines.add("| " + String.join(" | ", what, half, most, promise, held) + " |");
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // called with literals only
   private static String format(String pattern, Object... parts) {
     return String.format(Locale.ROOT, pattern, parts);
   }
