@@ -1,15 +1,7 @@
 package org.mingjian.statistics;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.stat.StatUtils;
 
@@ -23,7 +15,7 @@ final class EsdLevels {
   /** Levels of the procedure: the columns of the table, rising. */
   static final double[] LEVELS = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.15, 0.2, 0.25};
 
-  private static final Map<Integer, double[]> USUAL = read();
+  private static final Map<Integer, double[]> USUAL = SimulatedTable.read("esd-levels.csv");
 
   private record Design(int n, int maximum) {}
 
@@ -56,25 +48,5 @@ final class EsdLevels {
     return Arrays.stream(LEVELS)
         .map(level -> StatUtils.percentile(smallest, 100 * level))
         .toArray();
-  }
-
-  private static Map<Integer, double[]> read() {
-    Map<Integer, double[]> rows = new HashMap<>();
-    try (InputStream stream =
-            Objects.requireNonNull(EsdLevels.class.getResourceAsStream("esd-levels.csv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(cells ->
-              rows.put(
-                  Integer.valueOf(cells[0]),
-                  Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray()));
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    }
-    return rows;
   }
 }

@@ -1,17 +1,9 @@
 package org.mingjian.statistics;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -34,7 +26,8 @@ final class ModifiedZNull {
   private static final double HIGHEST_SCORE = 2_000;
   private static final int GRID = 160;
 
-  private static final NavigableMap<Integer, double[]> CRITICAL = read();
+  private static final NavigableMap<Integer, double[]> CRITICAL =
+      SimulatedTable.read("modified-z-null.csv");
 
   private ModifiedZNull() {}
 
@@ -105,26 +98,6 @@ final class ModifiedZNull {
     return Arrays.stream(PROBABILITIES)
         .map(probability -> -normal.inverseCumulativeProbability(probability / 2))
         .toArray();
-  }
-
-  private static NavigableMap<Integer, double[]> read() {
-    NavigableMap<Integer, double[]> rows = new TreeMap<>();
-    try (InputStream stream =
-            Objects.requireNonNull(ModifiedZNull.class.getResourceAsStream("modified-z-null.csv"));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      reader
-          .lines()
-          .skip(1)
-          .map(line -> line.split(",", -1))
-          .forEach(cells ->
-              rows.put(
-                  Integer.valueOf(cells[0]),
-                  Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray()));
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    }
-    return rows;
   }
 
   /**
