@@ -82,6 +82,22 @@ final class FindingQueries {
           .when(inline(Severity.ERROR.code()), inline(0))
           .when(inline(Severity.QUERY.code()), inline(1))
           .otherwise(inline(2));
+  private static final Field<String> OF_RULE = field(name("of_rule", "key"), String.class);
+  private static final Field<String> OF_REASON = field(name("of_reason", "key"), String.class);
+  private static final Field<Integer> SUBJECTS =
+      field(
+          "sum({0}::integer)::integer",
+          Integer.class, field(name("of_reason", "value"), String.class));
+
+  /** What could not be judged, a row for each unit, year, rule and reason. */
+  private static final Table<?> UNFOLDED =
+      UNASSESSED
+          .crossJoin(
+              table("lateral jsonb_each({0})", UNASSESSED.REASONS).as("of_rule", "key", "value"))
+          .crossJoin(
+              table("lateral jsonb_each_text({0})", field(name("of_rule", "value"), JSONB.class))
+                  .as("of_reason", "key", "value"));
+
   private static final String UNIT_IMPLAUSIBLE = "procurement.unit_implausible";
 
   private static final Condition STANDS =
@@ -522,23 +538,12 @@ final class FindingQueries {
   /** How many subjects of each rule could not be judged, and why. */
   List<UnassessedCount> unassessed(
       DSLContext context, Scope scope, String region, Collection<Integer> years) {
-    Field<String> rule = field(name("of_rule", "key"), String.class);
-    Field<String> reason = field(name("of_reason", "key"), String.class);
-    Field<Integer> subjects =
-        field(
-            "sum({0}::integer)::integer",
-            Integer.class, field(name("of_reason", "value"), String.class));
     return context
-        .select(rule, reason, subjects, count())
-        .from(UNASSESSED)
-        .crossJoin(
-            table("lateral jsonb_each({0})", UNASSESSED.REASONS).as("of_rule", "key", "value"))
-        .crossJoin(
-            table("lateral jsonb_each_text({0})", field(name("of_rule", "value"), JSONB.class))
-                .as("of_reason", "key", "value"))
+        .select(OF_RULE, OF_REASON, SUBJECTS, count())
+        .from(UNFOLDED)
         .where(unassessed(scope, region, years))
-        .groupBy(rule, reason)
-        .orderBy(rule, reason)
+        .groupBy(OF_RULE, OF_REASON)
+        .orderBy(OF_RULE, OF_REASON)
         .fetch(row ->
             new UnassessedCount(
                 row.value1(),
@@ -567,30 +572,19 @@ final class FindingQueries {
       @Nullable String wantedRule,
       Assessment.@Nullable Reason wantedReason,
       int most) {
-    Field<String> rule = field(name("of_rule", "key"), String.class);
-    Field<String> reason = field(name("of_reason", "key"), String.class);
-    Field<Integer> subjects =
-        field(
-            "sum({0}::integer)::integer",
-            Integer.class, field(name("of_reason", "value"), String.class));
     return context
-        .select(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR, REPORT.ID, subjects)
-        .from(UNASSESSED)
-        .crossJoin(
-            table("lateral jsonb_each({0})", UNASSESSED.REASONS).as("of_rule", "key", "value"))
-        .crossJoin(
-            table("lateral jsonb_each_text({0})", field(name("of_rule", "value"), JSONB.class))
-                .as("of_reason", "key", "value"))
+        .select(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR, REPORT.ID, SUBJECTS)
+        .from(UNFOLDED)
         .leftJoin(REPORT)
         .on(REPORT.DIVISION_CODE.eq(UNASSESSED.DIVISION_CODE))
         .and(REPORT.YEAR.eq(UNASSESSED.YEAR))
         .and(REPORT.CURRENT)
         .where(unassessed(scope, region, years))
-        .and(wantedRule == null ? noCondition() : rule.eq(wantedRule))
+        .and(wantedRule == null ? noCondition() : OF_RULE.eq(wantedRule))
         .and(
             wantedReason == null
                 ? noCondition()
-                : reason.eq(wantedReason.name().toLowerCase(Locale.ROOT)))
+                : OF_REASON.eq(wantedReason.name().toLowerCase(Locale.ROOT)))
         .groupBy(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR, REPORT.ID)
         .orderBy(UNASSESSED.DIVISION_CODE, UNASSESSED.YEAR)
         .limit(most)
