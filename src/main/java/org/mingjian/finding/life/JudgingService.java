@@ -247,7 +247,7 @@ public final class JudgingService implements AutoCloseable {
 
   /** Whether a county was ever judged; asked once, because that never changes back. */
   public boolean isJudged(Actor actor, String county) {
-    if (everJudged.contains(county)) {
+    if (everJudged.contains(county) && actor.scope().touches(county)) {
       return true;
     }
     boolean judged = judgedAt(actor, county).isPresent();
