@@ -32,6 +32,7 @@ import org.mingjian.statistics.Assessment;
 import org.mingjian.statistics.RankIntervals;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.figure.Figures;
+import org.mingjian.ui.figure.FunnelLimits;
 import org.mingjian.ui.figure.Texts;
 
 /**
@@ -468,15 +469,7 @@ final class CompareCharts {
         figures.titleWithUnit(ratio),
         ratio.fractionDigits(),
         plot.centre() * PERCENT,
-        plot.curve().stream()
-            .map(at ->
-                new Funnel.Limits(
-                    at.whole(),
-                    at.outer().low() * PERCENT,
-                    at.inner().low() * PERCENT,
-                    at.inner().high() * PERCENT,
-                    at.outer().high() * PERCENT))
-            .toList(),
+        FunnelLimits.of(plot),
         points);
   }
 

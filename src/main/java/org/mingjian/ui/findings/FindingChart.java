@@ -38,6 +38,7 @@ import org.mingjian.security.Actor;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.figure.FigureLinks;
+import org.mingjian.ui.figure.FunnelLimits;
 
 /** The figure of a finding among its peers, in the years of its unit, or in a funnel of shares. */
 final class FindingChart {
@@ -199,15 +200,7 @@ final class FindingChart {
         axis(ratio),
         ratio.fractionDigits(),
         plot.centre() * PERCENT,
-        plot.curve().stream()
-            .map(at ->
-                new Funnel.Limits(
-                    at.whole(),
-                    at.outer().low() * PERCENT,
-                    at.inner().low() * PERCENT,
-                    at.inner().high() * PERCENT,
-                    at.outer().high() * PERCENT))
-            .toList(),
+        FunnelLimits.of(plot),
         points);
   }
 
