@@ -90,15 +90,8 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
     overlay.getElement().setAttribute("role", "dialog");
     overlay.getElement().setAttribute("aria-modal", "true");
     overlay.getElement().setAttribute("aria-label", getTranslation("present.source"));
-    getElement()
-        .addEventListener(
-            "present-turn", event -> turn(event.getEventData().path("event.detail").asString("")))
-        .addEventData("event.detail");
-    getElement()
-        .addEventListener(
-            "present-source",
-            event -> openSource(event.getEventData().path("event.detail").asString("")))
-        .addEventData("event.detail");
+    Turning.onSaid(this, "present-turn", this::turn);
+    Turning.onSaid(this, "present-source", this::openSource);
   }
 
   @Override

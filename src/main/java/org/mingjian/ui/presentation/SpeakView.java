@@ -59,10 +59,7 @@ final class SpeakView extends Main implements BeforeEnterObserver, HasDynamicTit
     this.current = current;
     setId("speak");
     addClassName("speak");
-    getElement()
-        .addEventListener(
-            "present-turn", event -> turn(event.getEventData().path("event.detail").asString("")))
-        .addEventData("event.detail");
+    Turning.onSaid(this, "present-turn", this::turn);
   }
 
   @Override

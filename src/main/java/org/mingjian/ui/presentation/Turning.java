@@ -1,5 +1,8 @@
 package org.mingjian.ui.presentation;
 
+import com.vaadin.flow.component.Component;
+import java.util.function.Consumer;
+
 /** How slides are turned: by keys and clickers, and by the other window of the same deck. */
 final class Turning {
   static final String NEXT = "next";
@@ -59,6 +62,14 @@ final class Turning {
       """;
 
   private Turning() {}
+
+  /** Hears what a view's own scripts say under a name. */
+  static void onSaid(Component view, String name, Consumer<String> heard) {
+    view.getElement()
+        .addEventListener(
+            name, event -> heard.accept(event.getEventData().path("event.detail").asString("")))
+        .addEventData("event.detail");
+  }
 
   /** The slide that an address names, within those there are. */
   static int number(String asked, int all) {
