@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,18 @@ class MessagesTest {
       assertThat(arguments(english, key)).as(key).isEqualTo(arguments(chinese, key));
       assertThat(chinese.getProperty(key)).as(key).isNotBlank();
       assertThat(english.getProperty(key)).as(key).isNotBlank();
+    }
+  }
+
+  @Test
+  void noTextIsWrittenTwice() throws IOException {
+    for (String file : List.of("translations.properties", "translations_en.properties")) {
+      List<String> keys =
+          Files.readAllLines(Path.of("src/main/resources/vaadin-i18n", file)).stream()
+              .filter(line -> line.matches("[A-Za-z][\\w.]*=.*"))
+              .map(line -> line.substring(0, line.indexOf('=')))
+              .toList();
+      assertThat(keys).as(file).hasSizeGreaterThan(500).doesNotHaveDuplicates();
     }
   }
 
