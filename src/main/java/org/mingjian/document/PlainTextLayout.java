@@ -1,6 +1,7 @@
 package org.mingjian.document;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class PlainTextLayout {
       }
       if (last >= 0) {
         int from = Math.max(line, first - MOST_LINES_OF_HEADER);
-        java.util.Arrays.fill(kinds, from, last + 1, Kind.DELIMITED_ROW);
+        Arrays.fill(kinds, from, last + 1, Kind.DELIMITED_ROW);
       }
       line = Math.max(end, line + 1);
     }
