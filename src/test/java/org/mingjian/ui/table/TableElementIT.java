@@ -50,9 +50,9 @@ class TableElementIT {
     assertThat(names()).containsExactly("示例0镇", "示例1镇", "示例2镇", "示例3镇");
     assertThat(page.chosen())
         .containsExactly(
-            "{\"sort\":\"amount\",\"descending\":true,\"hidden\":[],\"filter\":\"\"}",
-            "{\"sort\":\"amount\",\"descending\":false,\"hidden\":[],\"filter\":\"\"}",
-            "{\"sort\":\"\",\"descending\":false,\"hidden\":[],\"filter\":\"\"}");
+            "{\"sort\":\"amount\",\"descending\":true,\"hidden\":[],\"pinned\":[],\"filter\":\"\"}",
+            "{\"sort\":\"amount\",\"descending\":false,\"hidden\":[],\"pinned\":[],\"filter\":\"\"}",
+            "{\"sort\":\"\",\"descending\":false,\"hidden\":[],\"pinned\":[],\"filter\":\"\"}");
     assertThat(foot()).containsExactly("合计", "45缺 1 个", "4");
   }
 
@@ -82,23 +82,48 @@ class TableElementIT {
     offerTools();
     page.click(page.inTable(".columns > button"));
     page.waitUntil("return table.shadowRoot.querySelector('fieldset') !== null");
-    page.click(page.inTable("fieldset label:nth-of-type(1) input"));
+    page.click(page.inTable("fieldset .column:nth-of-type(1) input"));
 
     page.waitUntil("return table.shadowRoot.querySelectorAll('thead th').length === 2");
     assertThat(foot()).containsExactly("合计", "2");
     assertThat(
             page.string(
                 "return table.shadowRoot"
-                    + ".querySelector('fieldset label:nth-of-type(2) input').disabled"))
+                    + ".querySelector('fieldset .column:nth-of-type(2) input').disabled"))
         .isEqualTo("true");
     page.press(Keys.ESCAPE);
     page.waitUntil("return table.shadowRoot.querySelector('fieldset') === null");
   }
 
   @Test
+  void aPinnedColumnStandsFirstInEveryRow() {
+    page.showTable(townships(300));
+    offerTools();
+    page.click(page.inTable(".columns > button"));
+    page.waitUntil("return table.shadowRoot.querySelector('fieldset') !== null");
+    page.click(page.inTable("fieldset .column:nth-of-type(2) .pin"));
+
+    page.waitUntil(
+        "return table.shadowRoot.querySelectorAll('tbody td.pinned').length === 300"
+            + " && table.shadowRoot.querySelectorAll('tbody tr').length === 300");
+    assertThat(page.chosen().getLast()).contains("\"pinned\":[\"count\"]");
+    assertThat(
+            page.strings(
+                "return [...table.shadowRoot.querySelectorAll('tbody tr')]"
+                    + ".map(row => row.querySelector('td').textContent.trim())"))
+        .startsWith("0", "1", "2")
+        .endsWith("298", "299");
+    assertThat(foot()).containsExactly("合计", "300", "45缺 1 个");
+    page.click(page.inTable("fieldset .column:nth-of-type(2) .pin"));
+    page.waitUntil("return table.shadowRoot.querySelector('td.pinned') === null");
+    assertThat(foot()).containsExactly("合计", "45缺 1 个", "300");
+  }
+
+  @Test
   void theServerSetsTheState() {
     page.showTable(townships(3));
-    page.run("table.state = {sort: 'count', descending: true, hidden: ['amount'], filter: '镇'}");
+    page.run(
+        "table.state = {sort: 'count', descending: true, hidden: ['amount'], pinned: [], filter: '镇'}");
     page.waitUntil("return table.shadowRoot.querySelectorAll('thead th').length === 2");
 
     assertThat(sortOf(2)).isEqualTo("descending");
@@ -112,7 +137,9 @@ class TableElementIT {
         "table.style.maxHeight = '400px';"
             + "table.shadowRoot.querySelector('.scroller').scrollTop = 9000");
 
-    assertThat(names()).hasSize(1000);
+    // Those behind the first screen follow when the browser has time.
+    page.waitUntil("return table.shadowRoot.querySelectorAll('tbody tr').length === 1000");
+    assertThat(names()).hasSize(1000).doesNotHaveDuplicates();
     assertThat(
             page.strings(
                 """
@@ -126,7 +153,7 @@ class TableElementIT {
 
   private static void offerTools() {
     page.run(
-        "table.words = {filter: '筛选', columns: '列', count: '{0} / {1}', none: '没有'};"
+        "table.words = {filter: '筛选', columns: '列', pin: '固定{0}', count: '{0} / {1}', none: '没有'};"
             + "return table.updateComplete");
   }
 
