@@ -31,7 +31,7 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class TestBrowser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final int MOST_STEPS = 100;
+  private static final int MOST_STEPS = 300;
 
   // A path such as "#table >>> a": the part behind >>> is looked for in the shadow tree.
   private static final String FIND =

@@ -67,6 +67,8 @@ final class RunningApplication implements AutoCloseable {
               person.actor().scope());
     }
     Reports reports = Reports.importInto(services.imports(), home);
+    // As the command that serves does.
+    services.judging().start();
     return new RunningApplication(home, database, services, serve(services), reports);
   }
 
