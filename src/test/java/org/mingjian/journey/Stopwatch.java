@@ -12,7 +12,7 @@ final class Stopwatch {
   private static final String SCRIPT =
       """
       window.stopwatch = (() => {
-        const watch = { took: undefined, received: 0, staying: false };
+        const watch = { took: undefined, staying: false };
         let begin = 0;
         let from = '';
         let current = 0;
@@ -52,13 +52,6 @@ final class Stopwatch {
           look(current);
         };
 
-        const socket = window.WebSocket;
-        window.WebSocket = class extends socket {
-          constructor(...parts) {
-            super(...parts);
-            this.addEventListener('message', event => watch.received += new Blob([event.data]).size);
-          }
-        };
         const beacon = navigator.sendBeacon.bind(navigator);
         navigator.sendBeacon = (...parts) => watch.staying || beacon(...parts);
         look(current);
@@ -91,20 +84,16 @@ final class Stopwatch {
     return milliseconds();
   }
 
-  /** Bytes that came with this page: files as they were sent, and messages before compression. */
-  Bytes bytes() {
-    return new Bytes(
-        (long)
-            browser.number(
-                """
-                return performance.getEntriesByType('resource')
-                  .concat(performance.getEntriesByType('navigation'))
-                  .reduce((sum, entry) => sum + entry.transferSize, 0)
-                """),
-        (long) browser.number("return window.stopwatch.received"));
+  /** Bytes of the files that came with this page, as they were sent. */
+  long bytes() {
+    return (long)
+        browser.number(
+            """
+            return performance.getEntriesByType('resource')
+              .concat(performance.getEntriesByType('navigation'))
+              .reduce((sum, entry) => sum + entry.transferSize, 0)
+            """);
   }
-
-  record Bytes(long files, long messages) {}
 
   /** The server is not told that this page is left, so that its session keeps it. */
   void stay() {
