@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,7 +23,6 @@ import org.mingjian.bootstrap.Home;
 import org.mingjian.bootstrap.Services;
 import org.mingjian.bootstrap.postgres.EmbeddedPostgres;
 import org.mingjian.catalogue.Division;
-import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.corpus.Corpus;
 import org.mingjian.corpus.CorpusOptions;
@@ -136,22 +134,11 @@ public final class FindingsBench {
     }
   }
 
-  /** The largest counties of the register, until they have so many units together. */
   private List<Division> counties(DivisionRegister register) {
-    List<Division> largest =
-        register.all().stream()
-            .filter(division -> division.level() == DivisionLevel.COUNTY)
-            .sorted(Comparator.comparingInt(county -> -register.children(county.code()).size()))
-            .toList();
-    List<Division> chosen = new ArrayList<>();
-    int missing = units;
-    while (missing > 0 && chosen.size() < largest.size()) {
-      Division county = largest.get(chosen.size());
-      missing -= units(register, county).size();
-      chosen.add(county);
-    }
-    if (missing > 0 || units(register, chosen.getFirst()).size() < townships) {
-      throw new IllegalArgumentException("the register has too few units for " + units);
+    LargestCounties largest = new LargestCounties(register, townships);
+    List<Division> chosen = largest.with(units);
+    if (largest.units(chosen.getFirst()).size() < townships) {
+      throw new IllegalArgumentException("no county of the register has " + townships + " units");
     }
     return chosen;
   }
@@ -176,7 +163,8 @@ public final class FindingsBench {
 
   private void copy(DatabaseAddress address, DivisionRegister register, List<Division> chosen)
       throws SQLException {
-    List<String> from = units(register, chosen.getFirst());
+    LargestCounties largest = new LargestCounties(register, townships);
+    List<String> from = largest.units(chosen.getFirst());
     try (Connection connection =
         DriverManager.getConnection(address.url(), address.user(), address.password())) {
       connection.setAutoCommit(false);
@@ -187,7 +175,7 @@ public final class FindingsBench {
                 + " select id, document_id from report where current");
       }
       for (int i = 1; i < chosen.size(); i++) {
-        copy(connection, from, units(register, chosen.get(i)), i * 1_000_000L);
+        copy(connection, from, largest.units(chosen.get(i)), i * 1_000_000L);
         connection.commit();
         if (i % 10 == 0) {
           say(i + " counties copied");
@@ -198,11 +186,6 @@ public final class FindingsBench {
         statement.execute("analyze");
       }
     }
-  }
-
-  /** The townships of a county that report. */
-  private List<String> units(DivisionRegister register, Division county) {
-    return register.children(county.code()).stream().map(Division::code).limit(townships).toList();
   }
 
   private static void copy(Connection connection, List<String> from, List<String> to, long by)

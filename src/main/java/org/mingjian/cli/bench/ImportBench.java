@@ -7,12 +7,15 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mingjian.bootstrap.DatabaseAddress;
 import org.mingjian.bootstrap.Home;
 import org.mingjian.bootstrap.Services;
 import org.mingjian.bootstrap.postgres.EmbeddedPostgres;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.corpus.Corpus;
 import org.mingjian.corpus.CorpusOptions;
 import org.mingjian.finding.life.JudgingOutcome;
@@ -47,18 +50,7 @@ public final class ImportBench {
     Path corpus = folder.resolve("corpus");
     progress.println("inventing about " + reports + " reports");
     progress.flush();
-    new Corpus()
-        .write(
-            new CorpusOptions(
-                corpus,
-                Math.max(1, Math.ceilDiv(reports, YEARS)),
-                FIRST_YEAR,
-                FIRST_YEAR + YEARS - 1,
-                seed,
-                false,
-                List.of(),
-                List.of(),
-                null));
+    List<Path> folders = invent(corpus);
     Path home = folder.resolve("home");
     try (EmbeddedPostgres postgres = EmbeddedPostgres.open(home)) {
       DatabaseAddress address =
@@ -66,33 +58,61 @@ public final class ImportBench {
       try (Services services = Services.open(new Home(home), address, Clock.systemUTC())) {
         out.println("| files taken | filed | a second | heap in use at most, MB |");
         out.println("|--:|--:|--:|--:|");
-        load(services, corpus.resolve("reports"), out);
+        load(services, folders, out);
         judge(services, out);
       }
     }
   }
 
-  private void load(Services services, Path folder, PrintWriter out) {
+  /** A folder of reports a county: units of the register, so that they are filed. */
+  private List<Path> invent(Path corpus) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    DivisionRegister register = DivisionRegister.load();
+    LargestCounties largest = new LargestCounties(register, Integer.MAX_VALUE);
+    int missing = Math.max(1, Math.ceilDiv(reports, YEARS));
+    for (Division county : largest.with(missing)) {
+      int units = Math.min(missing, largest.units(county).size());
+      new Corpus()
+          .write(
+              new CorpusOptions(
+                  corpus.resolve(county.code()),
+                  units,
+                  FIRST_YEAR,
+                  FIRST_YEAR + YEARS - 1,
+                  seed,
+                  false,
+                  List.of(),
+                  List.of(),
+                  county.code()));
+      folders.add(corpus.resolve(county.code()).resolve("reports"));
+      missing -= units;
+    }
+    return folders;
+  }
+
+  private void load(Services services, List<Path> folders, PrintWriter out) {
     int part = Math.max(1, reports / 5);
     ImportJob job = services.imports().begin(Actor.commandLine(), null);
     begin();
-    services
-        .imports()
-        .importPath(
-            job,
-            folder,
-            item -> {
-              if (item.outcome() instanceof ImportOutcome.Filed) {
-                filed++;
-              } else {
-                others++;
-              }
-              int taken = filed + others;
-              if (taken % part == 0) {
-                line(out, String.format(Locale.ROOT, "%,d", taken), filed, part);
-                begin();
-              }
-            });
+    for (Path folder : folders) {
+      services
+          .imports()
+          .importPath(
+              job,
+              folder,
+              item -> {
+                if (item.outcome() instanceof ImportOutcome.Filed) {
+                  filed++;
+                } else {
+                  others++;
+                }
+                int taken = filed + others;
+                if (taken % part == 0) {
+                  line(out, String.format(Locale.ROOT, "%,d", taken), filed, part);
+                  begin();
+                }
+              });
+    }
     services.imports().finish(job);
   }
 
