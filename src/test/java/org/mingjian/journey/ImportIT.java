@@ -30,7 +30,7 @@ class ImportIT {
     assertThat(imports.summary()).contains("3", "1");
     assertThat(String.join(" | ", imports.row("漓渚镇.txt")))
         .contains("已入库", "浙江省 绍兴市 柯桥区 漓渚镇", "2020", "2019");
-    assertThat(String.join(" | ", imports.row("石桥镇.txt"))).contains("待确定", "有多个同名单位");
+    assertThat(String.join(" | ", imports.row("石桥镇.txt"))).contains("待确定", "名录中有单位与文中名称相符");
     assertThat(String.join(" | ", imports.row("junk.docx"))).contains("未导入");
     assertThat(visitor.address()).matches("import\\?job=[0-9]+");
 
@@ -41,7 +41,7 @@ class ImportIT {
 
     visitor.open("waiting");
     WaitingPage waiting = visitor.waiting().shown();
-    assertThat(waiting.toPlace()).contains("石桥镇.txt", "有多个同名单位", "文中看不出报告年度");
+    assertThat(waiting.toPlace()).contains("石桥镇.txt", "名录中有单位与文中名称相符", "文中看不出报告年度");
     waiting.openFormOf("石桥镇.txt");
     waiting.save();
     assertThat(waiting.complaints())
