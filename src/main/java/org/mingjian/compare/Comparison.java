@@ -82,7 +82,8 @@ public final class Comparison {
     for (Point point : loaded.points()) {
       everybody.add(point.unit());
       loadedYears.add(point.year());
-      if (selection.holds(point.unit()) && selection.years().contains(point.year())) {
+      // Who reported the year before and not in the years asked for is missing, and shown so.
+      if (selection.holds(point.unit())) {
         shown.add(point.unit());
       }
       points.put(new Place(point.unit(), point.year(), point.measure().key()), point);
@@ -111,7 +112,10 @@ public final class Comparison {
     return measures;
   }
 
-  /** The units asked for by name, or those with at least one report, by code. */
+  /**
+   * The units asked for by name, or those with at least one report in the years asked for and the
+   * year before them, by code.
+   */
   public List<String> units() {
     return units;
   }

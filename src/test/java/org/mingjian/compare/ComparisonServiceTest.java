@@ -88,6 +88,20 @@ class ComparisonServiceTest {
   }
 
   @Test
+  void whoReportedTheYearBeforeIsShownWithoutAReport() {
+    file(TestReports.of("610924109", 2020));
+    file(TestReports.of("610924109", 2021));
+    file(TestReports.of("610924102", 2020));
+    file(TestReports.of("610924103", 2019));
+
+    Comparison comparison = compare("610924", List.of(2021), List.of(Measures.PROCUREMENT));
+
+    assertThat(comparison.units()).containsExactly("610924102", "610924109");
+    assertThat(value(comparison, "610924102", 2021, Measures.PROCUREMENT))
+        .isEqualTo(new PointValue.Missing(PointValue.Why.NO_REPORT));
+  }
+
+  @Test
   void aMissingFigureIsNeverZero() {
     file(TestReports.of("610924109", 2020).with("procurement.amount", "204.58"));
     file(TestReports.of("610924102", 2020).with("procurement.amount", ""));
