@@ -45,7 +45,7 @@ public final class Accounts {
             return Optional.empty();
           }
           NewAccount account = new NewAccount("admin", generatePassword());
-          add(context, "command-line", account, false, Role.ADMINISTRATOR, Scope.everything());
+          add(context, Actor.COMMAND_LINE, account, false, Role.ADMINISTRATOR, Scope.everything());
           return Optional.of(account);
         });
   }
@@ -91,7 +91,8 @@ public final class Accounts {
     database.write(
         by,
         context -> {
-          if (repository.byName(context, account.name()).isPresent()) {
+          if (account.name().equalsIgnoreCase(Actor.COMMAND_LINE)
+              || repository.byName(context, account.name()).isPresent()) {
             throw new AccountRefusedException(Reason.NAME_TAKEN, account.name());
           }
           add(context, by.name(), account, once, role, scope);

@@ -5,13 +5,16 @@ package org.mingjian.security;
  * what is seen and touched.
  */
 public record Actor(String name, Role role, Scope scope) {
+  /** Who acts at the command line; no account may bear the name. */
+  public static final String COMMAND_LINE = "command-line";
+
   public static Actor of(Account account) {
     return new Actor(account.name(), account.role(), account.scope());
   }
 
   /** Somebody at the command line of the machine itself. */
   public static Actor commandLine() {
-    return new Actor("command-line", Role.ADMINISTRATOR, Scope.everything());
+    return new Actor(COMMAND_LINE, Role.ADMINISTRATOR, Scope.everything());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.AccountRefusedException;
+import org.mingjian.security.Actor;
 import org.mingjian.security.Scope;
 
 /** Words about accounts that several screens use. */
@@ -14,6 +15,13 @@ public final class AccountTexts {
   /** Why something was refused, and what can be done about it. */
   public static String refused(Component view, AccountRefusedException refused) {
     return view.getTranslation(refused.key(), refused.arguments().toArray());
+  }
+
+  /** Who did something: the account's name, or words for the command line. */
+  public static String name(Component view, String account) {
+    return account.equals(Actor.COMMAND_LINE)
+        ? view.getTranslation("account.command_line")
+        : account;
   }
 
   /** The divisions of a scope by name. */

@@ -82,6 +82,15 @@ class AccountsTest {
   }
 
   @Test
+  void noAccountActsUnderTheNameOfTheCommandLine() {
+    refused(
+        Reason.NAME_TAKEN,
+        () -> accounts.createWithPassword(COMMAND, "Command-Line", Role.VIEWER, ZIYANG));
+    refused(
+        Reason.NAME_TAKEN, () -> accounts.createWithPassword(COMMAND, "root", Role.VIEWER, ZIYANG));
+  }
+
+  @Test
   void somebodyCanAlwaysManageAccounts() {
     accounts.setRole(COMMAND, "ziyang", Role.EDITOR);
     refused(Reason.LAST_ADMINISTRATOR, () -> accounts.setEnabled(COMMAND, "root", false));

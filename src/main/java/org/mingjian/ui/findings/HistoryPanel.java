@@ -13,6 +13,7 @@ import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.FindingDetail;
 import org.mingjian.finding.life.FindingStep;
 import org.mingjian.finding.life.FindingStore;
+import org.mingjian.ui.AccountTexts;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.Times;
 
@@ -47,7 +48,9 @@ final class HistoryPanel extends Composite<Section> {
             new Span(
                 getTranslation(
                     "finding.history.by",
-                    account == null ? getTranslation("finding.history.program") : account,
+                    account == null
+                        ? getTranslation("finding.history.program")
+                        : AccountTexts.name(this, account),
                     Times.minutes(step.at(), getLocale()))));
     head.addClassName("finding-history-head");
     ListItem item = new ListItem(head);

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.ingest.ImportedJob;
+import org.mingjian.ui.AccountTexts;
 import org.mingjian.ui.Times;
 
 /** The imports so far, each with the numbers of its files. */
@@ -33,7 +34,8 @@ final class JobsGrid extends Composite<Section> {
         .setHeader(getTranslation("import.jobs.time"))
         .setWidth("10.5rem")
         .setFlexGrow(0);
-    grid.addColumn(ImportedJob::startedBy).setHeader(getTranslation("import.jobs.by"));
+    grid.addColumn(job -> AccountTexts.name(this, job.startedBy()))
+        .setHeader(getTranslation("import.jobs.by"));
     grid.addColumn(this::county).setHeader(getTranslation("import.jobs.county")).setFlexGrow(2);
     addCount("files", ImportedJob::files);
     addCount("filed", ImportedJob::filed);

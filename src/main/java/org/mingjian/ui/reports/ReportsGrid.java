@@ -41,10 +41,7 @@ final class ReportsGrid extends Composite<Grid<ReportRow>> {
         .setFlexGrow(0);
     grid.addColumn(texts::form).setHeader(text("form")).setWidth("4.5rem").setFlexGrow(0);
     number("version", "4rem", row -> row.version() == null ? "" : String.valueOf(row.version()));
-    grid.addColumn(row -> row.publishedOn() == null ? "" : row.publishedOn().toString())
-        .setHeader(text("published"))
-        .setWidth("7rem")
-        .setFlexGrow(0);
+    grid.addColumn(this::published).setHeader(text("published")).setWidth("7rem").setFlexGrow(0);
     grid.addComponentColumn(ReportsGrid::unread)
         .setHeader(text("unread"))
         .setTextAlign(ColumnTextAlign.END)
@@ -67,6 +64,14 @@ final class ReportsGrid extends Composite<Grid<ReportRow>> {
         .setTextAlign(ColumnTextAlign.END)
         .setWidth(width)
         .setFlexGrow(0);
+  }
+
+  private String published(ReportRow row) {
+    if (row.publishedOn() != null) {
+      return row.publishedOn().toString();
+    }
+    // A report that is missing has no version; one that came may say no date.
+    return row.version() == null ? "" : getTranslation("township.report.undated");
   }
 
   private String text(String column) {
