@@ -51,10 +51,20 @@ public final class FindingMessages {
     String variant = finding.arguments().get("case");
     String key = variant == null ? finding.rule() : finding.rule() + "." + variant;
     ResourceBundle bundle = bundle(locale);
+    String words = bundle.getString(key);
     return PLACE
-        .matcher(bundle.getString(key))
-        .replaceAll(place -> Matcher.quoteReplacement(shown(place, finding, bundle, locale)))
+        .matcher(words)
+        .replaceAll(place -> {
+          String said = shown(place, finding, bundle, locale);
+          boolean quoted = place.start() > 0 && words.charAt(place.start() - 1) == '“';
+          return Matcher.quoteReplacement(quoted ? withinQuotes(said) : said);
+        })
         .replace("p = <", "p < ");
+  }
+
+  /** Quotation marks within quotation marks are single. */
+  private static String withinQuotes(String words) {
+    return words.replace('“', '‘').replace('”', '’');
   }
 
   /** The short name of a rule, for lists. */

@@ -31,7 +31,9 @@ public record Settings(
     double falseDiscoveryRate,
     boolean kindsApart,
     Set<String> off) {
-  private static final double LARGEST_LEVEL = 0.25;
+  /** No county may ask for more flags than in one panel of four. */
+  public static final double LARGEST_LEVEL = 0.25;
+
 
   public Settings {
     off = Set.copyOf(off);

@@ -3,6 +3,7 @@ package org.mingjian.statistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -28,13 +29,16 @@ public final class ChangeScreen {
 
   private static final double HALF = 0.5;
   private static final double LARGEST_VARIANCE = 100;
+  private static final double LARGEST_COUNT = 1e9;
   private static final double PRECISION = 1e-6;
 
+  private final double[] last;
   private final double[] logarithms;
   private final double[] variances;
   private final double centre;
 
-  private ChangeScreen(double[] logarithms, double[] variances) {
+  private ChangeScreen(double[] last, double[] logarithms, double[] variances) {
+    this.last = last;
     this.logarithms = logarithms;
     this.variances = variances;
     this.centre = RobustScale.median(logarithms);
@@ -59,7 +63,7 @@ public final class ChangeScreen {
       logarithms[index] = Math.log((now[index] + HALF) / (last[index] + HALF));
       variances[index] = 1 / (now[index] + HALF) + 1 / (last[index] + HALF);
     }
-    return screen(logarithms, variances, alpha);
+    return screen(last, logarithms, variances, alpha);
   }
 
   /**
@@ -78,26 +82,27 @@ public final class ChangeScreen {
       }
       logarithms[index] = Math.log(now[index] / last[index]);
     }
-    return screen(logarithms, new double[last.length], alpha);
+    return screen(last, logarithms, new double[last.length], alpha);
   }
 
-  private static Assessment<Result> screen(double[] logarithms, double[] variances, double alpha) {
+  private static Assessment<Result> screen(
+      double[] last, double[] logarithms, double[] variances, double alpha) {
     Arguments.requireFinite(logarithms);
     Arguments.requireLevel(alpha);
     if (logarithms.length < MINIMUM_PANEL) {
       return new Assessment.NotAssessed<>(NotAssessableReason.TOO_FEW, logarithms.length);
     }
-    Assessment<Result> all = new ChangeScreen(logarithms, variances).result(alpha);
+    Assessment<Result> all = new ChangeScreen(last, logarithms, variances).result(alpha);
     return all instanceof Assessment.NotAssessed<Result>(NotAssessableReason why, int _)
             && why == NotAssessableReason.TIED
             && Arrays.stream(variances).anyMatch(variance -> variance > 0)
-        ? withoutTied(logarithms, variances, alpha)
+        ? withoutTied(last, logarithms, variances, alpha)
         : all;
   }
 
   /** Compares the counts that did change with each other where over half of them did not. */
   private static Assessment<Result> withoutTied(
-      double[] logarithms, double[] variances, double alpha) {
+      double[] last, double[] logarithms, double[] variances, double alpha) {
     double tied = RobustScale.median(logarithms);
     int[] places =
         IntStream.range(0, logarithms.length).filter(index -> logarithms[index] != tied).toArray();
@@ -106,6 +111,7 @@ public final class ChangeScreen {
     }
     ChangeScreen others =
         new ChangeScreen(
+            Arrays.stream(places).mapToDouble(place -> last[place]).toArray(),
             Arrays.stream(places).mapToDouble(place -> logarithms[place]).toArray(),
             Arrays.stream(places).mapToDouble(place -> variances[place]).toArray());
     return switch (others.result(alpha)) {
@@ -116,7 +122,10 @@ public final class ChangeScreen {
         Compared[] compared = new Compared[logarithms.length];
         double ratio = Math.exp(tied);
         Interval limits = new Interval(Math.min(usual.low(), ratio), Math.max(usual.high(), ratio));
-        Arrays.fill(compared, new Compared(ratio, limits, 1));
+        for (int index = 0; index < compared.length; index++) {
+          double stays = (last[index] + HALF) * ratio - HALF;
+          compared[index] = new Compared(ratio, limits, new Interval(stays, stays), 1);
+        }
         for (int index = 0; index < places.length; index++) {
           compared[places[index]] = result.changes().get(index);
         }
@@ -152,9 +161,44 @@ public final class ChangeScreen {
               Math.exp(logarithms[index]),
               new Interval(
                   Math.exp(centre + limits.low() * unit), Math.exp(centre + limits.high() * unit)),
+              variances[index] > 0
+                  ? usualCounts(last[index], extra, limits)
+                  : new Interval(
+                      last[index] * Math.exp(centre + limits.low() * unit),
+                      last[index] * Math.exp(centre + limits.high() * unit)),
               levels[index]));
     }
     return compared;
+  }
+
+  /**
+   * The counts that would not be outside, after this count of last year: a count has its own
+   * variance, so that the limits of its ratio are not those of another's.
+   */
+  private Interval usualCounts(double before, double extra, Interval limits) {
+    DoublePredicate inside =
+        now -> {
+          double unit = Math.sqrt(extra + 1 / (now + HALF) + 1 / (before + HALF));
+          double scaled = (Math.log((now + HALF) / (before + HALF)) - centre) / unit;
+          return limits.contains(scaled);
+        };
+    double middle = Math.max(0, Math.rint((before + HALF) * Math.exp(centre) - HALF));
+    double low = middle;
+    while (low > 0 && inside.test(low - 1)) {
+      low--;
+    }
+    double high = middle;
+    double step = 1;
+    while (high < LARGEST_COUNT && inside.test(high + step)) {
+      high += step;
+      step *= 2;
+    }
+    for (; step >= 1; step = Math.floor(step / 2)) {
+      if (inside.test(high + step)) {
+        high += step;
+      }
+    }
+    return new Interval(low, high);
   }
 
   /**
@@ -227,9 +271,10 @@ public final class ChangeScreen {
    *
    * @param ratio now / last; of counts with a half added to each
    * @param limits of the ratio, by the modified z-score
+   * @param usual what this year's figure would usually be, after last year's; whole for counts
    * @param p the chance that any change of a panel without outliers lies as far out
    */
-  public record Compared(double ratio, Interval limits, double p) {
+  public record Compared(double ratio, Interval limits, Interval usual, double p) {
     public boolean isOutside() {
       return !limits.contains(ratio);
     }

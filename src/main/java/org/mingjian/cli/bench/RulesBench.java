@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.bootstrap.TemporaryFolder;
 import org.mingjian.corpus.Corpus;
 import org.mingjian.corpus.CorpusOptions;
@@ -33,6 +34,7 @@ public final class RulesBench {
   private final PrintWriter out;
   private final Context.Catalogues catalogues = Context.Catalogues.load();
   private final Map<String, Tally> clean = new TreeMap<>();
+  private final Map<String, Map<String, Tally>> matters = new TreeMap<>();
   private final Found found = new Found();
 
   /** A measurement. */
@@ -106,6 +108,31 @@ public final class RulesBench {
               Locale.ROOT, " %.1f %% |", 100.0 * tally.flagged / Math.max(1, tally.assessed)));
     }
     out.println(rates + " |");
+    out.println();
+    matters();
+  }
+
+  /** The same by matter: each of them has to keep the level, not only all together. */
+  private void matters() {
+    out.println("| matter | peers | history | changes | rates |");
+    out.println("|---|--:|--:|--:|--:|");
+    matters.forEach((matter, tallies) -> {
+      StringBuilder line = new StringBuilder("| " + matter + " |");
+      for (String rule : StatisticalFamilies.rules()) {
+        @Nullable Tally tally = tallies.get(rule);
+        line.append(' ')
+            .append(
+                tally == null
+                    ? "-"
+                    : String.format(
+                        Locale.ROOT,
+                        "%s (%.1f %%)",
+                        tally,
+                        100.0 * tally.flagged / Math.max(1, tally.assessed)))
+            .append(" |");
+      }
+      out.println(line);
+    });
     out.flush();
   }
 
@@ -130,6 +157,12 @@ public final class RulesBench {
             }
           }
           tallies.computeIfAbsent(rule, key -> new Tally()).add(assessed.size(), flagged.size());
+          for (String family : assessed) {
+            matters
+                .computeIfAbsent(family.replaceFirst("/.*", ""), key -> new TreeMap<>())
+                .computeIfAbsent(rule, key -> new Tally())
+                .add(1, flagged.contains(family) ? 1 : 0);
+          }
         }
         errors += (int) findings(assessments).stream().filter(RulesBench::isError).count();
       }

@@ -59,6 +59,12 @@ public final class JudgingService implements AutoCloseable {
   private static final Duration MOST = Duration.ofSeconds(30);
   private static final int ATTEMPTS = 3;
 
+  /**
+   * Raised when a rule computes otherwise or names other arguments, which its rows in the list of
+   * rules do not show: what was judged before is then judged anew at the next start.
+   */
+  private static final String EDITION = "2026-11-27 ";
+
   private final ScopedDatabase database;
   private final Set<String> everJudged = ConcurrentHashMap.newKeySet();
   private final Judge judge;
@@ -88,7 +94,8 @@ public final class JudgingService implements AutoCloseable {
 
   private static String hash(Judge judge, RuleCatalogue catalogue) {
     String words =
-        judge.rules().stream()
+        EDITION
+            + judge.rules().stream()
             .map(rule -> rule.id() + catalogue.find(rule.id()))
             .collect(Collectors.joining("\n"));
     return OriginalFiles.sha256(words.getBytes(StandardCharsets.UTF_8));

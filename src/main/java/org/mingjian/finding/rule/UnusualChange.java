@@ -253,9 +253,8 @@ final class UnusualChange implements PanelRule {
                         .and("last_year", change.report().year() - 1L)
                         .and("last", change.last())
                         .and("value", change.now())
-                        .and("ratio", Shown.rounded(compared.ratio()))
-                        .and("low", Shown.rounded(compared.limits().low()))
-                        .and("high", Shown.rounded(compared.limits().high()))
+                        .and("low", Shown.least(year.indicator(), compared.usual().low()))
+                        .and("high", Shown.most(year.indicator(), compared.usual().high()))
                         .and("n", year.n())
                         .and("p", Shown.probability(year.p(index))),
                     tested,

@@ -22,6 +22,7 @@ final class AuditWords {
         switch (name) {
           case "role" -> words(view, "role." + value, value);
           case "scope" -> words(view, "administration.scope." + value, value);
+          case "state" -> words(view, "findings.state." + value, value);
           default -> value;
         };
     return words(view, "audit.detail." + name, name) + "：" + said;

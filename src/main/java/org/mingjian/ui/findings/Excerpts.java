@@ -1,13 +1,20 @@
 package org.mingjian.ui.findings;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +23,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Table;
 import org.mingjian.finding.Evidence;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.report.ReportStore;
@@ -78,8 +87,19 @@ final class Excerpts {
   Component excerpt(Evidence place) {
     Div excerpt = new Div();
     excerpt.addClassName("finding-excerpt");
+    Div head = head(place);
+    name(head, place);
+    excerpt.add(head, words(place));
+    return excerpt;
+  }
+
+  private Div head(Evidence place) {
     Div head = new Div(new Anchor(address(place), report(place)));
     head.addClassName("finding-excerpt-head");
+    return head;
+  }
+
+  private void name(Div head, Evidence place) {
     if (place.indicator() != null) {
       head.add(new Span(messages.indicator(place.indicator(), locale)));
     }
@@ -88,8 +108,6 @@ final class Excerpts {
       figure.addClassName("finding-figure");
       head.add(figure);
     }
-    excerpt.add(head, words(place));
-    return excerpt;
   }
 
   private Component words(Evidence place) {
@@ -128,18 +146,89 @@ final class Excerpts {
     return text.replaceAll("[\\s\u3000]+", " ");
   }
 
-  private @Nullable String text(long report) {
+  private Optional<SourceDocument> document(long report) {
     return loaded
         .computeIfAbsent(report, id -> reports.load(actor, id))
-        .map(found -> found.document().text())
-        .orElse(null);
+        .map(StoredReport::document);
   }
 
-  /** The excerpts of one report below each other. */
+  private @Nullable String text(long report) {
+    return document(report).map(SourceDocument::text).orElse(null);
+  }
+
+  /** The excerpts below each other; cells of one table as rows of it. */
   Component column(List<Evidence> places) {
     Div column = new Div();
     column.addClassName("finding-column");
-    places.forEach(place -> column.add(excerpt(place)));
+    record Key(long report, Table table) {}
+    Map<Key, List<Evidence>> tables = new LinkedHashMap<>();
+    for (Evidence place : places) {
+      Optional<Table> table =
+          document(place.report()).flatMap(found -> TableExcerpt.table(found, place));
+      if (table.isEmpty()) {
+        column.add(excerpt(place));
+        continue;
+      }
+      Key key = new Key(place.report(), table.get());
+      if (!tables.containsKey(key)) {
+        Div box = new Div();
+        box.addClassName("finding-excerpt");
+        column.add(box);
+        List<Evidence> ofTable =
+            places.stream()
+                .filter(other -> other.report() == key.report)
+                .filter(other ->
+                    document(other.report())
+                        .flatMap(found -> TableExcerpt.table(found, other))
+                        .equals(table))
+                .toList();
+        tables.put(key, ofTable);
+        rows(box, ofTable, table.get());
+      }
+    }
     return column;
+  }
+
+  private void rows(Div box, List<Evidence> places, Table table) {
+    Evidence first = places.getFirst();
+    Div head = head(first);
+    if (places.size() == 1) {
+      name(head, first);
+    }
+    Span part = new Span(say("finding.table_part"));
+    part.addClassName("secondary");
+    head.add(part);
+    NativeTableBody body = new NativeTableBody();
+    SourceDocument document = document(first.report()).orElseThrow();
+    for (List<TableExcerpt.Cell> line : TableExcerpt.of(document, table, places).rows()) {
+      NativeTableRow row = new NativeTableRow();
+      line.forEach(cell -> row.add(cell(cell)));
+      body.add(row);
+    }
+    Div scroll = new Div(new NativeTable(body));
+    scroll.addClassName("finding-rows");
+    scroll.getElement().setAttribute("tabindex", "0");
+    scroll.getElement().setAttribute("role", "region");
+    scroll.getElement().setAttribute("aria-label", report(first));
+    box.add(head, scroll);
+  }
+
+  private Component cell(TableExcerpt.Cell cell) {
+    HtmlContainer shown = cell.heading() ? new NativeTableHeaderCell() : new NativeTableCell();
+    shown.getElement().setAttribute("rowspan", String.valueOf(cell.rowSpan()));
+    shown.getElement().setAttribute("colspan", String.valueOf(cell.columnSpan()));
+    Evidence place = cell.place();
+    if (place == null) {
+      shown.setText(cell.text());
+      return shown;
+    }
+    Anchor link =
+        new Anchor(address(place), cell.text().isEmpty() ? say("finding.blank") : cell.text());
+    if (place.indicator() != null) {
+      link.setTitle(messages.indicator(place.indicator(), locale));
+    }
+    shown.add(link);
+    shown.addClassName("marked");
+    return shown;
   }
 }

@@ -135,6 +135,7 @@ final class FilterPanel extends Composite<Div> {
     box.setItemLabelGenerator(item -> numbered(label.apply(item), number.apply(item)));
     box.setClearButtonVisible(true);
     box.setSelectedItemsOnTop(true);
+    box.getStyle().set("--vaadin-multi-select-combo-box-overlay-width", "20rem");
   }
 
   private String numbered(String label, int number) {

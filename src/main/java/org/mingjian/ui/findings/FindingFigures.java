@@ -34,7 +34,6 @@ final class FindingFigures extends Composite<Div> {
           "families",
           "chance",
           "last",
-          "ratio",
           "prior",
           "sum",
           "sum_in",
@@ -49,6 +48,11 @@ final class FindingFigures extends Composite<Div> {
     getContent().setId("figures");
   }
 
+  /** Where counts are compared, what others lead to expect takes the place of the median. */
+  private static String named(String name, Map<String, String> arguments) {
+    return name.equals("median") && "count".equals(arguments.get("case")) ? "by_others" : name;
+  }
+
   void show(Finding finding) {
     getContent().removeAll();
     Map<String, String> arguments = finding.arguments();
@@ -57,7 +61,7 @@ final class FindingFigures extends Composite<Div> {
       @Nullable String value = arguments.get(name);
       if (value != null) {
         NativeTableHeaderCell heading =
-            new NativeTableHeaderCell(getTranslation("finding.figure." + name));
+            new NativeTableHeaderCell(getTranslation("finding.figure." + named(name, arguments)));
         heading.getElement().setAttribute("scope", "row");
         NativeTableCell cell = new NativeTableCell(FindingMessages.shown(name, value));
         cell.addClassName("number");

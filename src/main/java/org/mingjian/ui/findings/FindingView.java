@@ -52,6 +52,7 @@ import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Place;
 import org.mingjian.ui.Times;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.figure.FigureLinks;
@@ -64,7 +65,7 @@ import org.mingjian.ui.imports.UploadTexts;
 @Route("finding/:finding([0-9]{1,18})")
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("findings.css")
-final class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+final class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
   private static final int COUNTY_CODE = 6;
   private static final int MOST_OTHERS = 12;
@@ -94,6 +95,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
   private transient @Nullable FindingSeen seen;
   private transient @Nullable FindingsAddress list;
   private transient Optional<Neighbours> neighbours = Optional.empty();
+  private transient Optional<Place> place = Optional.empty();
 
   FindingView(
       FindingStore store,
@@ -178,11 +180,18 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     FindingsAddress address =
         FindingsAddress.read(event.getLocation().getQueryParameters(), county);
     list = address;
+    Finding found = detail.get().finding().finding();
+    place = Optional.of(new Place(found.division(), found.year()));
     // A finding that is decided leaves the list; the next one is still the next one.
     neighbours = store.neighbours(actor, address.filter(), address.order(), id);
     notices.removeAll();
     form.clear();
     show(actor, detail.get(), address);
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return place;
   }
 
   private static String county(Finding finding) {
@@ -204,7 +213,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
             finding.severity(), getTranslation("findings.severity." + finding.severity().code())),
         new Anchor("rules?rule=" + finding.rule(), messages.ruleName(finding.rule(), getLocale())),
         new Anchor(
-            "?region=" + finding.division() + "&years=" + finding.year(),
+            Place.address(finding.division(), finding.year()),
             DivisionNames.full(divisions, finding.division())),
         new Span(String.valueOf(finding.year())));
     showState(stored);

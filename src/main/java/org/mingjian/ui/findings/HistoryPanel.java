@@ -35,6 +35,8 @@ final class HistoryPanel extends Composite<Section> {
 
   void show(FindingDetail detail) {
     OrderedList list = new OrderedList();
+    // Numbered in the order in which it happened.
+    list.getElement().setAttribute("reversed", true);
     detail.history().reversed().forEach(step -> list.add(item(step, detail.finding().finding())));
     getContent().removeAll();
     getContent().add(new H2(getTranslation("finding.history")), list);

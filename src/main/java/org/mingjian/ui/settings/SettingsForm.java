@@ -22,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleDefinition;
@@ -41,6 +40,32 @@ final class SettingsForm extends Composite<Div> {
     PREFECTURE,
     GROUP
   }
+
+  /** What a number may be, as {@link Settings} demands it. */
+  private enum Range {
+    POSITIVE,
+    NOT_NEGATIVE,
+    PERCENTAGE,
+    SHARE,
+    LEVEL;
+
+    boolean contains(BigDecimal value) {
+      return switch (this) {
+        case POSITIVE -> value.signum() > 0 && value.compareTo(LARGEST) <= 0;
+        case NOT_NEGATIVE -> value.signum() >= 0 && value.compareTo(LARGEST) <= 0;
+        case PERCENTAGE -> value.signum() > 0 && value.compareTo(HUNDRED) <= 0;
+        case SHARE -> value.signum() > 0 && value.compareTo(HUNDRED) < 0;
+        case LEVEL ->
+            value.signum() > 0
+                && value.compareTo(
+                        BigDecimal.valueOf(Settings.LARGEST_LEVEL).movePointRight(PERCENT))
+                    <= 0;
+      };
+    }
+  }
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000);
 
   private final IntegerField month = new IntegerField();
   private final IntegerField day = new IntegerField();
@@ -162,19 +187,13 @@ final class SettingsForm extends Composite<Div> {
   /** What the fields say; nothing, with the fault beside its field, when one cannot be. */
   Optional<Settings> settings() {
     Optional<MonthDay> deadline = deadline();
-    Predicate<BigDecimal> positive = value -> value.signum() > 0;
-    Predicate<BigDecimal> share =
-        value -> value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) < 0;
-    Optional<BigDecimal> normative = limit("normative", positive);
-    Optional<BigDecimal> procurement = limit("procurement", positive);
-    Optional<BigDecimal> multiple = limit("multiple", positive);
-    Optional<BigDecimal> similarity =
-        limit(
-            "similarity",
-            value -> value.signum() > 0 && value.compareTo(BigDecimal.valueOf(100)) <= 0);
-    Optional<BigDecimal> growth = limit("growth", value -> value.signum() >= 0);
-    Optional<BigDecimal> level = limit("level", share);
-    Optional<BigDecimal> rate = limit("rate", share);
+    Optional<BigDecimal> normative = limit("normative", Range.POSITIVE);
+    Optional<BigDecimal> procurement = limit("procurement", Range.POSITIVE);
+    Optional<BigDecimal> multiple = limit("multiple", Range.POSITIVE);
+    Optional<BigDecimal> similarity = limit("similarity", Range.PERCENTAGE);
+    Optional<BigDecimal> growth = limit("growth", Range.NOT_NEGATIVE);
+    Optional<BigDecimal> level = limit("level", Range.LEVEL);
+    Optional<BigDecimal> rate = limit("rate", Range.SHARE);
     boolean complete =
         deadline.isPresent()
             && normative.isPresent()
@@ -225,15 +244,35 @@ final class SettingsForm extends Composite<Div> {
     return deadline;
   }
 
-  private Optional<BigDecimal> limit(String name, Predicate<BigDecimal> valid) {
+  private Optional<BigDecimal> limit(String name, Range range) {
     BigDecimalField field = limits.get(name);
     if (field == null) {
       return Optional.empty();
     }
-    Optional<BigDecimal> value = Optional.ofNullable(field.getValue()).filter(valid);
-    field.setErrorMessage(getTranslation("settings.limit.wrong"));
+    Optional<BigDecimal> value = Optional.ofNullable(field.getValue()).filter(range::contains);
+    field.setErrorMessage(
+        getTranslation("settings.limit.range." + range.name().toLowerCase(Locale.ROOT)));
     field.setInvalid(value.isEmpty());
     return value;
+  }
+
+  /** Leads to the first field with a fault; whoever saves at the foot of the page sees it then. */
+  boolean focusFault() {
+    if (day.isInvalid()) {
+      day.focus();
+      return true;
+    }
+    for (BigDecimalField field : limits.values()) {
+      if (field.isInvalid()) {
+        field.focus();
+        return true;
+      }
+    }
+    if (with.getValue() == With.GROUP && group.isInvalid()) {
+      group.focus();
+      return true;
+    }
+    return false;
   }
 
   /** With whom to compare; nothing when the group is missing. */

@@ -109,6 +109,8 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
     reason.setLabel(getTranslation("settings.reason"));
     reason.setHelperText(getTranslation("settings.reason.help"));
     reason.setRequiredIndicatorVisible(true);
+    // An empty reason is a fault only where somebody saves; after that it is empty again.
+    reason.setManualValidation(true);
     reason.setMaxLength(LONGEST_REASON);
     reason.setValueChangeMode(ValueChangeMode.EAGER);
     reason.setWidth("40rem");
@@ -215,6 +217,9 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
     reason.setInvalid(words.isEmpty());
     if (settings.isEmpty() || peers.isEmpty() || words.isEmpty()) {
       notify(getTranslation("settings.invalid"));
+      if (!form.focusFault()) {
+        reason.focus();
+      }
       return;
     }
     try {
@@ -237,6 +242,7 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
     notice.addClassName("notice");
     notices.removeAll();
     notices.add(notice);
+    notices.scrollIntoView();
   }
 
   @Override
