@@ -34,7 +34,6 @@ public record Settings(
   /** No county may ask for more flags than in one panel of four. */
   public static final double LARGEST_LEVEL = 0.25;
 
-
   public Settings {
     off = Set.copyOf(off);
     requirePositive(normativeLimit);

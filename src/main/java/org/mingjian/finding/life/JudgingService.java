@@ -96,8 +96,8 @@ public final class JudgingService implements AutoCloseable {
     String words =
         EDITION
             + judge.rules().stream()
-            .map(rule -> rule.id() + catalogue.find(rule.id()))
-            .collect(Collectors.joining("\n"));
+                .map(rule -> rule.id() + catalogue.find(rule.id()))
+                .collect(Collectors.joining("\n"));
     return OriginalFiles.sha256(words.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -83,8 +83,7 @@ record TableExcerpt(List<List<Cell>> rows) {
     }
 
     TableExcerpt cut() {
-      List<TableCell> marked =
-          table.cells().stream().filter(cell -> place(cell) != null).toList();
+      List<TableCell> marked = table.cells().stream().filter(cell -> place(cell) != null).toList();
       marked.forEach(cell -> rows.add(cell.row()));
       boolean figures = places.stream().allMatch(place -> place.indicator() != null);
       if (table.aligned() && figures) {
@@ -114,8 +113,7 @@ record TableExcerpt(List<List<Cell>> rows) {
     }
 
     private boolean covers(TableCell cell) {
-      return rows.stream()
-          .anyMatch(row -> cell.row() <= row && row < cell.row() + cell.rowSpan());
+      return rows.stream().anyMatch(row -> cell.row() <= row && row < cell.row() + cell.rowSpan());
     }
 
     /** The nearest rows above that hold words only. */

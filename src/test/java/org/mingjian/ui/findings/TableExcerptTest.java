@@ -24,8 +24,7 @@ class TableExcerptTest {
     Sheet cell(int row, int column, int rowSpan, int columnSpan, String words) {
       int start = text.length();
       text.append(words);
-      cells.add(
-          new TableCell(row, column, rowSpan, columnSpan, new Span(start, text.length())));
+      cells.add(new TableCell(row, column, rowSpan, columnSpan, new Span(start, text.length())));
       text.append('\t');
       return this;
     }
@@ -91,8 +90,7 @@ class TableExcerptTest {
   @Test
   void showsTheRowsAndColumnsOfTheCellsUnderTheirHeadings() {
     Sheet sheet = requests();
-    assertThat(
-            shown(sheet, true, sheet.place(3, 1, INDICATOR), sheet.place(4, 1, INDICATOR)))
+    assertThat(shown(sheet, true, sheet.place(3, 1, INDICATOR), sheet.place(4, 1, INDICATOR)))
         .as("the row of headings of another column is left out, and no cell reaches over it")
         .containsExactly("勾稽关系|2 申请人情况", "自然人", "一、本年新收 [1]", "二、上年结转 [0]");
   }
@@ -107,16 +105,14 @@ class TableExcerptTest {
   @Test
   void showsTheWholeRowWhereOnlyTheOrderOfItsCellsIsKnown() {
     Sheet sheet = requests();
-    assertThat(shown(sheet, false, sheet.place(4, 2, INDICATOR)))
-        .containsExactly("二、上年结转 0 [0] 0");
+    assertThat(shown(sheet, false, sheet.place(4, 2, INDICATOR))).containsExactly("二、上年结转 0 [0] 0");
   }
 
   @Test
   void knowsRunningText() {
     SourceDocument document = requests().document(true);
     Evidence words =
-        new Evidence(
-            1, new ReportKey("990101001", 2025), null, new Span(0, 2), "前言", null, false);
+        new Evidence(1, new ReportKey("990101001", 2025), null, new Span(0, 2), "前言", null, false);
     assertThat(TableExcerpt.table(document, words)).isEmpty();
   }
 }
