@@ -114,7 +114,7 @@ final class HtmlReader implements FormatReader {
         throw new UnreadableFileException(
             "file.nested_too_deeply", Integer.toString(limits.nesting() * 8));
       }
-      for (Node node : element.childNodes()) {
+      for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
         if (node instanceof TextNode words) {
           append(line, raised(element, words.getWholeText()), isPreformatted(element));
         } else if (node instanceof Element child) {
@@ -168,9 +168,10 @@ final class HtmlReader implements FormatReader {
       GridBuilder grid = new GridBuilder();
       for (Element row : rows(table)) {
         grid.startRow();
-        for (Element cell : row.children()) {
-          String name = cell.normalName();
-          if ((name.equals("td") || name.equals("th")) && !isHidden(cell)) {
+        for (Element cell = row.firstElementChild();
+            cell != null;
+            cell = cell.nextElementSibling()) {
+          if (isCell(cell) && !isHidden(cell)) {
             StringBuilder words = new StringBuilder();
             cellText(cell, words);
             grid.cell(words.toString(), number(cell.attr("rowspan")), number(cell.attr("colspan")));
@@ -220,8 +221,7 @@ final class HtmlReader implements FormatReader {
     int longest = 0;
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof Element child) {
-        boolean isCell = child.nameIs("td") || child.nameIs("th");
-        int length = isCell ? textLength(child) : longestCell(child);
+        int length = isCell(child) ? textLength(child) : longestCell(child);
         longest = Math.max(longest, isTable(child) ? Integer.MAX_VALUE : length);
         if (longest > LONGEST_CELL) {
           return longest;
@@ -229,6 +229,10 @@ final class HtmlReader implements FormatReader {
       }
     }
     return longest;
+  }
+
+  private static boolean isCell(Element element) {
+    return element.nameIs("td") || element.nameIs("th");
   }
 
   /** Whether an element is a table of several cells; one of a single cell only frames its words. */
@@ -241,8 +245,7 @@ final class HtmlReader implements FormatReader {
     int count = counted;
     for (Node node = element.firstChild(); node != null && count < 2; node = node.nextSibling()) {
       if (node instanceof Element child) {
-        boolean isCell = child.nameIs("td") || child.nameIs("th");
-        count = cells(child, isCell ? count + 1 : count);
+        count = cells(child, isCell(child) ? count + 1 : count);
       }
     }
     return count;
@@ -310,7 +313,7 @@ final class HtmlReader implements FormatReader {
   }
 
   private static void cellText(Element element, StringBuilder words) {
-    for (Node node : element.childNodes()) {
+    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode text) {
         append(words, raised(element, text.getWholeText()), false);
       } else if (node instanceof Element child && child.nameIs("input")) {

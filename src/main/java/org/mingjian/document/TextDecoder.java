@@ -38,7 +38,7 @@ final class TextDecoder {
     if (wide != null) {
       return lenient(bytes, 0, wide);
     }
-    String text = strict(bytes, StandardCharsets.UTF_8);
+    String text = strictUtf8(bytes);
     if (text == null) {
       text = legacy(bytes);
     }
@@ -110,6 +110,15 @@ final class TextDecoder {
 
   private static boolean isPlain(byte b) {
     return b == '\n' || b == '\r' || b == '\t' || (b >= ' ' && b < 127);
+  }
+
+  /**
+   * The fast way into a string puts U+FFFD where the bytes are no UTF-8. A text that holds this
+   * character itself is decoded again, slowly.
+   */
+  private static @Nullable String strictUtf8(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : strict(bytes, StandardCharsets.UTF_8);
   }
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {

@@ -23,10 +23,10 @@ final class CellReader {
    * @param header words that may state a unit, null when there are none
    */
   CellReading read(String indicatorCode, @Nullable Token token, @Nullable Token header) {
-    Indicator indicator = catalogue.require(indicatorCode);
     if (token == null) {
       return CellReading.BLANK;
     }
+    Indicator indicator = catalogue.require(indicatorCode);
     CellValue written =
         token.value() instanceof CellValue.Glued
             ? CellValueParser.parse(facts.text(), token.start(), token.end())

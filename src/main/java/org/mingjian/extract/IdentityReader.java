@@ -32,7 +32,7 @@ final class IdentityReader {
   private static final Pattern TITLE_MARK =
       Pattern.compile("(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]|# ");
 
-  private static final Pattern COMPILED = Pattern.compile("编制|編制|编写|編寫|撰写|撰寫|形成");
+  private static final Pattern COMPILED = Pattern.compile("[编編撰形][制写寫成]");
 
   /** Words before the name of a government that gives orders or gets reports. */
   private static final Pattern ORDERED_BY = Pattern.compile("根据|根據|按照|按|依照|依据|依據|遵照|经|經|受|报|報");

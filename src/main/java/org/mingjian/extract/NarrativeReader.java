@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
@@ -161,7 +162,19 @@ final class NarrativeReader {
 
     /** A line with several figures that only white space separates is a row of a table. */
     private static boolean isTableRow(String sentence) {
-      return LONE_FIGURE.matcher(sentence).results().limit(3).count() == 3;
+      int digits = 0;
+      for (int i = 0; i < sentence.length() && digits < 3; i++) {
+        digits += isArabic(sentence.charAt(i)) ? 1 : 0;
+      }
+      if (digits < 3) {
+        return false; // nearly every sentence, without a search for the pattern
+      }
+      Matcher figure = LONE_FIGURE.matcher(sentence);
+      int figures = 0;
+      while (figures < 3 && figure.find()) {
+        figures++;
+      }
+      return figures == 3;
     }
 
     /** A colon before a figure, and an enumeration whose first members have no figure. */

@@ -47,6 +47,9 @@ public final class PlaceIndex {
   /** For the first two characters of a name the lengths of the names that begin so. */
   private final Map<Integer, int[]> lengths = new HashMap<>();
 
+  /** Tells fast that no name begins with two characters; each pair sets one bit of 2^18. */
+  private final long[] heads = new long[1 << 12];
+
   private final Set<String> townships = new java.util.HashSet<>();
   private final Map<String, List<Division>> upper = new HashMap<>();
 
@@ -66,6 +69,8 @@ public final class PlaceIndex {
     }
     Map<Integer, Set<Integer>> collected = new HashMap<>();
     for (String name : byName.keySet()) {
+      int bit = bit(head(name, 0));
+      heads[bit >> 6] |= 1L << bit;
       collected.computeIfAbsent(head(name, 0), h -> new java.util.TreeSet<>()).add(name.length());
     }
     collected.forEach((head, set) ->
@@ -76,6 +81,11 @@ public final class PlaceIndex {
 
   private static int head(String text, int at) {
     return (text.charAt(at) << 16) | text.charAt(at + 1);
+  }
+
+  /** Mixes both characters, as a multiplication does with the golden ratio. */
+  private static int bit(int head) {
+    return (head * 0x9E3779B9) >>> 14;
   }
 
   /** Whether the register has a township of this name. */
@@ -112,7 +122,9 @@ public final class PlaceIndex {
         i++;
         continue;
       }
-      int[] candidates = lengths.get(head(text, i));
+      int head = head(text, i);
+      int bit = bit(head);
+      int[] candidates = (heads[bit >> 6] & 1L << bit) == 0 ? null : lengths.get(head);
       if (candidates == null) {
         i++;
         continue;
