@@ -37,8 +37,11 @@ final class DisclosureTable {
                 code -> formCode == null || !form.columns(formCode, code).isEmpty());
     Placement placement = placement(matches, formCode);
     boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
+    if (!oneTable) {
+      reader.tellTwoTables(2);
+    }
     matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement, oneTable));
-    OddRows.note(facts, matches, form, formCode);
+    OddRows.note(facts, matches, form, formCode, oneTable);
     OddRows.doubtTorn(facts, matches, parts.secondRows);
   }
 

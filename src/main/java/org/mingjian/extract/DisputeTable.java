@@ -123,7 +123,7 @@ final class DisputeTable {
         return;
       }
     }
-    reader.surplus(line, line.span(), NAME, codes.size());
+    reader.surplus(line, line.span(), () -> NAME, codes.size());
     boolean trusted = ordered || PlacedCells.allSame(facts.text(), placed);
     if (!trusted) {
       facts.problem("columns.order", line.span(), NAME);

@@ -11,9 +11,14 @@ final class OddRows {
    * Makes the cells of rows out of turn uncertain and tells of every odd row.
    *
    * @param form the form of the document, null when it is not known
+   * @param oneTable false where the whole table stands twice, of which each row needs no telling
    */
   static void note(
-      FormFacts facts, RowMatcher.Matches matches, FormRows rows, @Nullable String form) {
+      FormFacts facts,
+      RowMatcher.Matches matches,
+      FormRows rows,
+      @Nullable String form,
+      boolean oneTable) {
     String assumed = form == null ? rows.newest() : form;
     for (RowMatcher.Candidate row : matches.displaced()) {
       String code = row.code();
@@ -27,7 +32,9 @@ final class OddRows {
           facts.uncertain(indicator);
         }
       }
-      facts.problem(known ? "row.repeated" : "row.out_of_order", row.span(), facts.labelOf(row));
+      if (oneTable || !known) {
+        facts.problem(known ? "row.repeated" : "row.out_of_order", row.span(), facts.labelOf(row));
+      }
     }
     boolean stray = false;
     for (RowMatcher.Candidate row : matches.unknown()) {

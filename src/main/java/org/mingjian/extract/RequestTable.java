@@ -42,6 +42,9 @@ final class RequestTable {
     eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), List.of()));
     List<String> present = presentColumns(columns, header, matches);
     boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
+    if (!oneTable) {
+      reader.tellTwoTables(TABLE);
+    }
     matches
         .matched()
         .forEach((code, rows) -> {
@@ -54,7 +57,7 @@ final class RequestTable {
           }
           reader.merge(code, readings, rows, oneTable);
         });
-    OddRows.note(facts, matches, form, formCode);
+    OddRows.note(facts, matches, form, formCode, oneTable);
     OddRows.doubtTorn(facts, matches, parts.thirdRows);
     dropOuterLabels(columns);
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -61,7 +62,7 @@ final class RowReader {
       columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
       return readings;
     }
-    surplus(line, row.span(), facts.labelOf(row), n);
+    surplus(line, row.span(), () -> facts.labelOf(row), n);
     boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
     if (permuted && sameTable && movedTogether(placed, named, columns)) {
       List<@Nullable Token> moved = placed;
@@ -113,12 +114,12 @@ final class RowReader {
     return sum.compareTo(total) == 0;
   }
 
-  void surplus(Line line, @Nullable Span span, String label, int n) {
+  void surplus(Line line, @Nullable Span span, Supplier<String> label, int n) {
     if (line.valueCount() > n) {
       facts.problem(
           "row.surplus_zeros",
           span,
-          label,
+          label.get(),
           Integer.toString(n),
           Integer.toString(line.valueCount()));
     }
@@ -259,7 +260,7 @@ final class RowReader {
       for (Map<String, CellReading> other : readings.subList(1, readings.size())) {
         agreed &= agree(cell, other.get(entry.getKey()));
       }
-      if (!agreed && !told) {
+      if (!agreed && !told && oneTable) {
         facts.problem("row.repeated", rows.getLast().span(), facts.labelOf(rows.getLast()));
         told = true;
       }
@@ -271,6 +272,15 @@ final class RowReader {
   private static boolean agree(CellReading one, @Nullable CellReading other) {
     return other == null
         || (one.value() instanceof FactValue.Blank && other.value() instanceof FactValue.Blank);
+  }
+
+  /** Tells that a table stands twice, once instead of for each of its rows. */
+  void tellTwoTables(int table) {
+    Token heading = parts.heading(table);
+    facts.problem(
+        "form.two_tables",
+        heading == null ? null : new Span(heading.start(), heading.end()),
+        Integer.toString(table));
   }
 
   /** How many rows of a form have more than one line with cells, one behind the other or apart. */

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One process of 512 MB at most reads every hostile file, says of each what is wrong with it within
- * ten seconds, and lives. What was measured is left in target/hostile-files.md.
+ * ten seconds, and lives. Time that the process waits for others to leave it a processor does not
+ * count, see {@link QuietClock}. What was measured is left in target/hostile-files.md.
  */
 class HostileMemoryTest {
   private static final int MOST_MILLIS = 10_000;

@@ -10,7 +10,6 @@ import java.lang.management.MemoryType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mingjian.extract.ExtractedReport;
@@ -18,9 +17,10 @@ import org.mingjian.extract.ReportExtractor;
 
 /**
  * Reads the files that its standard input names, one after the other, in a process whose memory is
- * bounded. Prints a line for each: name, milliseconds, the most megabytes of heap in use meanwhile
- * (with what waits to be collected), the most megabytes the process ever had, how many files it
- * held, the code of the first problem, and whether reading and extracting threw anything.
+ * bounded. Prints a line for each: name, milliseconds by the {@link QuietClock}, the most megabytes
+ * of heap in use meanwhile (with what waits to be collected), the most megabytes the process ever
+ * had, how many files it held, the code of the first problem, and whether reading and extracting
+ * threw anything.
  */
 final class HostileRun {
   private HostileRun() {}
@@ -41,7 +41,7 @@ final class HostileRun {
       System.gc();
       heap.forEach(MemoryPoolMXBean::resetPeakUsage);
       Outcome outcome = new Outcome();
-      long start = System.nanoTime();
+      QuietClock clock = QuietClock.start();
       try {
         new SourceFiles(limits)
             .walk(
@@ -51,7 +51,7 @@ final class HostileRun {
       } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
         outcome.thrown = e.toString(); // the test fails on it, after it has seen the other files
       }
-      long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
+      long millis = clock.passed().toMillis();
       long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
       out.printf(
           "%s\t%d\t%d\t%d\t%d\t%s\t%s%n",

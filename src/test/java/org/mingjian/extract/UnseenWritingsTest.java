@@ -266,4 +266,32 @@ class UnseenWritingsTest {
     assertThat(values(report.facts(), "request.carried_in")).isEqualTo("? ? ? ? ? ? ?");
     assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 0 0 0 1 0 1");
   }
+
+  @Test
+  void twoReportsInOneFileAreToldOnceAndNoFigureIsTaken() {
+    List<String> rows =
+        List.of(
+            "一、本年新收政府信息公开申请数量",
+            "二、上年结转政府信息公开申请数量",
+            "（一）予以公开",
+            "1.属于国家秘密",
+            "2.其他法律行政法规禁止公开",
+            "3.危及“三安全一稳定”",
+            "4.保护第三方合法权益",
+            "5.属于三类内部事务信息",
+            "（七）总计",
+            "四、结转下年度继续办理");
+    List<String> lines = new ArrayList<>();
+    rows.forEach(row -> lines.add(row + "|||2|0|0|0|0|0|2"));
+    lines.add("三、收到和处理政府信息公开申请情况");
+    lines.add("|||" + HEADER);
+    lines.add("|||" + KINDS);
+    rows.forEach(row -> lines.add(row + "|||3|0|0|0|0|0|3"));
+    ExtractedReport report = requests("\t", lines.toArray(String[]::new));
+    assertThat(values(report.facts(), "request.received")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(report.problems())
+        .filteredOn(problem -> problem.code().equals("form.two_tables"))
+        .hasSize(1);
+    assertThat(report.problems()).noneMatch(problem -> problem.code().equals("row.repeated"));
+  }
 }
