@@ -99,7 +99,7 @@ final class PdfPlacedLabels {
         return labelled;
       }
     }
-    return null;
+    return matchCovering(labels, figures);
   }
 
   /** Puts lines under each other together; null when one may go on in two ways. */
@@ -114,15 +114,18 @@ final class PdfPlacedLabels {
         }
         List<Piece> above = null;
         for (List<Piece> one : open.subList(recent, open.size())) {
-          boolean samePage = one.getLast().page() == piece.page();
           if (piece.isNumbered()
-              || !(samePage ? goesOn(one.getLast(), piece) : goesOnOverPage(one, piece))) {
+              || one.getLast().page() != piece.page()
+              || !goesOn(one.getLast(), piece)) {
             continue;
           }
-          if (above != null && samePage) {
+          if (above != null) {
             return null;
           }
-          above = one; // over a page break, the lowest of those above
+          above = one;
+        }
+        if (above == null && !piece.isNumbered()) {
+          above = onPageBefore(open.subList(recent, open.size()), piece);
         }
         if (above == null) {
           above = new ArrayList<>();
@@ -143,13 +146,31 @@ final class PdfPlacedLabels {
         && common * 2 >= narrower;
   }
 
-  /** The outermost labels are so high that a page break may part their lines. */
+  /** The lowest label of the page before that a line may belong to; null when there is none. */
+  private static @Nullable List<Piece> onPageBefore(List<List<Piece>> open, Piece lower) {
+    boolean topmost = true;
+    List<Piece> above = null;
+    for (List<Piece> one : open) {
+      Piece upper = one.getLast();
+      if (upper.page() == lower.page()) {
+        topmost &= upper.right() <= lower.left() || lower.right() <= upper.left();
+      } else if (goesOnOverPage(one, lower)) {
+        above = one;
+      }
+    }
+    return above != null && (topmost || above.getFirst().level() == 1) ? above : null;
+  }
+
+  /**
+   * A page break may part the lines of a label: those of the outermost, which are so high, may
+   * stand anywhere below it, those of a row's own at the very top only.
+   */
   private static boolean goesOnOverPage(List<Piece> above, Piece lower) {
     Piece upper = above.getLast();
     boolean under =
         Math.abs(upper.left() - lower.left()) < 1 || Math.abs(upper.middle() - lower.middle()) < 1;
     return under
-        && above.getFirst().level() == 1
+        && above.getFirst().isNumbered()
         && lower.down() - upper.down() <= OVER_PAGE * lower.size();
   }
 
@@ -186,6 +207,36 @@ final class PdfPlacedLabels {
       rows.add(new Row(own, line));
     }
     left.addAll(byHeight.subList(next, byHeight.size()));
+    return grouped(left, rows);
+  }
+
+  /**
+   * Gives each line of figures the innermost label between whose first and last line it stands.
+   * Where a page break parts a row, or its figures stand lower than in the middle, that is still
+   * its own; no two lines may take the same.
+   */
+  private static @Nullable Labelled matchCovering(List<Label> labels, List<PdfPieces> figures) {
+    List<Label> left = new ArrayList<>(labels);
+    List<Row> rows = new ArrayList<>();
+    for (PdfPieces line : figures) {
+      ReadingTime.check();
+      Label own = null;
+      for (Label label : left) {
+        float room = BESIDE * label.first().size();
+        boolean covers =
+            label.first().down() - room <= line.down() && line.down() <= label.last().down() + room;
+        if (covers && (own == null || label.left() >= own.right())) {
+          own = label;
+        } else if (covers && own != null && own.left() < label.right()) {
+          return null; // two labels over each other
+        }
+      }
+      if (own == null) {
+        return null;
+      }
+      left.remove(own);
+      rows.add(new Row(own, line));
+    }
     return grouped(left, rows);
   }
 

@@ -100,6 +100,29 @@ class PdfPlacedTablesTest {
   }
 
   @Test
+  void aPageBreakMayPartTheLinesOfARowsLabel() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.row(660, "1. Parks", "11", "12", "13", "36");
+    drawing.row(640, "2. Lakes", "21", "", "1423", "1444");
+    drawing.row(620, "3. Woods", "0", "5", "0", "5");
+    drawing.at(140, 600, "4. Hills");
+    drawing.row(589, "and", "1", "1", "1", "3");
+    drawing.page();
+    drawing.at(140, 740, "valleys");
+    drawing.row(720, "5. Fields", "1", "2", "3", "6");
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(2).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.get(0)))
+        .endsWith(
+            List.of("3. Woods", "0", "5", "0", "5"),
+            List.of("4. Hills\nand\nvalleys", "1", "1", "1", "3"));
+    assertThat(rows(drawing.read(), tables.get(1)))
+        .containsExactly(List.of("5. Fields", "1", "2", "3", "6"));
+  }
+
+  @Test
   void leavesLinesAsTheyAreWhereAColumnCannotBeTold() throws IOException {
     Drawing drawing = new Drawing();
     drawing.page();
