@@ -2,7 +2,9 @@ package org.mingjian.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads what screens show away from their sessions, so that a slow widget holds back no other, and
- * brings it back to the screen that asked.
+ * brings it back to the screen that asked: with the answer to the request that asked, as far as it
+ * comes soon, and else by itself.
  */
 public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -23,14 +26,23 @@ public final class Background implements AutoCloseable {
    */
   private static final int AT_ONCE = 6;
 
+  /**
+   * So long an answer to the browser waits for what its widgets load. Most are quicker, and then
+   * the screen is drawn once and not once for each of them; of a slower one the reader sees before
+   * long that it loads.
+   */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
+
   /** Threads that load for a widget are called so, with its name behind. */
   public static final String THREAD = "loading ";
 
   private final Executor executor;
+  private final Duration patience;
   private final Runnable close;
 
-  private Background(Executor executor, Runnable close) {
+  private Background(Executor executor, Duration patience, Runnable close) {
     this.executor = executor;
+    this.patience = patience;
     this.close = close;
   }
 
@@ -38,12 +50,23 @@ public final class Background implements AutoCloseable {
   public static Background onThreads() {
     ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().name("loading-", 0).factory());
-    return new Background(threads, threads::shutdownNow);
+    return new Background(threads, PATIENCE, threads::shutdownNow);
   }
 
-  /** As an executor runs it; one that runs at once loads before the call returns. */
+  /**
+   * As an executor runs it; one that runs at once loads before the call returns. No answer waits.
+   */
   public static Background on(Executor executor) {
-    return new Background(executor, () -> {});
+    return new Background(executor, Duration.ZERO, () -> {});
+  }
+
+  /**
+   * As {@link #on(Executor)}, and answers to the browser wait.
+   *
+   * @param patience how long an answer waits for what is loaded
+   */
+  static Background on(Executor executor, Duration patience) {
+    return new Background(executor, patience, () -> {});
   }
 
   /**
@@ -52,19 +75,26 @@ public final class Background implements AutoCloseable {
    *
    * @param name of what is loaded; the thread bears it meanwhile, so that a dump of the threads,
    *     the log and a count of statements say for what they work
-   * @param load runs without the session; it must not touch any component
+   * @param load runs without the session; it must not touch any component, nor wait for the session
    */
   <T> void load(
       UI ui, String name, Supplier<T> load, Consumer<T> show, Consumer<RuntimeException> failed) {
+    Gathering gathering =
+        patience.isZero() || VaadinRequest.getCurrent() == null ? null : Gathering.in(ui, patience);
+    if (gathering != null) {
+      gathering.expect();
+    }
     executor.execute(() -> {
-      T loaded;
+      Command answer;
       try {
-        loaded = named(THREAD + name, load);
+        T loaded = named(THREAD + name, load);
+        answer = () -> show.accept(loaded);
       } catch (RuntimeException e) {
-        deliver(ui, () -> failed.accept(e));
-        return;
+        answer = () -> failed.accept(e);
       }
-      deliver(ui, () -> show.accept(loaded));
+      if (gathering == null || !gathering.take(answer)) {
+        deliver(ui, answer);
+      }
     });
   }
 

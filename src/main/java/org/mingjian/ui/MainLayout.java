@@ -6,14 +6,16 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
@@ -205,41 +207,54 @@ public final class MainLayout extends AppLayout
     return new SideNavItem(getTranslation("frame." + key), path, icon.create());
   }
 
+  /**
+   * Buttons of which two open a menu. A bar of menus would measure itself, and with it the whole
+   * screen, each time that a screen comes.
+   */
   private Component menus(Actor actor) {
-    MenuBar menus = new MenuBar();
-    menus.addClassName("frame-menus");
-    menus.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-    MenuItem language = menus.addItem(getLocale().getDisplayLanguage(getLocale()));
-    language.setId("language");
-    language.setAriaLabel(getTranslation("frame.language"));
+    Button language = button("language", getLocale().getDisplayLanguage(getLocale()));
+    ContextMenu languages = menu(language);
     for (Locale locale : Languages.OFFERED) {
-      language
-          .getSubMenu()
+      languages
           .addItem(locale.getDisplayLanguage(locale), event -> Languages.choose(locale))
           .setId("language-" + locale.toLanguageTag());
     }
-    MenuItem colours =
-        menus.addItem(
-            coloursIcon(),
-            event -> {
-              ColourSchemes.change();
-              event.getSource().removeAll();
-              event.getSource().add(coloursIcon());
-            });
-    colours.setId("colours");
-    colours.setAriaLabel(getTranslation("frame.colours"));
-    MenuItem account = menus.addItem(new Span(actor.name()));
-    account.setId("account");
-    addScreen(account, "tokens");
-    addScreen(account, "password");
-    account.getSubMenu().addItem(getTranslation("frame.log_out"), event -> authentication.logout());
+    Button colours = button("colours", "");
+    colours.setIcon(coloursIcon());
+    colours.addClickListener(event -> {
+      ColourSchemes.change();
+      colours.setIcon(coloursIcon());
+    });
+    Button account = button("account", actor.name());
+    ContextMenu screens = menu(account);
+    addScreen(screens, "tokens");
+    addScreen(screens, "password");
+    screens.addItem(getTranslation("frame.log_out"), event -> authentication.logout());
+    Div menus = new Div(language, colours, account);
+    menus.addClassName("frame-menus");
     return menus;
   }
 
-  private void addScreen(MenuItem account, String path) {
-    account
-        .getSubMenu()
-        .addItem(
+  private Button button(String id, String text) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+    if (!id.equals("account")) {
+      button.setAriaLabel(getTranslation("frame." + id));
+    }
+    return button;
+  }
+
+  private static ContextMenu menu(Button button) {
+    button.getElement().setAttribute("aria-haspopup", "menu");
+    ContextMenu menu = new ContextMenu(button);
+    menu.setOpenOnClick(true);
+    menu.setPosition(ContextMenuPosition.BOTTOM_END);
+    return menu;
+  }
+
+  private void addScreen(ContextMenu menu, String path) {
+    menu.addItem(
             getTranslation("frame." + path), event -> getUI().ifPresent(ui -> ui.navigate(path)))
         .setId("account-" + path);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,60 @@ class WidgetTest extends ViewTest {
     waiting.removeFirst().run();
     assertThat(state()).isEqualTo("shown");
     assertThat(shown.getText()).isEqualTo("12");
+  }
+
+  @Test
+  void whatComesSoonComesWithTheAnswerToTheRequestThatAsked() {
+    attach();
+    Background soon = Background.on(task -> Thread.ofVirtual().start(task), Duration.ofMinutes(1));
+    Widget other = new Widget("other");
+    UI.getCurrent().add(other);
+    widget.load(soon, () -> "12", shown::setText);
+    other.load(
+        soon,
+        () -> {
+          throw new IllegalStateException("this one fails alone");
+        },
+        (String text) -> shown.setText(text));
+
+    answer();
+
+    assertThat(state()).isEqualTo("shown");
+    assertThat(shown.getText()).isEqualTo("12");
+    assertThat(other.getElement().getAttribute("data-state")).isEqualTo("failed");
+  }
+
+  @Test
+  void whatComesLateIsSaidToLoadAndComesByItself() {
+    attach();
+    Background late = Background.on(waiting::add, Duration.ofMillis(1));
+    widget.load(late, () -> "12", shown::setText);
+
+    answer();
+
+    assertThat(state()).isEqualTo("waiting");
+    waiting.removeFirst().run();
+    assertThat(state()).isEqualTo("shown");
+    assertThat(shown.getText()).isEqualTo("12");
+  }
+
+  @Test
+  void whatIsAskedWhileAnAnswerWaitsIsWaitedForToo() {
+    attach();
+    Background soon = Background.on(task -> Thread.ofVirtual().start(task), Duration.ofMinutes(1));
+    widget.load(
+        soon,
+        () -> "first",
+        (String first) -> widget.load(soon, () -> first + ", second", shown::setText));
+
+    answer();
+
+    assertThat(shown.getText()).isEqualTo("first, second");
+  }
+
+  /** As the framework does before it writes an answer to the browser. */
+  private static void answer() {
+    UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
   }
 
   @Test

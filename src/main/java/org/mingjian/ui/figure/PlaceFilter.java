@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public final class PlaceFilter extends Composite<Div> {
   private final ComboBox<Integer> year = new ComboBox<>();
   private final Span remark = new Span();
   private final Div tools = new Div();
+  private SortedSet<Integer> years = new TreeSet<>();
   private boolean showing;
 
   /**
@@ -116,7 +118,11 @@ public final class PlaceFilter extends Composite<Div> {
     if (shown != null) {
       items.add(shown);
     }
-    year.setItems(items.descendingSet());
+    if (!items.equals(years)) {
+      // The browser forgets and asks for what it is given anew.
+      years = items;
+      year.setItems(items.descendingSet());
+    }
     year.setValue(shown);
     region.setValue(place.region());
     showing = false;

@@ -26,6 +26,7 @@ public final class SavedViewBar extends Composite<Div> {
   private final transient SavedViews saved;
   private final transient DivisionRegister divisions;
   private final transient CurrentActor current;
+  private final Span links = new Span();
   private String screen = "";
   private String query = "";
 
@@ -35,6 +36,14 @@ public final class SavedViewBar extends Composite<Div> {
     this.current = current;
     getContent().setId("saved-views");
     getContent().addClassName("views-bar");
+    links.addClassName("views-links");
+    Button save = new Button(getTranslation("views.save"), event -> openSave());
+    save.setId("save-view");
+    save.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    Button all = new Button(getTranslation("views.all"), event -> openAll());
+    all.setId("all-views");
+    all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    getContent().add(links, save, all);
   }
 
   /**
@@ -50,21 +59,12 @@ public final class SavedViewBar extends Composite<Div> {
   }
 
   private void refresh() {
-    Div bar = getContent();
-    bar.removeAll();
+    links.removeAll();
     List<SavedView> views = saved.list(current.actor(), screen);
     if (!views.isEmpty()) {
-      bar.add(new Span(getTranslation("views.bar")));
+      links.add(new Span(getTranslation("views.bar")));
     }
-    views.stream().limit(MOST_LINKS).forEach(view -> bar.add(link(view)));
-    Button save = new Button(getTranslation("views.save"), event -> openSave());
-    save.setId("save-view");
-    save.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    bar.add(save);
-    Button all = new Button(getTranslation("views.all"), event -> openAll());
-    all.setId("all-views");
-    all.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-    bar.add(all);
+    views.stream().limit(MOST_LINKS).forEach(view -> links.add(link(view)));
   }
 
   private Span link(SavedView view) {

@@ -1,0 +1,23 @@
+// Starts the screens: the server sends every one of them, so that there is a single route.
+import { Router } from '@vaadin/router';
+import { Flow } from 'Frontend/generated/jar-resources/Flow.js';
+
+const { serverSideRoutes } = new Flow({
+  imports: () => import('Frontend/generated/flow/generated-flow-imports.js')
+});
+
+const outlet = document.querySelector<HTMLElement>('#outlet')!;
+
+// The first screen comes with the page. Flow would build it aside, and the router move it into the outlet when the
+// server has answered all that it asked; what is moved is taken apart, styled and laid out a second time. So its
+// container stands in the outlet from the first, where Flow looks for it, and stays there.
+const appId: string | undefined = (window as any).Vaadin?.TypeScript?.initial?.appConfig?.appId;
+if (appId) {
+  const container = document.createElement(`flow-container-${appId.toLowerCase()}`);
+  container.id = appId;
+  outlet.append(container);
+}
+const append = outlet.appendChild.bind(outlet);
+outlet.appendChild = child => (child.parentNode === outlet ? child : append(child));
+
+new Router(outlet).setRoutes([...serverSideRoutes]);
