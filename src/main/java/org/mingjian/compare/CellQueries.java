@@ -20,6 +20,7 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.AggregateFunction;
 import org.jooq.CaseConditionStep;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -165,23 +166,29 @@ final class CellQueries {
    * each of its two sums at least. Sums need not be complete.
    */
   Field<Boolean> complete() {
+    return complete(state(), REPORT.ID, MEASURE, TERM);
+  }
+
+  /** The same over the columns of a table that has read the cells already. */
+  Field<Boolean> complete(
+      Field<String> state, Field<Long> report, Field<Integer> measure, Field<Integer> term) {
     if (quotients.isEmpty()) {
       return inline(true);
     }
-    Field<String> state = state();
     Condition number = state.in(inline("r"), inline("z"));
     Condition fine = number.or(state.eq(inline(NOT_ON_FORM)));
     return when(
-            MEASURE.in(quotients.stream().map(DSL::inline).toList()),
+            measure.in(quotients.stream().map(DSL::inline).toList()),
             DSL.field(
-                over(boolAnd(fine))
-                    .and(over(boolOr(number.and(TERM.eq(inline(0))))))
-                    .and(over(boolOr(number.and(TERM.eq(inline(DIVISOR))))))))
+                over(boolAnd(fine), report, measure)
+                    .and(over(boolOr(number.and(term.eq(inline(0)))), report, measure))
+                    .and(over(boolOr(number.and(term.eq(inline(DIVISOR)))), report, measure))))
         .otherwise(inline(true));
   }
 
-  private static Condition over(org.jooq.AggregateFunction<Boolean> of) {
-    return DSL.condition(of.over().partitionBy(REPORT.ID, MEASURE));
+  private static Condition over(
+      AggregateFunction<Boolean> of, Field<Long> report, Field<Integer> measure) {
+    return DSL.condition(of.over().partitionBy(report, measure));
   }
 
   /** Reports with a row for each cell. */

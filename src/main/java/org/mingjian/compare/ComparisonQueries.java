@@ -139,30 +139,37 @@ final class ComparisonQueries {
     boolean townships = !reach.counties().isEmpty();
     boolean added = reach.length() < TOWNSHIP_CODE;
     Condition current = current(scope, years);
-    // OFFSET keeps PostgreSQL from pulling the cells into the aggregates, which would take every
-    // state and value out of its array once for each of them.
-    Table<?> figure =
+    // OFFSET keeps PostgreSQL from pulling the cells into the windows and aggregates, which would
+    // take every state and value out of its array once for each of them.
+    Table<?> read =
         DSL.select(
-                left(REPORT.DIVISION_CODE, inline(reach.length())).as(UNIT),
+                byBytes(left(REPORT.DIVISION_CODE, inline(reach.length()))).as(UNIT),
                 REPORT.YEAR.as(YEAR),
                 REPORT.ID.as(REPORT_ID),
-                coalesce(REPORT.FORM, inline("")).as(FORM),
+                byBytes(coalesce(REPORT.FORM, inline(""))).as(FORM),
                 CellQueries.MEASURE.as(MEASURE),
                 CellQueries.TERM.as(TERM),
-                CellQueries.INDICATOR.as(CODE),
-                cells.state().as(STATE),
+                byBytes(CellQueries.INDICATOR).as(CODE),
+                byBytes(cells.state()).as(STATE),
                 cells.value().as(VALUE),
                 cells.approximate().as(APPROXIMATE),
-                (added ? cells.complete() : inline(true)).as(COMPLETE),
                 CellQueries.CELL_CORRECTED_AT.as(CORRECTED_AT),
                 CellQueries.CELL_CORRECTED_BY.as(CORRECTED_BY),
-                (townships ? PeerQueries.CHOSEN : inline(null, SQLDataType.CLOB)).as(CHOSEN),
+                (townships ? byBytes(PeerQueries.CHOSEN) : inline(null, SQLDataType.CLOB)).as(CHOSEN),
                 (townships ? PeerQueries.KINDS_APART : inline(null, SQLDataType.BOOLEAN))
                     .as(KINDS_APART),
-                (townships ? PeerQueries.PEER_OF : inline(null, SQLDataType.CLOB.array()))
+                (townships ? byBytes(PeerQueries.PEER_OF) : inline(null, SQLDataType.CLOB.array()))
                     .as(PEER_OF))
             .from(cells.join(townships ? PeerQueries.reports(reach.counties(), current) : REPORT))
             .where(townships ? DSL.noCondition() : current.and(within(reach.prefixes())))
+            .offset(inline(0))
+            .asTable("figure");
+    Table<?> figure =
+        DSL.select(read.fields())
+            .select(
+                (added ? cells.complete(STATE, REPORT_ID, MEASURE, TERM) : inline(true))
+                    .as(COMPLETE))
+            .from(read)
             .offset(inline(0))
             .asTable("figure");
     PointAssembly assembly = new PointAssembly(measures, added);
@@ -178,6 +185,11 @@ final class ComparisonQueries {
           assembly.choice(row.get(UNIT), row.get(CHOSEN), row.get(KINDS_APART), row.get(PEER_OF));
         });
     return assembly.loaded();
+  }
+
+  /** Codes have no language: they are compared as bytes and not in the order of Chinese. */
+  private static <T> Field<T> byBytes(Field<T> codes) {
+    return field("{0} collate \"C\"", codes.getDataType(), codes);
   }
 
   private static PointAssembly.Total total(Record row) {
