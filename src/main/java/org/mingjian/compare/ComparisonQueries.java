@@ -155,7 +155,8 @@ final class ComparisonQueries {
                 cells.approximate().as(APPROXIMATE),
                 CellQueries.CELL_CORRECTED_AT.as(CORRECTED_AT),
                 CellQueries.CELL_CORRECTED_BY.as(CORRECTED_BY),
-                (townships ? byBytes(PeerQueries.CHOSEN) : inline(null, SQLDataType.CLOB)).as(CHOSEN),
+                (townships ? byBytes(PeerQueries.CHOSEN) : inline(null, SQLDataType.CLOB))
+                    .as(CHOSEN),
                 (townships ? PeerQueries.KINDS_APART : inline(null, SQLDataType.BOOLEAN))
                     .as(KINDS_APART),
                 (townships ? byBytes(PeerQueries.PEER_OF) : inline(null, SQLDataType.CLOB.array()))
