@@ -155,14 +155,12 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
                 getTranslation("overview.questions.explanation"))),
         rugWidget.titled(
             getTranslation("overview.rug.title"), getTranslation("overview.rug.explanation")),
-        row(
-            "overview-row",
-            changesWidget.titled(
-                getTranslation("overview.changes.title"),
-                getTranslation("overview.changes.explanation")),
-            trendsWidget.titled(
-                getTranslation("overview.trends.title"),
-                getTranslation("overview.trends.explanation"))));
+        changesWidget.titled(
+            getTranslation("overview.changes.title"),
+            getTranslation("overview.changes.explanation")),
+        trendsWidget.titled(
+            getTranslation("overview.trends.title"),
+            getTranslation("overview.trends.explanation")));
     withTools(exhibits);
     add(filter, empty, content);
   }
