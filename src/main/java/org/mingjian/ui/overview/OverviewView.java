@@ -95,6 +95,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final Widget trendsWidget = new Widget("trends", trendsChart);
 
   private @Nullable OverviewAddress shown;
+  private List<String> ranks = List.of();
   private boolean choosing;
 
   OverviewView(
@@ -375,9 +376,15 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     }
     choosing = true;
     rank.setVisible(true);
-    rank.setItems(KeyMeasures.of(loaded, address.year()).stream().map(Measure::key).toList());
-    rank.setItemLabelGenerator(
-        key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
+    List<String> measures =
+        KeyMeasures.of(loaded, address.year()).stream().map(Measure::key).toList();
+    if (!measures.equals(ranks)) {
+      // The browser forgets and asks for what it is given anew.
+      ranks = measures;
+      rank.setItemLabelGenerator(
+          key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
+      rank.setItems(measures);
+    }
     rank.setValue(measure.get().key());
     choosing = false;
     rankingChart.show(figures.ranking(measure.get()));
