@@ -32,6 +32,9 @@ final class IdentityReader {
   private static final Pattern TITLE_MARK =
       Pattern.compile("(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]|# ");
 
+  /** It ends like a title, and names its unit and its year. */
+  private static final int TITLE_OF_TWO_LINES = 8;
+
   private static final Pattern COMPILED = Pattern.compile("[编編撰形][制写寫成]");
 
   /** Words before the name of a government that gives orders or gets reports. */
@@ -109,8 +112,11 @@ final class IdentityReader {
 
     Identity read() {
       int titleLine = titleLine();
+      if (titleLine < 0) {
+        titleLine = titleOfTwoLines();
+      }
       Span titleSpan = titleLine < 0 ? null : withoutMark(lines.get(titleLine));
-      String title = titleSpan == null ? null : titleSpan.of(text);
+      String title = titleSpan == null ? null : titleSpan.of(text).replaceAll("\\s*\\n\\s*", "");
       LocalDate signedOn = signedOn();
       LocalDate publishedOn = dateAfter("发布日期", "发布时间", "公开日期", "发文日期", "时间：", "日期：");
       Period period = period();
@@ -146,6 +152,23 @@ final class IdentityReader {
         }
       }
       return best;
+    }
+
+    /**
+     * A narrow page breaks a title, and neither half of it reads like one. Both are one line from
+     * here on; -1 where no two lines read like a title together.
+     */
+    private int titleOfTwoLines() {
+      for (int i = 0; i + 1 < Math.min(lines.size(), TITLE_LINES); i++) {
+        Span both = new Span(lines.get(i).start(), lines.get(i + 1).end());
+        boolean adjacent = text.substring(lines.get(i).end(), lines.get(i + 1).start()).isBlank();
+        if (adjacent && titleScore(both) >= TITLE_OF_TWO_LINES) {
+          lines.set(i, both);
+          lines.remove(i + 1);
+          return i;
+        }
+      }
+      return -1;
     }
 
     /** A line such as 名称：… or 标题：… names the title behind its mark. */

@@ -294,4 +294,13 @@ class UnseenWritingsTest {
         .hasSize(1);
     assertThat(report.problems()).noneMatch(problem -> problem.code().equals("row.repeated"));
   }
+
+  @Test
+  void aTitleMayStandOnTwoLines() {
+    ExtractedReport report = read("丰谷镇人民政府2022年政府信息公开", "工作年度报告", "一、总体情况", "2022年，我镇主动公开信息12条。");
+    assertThat(report.title()).isEqualTo("丰谷镇人民政府2022年政府信息公开工作年度报告");
+    assertThat(report.organisation()).isEqualTo("丰谷镇");
+    assertThat(report.year()).isEqualTo(2022);
+    assertThat(read("一、总体情况", "丰谷镇做好政府信息公开工作", "二、年度报告").title()).isNull();
+  }
 }
