@@ -91,8 +91,11 @@ final class Gathering {
       }
     }
     lock.lock();
-    closed = true;
-    lock.unlock();
+    try {
+      closed = true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** The next answer; null when the patience has ended, and then no answer is taken any more. */
