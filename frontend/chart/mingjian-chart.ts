@@ -4,6 +4,7 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { findingSign } from '../finding/signs';
+import { besideHint, pick, said } from '../sources/sources';
 import { barsScene } from './bars';
 import { distributionScene } from './distribution';
 import { funnelScene } from './funnel';
@@ -22,6 +23,9 @@ import { pageTheme, paperTheme, type Theme } from './theme';
 
 /** So many marks are drawn before anything else happens; of a longer chart that scrolls, first what is in sight. */
 const AT_ONCE = 600;
+
+/** How long a pointer rests on a mark before the report is asked what it says. */
+const PAUSE = 150;
 
 /** The narrowest picture that is taken out of the program. */
 const PICTURE = 960;
@@ -329,6 +333,10 @@ export class MingjianChart extends LitElement {
       font-weight: 400;
       color: var(--_muted);
     }
+    .card .hint {
+      color: var(--_muted);
+      font-size: calc(12px * var(--_zoom, 1));
+    }
     .card .sign {
       display: flex;
       gap: 6px;
@@ -445,6 +453,8 @@ export class MingjianChart extends LitElement {
   @state() private focused = -1;
   @state() private hovered?: Hovered;
   @state() private announcement = '';
+  /** What the report says at a mark. */
+  @state() private written?: { id: string; words: string };
   @state() private topGroup = '';
   @state() private failure?: string;
   @state() private menuOpen = false;
@@ -471,6 +481,7 @@ export class MingjianChart extends LitElement {
   private looks = 0;
   private drawnHeight = 0;
   private zoom = 1;
+  private asking?: ReturnType<typeof setTimeout>;
   /** The width of the element and of what scrolls in it, as the observer says them. To ask for them would lay the
    *  whole page out, between the changes of one chart and the next. */
   private ownWidth = 0;
@@ -538,6 +549,7 @@ export class MingjianChart extends LitElement {
     removeEventListener('afterprint', this.endPrinting);
     document.fonts.removeEventListener('loadingdone', this.fontsCame);
     this.observed = undefined;
+    clearTimeout(this.asking);
     this.later.cancel();
     this.stale = true;
     this.removeAttribute('rendered');
@@ -654,14 +666,19 @@ export class MingjianChart extends LitElement {
       scene.links
         .filter((link) => link.pin === pin)
         .map(
-          ({ box, address, text }) =>
-            html`<a
+          (link) => {
+            const { box, address, text } = link;
+            return html`<a
               class="place"
+              tabindex="-1"
+              data-link=${scene.links.indexOf(link)}
               href=${address}
               aria-label=${text}
               title=${text}
               style="left:${box.x * zoom}px;top:${box.y * zoom}px;width:${box.width * zoom}px;height:${box.height * zoom}px"
-            ></a>`
+              @keydown=${(event: KeyboardEvent) => this.onLinkKey(event, link)}
+            ></a>`;
+          }
         );
     return html`
       <div class="corner"></div>
@@ -723,15 +740,18 @@ export class MingjianChart extends LitElement {
   }
 
   private cardContent(scene: Scene) {
-    const card = this.hovered && scene.marks.at(this.hovered.mark)?.card;
-    if (!card) {
+    const mark = this.hovered && scene.marks.at(this.hovered.mark);
+    if (!mark) {
       return nothing;
     }
+    const { card } = mark;
+    const hint = mark.sign || this.onSlide ? '' : besideHint();
     return html`
       <div class="title">${card.swatch ? swatch(card.swatch) : nothing}<span>${card.title}</span></div>
       <p class="value ${card.missing ? 'missing' : ''}">
         ${card.value} ${card.missing ? nothing : html`<small>${card.unit}</small>`}
       </p>
+      ${this.written?.id === mark.id ? html`<p>${this.written.words}</p>` : nothing}
       ${card.details.map((detail) => html`<p>${detail}</p>`)}
       ${card.incomplete ? html`<p>* ${card.incomplete}</p>` : nothing}
       ${card.broken ? html`<p>${card.broken}</p>` : nothing}
@@ -739,6 +759,7 @@ export class MingjianChart extends LitElement {
         ({ kind, reason }) =>
           html`<p class="sign">${findingSign(kind, this.theme!.warning, 'var(--_base)')}<span>${reason}</span></p>`
       )}
+      ${hint === '' ? nothing : html`<p class="hint">${hint}</p>`}
     `;
   }
 
@@ -997,9 +1018,12 @@ export class MingjianChart extends LitElement {
     this.later.finish();
   }
 
-  private choose(index: number) {
+  /** With `beside` the source is kept to be seen beside the next one that is chosen so. */
+  private choose(index: number, beside = false) {
     const mark = this.scene?.marks[index];
-    if (mark) {
+    if (mark && beside && !mark.sign && !this.onSlide) {
+      pick({ source: mark.id, label: `${mark.card.title} ${mark.card.value}` });
+    } else if (mark) {
       this.dispatchEvent(
         new CustomEvent('mark-clicked', { detail: { mark: mark.id }, bubbles: true, composed: true })
       );
@@ -1033,7 +1057,7 @@ export class MingjianChart extends LitElement {
   private onClick(event: MouseEvent) {
     const index = markOf(event);
     if (index !== undefined) {
-      this.choose(index);
+      this.choose(index, event.shiftKey);
     }
   }
 
@@ -1043,7 +1067,27 @@ export class MingjianChart extends LitElement {
       this.hovered = undefined;
     } else if (this.hovered?.mark !== index) {
       this.hovered = { mark: index, x: event.clientX, y: event.clientY };
+      this.ask(index);
     }
+  }
+
+  /** Asks what the report says at a mark; who walks by keyboard hears the answer after the figure. */
+  private ask(index: number) {
+    clearTimeout(this.asking);
+    const mark = this.scene?.marks.at(index);
+    if (!mark || mark.sign || this.written?.id === mark.id) {
+      return;
+    }
+    this.asking = setTimeout(async () => {
+      const words = await said(mark.id);
+      if (words === '') {
+        return;
+      }
+      this.written = { id: mark.id, words };
+      if (this.scene?.marks.at(this.focused) === mark) {
+        this.announcement = `${sentence(mark.card)}, ${words}`;
+      }
+    }, PAUSE);
   }
 
   private onKey(event: KeyboardEvent) {
@@ -1055,14 +1099,60 @@ export class MingjianChart extends LitElement {
       event.stopPropagation();
       this.scroller?.blur();
     } else if (event.key === 'Enter' || event.key === ' ') {
-      this.choose(this.focused);
-    } else {
+      this.choose(this.focused, event.shiftKey);
+    } else if (!this.leaveForHeading(event.key)) {
       const next = this.neighbour(event.key, event.ctrlKey);
       if (next === undefined) {
         return;
       }
       this.walkTo(next);
     }
+    event.preventDefault();
+  }
+
+  /** Above the first line and before the first mark of a line stand headings that lead somewhere. */
+  private leaveForHeading(key: string): boolean {
+    const { scene, focused } = this;
+    const mark = scene?.marks.at(focused);
+    if (!scene || !mark || focused < 0) {
+      return false;
+    }
+    const line = scene.lines.findIndex((marks) => marks.includes(focused));
+    if (key === 'ArrowUp' && line === 0) {
+      return this.focusLink(scene.links.filter((link) => link.pin === 'head')[mark.column ?? 0]);
+    }
+    return key === 'ArrowLeft' && scene.lines[line]?.[0] === focused
+      ? this.focusLink(scene.links.filter((link) => link.pin === 'side')[line])
+      : false;
+  }
+
+  private focusLink(link: SceneLink | undefined): boolean {
+    const place = link && this.renderRoot.querySelector<HTMLElement>(`[data-link="${this.scene!.links.indexOf(link)}"]`);
+    place?.focus();
+    return place !== undefined && place !== null;
+  }
+
+  private onLinkKey(event: KeyboardEvent, link: SceneLink) {
+    const { scene } = this;
+    const along = scene?.links.filter(({ pin }) => pin === link.pin) ?? [];
+    const place = along.indexOf(link);
+    const [before, after, into] =
+      link.pin === 'head' ? ['ArrowLeft', 'ArrowRight', 'ArrowDown'] : ['ArrowUp', 'ArrowDown', 'ArrowRight'];
+    if (event.key === before || event.key === after) {
+      this.focusLink(along[place + (event.key === before ? -1 : 1)]);
+    } else if (event.key === into) {
+      const column = scene?.lines[0]?.find((mark) => scene.marks[mark].column === place);
+      const mark = link.pin === 'head' ? column : scene?.lines[place]?.[0];
+      this.scroller?.focus();
+      this.walkTo(mark ?? 0);
+    } else if (event.key !== 'Escape') {
+      // The link itself: Enter follows it.
+      event.stopPropagation();
+      return;
+    } else {
+      this.scroller?.focus();
+    }
+    event.stopPropagation();
     event.preventDefault();
   }
 
@@ -1111,6 +1201,7 @@ export class MingjianChart extends LitElement {
     this.reveal(index);
     const box = this.toClient(mark.box);
     this.hovered = { mark: index, x: box.x + box.width, y: box.y + box.height };
+    this.ask(index);
   }
 
   private reveal(index: number) {

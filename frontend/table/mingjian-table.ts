@@ -270,7 +270,10 @@ export class MingjianTable extends LitElement {
     a:hover {
       text-decoration-color: currentColor;
     }
-    a:focus-visible {
+    tbody :is(th, td) {
+      scroll-margin-block: 48px 30px;
+    }
+    :is(a, th, td):focus-visible {
       outline: 2px solid var(--lumo-primary-color);
       outline-offset: 2px;
     }
@@ -331,6 +334,7 @@ export class MingjianTable extends LitElement {
   private readonly later = new Later<{ row: Row; index: number }>(AT_ONCE);
   private readonly beforePrint = () => this.later.finish();
   private anyPinned = false;
+  private stop?: HTMLElement;
   private readonly given = new WeakMap<HTMLTableRowElement, HTMLTableCellElement[]>();
   private telling?: ReturnType<typeof setTimeout>;
 
@@ -362,6 +366,65 @@ export class MingjianTable extends LitElement {
       left += cell.offsetWidth;
     });
     this.placePins(left);
+    if (this.table && !(this.stop?.isConnected && this.table.contains(this.stop) && !this.stop.closest('[hidden]'))) {
+      const first = this.table.querySelector<HTMLElement>('tbody a, thead button');
+      if (first) {
+        this.stopAt(first);
+      }
+    }
+  }
+
+  /** Where the tab key enters the table: there is one such place, and it is where the reader left. */
+  private stopAt(place: HTMLElement) {
+    if (this.stop && this.stop !== place) {
+      this.stop.tabIndex = -1;
+    }
+    place.tabIndex = 0;
+    this.stop = place;
+  }
+
+  /** Arrows walk from cell to cell, as in any grid: headings sort, figures lead to their sources. */
+  private onGridKey(event: KeyboardEvent) {
+    if (event.altKey || event.metaKey || event.shiftKey || !this.table) {
+      return;
+    }
+    const from = event.composedPath()[0] as HTMLElement;
+    const cell = from.closest<HTMLTableCellElement>('td, th');
+    const row = cell?.parentElement as HTMLTableRowElement | undefined;
+    if (!cell || !row) {
+      return;
+    }
+    if (/^(Page|End|ArrowDown)/.test(event.key)) {
+      this.later.finish();
+    }
+    const rows = [...this.table.rows];
+    const line = rows.indexOf(row);
+    const along = shownCells(row).flatMap(stopsOf);
+    const place = along.indexOf(from);
+    // Counted from the end, because a line of the foot has one heading over several columns.
+    const column = shownCells(row).length - shownCells(row).indexOf(cell);
+    const inLine = (wanted: number) => {
+      const cells = shownCells(rows[Math.min(Math.max(wanted, 0), rows.length - 1)]);
+      return stopsOf(cells[Math.max(0, cells.length - column)])[0];
+    };
+    const target = {
+      ArrowRight: () => along[place + 1],
+      ArrowLeft: () => along[place - 1],
+      ArrowDown: () => inLine(line + 1),
+      ArrowUp: () => inLine(line - 1),
+      PageDown: () => inLine(line + 10),
+      PageUp: () => inLine(line - 10),
+      Home: () => (event.ctrlKey ? inLine(0) : along[0]),
+      End: () => (event.ctrlKey ? inLine(rows.length - 1) : along.at(-1))
+    }[event.key];
+    if (target) {
+      event.preventDefault();
+      const next = target();
+      if (next && next !== from) {
+        this.stopAt(next);
+        next.focus();
+      }
+    }
   }
 
   /** Pinned columns are placed beside each other behind the names. */
@@ -406,7 +469,13 @@ export class MingjianTable extends LitElement {
     return html`
       ${this.words ? this.tools(spec, this.words, count) : nothing}
       <div class="scroller">
-        <table class=${spec.dense ? 'dense' : nothing} aria-rowcount=${1 + count + spec.foot.length}>
+        <table
+          role="grid"
+          class=${spec.dense ? 'dense' : nothing}
+          @keydown=${this.onGridKey}
+          @focusin=${(event: FocusEvent) => this.stopAt(event.composedPath()[0] as HTMLElement)}
+          aria-rowcount=${1 + count + spec.foot.length}
+        >
           <caption>
             ${spec.caption}
           </caption>
@@ -427,8 +496,8 @@ export class MingjianTable extends LitElement {
                     html`<tr>
                       <th scope="row" class="name name-0" colspan=${Math.max(1, spec.headings.length)}>${line.label}</th>
                       ${shown.map((index) => {
-                        const { text, note } = line.cells[index];
-                        return html`<td class=${this.pinClass(spec, index) ?? nothing}>${text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;
+                        const { text, note, address } = line.cells[index];
+                        return html`<td class=${this.pinClass(spec, index) ?? nothing}>${address ? html`<a tabindex="-1" href=${address}>${text}</a>` : text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;
                       })}
                     </tr>`
                 )}
@@ -513,7 +582,7 @@ export class MingjianTable extends LitElement {
       class=${name === undefined ? (pinned ?? nothing) : `name name-${name}`}
       aria-sort=${own ? (descending ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" @click=${() => this.order(key, name === undefined)}>
+      <button type="button" tabindex="-1" @click=${() => this.order(key, name === undefined)}>
         ${label}<span class="order" aria-hidden="true">${own ? (descending ? '▾' : '▴') : ''}</span>
         ${unit ? html`<span class="unit">${unit}</span>` : nothing}
       </button>
@@ -620,6 +689,16 @@ export class MingjianTable extends LitElement {
   }
 }
 
+function shownCells(row: HTMLTableRowElement): HTMLTableCellElement[] {
+  return [...row.cells].filter((cell) => !cell.hidden);
+}
+
+/** Where one can stand in a cell: at its links and buttons, or else at the cell itself. */
+function stopsOf(cell: HTMLTableCellElement): HTMLElement[] {
+  const places = [...cell.querySelectorAll<HTMLElement>('a, button')];
+  return places.length > 0 ? places : [cell];
+}
+
 function rowElement(row: Row): HTMLTableRowElement {
   const line = document.createElement('tr');
   row.headings.forEach((heading, column) => {
@@ -666,6 +745,7 @@ function linked(item: Linked): Node {
   }
   const link = document.createElement('a');
   link.href = item.address;
+  link.tabIndex = -1;
   link.textContent = item.text;
   return link;
 }
@@ -673,6 +753,7 @@ function linked(item: Linked): Node {
 function sign({ kind, count, label, address }: Finding): HTMLElement {
   const link = document.createElement('a');
   link.className = 'finding';
+  link.tabIndex = -1;
   link.href = address;
   link.title = label;
   link.setAttribute('aria-label', label);

@@ -34,7 +34,7 @@ export interface TableSpec {
   headings: string[];
   columns: { key: string; label: string; unit?: string }[];
   rows: Row[];
-  foot: { label: string; cells: { text: string; value?: string; note?: string }[] }[];
+  foot: { label: string; cells: (Linked & { value?: string; note?: string })[] }[];
 }
 
 /** `sort` is the key of a column, or `name-` and the number of a column of names; empty for the given order. */

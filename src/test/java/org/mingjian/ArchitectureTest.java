@@ -76,6 +76,7 @@ class ArchitectureTest {
           "export",
           "chart",
           "compare",
+          "statistics",
           "finding",
           "report",
           "extract",

@@ -3,12 +3,14 @@ package org.mingjian;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Paragraph;
@@ -42,6 +44,7 @@ public final class TestReports {
   private final List<String> candidates;
   private final int year;
   private final String form;
+  private @Nullable LocalDate published;
 
   private TestReports(Placement placement, List<String> candidates, int year, String form) {
     this.placement = placement;
@@ -77,6 +80,12 @@ public final class TestReports {
     return this;
   }
 
+  /** A report that says when it was published. */
+  public TestReports published(LocalDate day) {
+    published = day;
+    return this;
+  }
+
   public StoreOutcome storeIn(ReportStore store, Actor actor) {
     return store.store(actor, build());
   }
@@ -100,6 +109,9 @@ public final class TestReports {
       text.append('\n');
     }
     text.append(placement).append(figures);
+    if (published != null) {
+      text.append(published);
+    }
     ExtractedReport report =
         new ExtractedReport(
             "示例镇" + year + "年政府信息公开工作年度报告",
@@ -111,7 +123,7 @@ public final class TestReports {
             null,
             null,
             null,
-            null,
+            published,
             facts,
             narrative,
             List.of());

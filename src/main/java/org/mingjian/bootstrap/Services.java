@@ -135,6 +135,7 @@ public final class Services implements AutoCloseable {
             divisions,
             indicators,
             key -> Measures.find(key).map(Measure::indicators),
+            settings,
             clock);
     this.exportJobs = new ExportJobs(home.exports(), database, audit, clock);
   }

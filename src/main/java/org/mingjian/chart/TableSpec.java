@@ -118,8 +118,10 @@ public record TableSpec(
    * @param text the figure, or a word why there is none; empty where it would mean nothing
    * @param value what the text says, exactly; null where there is none
    * @param note what it leaves out, for example how many are missing; null for nothing
+   * @param address the figures that it is made of, within the application; null for nowhere
    */
-  public record SummaryCell(String text, @Nullable BigDecimal value, @Nullable String note) {}
+  public record SummaryCell(
+      String text, @Nullable BigDecimal value, @Nullable String note, @Nullable String address) {}
 
   /**
    * Findings of one kind about a figure.

@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +17,11 @@ import org.mingjian.security.Account;
 import org.mingjian.security.AccountRefusedException;
 import org.mingjian.security.Accounts;
 import org.mingjian.security.Actor;
+import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
+import org.mingjian.security.Token;
+import org.mingjian.security.Tokens;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -42,12 +46,15 @@ final class AccountCommand implements Runnable {
       "Make a password and print it; otherwise it is asked for without echo, or read as one line"
           + " from standard input where there is no terminal.";
 
+  private static final Clock CLOCK = Clock.systemUTC();
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
   public void run() {
     CommandSpec own = required(spec);
-    throw new ParameterException(own.commandLine(), "account: list, add, password, role, ...");
+    throw new ParameterException(
+        own.commandLine(), "account: list, add, password, role, token, ...");
   }
 
   @Command(name = "list", description = "List the accounts.")
@@ -146,6 +153,99 @@ final class AccountCommand implements Runnable {
         language, name, work -> work.accounts().setEnabled(Actor.commandLine(), name, false));
   }
 
+  @Command(name = "tokens", description = "List the tokens by which programs read as an account.")
+  int tokens(@Parameters(paramLabel = "NAME") String name, @Mixin LanguageOption language) {
+    return work(
+        language,
+        work -> {
+          known(work, name);
+          for (Token token : work.tokens().of(Actor.commandLine(), name)) {
+            work.out().println(line(work, token));
+          }
+          return 0;
+        });
+  }
+
+  @Command(
+      name = "token",
+      description =
+          "Make a token by which a program reads as an account, and print it; it is shown once.")
+  int token(
+      @Parameters(paramLabel = "NAME") String name,
+      @Option(
+              names = "--name",
+              paramLabel = "PURPOSE",
+              required = true,
+              description = "What the token is for, at most 80 characters.")
+          String purpose,
+      @Option(
+              names = "--days",
+              defaultValue = "90",
+              description =
+                  "How long it lives, at most " + Tokens.MOST_DAYS + ". Default: ${DEFAULT-VALUE}.")
+          int days,
+      @Mixin LanguageOption language) {
+    return work(
+        language,
+        work -> {
+          known(work, name);
+          Tokens.Issued issued = work.tokens().issue(Actor.commandLine(), name, purpose, days);
+          work.out().println(line(work, issued.token()));
+          work.out().println(work.messages().text("cli.account.token.secret", issued.secret()));
+          return 0;
+        });
+  }
+
+  @Command(name = "revoke", description = "Revoke a token by its number; it counts at once.")
+  int revoke(
+      @Parameters(paramLabel = "NUMBER", description = "As 'account tokens' lists it.") long id,
+      @Mixin LanguageOption language) {
+    return work(
+        language,
+        work -> {
+          boolean revoked;
+          try {
+            revoked = work.tokens().revoke(Actor.commandLine(), id);
+          } catch (NotAllowedException e) {
+            throw new ParameterException(
+                commandLine(),
+                work.messages().text("cli.account.token.unknown", Long.toString(id)),
+                e);
+          }
+          work.out()
+              .println(
+                  work.messages()
+                      .text(
+                          revoked ? "cli.account.token.revoked" : "cli.account.token.was_revoked",
+                          Long.toString(id)));
+          return 0;
+        });
+  }
+
+  private void known(Work work, String name) {
+    if (work.find(name).isEmpty()) {
+      throw new ParameterException(
+          commandLine(), work.messages().text("cli.account.unknown", name));
+    }
+  }
+
+  private static String line(Work work, Token token) {
+    return work.messages()
+        .text(
+            "cli.account.token.line",
+            Long.toString(token.id()),
+            token.name(),
+            token.hint(),
+            work.messages()
+                .text(
+                    "cli.account.token.state."
+                        + token.state(OffsetDateTime.now(CLOCK)).name().toLowerCase(Locale.ROOT)),
+            token.expires().toLocalDate().toString(),
+            token.lastUsed() == null
+                ? work.messages().text("cli.account.token.unused")
+                : token.lastUsed().toLocalDate().toString());
+  }
+
   @Command(name = "enable", description = "Let an account log in again.")
   int enable(@Parameters(paramLabel = "NAME") String name, @Mixin LanguageOption language) {
     return change(
@@ -154,7 +254,11 @@ final class AccountCommand implements Runnable {
 
   /** What a command works with. */
   private record Work(
-      Accounts accounts, DivisionRegister divisions, Messages messages, PrintWriter out) {
+      Accounts accounts,
+      Tokens tokens,
+      DivisionRegister divisions,
+      Messages messages,
+      PrintWriter out) {
     Optional<Account> find(String name) {
       return accounts.all().stream().filter(account -> account.name().equals(name)).findFirst();
     }
@@ -203,9 +307,12 @@ final class AccountCommand implements Runnable {
   private int work(LanguageOption language, Function<Work, Integer> work) {
     Messages messages = language.messages();
     PrintWriter out = commandLine().getOut();
-    try (Installation installation = Installation.open(System.getenv(), Clock.systemUTC())) {
+    try (Installation installation = Installation.open(System.getenv(), CLOCK)) {
       Services services = installation.services();
-      int code = work.apply(new Work(services.accounts(), services.divisions(), messages, out));
+      int code =
+          work.apply(
+              new Work(
+                  services.accounts(), services.tokens(), services.divisions(), messages, out));
       out.flush();
       return code;
     } catch (AccountRefusedException e) {

@@ -87,7 +87,7 @@ final class ExportCommand implements Callable<Integer> {
 
   private ExportFile file(ExportService exports, String code, Messages messages) {
     Actor actor = Actor.commandLine();
-    LocalDate last = due == null ? exports.today().plusDays(ExportService.DAYS_TO_ANSWER) : due;
+    LocalDate last = due == null ? exports.answerBy(actor, code) : due;
     return switch (what) {
       case bulletin -> exports.bulletin(actor, code, year, last);
       case notices -> exports.notices(actor, code, year, last);

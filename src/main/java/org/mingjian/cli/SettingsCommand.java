@@ -53,6 +53,11 @@ final class SettingsCommand implements Callable<Integer> {
       description = "Reports are expected until this day of the next year.")
   private @Nullable String deadline;
 
+  @Option(
+      names = "--answer-days",
+      description = "Days within which units are asked to answer, 1 to 365.")
+  private @Nullable Integer answerDays;
+
   @Option(names = "--normative-limit", description = "Normative documents in a year.")
   private @Nullable BigDecimal normativeLimit;
 
@@ -143,6 +148,7 @@ final class SettingsCommand implements Callable<Integer> {
     return new Settings(
         now.version(),
         deadline == null ? now.deadline() : MonthDay.parse("--" + deadline),
+        answerDays == null ? now.answerDays() : answerDays,
         normativeLimit == null ? now.normativeLimit() : normativeLimit,
         procurementLimit == null ? now.procurementLimit() : procurementLimit,
         procurementMultiple == null ? now.procurementMultiple() : procurementMultiple,
@@ -166,6 +172,7 @@ final class SettingsCommand implements Callable<Integer> {
                 String.valueOf(version.madeBy()),
                 version.reason()));
     out.println("  deadline " + settings.deadline().toString().substring(2));
+    out.println("  answer-days " + settings.answerDays());
     out.println("  normative-limit " + settings.normativeLimit().toPlainString());
     out.println("  procurement-limit " + settings.procurementLimit().toPlainString());
     out.println("  procurement-multiple " + settings.procurementMultiple().toPlainString());

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.Bars;
@@ -22,16 +23,20 @@ import org.mingjian.chart.ChartWords;
 import org.mingjian.chart.ColourRole;
 import org.mingjian.chart.Content;
 import org.mingjian.chart.Figure;
+import org.mingjian.compare.Change;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Measures;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Ranking;
 import org.mingjian.export.OfficialDocument.Align;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleTexts;
 import org.mingjian.finding.life.StoredFinding;
+import org.mingjian.statistics.Assessment;
+import org.mingjian.statistics.RankIntervals;
 
 /**
  * The circular of a county about the reports of one year: who reported, the main figures, what
@@ -42,6 +47,7 @@ final class Bulletin {
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
   private static final String MISSING_REPORT = "time.missing_report";
   private static final String LATE = "time.late";
+  private static final String NONE = "—";
   private static final int CHART_ROWS = 24;
   private static final int CHART_POINTS = 9;
 
@@ -83,13 +89,15 @@ final class Bulletin {
       List<Comparison> comparisons,
       Map<String, List<StoredFinding>> findings) {
 
+    Comparison of(Measure measure) {
+      return comparisons.stream()
+          .filter(comparison -> comparison.measures().contains(measure))
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("not asked for: " + measure.key()));
+    }
+
     Point at(String unit, int year, Measure measure) {
-      for (Comparison comparison : comparisons) {
-        if (comparison.measures().contains(measure)) {
-          return comparison.at(unit, year, measure);
-        }
-      }
-      throw new IllegalArgumentException("not asked for: " + measure.key());
+      return of(measure).at(unit, year, measure);
     }
 
     /** The units with a report of the year. */
@@ -277,16 +285,18 @@ final class Bulletin {
             lines.size(),
             SlidesFile.number(sum, ranked.digits(), CHINESE),
             texts.of("bulletin.unit." + ranked.key())));
+    Comparison comparison = content.of(ranked.measure());
+    document.text(median(comparison, content.year(), ranked));
+    Map<String, String> ranks = ranks(comparison, content.year(), ranked.measure());
     List<List<String>> rows = new ArrayList<>();
-    int rank = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      if (i == 0 || value(line.point()).compareTo(value(lines.get(i - 1).point())) != 0) {
-        rank = i + 1;
-      }
-      rows.add(row(String.valueOf(rank), line, ranked));
-    }
-    without.forEach(line -> rows.add(row("—", line, ranked)));
+    Stream.concat(lines.stream(), without.stream())
+        .forEach(line ->
+            rows.add(
+                row(
+                    ranks.getOrDefault(line.unit(), NONE),
+                    line,
+                    comparison.change(line.unit(), content.year(), ranked.measure()),
+                    ranked)));
     String unit = texts.of("bulletin.unit." + ranked.key());
     document.caption(
         texts.of("bulletin.table.measure", texts.of("bulletin.measure." + ranked.key()), unit));
@@ -305,17 +315,45 @@ final class Bulletin {
     }
   }
 
+  /** The median of the peers as the screens say it, or that there are too few. */
+  private String median(Comparison comparison, int year, Ranked ranked) {
+    return switch (comparison.median(year, ranked.measure())) {
+      case Assessment.Assessed<BigDecimal>(BigDecimal median) ->
+          texts.of(
+              "bulletin.median",
+              SlidesFile.number(median, ranked.measure().fractionDigits(), CHINESE),
+              texts.of("bulletin.unit." + ranked.key()));
+      case Assessment.NotAssessed<BigDecimal>(var _, int n) ->
+          texts.of("bulletin.median.too_few", n, Comparison.MINIMUM_PEERS);
+    };
+  }
+
+  /** The ranks as the screens have them, by unit: what chance leaves open is a tie. */
+  private static Map<String, String> ranks(Comparison comparison, int year, Measure measure) {
+    return switch (comparison.ranking(year, measure)) {
+      case Assessment.Assessed<Ranking>(Ranking ranking) ->
+          ranking.units().stream()
+              .collect(
+                  Collectors.toMap(ranked -> ranked.point().unit(), ranked -> rank(ranked.rank())));
+      case Assessment.NotAssessed<Ranking> _ -> Map.of();
+    };
+  }
+
+  private static String rank(RankIntervals.Rank rank) {
+    return rank.isTied() ? rank.best() + "–" + rank.worst() : String.valueOf(rank.best());
+  }
+
   private static BigDecimal value(Point point) {
     return point.known().map(PointValue.Known::value).orElse(BigDecimal.ZERO);
   }
 
-  private List<String> row(String rank, Line line, Ranked ranked) {
+  private List<String> row(String rank, Line line, Change change, Ranked ranked) {
     return List.of(
         rank,
         name(line.unit()),
         text(line.point(), ranked.digits()),
         text(line.before(), ranked.digits()),
-        change(line, ranked.digits()));
+        change(change, line.before().year(), ranked.digits()));
   }
 
   private String text(Point point, int digits) {
@@ -329,18 +367,14 @@ final class Bulletin {
     };
   }
 
-  /** Nothing is said of a change where one of the two is missing, incomplete or "more than". */
-  private String change(Line line, int digits) {
-    if (line.point().value() instanceof PointValue.Known now
-        && line.before().value() instanceof PointValue.Known then
-        && now.missing() == 0
-        && then.missing() == 0
-        && !now.approximate()
-        && !then.approximate()) {
-      BigDecimal difference = now.value().subtract(then.value());
-      return (difference.signum() > 0 ? "+" : "") + SlidesFile.number(difference, digits, CHINESE);
-    }
-    return "—";
+  /** Nothing is said where the figures are not of the same, or one was written as "more than". */
+  private static String change(Change change, int before, int digits) {
+    return switch (change) {
+      case Change.Known known when known.since() == before && !known.approximate() ->
+          (known.difference().signum() > 0 ? "+" : "")
+              + SlidesFile.number(known.difference(), digits, CHINESE);
+      case Change.Known _, Change.None _ -> NONE;
+    };
   }
 
   private void chart(

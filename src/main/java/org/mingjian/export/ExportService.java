@@ -30,6 +30,7 @@ import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingStore;
+import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.report.ReportStore;
 import org.mingjian.report.StoredReport;
@@ -40,9 +41,6 @@ import org.mingjian.security.Actor;
  * a file holds is looked up within the scope of the actor, at the moment it is made.
  */
 public final class ExportService {
-  /** How many days a unit has for its answer where nobody says otherwise. */
-  public static final int DAYS_TO_ANSWER = 15;
-
   private static final int COUNTY_CODE = 6;
   private static final int TOWNSHIP_CODE = 9;
   private static final int PAGE = 500;
@@ -54,6 +52,7 @@ public final class ExportService {
   private final DivisionRegister divisions;
   private final IndicatorCatalogue indicators;
   private final Function<String, Optional<List<String>>> measures;
+  private final SettingsStore settings;
   private final Clock clock;
   private final DocumentTexts texts = new DocumentTexts();
 
@@ -70,6 +69,7 @@ public final class ExportService {
       DivisionRegister divisions,
       IndicatorCatalogue indicators,
       Function<String, Optional<List<String>>> measures,
+      SettingsStore settings,
       Clock clock) {
     this.reports = reports;
     this.findings = findings;
@@ -78,12 +78,24 @@ public final class ExportService {
     this.divisions = divisions;
     this.indicators = indicators;
     this.measures = measures;
+    this.settings = settings;
     this.clock = clock;
   }
 
   /** Today in China. */
   public LocalDate today() {
     return ExportTimes.day(OffsetDateTime.now(clock));
+  }
+
+  /**
+   * The last day for answers of the units of a county, counted from today, as the county has it.
+   *
+   * @param division the county, or one of its townships
+   */
+  public LocalDate answerBy(Actor actor, String division) {
+    return today()
+        .plusDays(
+            settings.current(actor, division.substring(0, COUNTY_CODE)).settings().answerDays());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param version names these settings in every finding made with them; 0 are the defaults
  * @param deadline reports of a year are expected until this day of the next year
+ * @param answerDays days within which units are asked to answer, 1 to 365
  * @param normativeLimit more normative documents in a year than this are asked about
  * @param procurementLimit amounts above this, in 万元, may be meant in 元
  * @param procurementMultiple amounts above so many times the median of the peers likewise
@@ -22,6 +23,7 @@ import java.util.Set;
 public record Settings(
     long version,
     MonthDay deadline,
+    int answerDays,
     BigDecimal normativeLimit,
     BigDecimal procurementLimit,
     BigDecimal procurementMultiple,
@@ -31,11 +33,16 @@ public record Settings(
     double falseDiscoveryRate,
     boolean kindsApart,
     Set<String> off) {
+  public static final int MOST_ANSWER_DAYS = 365;
+
   /** No county may ask for more flags than in one panel of four. */
   public static final double LARGEST_LEVEL = 0.25;
 
   public Settings {
     off = Set.copyOf(off);
+    if (answerDays < 1 || answerDays > MOST_ANSWER_DAYS) {
+      throw new IllegalArgumentException("not a number of days to answer: " + answerDays);
+    }
     requirePositive(normativeLimit);
     requirePositive(procurementLimit);
     requirePositive(procurementMultiple);
@@ -58,6 +65,7 @@ public record Settings(
     return new Settings(
         0,
         MonthDay.of(1, 31),
+        15,
         BigDecimal.valueOf(50),
         BigDecimal.valueOf(1000),
         BigDecimal.valueOf(100),

@@ -33,10 +33,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.report.ReportStore;
 import org.mingjian.saved.DefaultView;
 import org.mingjian.saved.SavedViews;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
+import org.mingjian.ui.source.SourceHints;
 
 /** The frame of every screen: where one can go, in which language, and as whom. */
 @Layout
@@ -80,7 +82,9 @@ public final class MainLayout extends AppLayout
       CurrentActor current,
       DivisionRegister divisions,
       SavedViews views,
-      LastPlace last) {
+      LastPlace last,
+      ReportStore reports,
+      IndicatorNames names) {
     this.authentication = authentication;
     this.current = current;
     this.views = views;
@@ -99,7 +103,7 @@ public final class MainLayout extends AppLayout
     if (divisions.holdsDemonstration()) {
       addToNavbar(new DemonstrationBanner());
     }
-    addToNavbar(toggle, path, search(), menus(actor));
+    addToNavbar(toggle, path, search(), menus(actor), new SourceHints(reports, names, current));
   }
 
   @Override
@@ -148,19 +152,19 @@ public final class MainLayout extends AppLayout
   public void afterNavigation(AfterNavigationEvent event) {
     path.removeAll();
     if (getContent() instanceof Place.Shown screen) {
-      screen.place().ifPresent(this::show);
+      screen.place().ifPresent(place -> show(place, screen.isPart()));
     }
   }
 
   /** Says where the screen is: every step leads to the same year one level up. */
-  private void show(Place place) {
+  private void show(Place place, boolean part) {
     last.remember(place);
-    addStep(place, "", getTranslation("overview.country"));
+    addStep(place, part, "", getTranslation("overview.country"));
     for (Division division : divisions.path(place.region())) {
       Span between = new Span("›");
       between.getElement().setAttribute("aria-hidden", "true");
       path.add(between);
-      addStep(place, division.code(), division.name());
+      addStep(place, part, division.code(), division.name());
     }
     Integer year = place.year();
     if (year != null) {
@@ -170,8 +174,8 @@ public final class MainLayout extends AppLayout
     }
   }
 
-  private void addStep(Place place, String code, String name) {
-    if (code.equals(place.region())) {
+  private void addStep(Place place, boolean part, String code, String name) {
+    if (!part && code.equals(place.region())) {
       Span here = new Span(name);
       here.getElement().setAttribute("aria-current", "location");
       path.add(here);

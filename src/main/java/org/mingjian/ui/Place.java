@@ -34,5 +34,12 @@ public record Place(String region, @Nullable Integer year) {
   /** A screen that shows a place, which the frame names above it. */
   public interface Shown {
     Optional<Place> place();
+
+    /**
+     * Whether it shows a part of the place, such as one of its reports, and not the place itself.
+     */
+    default boolean isPart() {
+      return false;
+    }
   }
 }

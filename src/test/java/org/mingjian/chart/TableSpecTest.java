@@ -70,7 +70,8 @@ class TableSpecTest {
                 List.of(),
                 List.of(
                     new TableSpec.Summary(
-                        "合计", List.of(new TableSpec.SummaryCell("1", BigDecimal.ONE, null))))))
+                        "合计",
+                        List.of(new TableSpec.SummaryCell("1", BigDecimal.ONE, null, null))))))
         .withMessageContaining("合计");
   }
 
@@ -87,6 +88,7 @@ class TableSpecTest {
             new TableSpec.Summary(
                 "合计",
                 List.of(
-                    new TableSpec.SummaryCell("1,204.5", new BigDecimal("1204.50"), "缺 1 个")))));
+                    new TableSpec.SummaryCell(
+                        "1,204.5", new BigDecimal("1204.50"), "缺 1 个", null)))));
   }
 }

@@ -661,6 +661,7 @@ class ComparisonServiceTest {
         new Settings(
             0,
             Settings.defaults().deadline(),
+            Settings.defaults().answerDays(),
             Settings.defaults().normativeLimit(),
             Settings.defaults().procurementLimit(),
             Settings.defaults().procurementMultiple(),

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -29,6 +31,13 @@ import org.mingjian.TestReports;
 import org.mingjian.bootstrap.DatabaseAddress;
 import org.mingjian.bootstrap.Home;
 import org.mingjian.bootstrap.Services;
+import org.mingjian.catalogue.Division;
+import org.mingjian.compare.Change;
+import org.mingjian.compare.Comparison;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
+import org.mingjian.compare.Ranking;
+import org.mingjian.compare.Selection;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.life.Decision;
 import org.mingjian.finding.life.FindingFilter;
@@ -37,6 +46,7 @@ import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
+import org.mingjian.statistics.Assessment;
 
 /** Circular and letters, written from judged reports and read back. */
 class DocumentsTest {
@@ -193,6 +203,93 @@ class DocumentsTest {
       assertThat(document.getCharts()).hasSize(1);
       assertThat(errors(document)).isEmpty();
     }
+  }
+
+  /** The numbers of the circular are those of the screens: both ask the same comparison. */
+  @Test
+  void theCircularRanksAndChangesAsTheScreensDo() throws IOException {
+    List<String> units =
+        services.divisions().children(COUNTY).stream().map(Division::code).limit(10).toList();
+    for (int index = 0; index < units.size(); index++) {
+      for (int year : List.of(2022, 2023)) {
+        TestReports report =
+            TestReports.of(units.get(index), year)
+                .with("request.received.total", String.valueOf(index));
+        if (year == 2022 || index != 3) {
+          report.with("narrative.disclosed.total", String.valueOf(100 + 7 * index * (year - 2021)));
+        }
+        report.storeIn(services.reports(), EDITOR);
+      }
+    }
+    Comparison shown =
+        services
+            .comparisons()
+            .compare(
+                EDITOR,
+                new Selection(COUNTY, List.of(2023)),
+                List.of(Measures.DISCLOSED, Measures.RECEIVED));
+
+    try (XWPFDocument document = document(services.exports().bulletin(EDITOR, COUNTY, 2023, DUE))) {
+      int ranked = 0;
+      for (Measure measure : List.of(Measures.DISCLOSED, Measures.RECEIVED)) {
+        XWPFTable table = rankingTable(document, ranked == 0 ? 0 : 1);
+        Ranking ranking = ((Assessment.Assessed<Ranking>) shown.ranking(2023, measure)).result();
+        for (XWPFTableRow row : table.getRows().subList(1, table.getRows().size())) {
+          String unit =
+              units.stream()
+                  .filter(code ->
+                      services
+                          .divisions()
+                          .find(code)
+                          .orElseThrow()
+                          .name()
+                          .equals(row.getCell(1).getText()))
+                  .findFirst()
+                  .orElse("");
+          Optional<Ranking.Ranked> place = ranking.of(unit);
+          assertThat(row.getCell(0).getText())
+              .as(row.getCell(1).getText())
+              .isEqualTo(
+                  place
+                      .map(one ->
+                          one.rank().isTied()
+                              ? one.rank().best() + "–" + one.rank().worst()
+                              : String.valueOf(one.rank().best()))
+                      .orElse("—"));
+          if (place.isPresent()) {
+            ranked++;
+            assertThat(number(row.getCell(2).getText()))
+                .isEqualByComparingTo(place.get().point().known().orElseThrow().value());
+            if (shown.change(unit, 2023, measure) instanceof Change.Known known) {
+              assertThat(number(row.getCell(4).getText())).isEqualByComparingTo(known.difference());
+            } else {
+              assertThat(row.getCell(4).getText()).isEqualTo("—");
+            }
+          }
+        }
+        assertThat(text(document))
+            .contains(
+                "同级中位数 "
+                    + SlidesFile.number(
+                        ((Assessment.Assessed<BigDecimal>) shown.median(2023, measure)).result(),
+                        measure.fractionDigits(),
+                        java.util.Locale.SIMPLIFIED_CHINESE));
+      }
+      assertThat(ranked).isEqualTo(19);
+    }
+  }
+
+  private static BigDecimal number(String text) {
+    return new BigDecimal(text.replace(",", "").replace("+", "").replace('−', '-'));
+  }
+
+  /** The table of a ranking, by number: the others have no rank in their first column. */
+  private static XWPFTable rankingTable(XWPFDocument document, int number) {
+    return document.getTables().stream()
+        .filter(table -> table.getRow(0).getCell(0).getText().equals("位次"))
+        .skip(number)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

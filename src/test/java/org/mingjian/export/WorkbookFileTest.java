@@ -118,7 +118,8 @@ class WorkbookFileTest {
         List.of(
             new TableSpec.Summary(
                 "合计",
-                List.of(new TableSpec.SummaryCell("1,235", new BigDecimal("1234.5"), null)))));
+                List.of(
+                    new TableSpec.SummaryCell("1,235", new BigDecimal("1234.5"), null, null)))));
   }
 
   private XSSFWorkbook workbook(Actor actor, TableSpec table) throws IOException {

@@ -89,6 +89,7 @@ class JudgeTest {
         new Settings(
             4,
             defaults.deadline(),
+            defaults.answerDays(),
             defaults.normativeLimit(),
             defaults.procurementLimit(),
             defaults.procurementMultiple(),

@@ -2,6 +2,7 @@ package org.mingjian.finding.life;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -10,10 +11,12 @@ import static org.mingjian.database.Tables.FINDING;
 import static org.mingjian.database.Tables.REPORT;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.mingjian.report.CurrentReportQueries;
 import org.mingjian.report.ReportScope;
@@ -21,6 +24,7 @@ import org.mingjian.security.Scope;
 
 /** What is asked about filed reports: one statement a question. */
 final class FilingQueries {
+  private static final int COUNTY_CODE = 6;
   private static final Condition STANDS =
       FINDING.STATE.notIn(
           inline(FindingState.CLOSED.code()), inline(FindingState.DISMISSED.code()));
@@ -110,6 +114,52 @@ final class FilingQueries {
         .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
         .fetchSingle(
             row -> new FilingCount(row.value1(), Optional.ofNullable(row.value2()).orElse(0)));
+  }
+
+  List<CountyFilings> counties(DSLContext context, Scope scope, String region, int year) {
+    Field<String> county = left(REPORT.DIVISION_CODE, inline(COUNTY_CODE)).as("county");
+    Condition inYear = REPORT.YEAR.eq((short) year);
+    Table<?> filed =
+        select(county, DSL.count().filterWhere(inYear).as("filed"), DSL.count().as("all_years"))
+            .from(REPORT)
+            .where(CurrentReportQueries.ofTownships())
+            .and(within(region))
+            .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
+            .groupBy(county)
+            .asTable("filed");
+    Field<String> foundIn = left(FINDING.DIVISION_CODE, inline(COUNTY_CODE)).as("county");
+    Table<?> found =
+        select(
+                foundIn,
+                DSL.count().filterWhere(IS_LATE).as("late"),
+                DSL.count()
+                    .filterWhere(
+                        FINDING.STATE.in(
+                            inline(FindingState.OPEN.code()), inline(FindingState.ASKED.code())))
+                    .as("unsettled"))
+            .from(FINDING)
+            .where(FINDING.YEAR.eq((short) year))
+            .and(
+                region.isEmpty()
+                    ? noCondition()
+                    : ReportScope.within(region, FINDING.DIVISION_CODE))
+            .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
+            .groupBy(foundIn)
+            .asTable("found");
+    return context
+        .select(
+            filed.field(0, String.class),
+            filed.field(1, Integer.class),
+            DSL.coalesce(found.field(1, Integer.class), inline(0)),
+            DSL.coalesce(found.field(2, Integer.class), inline(0)),
+            filed.field(2, Integer.class))
+        .from(filed)
+        .leftJoin(found)
+        .on(Objects.requireNonNull(filed.field(0, String.class)).eq(found.field(0, String.class)))
+        .orderBy(filed.field(0))
+        .fetch(row ->
+            new CountyFilings(
+                row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   private static Condition within(String region) {

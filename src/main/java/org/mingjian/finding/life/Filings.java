@@ -24,6 +24,15 @@ public final class Filings {
     return database.read(actor, context -> queries.list(context, actor.scope(), region));
   }
 
+  /**
+   * What is held of each county of a region that has any report, by code, in one statement.
+   *
+   * @param region empty for the country
+   */
+  public List<CountyFilings> counties(Actor actor, String region, int year) {
+    return database.read(actor, context -> queries.counties(context, actor.scope(), region, year));
+  }
+
   /** How many there are of a year, in one statement. */
   public FilingCount count(Actor actor, String region, int year) {
     return database.read(actor, context -> queries.count(context, actor.scope(), region, year));

@@ -23,6 +23,9 @@ final class SettingsJson {
     if (!settings.deadline().equals(defaults.deadline())) {
       node.put("deadline", settings.deadline().toString());
     }
+    if (settings.answerDays() != defaults.answerDays()) {
+      node.put("answer_days", settings.answerDays());
+    }
     number(node, "normative_limit", settings.normativeLimit(), defaults.normativeLimit());
     number(node, "procurement_limit", settings.procurementLimit(), defaults.procurementLimit());
     number(
@@ -62,6 +65,7 @@ final class SettingsJson {
     return new Settings(
         version,
         deadline == null ? defaults.deadline() : MonthDay.parse(deadline.stringValue()),
+        node.path("answer_days").asInt(defaults.answerDays()),
         number(node, "normative_limit", defaults.normativeLimit()),
         number(node, "procurement_limit", defaults.procurementLimit()),
         number(node, "procurement_multiple", defaults.procurementMultiple()),

@@ -119,6 +119,7 @@ public final class SettingsStore {
     return new Settings(
         version,
         settings.deadline(),
+        settings.answerDays(),
         settings.normativeLimit(),
         settings.procurementLimit(),
         settings.procurementMultiple(),

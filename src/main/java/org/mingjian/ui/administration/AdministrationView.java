@@ -67,7 +67,7 @@ final class AdministrationView extends Main implements BeforeEnterObserver, HasD
         tab(AdministrationAddress.ROUTE + "?tab=audit", "audit.title", address.auditing()));
     content.removeAll();
     if (address.auditing()) {
-      content.add(new AuditPanel(log, current.actor(), address));
+      content.add(new AuditPanel(log, divisions, current.actor(), address));
     } else if (address.account().isEmpty()) {
       content.add(new AccountsPanel(accounts, current, divisions));
     } else {

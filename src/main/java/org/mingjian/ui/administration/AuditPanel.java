@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Actor;
 import org.mingjian.security.AuditEntry;
 import org.mingjian.security.AuditFilter;
@@ -29,7 +30,10 @@ final class AuditPanel extends Composite<Section> {
   private static final long serialVersionUID = 1;
   private static final int PAGE = 50;
 
-  AuditPanel(AuditLog log, Actor actor, AdministrationAddress address) {
+  private final transient DivisionRegister divisions;
+
+  AuditPanel(AuditLog log, DivisionRegister divisions, Actor actor, AdministrationAddress address) {
+    this.divisions = divisions;
     AuditFilter filter = address.filter();
     List<AuditEntry> found = log.page(actor, filter, (address.page() - 1) * PAGE, PAGE + 1);
     Section content = getContent();
@@ -132,7 +136,7 @@ final class AuditPanel extends Composite<Section> {
   }
 
   private Component subject(AuditEntry entry) {
-    String words = AuditWords.subject(this, entry.subject());
+    String words = AuditWords.subject(this, divisions, entry.subject());
     return AuditWords.address(entry.subject())
         .<Component>map(address -> new Anchor(address, words))
         .orElseGet(() -> new Span(words));
@@ -141,7 +145,7 @@ final class AuditPanel extends Composite<Section> {
   private String details(AuditEntry entry) {
     return entry.details().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
-        .map(detail -> AuditWords.detail(this, detail.getKey(), detail.getValue()))
+        .map(detail -> AuditWords.detail(this, divisions, detail.getKey(), detail.getValue()))
         .collect(Collectors.joining("；"));
   }
 

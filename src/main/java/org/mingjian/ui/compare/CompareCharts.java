@@ -31,6 +31,7 @@ import org.mingjian.compare.Spread;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.statistics.RankIntervals;
 import org.mingjian.ui.Place;
+import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.Figures;
 import org.mingjian.ui.figure.FunnelLimits;
 import org.mingjian.ui.figure.Texts;
@@ -249,7 +250,10 @@ final class CompareCharts {
           instanceof Assessment.Assessed<BigDecimal>(BigDecimal median)) {
         marks.add(
             new Lines.Mark(
-                series, index, Figure.amount(MedianLink.id(year, measure, panel), median)));
+                series,
+                index,
+                Figure.amount(
+                    FigureLinks.median(comparison.selection(), year, measure, panel), median)));
       }
     }
     return marks;

@@ -14,6 +14,7 @@ import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Quotient;
 import org.mingjian.compare.Sum;
 import org.mingjian.statistics.Assessment;
+import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FigureTexts;
 import org.mingjian.ui.figure.Figures;
 
@@ -104,10 +105,17 @@ final class CompareTable {
   private TableSpec.SummaryCell median(int year, Measure measure) {
     return switch (comparison.median(year, measure)) {
       case Assessment.Assessed<BigDecimal>(BigDecimal median) ->
-          new TableSpec.SummaryCell(figures.number(measure, median), median, null);
+          new TableSpec.SummaryCell(
+              figures.number(measure, median),
+              median,
+              null,
+              of(year, measure, ChartType.DISTRIBUTION));
       case Assessment.NotAssessed<BigDecimal>(var _, int n) ->
           new TableSpec.SummaryCell(
-              translation.of("compare.table.too_few"), null, translation.of("figure.too_few", n));
+              translation.of("compare.table.too_few"),
+              null,
+              translation.of("figure.too_few", n),
+              null);
     };
   }
 
@@ -119,7 +127,7 @@ final class CompareTable {
             .toList();
     @Nullable BigDecimal total = known.isEmpty() ? null : total(known, measure);
     if (total == null) {
-      return new TableSpec.SummaryCell("", null, null);
+      return new TableSpec.SummaryCell("", null, null, null);
     }
     int missing =
         units.size()
@@ -128,7 +136,25 @@ final class CompareTable {
     return new TableSpec.SummaryCell(
         figures.number(measure, total) + (missing > 0 ? "*" : ""),
         total,
-        missing > 0 ? translation.of("compare.table.missing", missing) : null);
+        missing > 0 ? translation.of("compare.table.missing", missing) : null,
+        whole(year, measure));
+  }
+
+  /** The cells that a total is made of, or, where units are chosen, the figures. */
+  private String whole(int year, Measure measure) {
+    String region = address.selection().region();
+    return address.selection().units().isEmpty() && !region.isEmpty()
+        ? FigureLinks.parts(region, year, measure)
+        : of(year, measure, ChartType.BARS);
+  }
+
+  private String of(int year, Measure measure, ChartType chart) {
+    return address
+        .with(chart)
+        .dividedBy(null)
+        .with(address.selection().withMeasures(List.of(measure)).withYears(List.of(year)))
+        .withTable("")
+        .path();
   }
 
   private static boolean incomplete(Point point) {

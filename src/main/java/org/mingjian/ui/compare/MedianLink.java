@@ -2,37 +2,31 @@ package org.mingjian.ui.compare;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.mingjian.compare.Measure;
 import org.mingjian.compare.MeasureCatalogue;
+import org.mingjian.ui.figure.FigureLinks;
 
-/** Where the mark of a median leads: to the figures that it is the middle of. */
+/**
+ * Where the mark of a median leads from this screen: to the figures that it is the middle of, with
+ * everything else as it is shown.
+ */
 final class MedianLink {
-  private static final Pattern ID =
-      Pattern.compile("median:([0-9]{4}):([a-z0-9_.]{1,120}):[0-9]{0,9}");
-
   private MedianLink() {}
-
-  /** The id of a median; the panel keeps several of one chart apart. */
-  static String id(int year, Measure measure, String panel) {
-    return "median:" + year + ":" + measure.key() + ":" + panel;
-  }
 
   /** The distribution behind an id; nothing for what is no median. */
   static Optional<CompareAddress> address(
       String id, CompareAddress shown, MeasureCatalogue catalogue) {
-    Matcher matcher = ID.matcher(id);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    int year = Integer.parseInt(matcher.group(1));
-    return catalogue
-        .find(matcher.group(2))
-        .map(measure ->
-            shown
-                .with(ChartType.DISTRIBUTION)
-                .dividedBy(null)
-                .with(shown.selection().withMeasures(List.of(measure)).withYears(List.of(year))));
+    return FigureLinks.median(id)
+        .flatMap(median ->
+            catalogue
+                .find(median.measure())
+                .map(measure ->
+                    shown
+                        .with(ChartType.DISTRIBUTION)
+                        .dividedBy(null)
+                        .with(
+                            shown
+                                .selection()
+                                .withMeasures(List.of(measure))
+                                .withYears(List.of(median.year())))));
   }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import org.mingjian.export.Exhibit;
 import org.mingjian.export.ExportFile;
 import org.mingjian.export.ExportJobs;
 import org.mingjian.finding.life.FindingFilter;
-import org.mingjian.security.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,14 +116,16 @@ public final class ExportMenu extends Composite<Button> {
             place
                 .get()
                 .map(at ->
-                    exports.service().bulletin(exports.actor(), at.division(), at.year(), due())));
+                    exports
+                        .service()
+                        .bulletin(exports.actor(), at.division(), at.year(), due(at))));
     item(
         "notices",
         () ->
             place
                 .get()
                 .map(at ->
-                    exports.service().notices(exports.actor(), at.division(), at.year(), due())));
+                    exports.service().notices(exports.actor(), at.division(), at.year(), due(at))));
     return this;
   }
 
@@ -141,7 +143,7 @@ public final class ExportMenu extends Composite<Button> {
             place
                 .get()
                 .flatMap(at ->
-                    exports.service().notice(exports.actor(), at.division(), at.year(), due())));
+                    exports.service().notice(exports.actor(), at.division(), at.year(), due(at))));
     return this;
   }
 
@@ -151,22 +153,29 @@ public final class ExportMenu extends Composite<Button> {
    * @param foot what stands at the foot of each page: region, years
    */
   public ExportMenu print(SerializableSupplier<String> foot) {
-    menu.addItem(
-            getTranslation("export.menu.print"),
-            event -> {
-              Actor actor = exports.actor();
-              String line =
-                  exports.service().notes(actor, foot.get(), "", List.of(), getLocale()).foot();
-              UI.getCurrent()
-                  .getPage()
-                  .executeJs("document.body.dataset.printed = $0; window.print();", line);
-            })
+    return print(
+        foot,
+        line ->
+            UI.getCurrent()
+                .getPage()
+                .executeJs("document.body.dataset.printed = $0; window.print();", line));
+  }
+
+  /** The same, printed by the screen itself, which is given the line at the foot of each page. */
+  public ExportMenu print(
+      SerializableSupplier<String> foot, SerializableConsumer<String> printing) {
+    menu.addItem(getTranslation("export.menu.print"), event -> printing.accept(foot(foot.get())))
         .setId("export-print");
     return this;
   }
 
-  private java.time.LocalDate due() {
-    return exports.service().today().plusDays(org.mingjian.export.ExportService.DAYS_TO_ANSWER);
+  /** The line at the foot of each page: what it is, who printed it and when. */
+  public String foot(String shown) {
+    return exports.service().notes(exports.actor(), shown, "", List.of(), getLocale()).foot();
+  }
+
+  private java.time.LocalDate due(Place at) {
+    return exports.service().answerBy(exports.actor(), at.division());
   }
 
   private void item(String format, SerializableSupplier<Optional<ExportFile>> file) {

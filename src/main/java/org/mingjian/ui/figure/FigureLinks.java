@@ -12,8 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Mover;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
+import org.mingjian.compare.Selection;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.report.FactId;
@@ -42,9 +45,69 @@ public final class FigureLinks {
   private static final String PAIR = "pair:";
   private static final Pattern BOTH =
       Pattern.compile(PAIR + "([0-9]{2,9}):([0-9]{4}):([a-z0-9_.]+),([a-z0-9_.]+)");
+  private static final Pattern MEDIAN =
+      Pattern.compile("median:([0-9]{0,9}):([0-9]{0,9}):([0-9]{4}):([a-z0-9_.]{1,120}):[0-9]{0,9}");
   private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
+
+  /** The median of a year that a mark shows. */
+  public record Median(int year, String measure) {}
+
+  /**
+   * The id of the mark of a median.
+   *
+   * @param panel keeps several of one chart apart; empty where there is one
+   */
+  public static String median(Selection selection, int year, Measure measure, String panel) {
+    return "median:"
+        + selection.region()
+        + ":"
+        + selection.units().stream().findFirst().orElse("")
+        + ":"
+        + year
+        + ":"
+        + measure.key()
+        + ":"
+        + panel;
+  }
+
+  /** What an id is the median of; nothing for what is no median. */
+  public static Optional<Median> median(String id) {
+    Matcher median = MEDIAN.matcher(id);
+    return median.matches()
+        ? Optional.of(new Median(Integer.parseInt(median.group(3)), median.group(4)))
+        : Optional.empty();
+  }
+
+  /** The address of the figures that a median is the middle of. */
+  public static String median(Selection selection, int year, Measure measure) {
+    return address(median(selection, year, measure, "")).orElseThrow();
+  }
+
+  /** The address of both figures of a change. */
+  public static String change(Mover mover) {
+    Point now = mover.now();
+    return compared(
+        now.unit(),
+        now.unit(),
+        Selection.formatYears(List.of(mover.before().year(), now.year())),
+        now.measure().key(),
+        "bars");
+  }
+
+  private static String compared(
+      String region, String unit, String years, String measures, String chart) {
+    return "compare?region="
+        + (region.isEmpty() ? Place.COUNTRY : region)
+        + (unit.isEmpty() ? "" : "&units=" + unit)
+        + "&years="
+        + years
+        + "&measures="
+        + measures
+        + "&chart="
+        + chart;
+  }
 
   /** The id of the sign of a finding at a figure. */
   public static String finding(long finding, Point point) {
@@ -106,13 +169,7 @@ public final class FigureLinks {
       List<String> place = List.of(id.substring(PARTS.length()).split(":", 3));
       return place.size() < 3
           ? Optional.empty()
-          : Optional.of(
-              "parts?unit="
-                  + encoded(place.get(0))
-                  + "&year="
-                  + encoded(place.get(1))
-                  + "&measure="
-                  + encoded(place.get(2)));
+          : Optional.of(parts(place.get(0), place.get(1), place.get(2)));
     }
     Matcher finding = FINDING.matcher(id);
     if (finding.matches()) {
@@ -137,20 +194,35 @@ public final class FigureLinks {
     if (both.matches()) {
       // Two figures have two sources: they are shown side by side, and each leads to its own.
       return Optional.of(
-          "compare?region="
-              + both.group(1)
-              + "&units="
-              + both.group(1)
-              + "&years="
-              + both.group(2)
-              + "&measures="
-              + both.group(3)
-              + ","
-              + both.group(4)
-              + "&chart=bars");
+          compared(
+              both.group(1),
+              both.group(1),
+              both.group(2),
+              both.group(3) + "," + both.group(4),
+              "bars"));
+    }
+    Matcher median = MEDIAN.matcher(id);
+    if (median.matches()) {
+      return Optional.of(
+          compared(
+              median.group(1), median.group(2), median.group(3), median.group(4), "distribution"));
     }
     return FactId.parse(id)
         .map(fact -> "report/" + fact.report() + "?fact=" + encoded(fact.indicator()));
+  }
+
+  /** The address of the cells that a figure of a unit is made of. */
+  public static String parts(String unit, int year, Measure measure) {
+    return parts(unit, String.valueOf(year), measure.key());
+  }
+
+  private static String parts(String unit, String year, String measure) {
+    return "parts?unit="
+        + encoded(unit)
+        + "&year="
+        + encoded(year)
+        + "&measure="
+        + encoded(measure);
   }
 
   private static String unit(String unit) {

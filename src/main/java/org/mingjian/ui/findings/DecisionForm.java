@@ -24,7 +24,6 @@ import org.mingjian.ui.DateWords;
 final class DecisionForm extends Composite<Div> {
   private static final long serialVersionUID = 1;
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-  private static final int DAYS_TO_ANSWER = 14;
   private static final int LONGEST_NOTE = 2000;
 
   /** What can be done. */
@@ -66,7 +65,6 @@ final class DecisionForm extends Composite<Div> {
     due.setLabel(getTranslation("finding.decision.due"));
     due.setLocale(getLocale());
     due.setI18n(DateWords.of(this));
-    due.setValue(today().plusDays(DAYS_TO_ANSWER));
     due.setRequiredIndicatorVisible(true);
     assignee.setId("decision-assignee");
     assignee.setLabel(getTranslation("finding.decision.assignee"));
@@ -141,6 +139,16 @@ final class DecisionForm extends Composite<Div> {
   void refuseAssignee() {
     assignee.setErrorMessage(getTranslation("finding.decision.assignee.unknown"));
     assignee.setInvalid(true);
+  }
+
+  /**
+   * Forgets what was typed, and proposes a day for an answer.
+   *
+   * @param answerDays days within which the county asks for answers
+   */
+  void clear(int answerDays) {
+    clear();
+    due.setValue(today().plusDays(answerDays));
   }
 
   /** Forgets what was typed. */

@@ -45,6 +45,7 @@ import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.FindingStep;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.Neighbours;
+import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.report.ReportStore;
 import org.mingjian.security.Actor;
@@ -89,6 +90,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
   private final EvidencePanel evidence = new EvidencePanel();
   private final Section basis = new Section();
   private final Section decision = new Section();
+  private final transient SettingsStore settings;
   private final DecisionForm form;
   private final HistoryPanel history;
   private final Section others = new Section();
@@ -105,6 +107,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
       DivisionRegister divisions,
       IndicatorNames names,
       CurrentActor current,
+      SettingsStore settings,
       Clock clock) {
     this.store = store;
     this.messages = messages;
@@ -113,6 +116,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     this.divisions = divisions;
     this.names = names;
     this.current = current;
+    this.settings = settings;
     this.decides = current.actor().role().includes(Role.INSPECTOR);
     this.form = new DecisionForm(clock, current.actor().name(), Set.of());
     this.history = new HistoryPanel(store, messages, current);
@@ -185,7 +189,9 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     // A finding that is decided leaves the list; the next one is still the next one.
     neighbours = store.neighbours(actor, address.filter(), address.order(), id);
     notices.removeAll();
-    form.clear();
+    if (decides) {
+      form.clear(settings.current(actor, county).settings().answerDays());
+    }
     show(actor, detail.get(), address);
   }
 
@@ -432,6 +438,11 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     notice.addClassName("notice");
     notices.removeAll();
     notices.add(notice);
+  }
+
+  @Override
+  public boolean isPart() {
+    return true;
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.finding.Finding;
@@ -152,6 +153,37 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
                     .stream(),
             query -> total,
             StoredFinding::id));
+  }
+
+  /**
+   * Prints the whole list.
+   *
+   * @param foot what stands at the foot of each page
+   */
+  void print(String caption, String foot) {
+    List<List<String>> rows =
+        store
+            .list(current.actor(), shown.filter(), shown.order(), 0, FindingStore.MOST_AT_ONCE)
+            .stream()
+            .map(row -> {
+              Finding finding = row.finding();
+              String unit = finding.division();
+              return List.of(
+                  getTranslation("findings.kind." + finding.kind().code()),
+                  getTranslation("findings.severity." + finding.severity().code()),
+                  messages.ruleName(finding.rule(), getLocale()),
+                  divisions.find(unit).map(Division::name).orElse(unit),
+                  String.valueOf(finding.year()),
+                  messages.message(finding, getLocale()),
+                  getTranslation("findings.state." + row.state().code()),
+                  Objects.toString(row.dueOn(), ""));
+            })
+            .toList();
+    List<String> headings =
+        Stream.of("kind", "severity", "rule", "unit", "year", "sentence", "state", "due")
+            .map(column -> getTranslation("findings.print." + column))
+            .toList();
+    PrintedFindings.print(this, headings, rows, caption, foot);
   }
 
   private Component kind(StoredFinding row) {

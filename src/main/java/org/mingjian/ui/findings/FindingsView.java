@@ -25,6 +25,7 @@ import java.util.Set;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.Settings;
 import org.mingjian.finding.life.DecisionOutcome;
 import org.mingjian.finding.life.FindingCounts;
 import org.mingjian.finding.life.FindingFilter;
@@ -32,6 +33,7 @@ import org.mingjian.finding.life.FindingSeen;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingProgress;
 import org.mingjian.finding.life.JudgingService;
+import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.life.UnassessedCount;
 import org.mingjian.saved.SavedViews;
 import org.mingjian.security.Actor;
@@ -59,6 +61,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   private final transient JudgingService judging;
   private final transient ComparisonService comparisons;
   private final transient CurrentActor current;
+  private final transient SettingsStore settings;
   private final transient Clock clock;
   private final boolean decides;
   private final Div progress = new Div();
@@ -89,11 +92,13 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       DivisionRegister divisions,
       CurrentActor current,
       Exports exports,
+      SettingsStore settings,
       Clock clock) {
     this.store = store;
     this.judging = judging;
     this.comparisons = comparisons;
     this.current = current;
+    this.settings = settings;
     this.clock = clock;
     Actor actor = current.actor();
     this.decides = actor.role().includes(Role.INSPECTOR);
@@ -115,7 +120,11 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     ExportMenu export =
         new ExportMenu(exports)
             .findings(() -> shown.filter(), () -> count.getText())
-            .county(this::county);
+            .county(this::county)
+            .print(count::getText, this::print);
+    PrintedFindings.takeKeys(grid);
+    grid.getElement()
+        .addEventListener(PrintedFindings.WANTED, event -> print(export.foot(count.getText())));
     unassessed.setId("unassessed");
     Div counts = new Div(count, unassessed);
     counts.addClassName("findings-counts");
@@ -150,6 +159,17 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
             new ExportMenu.Place(
                 asked.region().substring(0, COUNTY_CODE), asked.years().iterator().next()))
         : Optional.empty();
+  }
+
+  /** Prints all rows of the filter, and not those alone that were scrolled to. */
+  private void print(String foot) {
+    grid.print(
+        getTranslation(
+            total > FindingStore.MOST_AT_ONCE ? "findings.print.first" : "findings.print.all",
+            getTranslation("findings.title"),
+            count.getText(),
+            number(FindingStore.MOST_AT_ONCE)),
+        foot);
   }
 
   private void buildBulk() {
@@ -301,9 +321,21 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     }
   }
 
+  /** As the county has it; of several counties there is no common one. */
+  private int answerDays() {
+    String region = shown.filter().region();
+    return region.length() < COUNTY_CODE
+        ? Settings.defaults().answerDays()
+        : settings
+            .current(current.actor(), region.substring(0, COUNTY_CODE))
+            .settings()
+            .answerDays();
+  }
+
   private void openDecision() {
     List<FindingSeen> seen = selected();
     DecisionForm form = new DecisionForm(clock, current.actor().name(), accounts);
+    form.clear(answerDays());
     Dialog dialog = new Dialog(getTranslation("findings.bulk.title", seen.size()));
     dialog.setId("bulk-dialog");
     dialog.setWidth("34rem");

@@ -6,21 +6,17 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.mingjian.chart.Lines;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Measures;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
-import org.mingjian.compare.Sum;
-import org.mingjian.compare.Together;
 import org.mingjian.presentation.SlideContent;
+import org.mingjian.ui.figure.Doubted;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FigureTexts;
@@ -36,7 +32,6 @@ import org.mingjian.ui.figure.Texts;
 final class FigureTiles extends Composite<Div> {
   private static final long serialVersionUID = 1;
   private static final int MOST_OUTCOMES = 3;
-  private static final int TOWNSHIP_CODE = 9;
 
   /** A tile and the measures that it takes the first of that the year's form has. */
   private record Tile(String key, List<Measure> measures) {}
@@ -100,10 +95,10 @@ final class FigureTiles extends Composite<Div> {
               texts.of("overview.tile." + tile.key()),
               known ? texts.of("figure.with_unit", text, texts.peers().unit(measure)) : text,
               known
-                  ? doubted(texts, point, units, findings)
+                  ? Doubted.said(texts, point, units, findings)
                           .map(said -> said + texts.of("overview.exhibit.between"))
                           .orElse("")
-                      + change(texts, point, units, findings)
+                      + Doubted.change(texts, point, units, findings)
                       + texts.of("overview.exhibit.between")
                       + texts.peers().median(units.median(year, measure), measure)
                   : "",
@@ -134,9 +129,9 @@ final class FigureTiles extends Composite<Div> {
     Div lines = new Div();
     lines.addClassName("tile-lines");
     if (point.known().isPresent()) {
-      doubted(texts, point, units, findings)
+      Doubted.said(texts, point, units, findings)
           .ifPresent(said -> lines.add(doubt(said, findings, point)));
-      lines.add(new Span(change(texts, point, units, findings)));
+      lines.add(new Span(Doubted.change(texts, point, units, findings)));
       lines.add(new Span(texts.peers().median(units.median(year, measure), measure)));
       if (measure.equals(Measures.RECEIVED)) {
         lines.add(outcomes(texts, code, year, region));
@@ -182,45 +177,6 @@ final class FigureTiles extends Composite<Div> {
     return value;
   }
 
-  /**
-   * That the figure takes in amounts that are in doubt, and what it is without them; nothing where
-   * it takes in none. The figure itself stays what was reported.
-   */
-  private static Optional<String> doubted(
-      Texts texts, Point point, Comparison units, FigureFindings findings) {
-    int doubts = findings.doubts(point);
-    if (doubts == 0) {
-      return Optional.empty();
-    }
-    Measure measure = point.measure();
-    Set<String> doubted = findings.doubted(point.unit(), point.year(), measure);
-    if (!(measure instanceof Sum) || !units.units().containsAll(doubted) || addedUp(doubted)) {
-      return Optional.of(texts.of("overview.tile.doubted", doubts));
-    }
-    List<BigDecimal> sure =
-        units.units().stream()
-            .filter(unit -> !doubted.contains(unit))
-            .flatMap(unit -> units.at(unit, point.year(), measure).known().stream())
-            .map(PointValue.Known::value)
-            .toList();
-    return Optional.of(
-        sure.isEmpty()
-            ? texts.of("overview.tile.doubted", doubts)
-            : texts.of(
-                "overview.tile.doubted.without",
-                doubts,
-                texts
-                    .peers()
-                    .withUnit(sure.stream().reduce(BigDecimal.ZERO, BigDecimal::add), measure)));
-  }
-
-  /**
-   * Above counties a unit holds many reports, of which one in doubt does not take away the rest.
-   */
-  private static boolean addedUp(Set<String> units) {
-    return units.stream().anyMatch(unit -> unit.length() < TOWNSHIP_CODE);
-  }
-
   /** The sentence leads to the findings behind it. */
   private static Component doubt(String said, FigureFindings findings, Point point) {
     FigureFindings.Group first = findings.of(point).getFirst();
@@ -229,32 +185,6 @@ final class FigureTiles extends Composite<Div> {
     doubt.setTitle(first.label());
     doubt.addClassName("tile-doubt");
     return doubt;
-  }
-
-  private static String change(
-      Texts texts, Point point, Comparison units, FigureFindings findings) {
-    Measure measure = point.measure();
-    int year = point.year();
-    Set<String> doubted = new TreeSet<>(findings.doubted(point.unit(), year, measure));
-    doubted.addAll(findings.doubted(point.unit(), year - 1, measure));
-    // What is in doubt is no change.
-    Set<String> without = addedUp(doubted) ? Set.of() : doubted;
-    return Together.of(units, year, measure, without)
-        .map(together -> {
-          String change = texts.peers().change(together.difference(), together.percent(), measure);
-          String said =
-              together.units() == together.of()
-                  ? texts.of("overview.tile.change", change)
-                  : texts.of("overview.tile.change.of", change, together.units());
-          return doubted.isEmpty()
-              ? said
-              : texts.of(
-                  without.isEmpty()
-                      ? "overview.tile.change.doubted"
-                      : "overview.tile.change.undoubted",
-                  said);
-        })
-        .orElseGet(() -> texts.of("overview.tile.change.none"));
   }
 
   /** What became of the requests: the commonest ends, each with the way to its parts. */

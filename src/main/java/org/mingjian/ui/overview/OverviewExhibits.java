@@ -13,6 +13,7 @@ import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.presentation.SlideContent;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.Figures;
 import org.mingjian.ui.figure.Texts;
 
@@ -134,7 +135,7 @@ final class OverviewExhibits {
                       texts.peers().change(mover.change(), now.measure()),
                       TableSpec.State.FIGURE,
                       null,
-                      null,
+                      FigureLinks.change(mover),
                       null,
                       List.of()))));
     }

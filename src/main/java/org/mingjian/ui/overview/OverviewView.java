@@ -48,6 +48,7 @@ import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
+import org.mingjian.ui.table.FigureTable;
 import org.mingjian.ui.views.SavedViewBar;
 
 /**
@@ -85,6 +86,8 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final Chart rugChart = chart("rug");
   private final Chart trendsChart = chart("trends");
 
+  private final FigureTable counties = new FigureTable();
+  private final Widget countiesWidget = new Widget("counties", counties);
   private final Widget figuresWidget = new Widget("figures", tiles);
   private final Widget findingsWidget = new Widget("findings", findingTile);
   private final Widget filingsWidget = new Widget("filings", filingTile);
@@ -143,8 +146,12 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     empty.setId("empty");
     empty.addClassName("empty-state");
     content.addClassName("overview");
+    counties.setId("table-counties");
     content.add(
         row("overview-tiles", figuresWidget, findingsWidget, filingsWidget),
+        countiesWidget.titled(
+            getTranslation("overview.counties.title"),
+            getTranslation("overview.counties.explanation")),
         row(
             "overview-row",
             rankingWidget.titled(
@@ -304,10 +311,10 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     int year = address.year();
     Texts texts = texts();
     OverviewFigures figures = figures(actor, address, years);
-    if (region.isEmpty()) {
-      figuresWidget.nothing(getTranslation("overview.country.figures"));
-      trendsWidget.nothing(getTranslation("overview.country.figures"));
-    } else {
+    loadCounties(actor, address, texts);
+    figuresWidget.setVisible(!region.isEmpty());
+    trendsWidget.setVisible(!region.isEmpty());
+    if (!region.isEmpty()) {
       figuresWidget.load(
           background,
           () -> new Both(figures.region(), figures.units(), figures.standing()),
@@ -353,6 +360,25 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
             changes.show(texts, movers);
           }
         });
+  }
+
+  /** Where many counties are shown, which of them to open comes before all comparisons. */
+  private void loadCounties(Actor actor, OverviewAddress address, Texts texts) {
+    boolean several = address.region().length() < COUNTY_CODE;
+    countiesWidget.setVisible(several);
+    if (several) {
+      countiesWidget.load(
+          background,
+          () -> filings.counties(actor, address.region(), address.year()),
+          found -> {
+            if (found.isEmpty()) {
+              countiesWidget.nothing(getTranslation("overview.counties.none"));
+            } else {
+              counties.show(
+                  CountyList.of(texts, services.divisions(), actor.scope(), address.year(), found));
+            }
+          });
+    }
   }
 
   private record Both(Comparison region, Comparison units, FigureFindings findings) {}

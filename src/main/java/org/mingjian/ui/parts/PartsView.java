@@ -1,7 +1,6 @@
 package org.mingjian.ui.parts;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -15,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
@@ -38,7 +38,7 @@ import org.mingjian.ui.exhibit.Exhibits;
 @Route("parts")
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("source.css")
-final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
 
   private final transient ComparisonService comparisons;
@@ -47,6 +47,7 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
   private final transient CurrentActor current;
   private final transient Exhibits exhibits;
   private String title = "";
+  private @Nullable Place shown;
 
   PartsView(
       ComparisonService comparisons,
@@ -101,12 +102,10 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
     Paragraph formula = new Paragraph(formula(asked.measure(), measure, parts));
     formula.setId("formula");
     formula.addClassName("parts-formula");
-    String place = Place.address(asked.unit(), asked.year());
-    Paragraph path = new Paragraph(new Anchor(place, path(asked.unit())));
-    path.addClassName("parts-path");
+    shown = new Place(asked.unit(), asked.year());
     Div head = new Div(new H1(title));
     head.addClassName("parts-head");
-    add(path, head, formula);
+    add(head, formula);
     if (parts.isEmpty()) {
       Paragraph nothing = new Paragraph(getTranslation("parts.nothing"));
       nothing.setId("nothing");
@@ -169,8 +168,14 @@ final class PartsView extends Main implements BeforeEnterObserver, HasDynamicTit
     return getTranslation("parts.formula", name, sum);
   }
 
-  private String path(String code) {
-    return String.join(" › ", divisions.path(code).stream().map(Division::name).toList());
+  @Override
+  public Optional<Place> place() {
+    return Optional.ofNullable(shown);
+  }
+
+  @Override
+  public boolean isPart() {
+    return true;
   }
 
   @Override

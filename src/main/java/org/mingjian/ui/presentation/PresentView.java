@@ -26,6 +26,7 @@ import org.mingjian.presentation.Presentations;
 import org.mingjian.presentation.Slide;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.figure.SourcePath;
 
 /**
  * Slides before an audience: {@code present/7?slide=3}. Whoever presents turns them with the arrow

@@ -17,6 +17,7 @@ import org.mingjian.presentation.SlideContent;
 import org.mingjian.ui.Times;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.figure.FigureLinks;
+import org.mingjian.ui.figure.SourcePath;
 import org.mingjian.ui.table.FigureTable;
 
 /** One slide in 16:9: its message, what it shows, and where that is from. */

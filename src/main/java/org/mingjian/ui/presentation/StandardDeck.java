@@ -33,6 +33,7 @@ import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureTexts;
 import org.mingjian.ui.figure.FindingChoice;
 import org.mingjian.ui.figure.PeerTexts;
+import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
 
 /** The deck that a county is evaluated with in a year: what the program knows, in eleven slides. */
@@ -135,12 +136,8 @@ public class StandardDeck {
             whole,
             townships,
             rows,
-            new FigureFindings(
-                findings.marks(actor, county, List.of(year)),
-                List.of(),
-                judging.judgedAt(actor, county).isPresent(),
-                rule -> messages.ruleName(rule, locale),
-                translation),
+            new Standing(findings, judging, messages)
+                .of(actor, county, List.of(year), List.of(year - 1, year), translation, locale),
             findings.list(actor, filter, FindingOrder.SEVERITY, 0, MOST_FINDINGS),
             findings.counts(actor, filter));
     Texts texts =

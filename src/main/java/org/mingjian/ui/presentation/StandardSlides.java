@@ -20,7 +20,6 @@ import org.mingjian.compare.Mover;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Ranking;
-import org.mingjian.compare.Together;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.StoredFinding;
@@ -29,7 +28,7 @@ import org.mingjian.presentation.SlideContent;
 import org.mingjian.search.ReportRow;
 import org.mingjian.search.ReportState;
 import org.mingjian.statistics.Assessment;
-import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.figure.Doubted;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.Figures;
 import org.mingjian.ui.figure.FindingChoice;
@@ -82,7 +81,7 @@ final class StandardSlides {
     this.known = known;
     this.messages = messages;
     this.texts = texts;
-    this.whole = texts.peers().figures(known.whole(), FigureFindings.none(texts.translation()));
+    this.whole = texts.peers().figures(known.whole(), known.marks());
     this.townships = texts.peers().figures(known.townships(), known.marks());
   }
 
@@ -153,16 +152,8 @@ final class StandardSlides {
     Point point = whole(measure);
     List<String> remarks = new ArrayList<>();
     if (point.known().isPresent()) {
-      remarks.add(
-          Together.of(known.townships(), known.year(), measure)
-              .map(together -> {
-                String change =
-                    texts.peers().change(together.difference(), together.percent(), measure);
-                return together.units() == together.of()
-                    ? say("overview.tile.change", change)
-                    : say("overview.tile.change.of", change, together.units());
-              })
-              .orElseGet(() -> say("overview.tile.change.none")));
+      Doubted.said(texts, point, known.townships(), known.marks()).ifPresent(remarks::add);
+      remarks.add(Doubted.change(texts, point, known.townships(), known.marks()));
       remarks.add(texts.peers().median(known.townships().median(known.year(), measure), measure));
     }
     return new SlideContent.Tile(
@@ -347,7 +338,7 @@ final class StandardSlides {
             movers.stream()
                 .map(mover ->
                     new SlideContent.Statement(
-                        changed(mover), change(mover), FigureLinks.address(mover.now()).orElse("")))
+                        changed(mover), change(mover), FigureLinks.change(mover)))
                 .toList()),
         overview(),
         List.of(say("overview.changes.explanation")));

@@ -12,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Optional;
+import java.util.Set;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.saved.SavedViews;
@@ -23,6 +25,7 @@ import org.mingjian.search.SearchPage;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.Place;
 import org.mingjian.ui.views.SavedViewBar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +38,7 @@ import org.slf4j.LoggerFactory;
 @Route(ReportsAddress.LIST)
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("reports.css")
-final class ReportsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+final class ReportsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(ReportsView.class);
 
@@ -141,6 +144,13 @@ final class ReportsView extends Main implements BeforeEnterObserver, HasDynamicT
           new Paragraph(getTranslation("reports.hits.none")),
           new Paragraph(getTranslation("reports.hits.none.help")));
     }
+  }
+
+  @Override
+  public Optional<Place> place() {
+    Set<Integer> years = shown.filter().years();
+    return Optional.of(
+        new Place(shown.filter().region(), years.size() == 1 ? years.iterator().next() : null));
   }
 
   @Override

@@ -52,6 +52,7 @@ final class SettingsChanges {
     values.put(
         "deadline",
         settings.deadline().getMonthValue() + "-" + settings.deadline().getDayOfMonth());
+    values.put("answer_days", String.valueOf(settings.answerDays()));
     values.put("normative", settings.normativeLimit().stripTrailingZeros().toPlainString());
     values.put("procurement", settings.procurementLimit().stripTrailingZeros().toPlainString());
     values.put("multiple", settings.procurementMultiple().stripTrailingZeros().toPlainString());

@@ -69,6 +69,7 @@ final class SettingsForm extends Composite<Div> {
 
   private final IntegerField month = new IntegerField();
   private final IntegerField day = new IntegerField();
+  private final IntegerField answerDays = new IntegerField();
   private final Map<String, BigDecimalField> limits = new LinkedHashMap<>();
   private final RadioButtonGroup<With> with = new RadioButtonGroup<>();
   private final ComboBox<String> group = new ComboBox<>();
@@ -95,7 +96,10 @@ final class SettingsForm extends Composite<Div> {
     month.setHelperText(getTranslation("settings.deadline.help"));
     day.setId("deadline-day");
     day.setLabel(getTranslation("settings.deadline.day"));
-    Div fields = new Div(month, day);
+    answerDays.setId("answer-days");
+    answerDays.setLabel(getTranslation("settings.answer_days"));
+    answerDays.setHelperText(getTranslation("settings.answer_days.help"));
+    Div fields = new Div(month, day, answerDays);
     fields.addClassName("settings-fields");
     for (String name :
         List.of("normative", "procurement", "multiple", "similarity", "growth", "level", "rate")) {
@@ -152,6 +156,8 @@ final class SettingsForm extends Composite<Div> {
     Settings settings = shown.settings();
     month.setValue(settings.deadline().getMonthValue());
     day.setValue(settings.deadline().getDayOfMonth());
+    answerDays.setValue(settings.answerDays());
+    answerDays.setInvalid(false);
     set("normative", settings.normativeLimit());
     set("procurement", settings.procurementLimit());
     set("multiple", settings.procurementMultiple());
@@ -187,6 +193,7 @@ final class SettingsForm extends Composite<Div> {
   /** What the fields say; nothing, with the fault beside its field, when one cannot be. */
   Optional<Settings> settings() {
     Optional<MonthDay> deadline = deadline();
+    Optional<Integer> answer = answerDays();
     Optional<BigDecimal> normative = limit("normative", Range.POSITIVE);
     Optional<BigDecimal> procurement = limit("procurement", Range.POSITIVE);
     Optional<BigDecimal> multiple = limit("multiple", Range.POSITIVE);
@@ -196,6 +203,7 @@ final class SettingsForm extends Composite<Div> {
     Optional<BigDecimal> rate = limit("rate", Range.SHARE);
     boolean complete =
         deadline.isPresent()
+            && answer.isPresent()
             && normative.isPresent()
             && procurement.isPresent()
             && multiple.isPresent()
@@ -216,6 +224,7 @@ final class SettingsForm extends Composite<Div> {
         new Settings(
             0,
             deadline.get(),
+            answer.get(),
             normative.get(),
             procurement.get(),
             multiple.get(),
@@ -242,6 +251,15 @@ final class SettingsForm extends Composite<Div> {
     day.setErrorMessage(getTranslation("settings.deadline.wrong"));
     day.setInvalid(deadline.isEmpty());
     return deadline;
+  }
+
+  private Optional<Integer> answerDays() {
+    Optional<Integer> days =
+        Optional.ofNullable(answerDays.getValue())
+            .filter(value -> value >= 1 && value <= Settings.MOST_ANSWER_DAYS);
+    answerDays.setErrorMessage(getTranslation("settings.limit.wrong"));
+    answerDays.setInvalid(days.isEmpty());
+    return days;
   }
 
   private Optional<BigDecimal> limit(String name, Range range) {

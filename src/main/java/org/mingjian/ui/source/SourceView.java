@@ -49,6 +49,7 @@ import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Place;
 import org.mingjian.ui.Times;
 
 /**
@@ -58,7 +59,7 @@ import org.mingjian.ui.Times;
 @Route("report/:report([0-9]{1,18})")
 @RolesAllowed(Role.VIEWER_ROLE)
 @StyleSheet("source.css")
-final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
   private static final int MOST_SETTLED = 100;
 
@@ -80,6 +81,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final boolean mayCorrect;
   private String search = "";
   private long shown;
+  private @Nullable Place place;
   private QueryParameters overview = QueryParameters.empty();
 
   SourceView(
@@ -167,6 +169,8 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     ReportHeader header = report.header();
     shown = header.id();
     overview = overview(header);
+    String unit = header.division();
+    place = unit == null ? null : new Place(unit, header.year());
     String title = header.title();
     heading.setText(title == null ? header.fileName() : title);
     heading.setTitle(heading.getText());
@@ -289,6 +293,16 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     Notification.show(getTranslation(message));
     reports.load(current.actor(), shown).ifPresent(report -> show(report, fact.indicator()));
     select(fact.indicator());
+  }
+
+  @Override
+  public Optional<Place> place() {
+    return Optional.ofNullable(place);
+  }
+
+  @Override
+  public boolean isPart() {
+    return true;
   }
 
   @Override

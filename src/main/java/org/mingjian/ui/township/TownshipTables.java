@@ -15,6 +15,7 @@ import org.mingjian.finding.life.Filing;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.figure.FigureFindings;
+import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FigureTexts;
 import org.mingjian.ui.figure.Figures;
 import org.mingjian.ui.figure.KeyMeasures;
@@ -131,9 +132,13 @@ final class TownshipTables {
     FigureTexts figures = texts.peers().figures(measure);
     return switch (comparison.median(year, measure)) {
       case Assessment.Assessed<BigDecimal>(BigDecimal value) ->
-          new TableSpec.SummaryCell(figures.number(value), value, null);
+          new TableSpec.SummaryCell(
+              figures.number(value),
+              value,
+              null,
+              FigureLinks.median(comparison.selection(), year, measure));
       case Assessment.NotAssessed<BigDecimal> _ ->
-          new TableSpec.SummaryCell(texts.of("townships.too_few"), null, null);
+          new TableSpec.SummaryCell(texts.of("townships.too_few"), null, null, null);
     };
   }
 }

@@ -579,6 +579,7 @@ class JudgingTest {
     return new Settings(
         settings.version(),
         settings.deadline(),
+        settings.answerDays(),
         settings.normativeLimit(),
         new BigDecimal(procurementLimit),
         settings.procurementMultiple(),

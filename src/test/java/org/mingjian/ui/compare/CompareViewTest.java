@@ -147,7 +147,7 @@ class CompareViewTest extends ViewTest {
     show("years=2019-2022&measures=narrative.disclosed.total&chart=lines");
     Chart chart = find(Chart.class).withId("chart-0").single();
     ComponentUtil.fireEvent(
-        chart, new MarkClicked(chart, true, "median:2020:narrative.disclosed.total:"));
+        chart, new MarkClicked(chart, true, "median:610924::2020:narrative.disclosed.total:"));
     JsonNode spec = chart(0);
     assertThat(spec.get("kind").stringValue()).isEqualTo("distribution");
     assertThat(spec.get("points")).hasSize(10);

@@ -31,6 +31,7 @@ import org.mingjian.security.Role;
 import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.chart.MarkClicked;
+import org.mingjian.ui.figure.SourcePath;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class PresentationViewsTest extends ViewTest {

@@ -199,9 +199,9 @@ class TableElementIT {
             new TableSpec.Summary(
                 "合计",
                 List.of(
-                    new TableSpec.SummaryCell("45", new BigDecimal(45), "缺 1 个"),
+                    new TableSpec.SummaryCell("45", new BigDecimal(45), "缺 1 个", null),
                     new TableSpec.SummaryCell(
-                        String.valueOf(count), BigDecimal.valueOf(count), null)))));
+                        String.valueOf(count), BigDecimal.valueOf(count), null, null)))));
   }
 
   private static TableSpec.Cell figure(int value) {
