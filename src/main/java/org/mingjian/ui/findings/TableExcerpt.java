@@ -156,7 +156,8 @@ record TableExcerpt(List<List<Cell>> rows) {
           .forEach(cell -> {
             int wide = visible(cell);
             if (wide > 0) {
-              boolean label = headings.contains(row) || isLabel(words(cell)) && place(cell) == null;
+              boolean label =
+                  headings.contains(row) || (isLabel(words(cell)) && place(cell) == null);
               add(
                   line,
                   new Cell(
