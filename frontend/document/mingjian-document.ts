@@ -24,8 +24,9 @@ export class MingjianDocument extends LitElement {
     }
     .bar {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
-      gap: 8px;
+      gap: 4px 8px;
       min-height: 40px;
       padding: 4px 12px;
       box-sizing: border-box;
@@ -35,7 +36,7 @@ export class MingjianDocument extends LitElement {
       line-height: 1.35;
     }
     .label {
-      flex: 1;
+      flex: 1 1 20em;
       min-width: 0;
       overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums;

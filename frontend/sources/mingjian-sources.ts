@@ -25,12 +25,10 @@ export class MingjianSources extends LitElement {
   static override styles = css`
     .first {
       position: fixed;
-      inset-block-end: 16px;
-      inset-inline: 0;
+      inset: auto 0 16px;
       margin-inline: auto;
       inline-size: fit-content;
       max-inline-size: calc(100vw - 48px);
-      z-index: 100;
       display: flex;
       gap: 12px;
       align-items: center;
@@ -105,12 +103,20 @@ export class MingjianSources extends LitElement {
     }
   }
 
+  protected override updated() {
+    // In the layer above all screens, whatever they lay over each other.
+    const first = this.renderRoot.querySelector<HTMLElement>('.first');
+    if (first && !first.matches(':popover-open')) {
+      first.showPopover();
+    }
+  }
+
   protected override render() {
     const { first, words } = this;
     return html`
       <div role="status">
         ${first && words
-          ? html`<div class="first">
+          ? html`<div class="first" popover="manual">
               <span>${words.first.replace('{0}', first.label)}</span>
               <button type="button" @click=${() => (this.first = undefined)}>${words.cancel}</button>
             </div>`
