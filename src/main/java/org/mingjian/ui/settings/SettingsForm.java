@@ -257,7 +257,8 @@ final class SettingsForm extends Composite<Div> {
     Optional<Integer> days =
         Optional.ofNullable(answerDays.getValue())
             .filter(value -> value >= 1 && value <= Settings.MOST_ANSWER_DAYS);
-    answerDays.setErrorMessage(getTranslation("settings.limit.wrong"));
+    answerDays.setErrorMessage(
+        getTranslation("settings.answer_days.wrong", Settings.MOST_ANSWER_DAYS));
     answerDays.setInvalid(days.isEmpty());
     return days;
   }
@@ -278,6 +279,10 @@ final class SettingsForm extends Composite<Div> {
   boolean focusFault() {
     if (day.isInvalid()) {
       day.focus();
+      return true;
+    }
+    if (answerDays.isInvalid()) {
+      answerDays.focus();
       return true;
     }
     for (BigDecimalField field : limits.values()) {

@@ -75,7 +75,7 @@ class ImportViewTest extends ViewTest {
     find(DivisionBox.class).single().clear();
     upload("汉王.txt", ReportTexts.of("汉王镇", "", 2020, "1200"));
     assertThat(words(cell(1))).isEqualTo("待确定");
-    assertThat(words(cell(2))).contains("同名");
+    assertThat(words(cell(2))).contains("证据不足以确认是哪一个");
     assertThat(links(cell(6)))
         .hasSize(2)
         .anySatisfy(link -> assertThat(link).startsWith("waiting?report="));

@@ -88,6 +88,8 @@ class EverySourceTest extends ViewTest {
   private static final int MOST_OPENED = 20;
 
   private static final Pattern FACT = Pattern.compile("report/([0-9]+)\\?fact=([a-z0-9_.]+)");
+  private static final Pattern PASSAGE =
+      Pattern.compile("report/([0-9]+)\\?place=([0-9]+)-([0-9]+)");
   private static final Pattern REPORT = Pattern.compile("report/([0-9]+)");
   private static final Pattern FINDING = Pattern.compile("finding/([0-9]+)(\\?.*)?");
   private static final Pattern TOWNSHIP = Pattern.compile("township/([0-9]{9})(\\?.*)?");
@@ -407,11 +409,20 @@ class EverySourceTest extends ViewTest {
 
   private void resolve(Actor reader, String address, Target target) {
     Matcher fact = FACT.matcher(address);
+    Matcher passage = PASSAGE.matcher(address);
     Matcher report = REPORT.matcher(address);
     Matcher finding = FINDING.matcher(address);
     Matcher township = TOWNSHIP.matcher(address);
     if (fact.matches()) {
       fact(reader, new FactId(Long.parseLong(fact.group(1)), fact.group(2)), target.values);
+    } else if (passage.matches()) {
+      StoredReport said = report(reader, Long.parseLong(passage.group(1))).orElseThrow();
+      assertThat(Integer.parseInt(passage.group(2)))
+          .as(where)
+          .isLessThan(Integer.parseInt(passage.group(3)));
+      assertThat(Integer.parseInt(passage.group(3)))
+          .as(where)
+          .isLessThanOrEqualTo(said.document().text().length());
     } else if (report.matches()) {
       assertThat(report(reader, Long.parseLong(report.group(1)))).as(where).isPresent();
     } else if (address.startsWith("parts?")) {
@@ -519,6 +530,16 @@ class EverySourceTest extends ViewTest {
         .hasSize(measures.split(",", -1).length);
   }
 
+  /** The marks of a chart, the cells of a table. */
+  private static List<JsonNode> shownBy(@Nullable JsonNode spec) {
+    if (spec == null) {
+      return List.of();
+    }
+    List<JsonNode> shown = new ArrayList<>(spec.findValues("id"));
+    shown.addAll(spec.findValues("cells"));
+    return shown;
+  }
+
   /** A screen of several figures opens, and shows some where a figure led to it. */
   private void screen(String address, boolean figure) {
     open(address);
@@ -528,8 +549,9 @@ class EverySourceTest extends ViewTest {
       assertThat(view).as(where).isEqualTo("CompareView");
       List<JsonNode> specs = new ArrayList<>();
       find(Chart.class).all().forEach(chart -> specs.add(spec(chart)));
+      find(FigureTable.class).all().forEach(table -> specs.add(spec(table)));
       assertThat(specs).as(where).isNotEmpty();
-      assertThat(specs.getFirst().findValues("id")).as(where).isNotEmpty();
+      assertThat(specs.stream().flatMap(spec -> shownBy(spec).stream())).as(where).isNotEmpty();
     } else if (address.startsWith("findings?")) {
       assertThat(view).as(where).isEqualTo("FindingsView");
       if (!figure) {

@@ -60,7 +60,7 @@ class WaitingViewTest extends ViewTest {
     assertThat(words(cell("to-place", 0))).contains("示例镇", "report.txt");
     assertThat(links(cell("to-place", 0))).containsExactly("report/" + report);
     assertThat(test(grid("to-place")).getCellText(0, 1)).isEqualTo("2020");
-    assertThat(words(cell("to-place", 2))).contains("同名");
+    assertThat(words(cell("to-place", 2))).contains("证据不足以确认是哪一个");
     assertThat(words(cell("to-place", 3))).contains("江苏省 徐州市 铜山区 汉王镇", "紫阳县 汉王镇");
     assertThat(links(cell("to-place", 4))).containsExactly("report/" + report);
     assertThat(find(Grid.class).withId("to-read").exists()).isFalse();
