@@ -89,7 +89,7 @@ final class PartsVersusTotal implements ReportRule {
     }
 
     String written() {
-      return String.join("+", all.stream().map(part -> part.value().toPlainString()).toList());
+      return String.join(" + ", all.stream().map(part -> part.value().toPlainString()).toList());
     }
   }
 

@@ -111,6 +111,6 @@ class CountVersusTableTest {
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(null, "我镇收到政府信息公开申请7件", "7"),
             org.assertj.core.groups.Tuple.tuple("request.received.total", "4", "4"));
-    assertThat(Outcome.message(findings.getFirst())).contains("7件").contains("4件");
+    assertThat(Outcome.message(findings.getFirst())).contains("7 件").contains("4 件");
   }
 }

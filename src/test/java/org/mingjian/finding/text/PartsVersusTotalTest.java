@@ -57,6 +57,6 @@ class PartsVersusTotalTest {
                         SampleReport.of(1, 2020).paragraph("公开政府信息249条，其中网站公开163条，微信公众号推送111条。"))
                     .getFirst()))
         .contains("249")
-        .contains("163+111=274");
+        .contains("163 + 111 ＝ 274");
   }
 }
