@@ -30,8 +30,10 @@ class FuzzTest {
   /** How long each reader is fuzzed by the command; the tests do not look at the clock. */
   private static final int SECONDS = Integer.getInteger("fuzz.seconds", 0);
 
-  /** After so long a run hangs, on the slowest machine. */
+  /** The memory of the fuzzer with the reader that it drives. */
   private static final long MOST_MEGABYTES = 2_000;
+
+  /** After so long a run hangs, on the slowest machine. */
 
   private static final long HANGING = 1_200L + SECONDS;
 
