@@ -34,7 +34,6 @@ class FuzzTest {
   private static final long MOST_MEGABYTES = 2_000;
 
   /** After so long a run hangs, on the slowest machine. */
-
   private static final long HANGING = 1_200L + SECONDS;
 
   /** A reader, each of them in turn, or all at once. */
