@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.mingjian.TestBrowser;
@@ -193,15 +194,16 @@ public final class ChartPage implements AutoCloseable {
   }
 
   private byte[] page() {
+    // A screen brings the elements that it uses, each in a file of its own.
     String imports =
         bundle.stream()
             .map(ZipEntry::getName)
-            .filter(name -> name.matches("webapp" + BUILD + "generated-flow-imports-[^.]*\\.js"))
-            .reduce((one, other) -> {
-              throw new IllegalStateException("Two bundles in one: " + one + ", " + other);
-            })
-            .orElseThrow()
-            .substring("webapp".length());
+            .filter(name -> name.matches("webapp" + BUILD + "mingjian-(chart|table)-[^.]*\\.js"))
+            .map(name ->
+                "<script type=\"module\" src=\""
+                    + name.substring("webapp".length())
+                    + "\"></script>")
+            .collect(Collectors.joining("\n"));
     return """
     <!doctype html>
     <html lang="zh-CN">
@@ -213,7 +215,7 @@ public final class ChartPage implements AutoCloseable {
         addEventListener('mark-clicked', event => chosen.push(event.detail.mark));
         addEventListener('table-state', event => chosen.push(JSON.stringify(event.detail)));
       </script>
-      <script type="module" src="%s"></script>
+      %s
     </head>
     <body style="margin: 16px">
       <button>before</button>
