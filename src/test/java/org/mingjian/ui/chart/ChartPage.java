@@ -218,6 +218,7 @@ public final class ChartPage implements AutoCloseable {
       %s
     </head>
     <body style="margin: 16px">
+      <div id="outlet" hidden></div>
       <button>before</button>
       <mingjian-chart></mingjian-chart>
       <mingjian-table></mingjian-table>
