@@ -194,11 +194,12 @@ public final class ChartPage implements AutoCloseable {
   }
 
   private byte[] page() {
-    // A screen brings the elements that it uses, each in a file of its own.
+    // The elements are defined by the files of the screens that use them.
     String imports =
         bundle.stream()
             .map(ZipEntry::getName)
-            .filter(name -> name.matches("webapp" + BUILD + "mingjian-(chart|table)-[^.]*\\.js"))
+            .filter(name ->
+                name.matches("webapp" + BUILD + "(generated-flow-imports|chunk)-[^.]*\\.js"))
             .map(name ->
                 "<script type=\"module\" src=\""
                     + name.substring("webapp".length())
