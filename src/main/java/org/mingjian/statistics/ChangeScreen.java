@@ -30,6 +30,7 @@ public final class ChangeScreen {
   private static final double HALF = 0.5;
   private static final double LARGEST_VARIANCE = 100;
   private static final double LARGEST_COUNT = 1e9;
+  private static final double SMALL_COUNT = 10_000;
   private static final double PRECISION = 1e-6;
 
   private final double[] last;
@@ -183,22 +184,32 @@ public final class ChangeScreen {
           return limits.contains(scaled);
         };
     double middle = Math.max(0, Math.rint((before + HALF) * Math.exp(centre) - HALF));
-    double low = middle;
-    while (low > 0 && inside.test(low - 1)) {
+    // Near zero a count varies so much that limits may open again: there every count is tried.
+    double low = middle <= SMALL_COUNT ? middle : furthest(inside, middle, -1);
+    while (low > 0 && low <= SMALL_COUNT && inside.test(low - 1)) {
       low--;
     }
-    double high = middle;
+    return new Interval(low, furthest(inside, middle, 1));
+  }
+
+  /** The last count inside, up or down from one that is; found in steps that double and halve. */
+  private static double furthest(DoublePredicate inside, double from, int direction) {
+    double found = from;
     double step = 1;
-    while (high < LARGEST_COUNT && inside.test(high + step)) {
-      high += step;
+    while (isCount(found + direction * step) && inside.test(found + direction * step)) {
+      found += direction * step;
       step *= 2;
     }
     for (; step >= 1; step = Math.floor(step / 2)) {
-      if (inside.test(high + step)) {
-        high += step;
+      if (isCount(found + direction * step) && inside.test(found + direction * step)) {
+        found += direction * step;
       }
     }
-    return new Interval(low, high);
+    return found;
+  }
+
+  private static boolean isCount(double count) {
+    return count >= 0 && count <= 2 * LARGEST_COUNT;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mingjian.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ChangeScreenTest {
@@ -35,5 +36,28 @@ class ChangeScreenTest {
     now[19] = 200;
     assertThat(ChangeScreen.counts(last, now, 0.05))
         .isEqualTo(new Assessment.NotAssessed<>(NotAssessableReason.TIED, 20));
+  }
+
+  @Test
+  void whatIsUsualSaysTheSameAsTheLimitsUpToTheLargestCounts() {
+    long seed = 20261127;
+    Random random = new Random(seed);
+    for (double scale : new double[] {30, 4_000, 60_000, 800_000_000}) {
+      double[] last = random.doubles(20, scale / 2, scale).map(Math::rint).toArray();
+      double[] now =
+          Arrays.stream(last)
+              .map(count -> Math.rint(count * Math.exp(random.nextGaussian() / 5)))
+              .toArray();
+      now[3] = Math.rint(last[3] * 40);
+      now[4] = Math.rint(last[4] / 40);
+      ChangeScreen.Result result = assessed(last, now);
+      assertThat(result.changes().get(3).isOutside()).isTrue();
+      for (int index = 0; index < now.length; index++) {
+        ChangeScreen.Compared change = result.changes().get(index);
+        assertThat(change.usual().contains(now[index]))
+            .as("seed %d, %s to %s, usually %s", seed, last[index], now[index], change.usual())
+            .isEqualTo(!change.isOutside());
+      }
+    }
   }
 }

@@ -94,16 +94,7 @@ final class FilingQueries {
 
   FilingCount count(DSLContext context, Scope scope, String region, int year) {
     Field<Integer> late =
-        field(
-                select(DSL.count())
-                    .from(FINDING)
-                    .where(FINDING.YEAR.eq((short) year))
-                    .and(
-                        region.isEmpty()
-                            ? noCondition()
-                            : ReportScope.within(region, FINDING.DIVISION_CODE))
-                    .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
-                    .and(IS_LATE))
+        field(select(DSL.count()).from(FINDING).where(found(scope, region, year)).and(IS_LATE))
             .as("late");
     return context
         .select(DSL.count(), late)
@@ -138,12 +129,7 @@ final class FilingQueries {
                             inline(FindingState.OPEN.code()), inline(FindingState.ASKED.code())))
                     .as("unsettled"))
             .from(FINDING)
-            .where(FINDING.YEAR.eq((short) year))
-            .and(
-                region.isEmpty()
-                    ? noCondition()
-                    : ReportScope.within(region, FINDING.DIVISION_CODE))
-            .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
+            .where(found(scope, region, year))
             .groupBy(foundIn)
             .asTable("found");
     return context
@@ -160,6 +146,14 @@ final class FilingQueries {
         .fetch(row ->
             new CountyFilings(
                 row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
+  }
+
+  private static Condition found(Scope scope, String region, int year) {
+    return FINDING
+        .YEAR
+        .eq((short) year)
+        .and(region.isEmpty() ? noCondition() : ReportScope.within(region, FINDING.DIVISION_CODE))
+        .and(ReportScope.contains(scope, FINDING.DIVISION_CODE));
   }
 
   private static Condition within(String region) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -160,36 +161,35 @@ final class Excerpts {
   Component column(List<Evidence> places) {
     Div column = new Div();
     column.addClassName("finding-column");
-    record Key(long report, Table table) {}
-    Map<Key, List<Evidence>> tables = new LinkedHashMap<>();
+    Map<InTable, List<Evidence>> tables = new LinkedHashMap<>();
     for (Evidence place : places) {
-      Optional<Table> table =
-          document(place.report()).flatMap(found -> TableExcerpt.table(found, place));
+      inTable(place)
+          .ifPresent(table -> tables.computeIfAbsent(table, _ -> new ArrayList<>()).add(place));
+    }
+    for (Evidence place : places) {
+      Optional<InTable> table = inTable(place);
       if (table.isEmpty()) {
         column.add(excerpt(place));
         continue;
       }
-      Key key = new Key(place.report(), table.get());
-      if (!tables.containsKey(key)) {
-        Div box = new Div();
-        box.addClassName("finding-excerpt");
-        column.add(box);
-        List<Evidence> ofTable =
-            places.stream()
-                .filter(other -> other.report() == key.report)
-                .filter(other ->
-                    document(other.report())
-                        .flatMap(found -> TableExcerpt.table(found, other))
-                        .equals(table))
-                .toList();
-        tables.put(key, ofTable);
-        rows(box, ofTable, table.get());
+      // All of a table are shown where the first of them stands.
+      List<Evidence> rows = tables.remove(table.get());
+      if (rows != null) {
+        column.add(rows(rows, table.get().table()));
       }
     }
     return column;
   }
 
-  private void rows(Div box, List<Evidence> places, Table table) {
+  private record InTable(long report, Table table) {}
+
+  private Optional<InTable> inTable(Evidence place) {
+    return document(place.report())
+        .flatMap(found -> TableExcerpt.table(found, place))
+        .map(table -> new InTable(place.report(), table));
+  }
+
+  private Component rows(List<Evidence> places, Table table) {
     Evidence first = places.getFirst();
     Div head = head(first);
     if (places.size() == 1) {
@@ -210,7 +210,9 @@ final class Excerpts {
     scroll.getElement().setAttribute("tabindex", "0");
     scroll.getElement().setAttribute("role", "region");
     scroll.getElement().setAttribute("aria-label", report(first));
-    box.add(head, scroll);
+    Div box = new Div(head, scroll);
+    box.addClassName("finding-excerpt");
+    return box;
   }
 
   private Component cell(TableExcerpt.Cell cell) {
