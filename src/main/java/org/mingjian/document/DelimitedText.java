@@ -159,7 +159,20 @@ final class DelimitedText {
   /** Whether a line can be nothing but a row: words first, then figures or blank cells alone. */
   boolean isSure(int start, int end) {
     List<Span> cells = cells(start, end);
-    return isSure(cells) || (cells.size() >= 5 && cells.stream().allMatch(this::isFigure));
+    return isSure(cells) || isFigures(cells);
+  }
+
+  /** Whether the cells are those of a row without a label, some of them blank. */
+  private boolean isFigures(List<Span> cells) {
+    boolean figures = false;
+    for (Span cell : cells) {
+      boolean figure = isFigure(cell);
+      if (!figure && (cell.length() > 0 || separator >= 128)) {
+        return false;
+      }
+      figures |= figure;
+    }
+    return figures && cells.size() >= 5;
   }
 
   private boolean isSure(List<Span> cells) {

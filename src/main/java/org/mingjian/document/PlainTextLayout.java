@@ -23,6 +23,8 @@ final class PlainTextLayout {
 
   private static final int MOST_LINES_OF_HEADER = 4;
 
+  private static final String NUMERALS = "一二三四五六七八九十";
+
   /** Shorter strokes may be the dashes of a blank cell. */
   private static final int SHORTEST_DRAWN = 8;
 
@@ -198,8 +200,8 @@ final class PlainTextLayout {
       } else if (kind == Kind.TAB_ROW) {
         rows++;
         last = end;
-      } else if (kind == Kind.PLAIN && cells > rows && kinds[end - 1] != Kind.EMPTY) {
-        last = end; // a further line of the cell above
+      } else if (kind == Kind.PLAIN && cells > rows && continuesCell(end)) {
+        last = end;
       } else if (kind != Kind.EMPTY) {
         break;
       }
@@ -210,6 +212,42 @@ final class PlainTextLayout {
       cellPerLine(first, last + 1);
     }
     return last + 1;
+  }
+
+  /**
+   * Whether a line is a further line of the cell above: none behind a figure that is a heading (五、),
+   * the number of a page or a sentence.
+   */
+  private boolean continuesCell(int line) {
+    if (kinds[line - 1] == Kind.EMPTY) {
+      return false;
+    }
+    Span above = trimmed(lineStart[line - 1], lineStart[line] - 1);
+    if (kinds[line - 1] != Kind.TAB_CELL || !isFigure(above)) {
+      return true;
+    }
+    Span own = trimmed(lineStart[line], lineStart[line + 1] - 1);
+    boolean heading =
+        own.length() > 2
+            && NUMERALS.indexOf(text.charAt(own.start())) >= 0
+            && text.indexOf('、', own.start(), Math.min(own.end(), own.start() + 3)) >= 0;
+    boolean page = own.length() > 2 && isDash(own.start()) && isDash(own.end() - 1);
+    return !heading && !page && own.length() < LONG_WORDS;
+  }
+
+  private boolean isFigure(Span cell) {
+    for (int i = cell.start(); i < cell.end(); i++) {
+      char c = text.charAt(i);
+      boolean digit = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+      if (!digit && !isDash(i) && "/／,.".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return cell.length() > 0;
+  }
+
+  private boolean isDash(int at) {
+    return "-－—–─".indexOf(text.charAt(at)) >= 0;
   }
 
   private void cellPerLine(int first, int end) throws UnreadableFileException {

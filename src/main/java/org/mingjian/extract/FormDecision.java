@@ -25,12 +25,19 @@ final class FormDecision {
     List<String> newestFirst = forms.third().forms().reversed();
     for (String candidate : newestFirst) {
       for (RowMatcher.Candidate row : parts.thirdRows) {
-        if (row.code() != null && candidate.equals(forms.third().onlyFormOf(row.code()))) {
+        if (row.code() != null
+            && !isColumn(row)
+            && candidate.equals(forms.third().onlyFormOf(row.code()))) {
           return candidate;
         }
       }
     }
     return null;
+  }
+
+  /** Whether the label of a row may as well be that of a column (其他). */
+  private static boolean isColumn(RowMatcher.Candidate row) {
+    return row.label() != null && row.label().means(3, Role.COLUMN);
   }
 
   /** How many columns and rows of table 2 each form alone has. */

@@ -93,6 +93,11 @@ final class FormRows {
     return columns.getOrDefault(form, Map.of()).getOrDefault(row, List.of());
   }
 
+  /** How many columns a row has in the form that gives it most. */
+  int mostColumns(String row) {
+    return forms().stream().mapToInt(form -> columns(form, row).size()).max().orElse(0);
+  }
+
   /** The columns of a row in the newest form that has it. */
   List<String> columns(String row) {
     for (String form : forms().reversed()) {

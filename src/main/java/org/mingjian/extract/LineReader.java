@@ -22,6 +22,9 @@ final class LineReader {
   /** More characters than any label with its advice: running text. */
   private static final int LONGEST_LABEL = 90;
 
+  /** What stands in front of figures and belongs to them: the rest alone says something else. */
+  private static final String CUTS = ",，．－−–—～~/／约近";
+
   private final LabelIndex index;
   private final String text;
   private final List<Line> lines = new ArrayList<>();
@@ -61,9 +64,11 @@ final class LineReader {
     if (line.length() == 0) {
       return;
     }
+    if (PageMark.is(text, line) && isBetweenRows()) {
+      return;
+    }
     if (line.length() > LONGEST_LABEL && !isGlued(line)) {
-      endStream();
-      lines.add(new Line(List.of(), List.of(), Line.Origin.BREAK, 0, 0, -1));
+      longLine(line);
       return;
     }
     Token whole = token(line.start(), line.end(), null);
@@ -71,15 +76,42 @@ final class LineReader {
       stream.add(whole);
       return;
     }
-    int word = line.start();
-    for (int i = line.start(); i <= line.end(); i++) {
-      if (i == line.end() || Spans.isSpace(text.charAt(i))) {
-        if (i > word) {
-          stream.add(token(word, i, null));
-        }
-        word = i + 1;
+    for (Span word : SpacedCells.words(text, line)) {
+      stream.add(token(word.start(), word.end(), null));
+    }
+  }
+
+  /** Running text, or cells that white space alone parts. */
+  private void longLine(Span line) {
+    List<Span> words = SpacedCells.words(text, line);
+    if (!SpacedCells.are(text, words)) {
+      runningText();
+      return;
+    }
+    for (Span word : words) {
+      if (word.length() > LONGEST_LABEL || hasSentence(word)) {
+        runningText();
+      } else {
+        stream.add(token(word.start(), word.end(), null));
       }
     }
+  }
+
+  private void runningText() {
+    endStream();
+    lines.add(new Line(List.of(), List.of(), Line.Origin.BREAK, 0, 0, -1));
+  }
+
+  /**
+   * Whether what stands next may be the number of a page. Below the label of a row of table 2 three
+   * words are its three cells.
+   */
+  private boolean isBetweenRows() {
+    if (stream.isEmpty()) {
+      return false;
+    }
+    Token last = stream.getLast();
+    return last.isNumber() || last.isBlank() || last.means(3, FormLabel.Role.ROW);
   }
 
   /** Whether a long line may be a row of cells: it ends in figures. */
@@ -351,7 +383,7 @@ final class LineReader {
     while (figures < end && "件项个条次".indexOf(text.charAt(figures)) >= 0) {
       figures++;
     }
-    boolean cut = figures > start && ",，".indexOf(text.charAt(figures - 1)) >= 0;
+    boolean cut = figures > start && CUTS.indexOf(text.charAt(figures - 1)) >= 0;
     if (figures == end || cut) {
       return false;
     }
@@ -382,7 +414,7 @@ final class LineReader {
   private boolean isGluedFigures(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".+-件项个条次".indexOf(c) < 0) {
+      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．+-件项个条次".indexOf(c) < 0) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Rows out of turn, and rows that look like one of the form but not enough. */
@@ -43,9 +44,43 @@ final class OddRows {
         stray = true;
       }
     }
-    if (stray && form != null) {
+    boolean torn = doubtLost(facts, matches, rows);
+    if ((stray || torn) && form != null) {
       doubtMissing(facts, rows, form);
     }
+  }
+
+  /**
+   * Where the figures of several rows stand behind one label, as in a text that was copied out of
+   * pages column by column, labels without a figure are not those of blank rows.
+   *
+   * @return whether figures stand so
+   */
+  private static boolean doubtLost(FormFacts facts, RowMatcher.Matches matches, FormRows rows) {
+    boolean heaped = false;
+    for (Map.Entry<String, List<RowMatcher.Candidate>> entry : matches.matched().entrySet()) {
+      int columns = rows.mostColumns(entry.getKey());
+      for (RowMatcher.Candidate row : entry.getValue()) {
+        heaped |= isStream(row) && row.line().valueCount() >= Math.max(3, 2 * columns);
+      }
+    }
+    for (RowMatcher.Candidate row : matches.unknown()) {
+      heaped |= isStream(row) && row.line().valueCount() >= rows.mostColumns(rows.code(0));
+    }
+    if (heaped) {
+      matches
+          .matched()
+          .forEach((code, found) -> {
+            if (found.stream().allMatch(row -> isStream(row) && row.line().cells().isEmpty())) {
+              facts.doubt(code);
+            }
+          });
+    }
+    return heaped;
+  }
+
+  private static boolean isStream(RowMatcher.Candidate row) {
+    return row.line().origin() == Line.Origin.STREAM;
   }
 
   /** A row that was not found is not absent where figures stand that belong to no row. */

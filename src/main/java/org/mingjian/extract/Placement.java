@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Placement {
   /** Tables whose rows have fewer columns have rows of several lengths. */
   private static final int TAIL_COLUMNS = 7;
+
+  /** Fewer rows tell nothing of the others. */
+  private static final int FEWEST_ROWS = 10;
 
   /** The leading blank cells of those lines in which every column holds something. */
   private final Set<Long> shapes = new HashSet<>();
@@ -28,6 +32,7 @@ final class Placement {
   private int filledAtEnd;
   private int emptyAtEnd;
   private boolean beyondTail;
+  private int rowsWithCells;
 
   /** Learns from a line that it and lines like it have their n cells after so many blanks. */
   void learn(Line line, int n) {
@@ -60,6 +65,7 @@ final class Placement {
       return;
     }
     widths.add(line.width());
+    rowsWithCells++;
     exact += cells.size() == n ? 1 : 0;
     if (line.valueCount() > 0) {
       if (cells.getLast().isEmpty()) {
@@ -78,6 +84,27 @@ final class Placement {
    */
   private boolean valuesAtEnd() {
     return widths.size() == 1 && exact >= 3 && !beyondTail && emptyAtEnd * 5 <= filledAtEnd;
+  }
+
+  /**
+   * Whether every row has exactly n cells behind its label, however many cells stand before it:
+   * merged cells left none behind.
+   */
+  private boolean allWhole() {
+    return rowsWithCells >= FEWEST_ROWS && exact == rowsWithCells;
+  }
+
+  /** Whether the last cell is the sum of the others, blanks being nothing. */
+  private static boolean sumHolds(List<Token> cells) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Token cell : cells.subList(0, cells.size() - 1)) {
+      sum = sum.add(valueOf(cell));
+    }
+    return sum.compareTo(valueOf(cells.getLast())) == 0;
+  }
+
+  private static BigDecimal valueOf(Token cell) {
+    return cell.value() instanceof CellValue.Figure figure ? figure.value() : BigDecimal.ZERO;
   }
 
   private int rowsWithValues;
@@ -206,6 +233,9 @@ final class Placement {
     int size = cells.size();
     if (size > n && n >= TAIL_COLUMNS && valuesAtEnd()) {
       return new ArrayList<>(cells.subList(size - n, size));
+    }
+    if (n == TAIL_COLUMNS && size == n && allWhole() && sumHolds(cells)) {
+      return inOrder(cells);
     }
     int lead = -1;
     int known = 0;

@@ -45,10 +45,8 @@ final class RowReader {
     if (placed == null) {
       placed = glued.split(line, n);
     }
-    if (placed == null || line.valueCount() > n) {
-      List<@Nullable Token> once = repeatedColumns(row, columns);
-      placed = once == null ? placed : once;
-    }
+    List<@Nullable Token> once = repeatedColumns(row, columns);
+    placed = once == null ? placed : once;
     if (placed != null && !isWhole(line, n) && looksShort(placed, placement)) {
       placed = null;
     }

@@ -303,4 +303,51 @@ class UnseenWritingsTest {
     assertThat(report.year()).isEqualTo(2022);
     assertThat(read("一、总体情况", "丰谷镇做好政府信息公开工作", "二、年度报告").title()).isNull();
   }
+
+  @Test
+  void figuresCutBehindAPointOrAWordAreNotTheFigure() {
+    assertThat(values(gluedFee("行政事业性收费１２．５").facts(), "fee.amount")).isEqualTo("12.5");
+    assertThat(values(gluedFee("行政事业性收费约125").facts(), "fee.amount")).isNotEqualTo("125");
+  }
+
+  private static ExtractedReport gluedFee(String row) {
+    return read(
+        "二、主动公开政府信息情况",
+        "第二十条第（五）项",
+        "信息内容本年处理决定数量",
+        "行政许可31",
+        "第二十条第（八）项",
+        "信息内容本年收费金额（单位：万元）",
+        row);
+  }
+
+  @Test
+  void aBlankCellBeforeAMergedOneWrittenTwiceStaysBlank() {
+    ExtractedReport report =
+        read(
+            "二、主动公开政府信息情况",
+            "信息内容,上一年项目数量,本年增/减,处理决定数量",
+            "行政许可,0,7,172",
+            "行政处罚,42,3,136",
+            "行政强制,9,6,13",
+            "信息内容,上一年项目数量,本年增/减,本年增/减",
+            "行政事业性收费,,5,5",
+            "信息内容,采购项目数量,采购总金额,采购总金额",
+            "政府集中采购,10,8.5,8.5");
+    assertThat(values(report.facts(), "fee")).isEqualTo("- 5");
+    assertThat(values(report.facts(), "procurement")).isEqualTo("10 8.5");
+  }
+
+  @Test
+  void labelsWithoutFiguresAreNotBlankWhereFiguresStandInHeaps() {
+    List<String> lines = new ArrayList<>(List.of("三、收到和处理政府信息公开申请情况"));
+    lines.addAll(List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"));
+    lines.addAll(List.of("一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量"));
+    lines.addAll(List.of("1", "0", "0", "0", "0", "0", "1", "0", "0", "0", "0", "0", "0", "0"));
+    lines.addAll(List.of("（一）予以公开", "1", "0", "0", "0", "0", "0", "1"));
+    ExtractedReport report = read(lines.toArray(String[]::new));
+    assertThat(values(report.facts(), "request.received")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(values(report.facts(), "request.carried_in")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 0 0 0 0 1");
+  }
 }
