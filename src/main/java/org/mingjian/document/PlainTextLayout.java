@@ -215,8 +215,8 @@ final class PlainTextLayout {
   }
 
   /**
-   * Whether a line is a further line of the cell above: none behind a figure that is a heading (五、),
-   * the number of a page or a sentence.
+   * Whether a line is a further line of the cell above: none behind a figure that is a heading
+   * (五、), the number of a page or a sentence.
    */
   private boolean continuesCell(int line) {
     if (kinds[line - 1] == Kind.EMPTY) {
