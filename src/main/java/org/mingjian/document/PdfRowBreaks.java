@@ -21,6 +21,8 @@ final class PdfRowBreaks {
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9]{1,2}[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+、");
 
+  private static final int LONGEST_NUMBER = 5;
+
   private PdfRowBreaks() {}
 
   /** Both parts of a table, with the cut row whole in the first. */
@@ -79,8 +81,14 @@ final class PdfRowBreaks {
 
   /** Whether a label begins with its number: 1. or （一） or 一、 */
   private static boolean isNumbered(Cell cell) {
-    return !cell.lines().isEmpty()
-        && NUMBERED.matcher(cell.lines().getFirst().text(false).strip()).lookingAt();
+    StringBuilder beginning = new StringBuilder();
+    for (Visual line : cell.lines()) {
+      beginning.append(line.text(false).strip()); // a narrow column breaks 四、 over two lines
+      if (beginning.length() >= LONGEST_NUMBER) {
+        break;
+      }
+    }
+    return NUMBERED.matcher(beginning).lookingAt();
   }
 
   private static boolean isFigure(Cell cell) {

@@ -93,6 +93,13 @@ final class CellValueParser {
     return withUnit(direction < 0 ? value.negate() : value, text.substring(at), direction);
   }
 
+  /** Whether a word is the unit of a figure. */
+  static boolean isUnit(String word) {
+    String folded = fold(word, 0, word.length());
+    boolean inBrackets = folded.startsWith("(") && folded.endsWith(")");
+    return UNITS.contains(inBrackets ? folded.substring(1, folded.length() - 1) : folded);
+  }
+
   private static CellValue withUnit(BigDecimal value, String rest, int direction) {
     if (rest.isEmpty()) {
       return new CellValue.Figure(value, null, direction);

@@ -139,7 +139,34 @@ final class DisputeTable {
         line.origin() == Line.Origin.ORDERED && longer && parts.fourthLead == 0
             ? leading(line, codes.size())
             : new Placement().place(line, codes.size(), places);
-    return placed == null ? glued.split(line, codes.size()) : placed;
+    if (placed == null) {
+      placed = glued.split(line, codes.size());
+    }
+    return placed == null ? withoutBlankEnd(line) : placed;
+  }
+
+  /**
+   * The cells of a row that lost the blank cells at its end. That it kept those in front shows in
+   * its blank first cell, and that none is missing between in the sums of its groups.
+   */
+  private @Nullable List<@Nullable Token> withoutBlankEnd(Line line) {
+    List<Token> cells = line.cells();
+    if (line.origin() != Line.Origin.ORDERED
+        || line.labels().size() > 0
+        || cells.size() >= codes.size()
+        || !cells.getFirst().isEmpty()) {
+      return null;
+    }
+    List<@Nullable Token> placed = new ArrayList<>(cells);
+    while (placed.size() < codes.size()) {
+      placed.add(null);
+    }
+    for (int group = 0; group < codes.size(); group += results.size()) {
+      if (!PlacedCells.endInSum(placed.subList(group, group + results.size()))) {
+        return null;
+      }
+    }
+    return placed;
   }
 
   private void tooFewCells(Line line, int cellCount) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class GluedFigures {
   private static final String UNITS = "件项个条次";
 
+  /** Marks of a blank column; a hyphen may be a sign. */
+  private static final String BLANKS = "—/";
+
   /** Digits of the longest figure: more than any count has, so that no split is ruled out by it. */
   private static final int LONGEST = 12;
 
@@ -61,11 +64,11 @@ final class GluedFigures {
     return !search.found.isEmpty();
   }
 
-  /** How many digits there are: no more columns than these can be filled. */
+  /** How many digits and marks of blank columns there are: no more columns than these can be filled. */
   static int digits(String text, int start, int end) {
     int count = 0;
     for (int i = start; i < end; i++) {
-      if (Dates.digit(text.charAt(i)) >= 0) {
+      if (Dates.digit(text.charAt(i)) >= 0 || BLANKS.indexOf(text.charAt(i)) >= 0) {
         count++;
       }
     }
@@ -88,6 +91,14 @@ final class GluedFigures {
       if (at == end) {
         found.add(new ArrayList<>(current));
       }
+      return;
+    }
+    if (at < end && sumEvery > 0 && BLANKS.indexOf(text.charAt(at)) >= 0) {
+      current.add(new int[] {at, at + 1});
+      if (sumHolds()) {
+        from(at + 1);
+      }
+      current.removeLast();
       return;
     }
     int first = at < end && text.charAt(at) == '+' ? at + 1 : at;
@@ -121,9 +132,11 @@ final class GluedFigures {
   }
 
   private BigDecimal value(int[] part) {
-    return CellValueParser.parse(text, part[0], part[1]) instanceof CellValue.Figure figure
-        ? figure.value()
-        : BigDecimal.ONE.negate();
+    return switch (CellValueParser.parse(text, part[0], part[1])) {
+      case CellValue.Figure figure -> figure.value();
+      case CellValue.Blank _ -> BigDecimal.ZERO;
+      case CellValue.Words _, CellValue.Glued _ -> BigDecimal.ONE.negate();
+    };
   }
 
   private static boolean isDigit(char c) {

@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class GluedRows {
       return null;
     }
     Token glued = line.cells().getFirst();
+    if (n == 1 && CellValueParser.parse(text, glued.start(), glued.end()) instanceof CellValue.Figure) {
+      return new ArrayList<>(List.of(glued));
+    }
     int sumEvery = sumEvery(n);
     boolean blanks = gluedWithBlanks();
     if (sumEvery == 0 && blanks && !onlyZeros(glued)) {

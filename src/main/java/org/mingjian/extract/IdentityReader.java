@@ -243,18 +243,26 @@ final class IdentityReader {
       }
       for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - 12); i--) {
         name = signature(lines.get(i));
-        if (name != null) {
+        if (name != null && (titleLine >= 0 || isTownship(name) || hasDate(i))) {
           return name;
         }
       }
       return inBody();
     }
 
+    /** Where no title stands, the name of a county may be that of the site which shows the page. */
+    private boolean hasDate(int number) {
+      return isDated(lines.get(number)) || (number + 1 < lines.size() && isDate(number + 1));
+    }
+
+    private static boolean isTownship(OrganisationName name) {
+      return name.kind().equals("township") || name.kind().equals("sub_district");
+    }
+
     /** The publisher of a page may be the county's site, while the title names the township. */
     private boolean isUpper(OrganisationName publisher, @Nullable String title) {
       if (title == null
-          || publisher.kind().equals("township")
-          || publisher.kind().equals("sub_district")) {
+          || isTownship(publisher)) {
         return false;
       }
       OrganisationName named = organisationIn(title);
@@ -361,8 +369,7 @@ final class IdentityReader {
       return name != null
               && (words.contains("政府")
                   || words.contains("办事处")
-                  || name.kind().equals("township")
-                  || name.kind().equals("sub_district"))
+                  || isTownship(name))
           ? name
           : null;
     }
@@ -384,7 +391,7 @@ final class IdentityReader {
       for (int i = 0; i < lines.size(); i++) {
         ReadingTime.check();
         Span line = lines.get(i);
-        if (line.length() > 40 || !(isDated(line) || (i + 1 < lines.size() && isDate(i + 1)))) {
+        if (line.length() > 40 || !hasDate(i)) {
           continue;
         }
         OrganisationName name = signature(line);

@@ -22,8 +22,10 @@ final class LineReader {
   /** More characters than any label with its advice: running text. */
   private static final int LONGEST_LABEL = 90;
 
+  private static final int LONGEST_UNIT = 4;
+
   /** What stands in front of figures and belongs to them: the rest alone says something else. */
-  private static final String CUTS = ",，．－−–—～~/／约近";
+  private static final String CUTS = "．－−–～~／约近";
 
   private final LabelIndex index;
   private final String text;
@@ -38,15 +40,48 @@ final class LineReader {
   static List<Line> read(LabelIndex index, SourceDocument document) {
     LineReader reader = new LineReader(index, document.text());
     int tables = 0;
+    int behind = 0;
     for (Block block : document.blocks()) {
       ReadingTime.check();
       switch (block) {
-        case Paragraph paragraph -> reader.paragraph(paragraph.span());
+        case Paragraph paragraph -> {
+          reader.blankLines(behind, paragraph.span().start());
+          reader.paragraph(paragraph.span());
+        }
         case Table table -> reader.table(table, tables++);
       }
+      behind = block.span().end();
     }
     reader.endStream();
     return reader.lines;
+  }
+
+  /**
+   * Blank cells of a text with a line per cell: lines that hold a space which somebody set there
+   * (U+00A0, U+3000). A line that is merely empty may part rows or cells.
+   */
+  private void blankLines(int start, int end) {
+    int at = text.indexOf('\n', start, end) + 1;
+    while (at > 0) {
+      int next = text.indexOf('\n', at, end);
+      for (int i = at; i < next; i++) {
+        if (text.charAt(i) == '\u00a0' || text.charAt(i) == '\u3000') {
+          blankLine(i);
+          break;
+        }
+      }
+      at = next + 1;
+    }
+  }
+
+  private void blankLine(int at) {
+    if (isBetweenRows() || endsWithRow()) {
+      stream.add(new Token(at, at, "", "", CellValue.BLANK, List.of(), null));
+    }
+  }
+
+  private boolean endsWithRow() {
+    return !stream.isEmpty() && stream.getLast().means(2, FormLabel.Role.ROW);
   }
 
   private void paragraph(Span span) {
@@ -76,9 +111,34 @@ final class LineReader {
       stream.add(whole);
       return;
     }
-    for (Span word : SpacedCells.words(text, line)) {
+    if (!joinsUnit(line)) {
+      SpacedCells.words(text, line).forEach(this::word);
+    }
+  }
+
+  private void word(Span word) {
+    if (!joinsUnit(word)) {
       stream.add(token(word.start(), word.end(), null));
     }
+  }
+
+  /** Whether a word is the unit of the figure before it (8500 元), which it then becomes part of. */
+  private boolean joinsUnit(Span word) {
+    if (word.length() > LONGEST_UNIT || stream.isEmpty()) {
+      return false;
+    }
+    Token last = stream.getLast();
+    if (!(last.value() instanceof CellValue.Figure figure)
+        || figure.unit() != null
+        || !CellValueParser.isUnit(word.of(text))) {
+      return false;
+    }
+    Token whole = token(last.start(), word.end(), null);
+    if (whole.isNumber()) {
+      stream.removeLast();
+      stream.add(whole);
+    }
+    return whole.isNumber();
   }
 
   /** Running text, or cells that white space alone parts. */
@@ -92,7 +152,7 @@ final class LineReader {
       if (word.length() > LONGEST_LABEL || hasSentence(word)) {
         runningText();
       } else {
-        stream.add(token(word.start(), word.end(), null));
+        word(word);
       }
     }
   }
@@ -414,7 +474,7 @@ final class LineReader {
   private boolean isGluedFigures(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．+-件项个条次".indexOf(c) < 0) {
+      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．,，+-—/件项个条次".indexOf(c) < 0) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,20 @@ final class PlacedCells {
       }
     }
     return false;
+  }
+
+  /** Whether the last cell is the sum of the others; a blank one counts as nothing. */
+  static boolean endInSum(List<? extends @Nullable Token> placed) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Token token : placed.subList(0, placed.size() - 1)) {
+      sum = sum.add(valueOf(token));
+    }
+    return sum.compareTo(valueOf(placed.getLast())) == 0;
+  }
+
+  private static BigDecimal valueOf(@Nullable Token token) {
+    return token != null && token.value() instanceof CellValue.Figure figure
+        ? figure.value()
+        : BigDecimal.ZERO;
   }
 }

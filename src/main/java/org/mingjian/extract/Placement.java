@@ -1,6 +1,5 @@
 package org.mingjian.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,19 +93,6 @@ final class Placement {
     return rowsWithCells >= FEWEST_ROWS && exact == rowsWithCells;
   }
 
-  /** Whether the last cell is the sum of the others, blanks being nothing. */
-  private static boolean sumHolds(List<Token> cells) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Token cell : cells.subList(0, cells.size() - 1)) {
-      sum = sum.add(valueOf(cell));
-    }
-    return sum.compareTo(valueOf(cells.getLast())) == 0;
-  }
-
-  private static BigDecimal valueOf(Token cell) {
-    return cell.value() instanceof CellValue.Figure figure ? figure.value() : BigDecimal.ZERO;
-  }
-
   private int rowsWithValues;
   private int rowsEndingBlank;
   private int zeros;
@@ -172,7 +158,7 @@ final class Placement {
       return surplusZeros(line, n);
     }
     return switch (line.origin()) {
-      case STREAM -> cells.size() == n ? inOrder(cells) : null;
+      case STREAM -> cells.size() == n ? inOrder(cells) : values == n ? onlyValues(cells) : null;
       case ORDERED -> ordered(line, values, n);
       case ALIGNED -> aligned(cells, values, n, columns);
       case BREAK -> null;
@@ -234,7 +220,7 @@ final class Placement {
     if (size > n && n >= TAIL_COLUMNS && valuesAtEnd()) {
       return new ArrayList<>(cells.subList(size - n, size));
     }
-    if (n == TAIL_COLUMNS && size == n && allWhole() && sumHolds(cells)) {
+    if (n == TAIL_COLUMNS && size == n && allWhole() && PlacedCells.endInSum(cells)) {
       return inOrder(cells);
     }
     int lead = -1;

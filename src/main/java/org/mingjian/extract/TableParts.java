@@ -89,6 +89,12 @@ final class TableParts {
     return !line.cells().isEmpty();
   }
 
+  /** Whether a line with an unknown label is a row, and no heading with a figure in it. */
+  private static boolean hasRow(Line line) {
+    int fewest = line.origin() == Line.Origin.STREAM ? 5 : 1;
+    return line.valueCount() >= fewest && line.cells().size() >= 5;
+  }
+
   private static boolean hasFigures(Line line) {
     for (Token cell : line.cells()) {
       if (cell.isNumber() || cell.value() instanceof CellValue.Glued) {
@@ -216,7 +222,7 @@ final class TableParts {
     }
     if (rowBelow && thirdInRows && !token.means(3, Role.NOTE)) {
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
-    } else if (rowBelow && !thirdInRows && !token.isLabel() && line.valueCount() >= 5) {
+    } else if (rowBelow && !thirdInRows && !token.isLabel() && hasRow(line)) {
       thirdInRows = true;
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {

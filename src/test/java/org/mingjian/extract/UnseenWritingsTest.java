@@ -350,4 +350,47 @@ class UnseenWritingsTest {
     assertThat(values(report.facts(), "request.carried_in")).isEqualTo("? ? ? ? ? ? ?");
     assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 0 0 0 0 1");
   }
+
+  @Test
+  void aUnitBehindASpaceOrALineBreakIsTheUnitOfItsFigure() {
+    ExtractedReport report =
+        read(
+            "二、主动公开政府信息情况",
+            "第二十条第（八）项",
+            "信息内容 上一年项目数量 本年增/减",
+            "行政事业性收费 3 项 2 项",
+            "第二十条第（九）项",
+            "信息内容 采购项目数量 采购总金额",
+            "政府集中采购 10",
+            "8727130",
+            "元");
+    assertThat(values(report.facts(), "fee")).isEqualTo("3 2");
+    assertThat(values(report.facts(), "procurement")).isEqualTo("10 872.713");
+  }
+
+  @Test
+  void aGluedFigureWithThousandsIsOneFigureWhereThereIsOneColumn() {
+    assertThat(values(gluedFee("行政事业性收费12,345").facts(), "fee.amount")).isEqualTo("12345");
+  }
+
+  @Test
+  void gluedDashesAreBlankColumnsWhereTheSumHolds() {
+    ExtractedReport report =
+        gluedRequests(
+            "一、本年新收政府信息公开申请数量—1—25—8",
+            "二、上年结转政府信息公开申请数量———————",
+            "三、本年度办理结果（一）予以公开—1—25—8",
+            "（三）不予公开1.属于国家秘密—1—25—9",
+            "四、结转下年度继续办理0—————0");
+    assertThat(values(report.facts(), "request.carried_in")).isEqualTo("- - - - - - -");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 - - - - - 0");
+    assertThat(values(report.facts(), "request.refused.state")).isEqualTo("? ? ? ? ? ? ?");
+  }
+
+  @Test
+  void theSiteOfACountyIsNotWhoReportedWhereNoTitleStands() {
+    ExtractedReport report =
+        read("首页 政务公开", "统计指标 单位 统计数", "（一）主动公开政府信息数 条 62", "主办：", "溪屏县人民政府", "网站地图");
+    assertThat(report.organisation()).isNull();
+  }
 }
