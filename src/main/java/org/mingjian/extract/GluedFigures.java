@@ -64,7 +64,9 @@ final class GluedFigures {
     return !search.found.isEmpty();
   }
 
-  /** How many digits and marks of blank columns there are: no more columns than these can be filled. */
+  /**
+   * How many digits and marks of blank columns there are: no more columns than these can be filled.
+   */
   static int digits(String text, int start, int end) {
     int count = 0;
     for (int i = start; i < end; i++) {

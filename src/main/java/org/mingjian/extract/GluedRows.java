@@ -28,7 +28,8 @@ final class GluedRows {
       return null;
     }
     Token glued = line.cells().getFirst();
-    if (n == 1 && CellValueParser.parse(text, glued.start(), glued.end()) instanceof CellValue.Figure) {
+    if (n == 1
+        && CellValueParser.parse(text, glued.start(), glued.end()) instanceof CellValue.Figure) {
       return new ArrayList<>(List.of(glued));
     }
     int sumEvery = sumEvery(n);

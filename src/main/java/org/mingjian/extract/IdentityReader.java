@@ -261,8 +261,7 @@ final class IdentityReader {
 
     /** The publisher of a page may be the county's site, while the title names the township. */
     private boolean isUpper(OrganisationName publisher, @Nullable String title) {
-      if (title == null
-          || isTownship(publisher)) {
+      if (title == null || isTownship(publisher)) {
         return false;
       }
       OrganisationName named = organisationIn(title);
@@ -366,10 +365,7 @@ final class IdentityReader {
         words = words.substring(0, date.start());
       }
       OrganisationName name = OrganisationName.of(words, places);
-      return name != null
-              && (words.contains("政府")
-                  || words.contains("办事处")
-                  || isTownship(name))
+      return name != null && (words.contains("政府") || words.contains("办事处") || isTownship(name))
           ? name
           : null;
     }
