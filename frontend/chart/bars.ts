@@ -3,7 +3,7 @@
 
 import { KINDS } from '../finding/signs';
 import { cardOf, cut, SMALL, figureText, union } from './marks';
-import { Numbers, scaleTo } from './numbers';
+import { Numbers, type Scale, scaleTo } from './numbers';
 import { rowFor } from './plot';
 import type { Box, LegendEntry, Scene, SceneMark, Surface, Type } from './scene';
 import { breakShape, findingShape, hatchedBox, hatching, line, rectangle, type Shape, target, text } from './shapes';
@@ -50,13 +50,14 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const { theme, measure, width } = surface;
   const numbers = new Numbers(spec.frame.locale, spec.fractionDigits);
   const grouped = spec.rows.some((row) => row.group !== undefined);
-  const usual = grouped ? GROUPED : SINGLE;
-  const tall = rowFor(surface, usual.row, spec.rows.length, HEAD + FOOT);
-  const sizes = { ...usual, row: tall, bar: Math.min(tall - 4, (usual.bar * tall) / usual.row) };
+  const wanted = grouped ? GROUPED : SINGLE;
+  const tall = rowFor(surface, wanted.row, spec.rows.length, HEAD + FOOT);
+  const sizes = { ...wanted, row: tall, bar: Math.min(tall - 4, (wanted.bar * tall) / wanted.row) };
   const font: Type = { size: sizes.size };
   const strong: Type = { size: sizes.size, weight: 600 };
   const colours = spec.series.map((series) => theme.colour(series.colour));
   const rows = rowsOf(spec);
+  const stacked = isStacked(rows);
   const middle = (row: number) => HEAD + (row + 0.5) * sizes.row;
 
   const values: BarValue[] = rows.flatMap(valuesOf);
@@ -73,12 +74,15 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   const labelWidth = Math.min(room - groupWidth * 0.5, Math.max(...spec.rows.map((row) => measure(row.label, font))));
   const left = Math.ceil(groupWidth + labelWidth + 8);
 
-  const limit = cutAt(rows.map(lengthOf));
-  const largest = Math.min(limit, Math.max(0, ...rows.map(lengthOf)));
+  const usual = spec.usual?.ranges.map(({ row, low, high }) => ({ row, low: Number(low), high: Number(high) })) ?? [];
+  const highest = Math.max(0, ...usual.map((range) => range.high));
+  // Where bars are cut, the end of what is usual is still seen.
+  const limit = Math.max(cutAt(rows.map(lengthOf)), highest * BEYOND);
+  const largest = Math.min(limit, Math.max(highest, ...rows.map(lengthOf)));
   const drawnLength = (row: Row) => Math.min(limit, lengthOf(row));
   const isBroken = (row: Row) => lengthOf(row) > limit;
   const endOf = (row: Row, withTexts: boolean) =>
-    piecesAtEnd(spec, row, withTexts, { numbers, measure, font, indexOf, surface, sizes });
+    piecesAtEnd(spec, row, withTexts, { stacked, numbers, measure, font, indexOf, surface, sizes });
 
   // The widest plot in which everything at the ends of the rows still fits.
   const plotFor = (withTexts: boolean) =>
@@ -189,12 +193,19 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   ];
 
   const height = HEAD + rows.length * sizes.row + FOOT;
-  const head = [
-    text(spec.axisTitle, left, 9, SMALL, theme.muted),
-    ...scale.ticks.map((tick) =>
-      text(numbers.tick(tick, scale.step), xOf(tick), HEAD - 14, SMALL, theme.muted, tick === 0 ? 'start' : 'middle')
+  const bands = usual.map(({ row, low, high }) =>
+    rectangle(
+      { x: xOf(low), y: middle(row) - sizes.row / 2, width: Math.max(2, xOf(high) - xOf(low)), height: sizes.row },
+      { fill: theme.pale }
     )
-  ];
+  );
+  // Over the bars, or a bar would hide where the range of its row ends.
+  const edges = usual.flatMap(({ row, low, high }) =>
+    (low > 0 ? [low, high] : [high]).map((end) =>
+      line(xOf(end), middle(row) - sizes.row / 2, xOf(end), middle(row) + sizes.row / 2, theme.text, 1.25, '3 3')
+    )
+  );
+  const head = [text(spec.axisTitle, left, 9, SMALL, theme.muted), ...tickLabels(scale, numbers, xOf, surface)];
   const names = frameShapes(spec, { left, width, height, groupWidth, labelWidth, row: sizes.row, font, strong, surface });
   return {
     width,
@@ -209,17 +220,39 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     })),
     legend: legendOf(spec, rows, values, rows.some(isBroken), colours, surface),
     ground: [
+      ...bands,
       ...scale.ticks.filter((tick) => tick > 0).map((tick) => upright(xOf(tick), height, theme.line)),
       ...head,
       ...names,
       upright(left, height, theme.neutral)
     ],
-    over: [],
+    over: edges,
     marks,
     lines: rows
       .map((row) => valuesOf(row).flatMap((value) => [value, ...(value.flags ?? [])]).map(indexOf))
       .filter((indexes) => indexes.length > 0)
   };
+}
+
+/** The numbers over the axis: none reaches out of the drawing, none over another. */
+function tickLabels(scale: Scale, numbers: Numbers, xOf: (value: number) => number, surface: Surface): Shape[] {
+  const { theme, measure, width } = surface;
+  let end = -Infinity;
+  return scale.ticks.flatMap((tick) => {
+    const label = numbers.tick(tick, scale.step);
+    const half = measure(label, SMALL) / 2;
+    const centre = tick === 0 ? xOf(0) + half : Math.min(xOf(tick), width - half);
+    if (centre - half < end + 6) {
+      return [];
+    }
+    end = centre + half;
+    return [text(label, centre, HEAD - 14, SMALL, theme.muted, 'middle')];
+  });
+}
+
+/** Whether any row has several parts; without, each number stands at the end of its only one. */
+function isStacked(rows: Row[]): boolean {
+  return rows.some((row) => row.parts.length > 1);
 }
 
 function upright(x: number, height: number, stroke: string): Shape {
@@ -265,6 +298,7 @@ export function cutAt(lengths: number[]): number {
 }
 
 interface Pens {
+  stacked: boolean;
   numbers: Numbers;
   measure: Surface['measure'];
   font: Type;
@@ -275,7 +309,7 @@ interface Pens {
 
 /** What stands at the end of a row: its number, its flags, and the parts that are missing. */
 function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): Piece[] {
-  const { numbers, measure, font, indexOf, surface, sizes } = pens;
+  const { stacked, numbers, measure, font, indexOf, surface, sizes } = pens;
   const { theme } = surface;
   const pieces: Piece[] = [];
   const words = (mark: number, content: string, colour: string): Piece => ({
@@ -292,7 +326,7 @@ function piecesAtEnd(spec: BarsSpec, row: Row, withTexts: boolean, pens: Pens): 
       hatchedBox({ x, y: middle - sizes.bar / 2, width: MISSING, height: sizes.bar }, theme.muted, theme.base)
   });
   const missing = row.parts.filter((part) => part.value === undefined);
-  const ending = row.total ?? (spec.series.length === 1 ? row.parts.at(0) : undefined);
+  const ending = row.total ?? (stacked ? undefined : row.parts.at(0));
 
   if (ending && ending.value !== undefined) {
     pieces.push(words(indexOf(ending), figureText(ending, numbers), theme.text));
@@ -422,6 +456,9 @@ function legendOf(
   const kinds = new Set(values.flatMap((value) => (value.flags ?? []).map((flag) => flag.kind)));
   for (const kind of KINDS.filter((candidate) => kinds.has(candidate))) {
     entries.push({ sign: kind, colour: theme.warning, label: spec.frame.words.findings[kind] });
+  }
+  if (spec.usual && spec.usual.ranges.length > 0) {
+    entries.push({ sign: 'box', colour: theme.muted, label: spec.usual.label });
   }
   if (broken) {
     entries.push({ sign: 'broken', colour: theme.neutral, label: spec.frame.words.broken });

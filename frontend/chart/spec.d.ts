@@ -90,6 +90,8 @@ export interface BarsSpec extends FrameSpec {
   series: { label: string; colour: ColourRole }[];
   marks: { row: number; series: number; figure: Figure }[];
   totals: { row: number; figure: Figure }[];
+  /** Where the values of rows usually lie. */
+  usual?: { label: string; ranges: { row: number; low: string; high: string }[] };
 }
 
 export interface LineSeries {

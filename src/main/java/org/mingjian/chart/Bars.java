@@ -1,5 +1,6 @@
 package org.mingjian.chart;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param series in the order in which they are stacked
  * @param marks at most one for each row and series, none of them negative
  * @param totals at most one for each row: the value at the end of a stack, which may be a stated
- *     total and then need not be the sum of the parts. A chart of one series needs none.
+ *     total and then need not be the sum of the parts. A chart without stacks needs none.
+ * @param usual where the values of rows usually lie, null where that is not asked
  */
 public record Bars(
     ChartFrame frame,
@@ -28,7 +30,8 @@ public record Bars(
     List<Row> rows,
     List<Series> series,
     List<Mark> marks,
-    List<Total> totals)
+    List<Total> totals,
+    @Nullable Usual usual)
     implements ChartSpec {
 
   public Bars {
@@ -52,6 +55,24 @@ public record Bars(
         Stream.concat(marks.stream().map(Mark::figure), totals.stream().map(Total::figure))
             .toList());
     requireGroupsToBeTogether(rows);
+    if (usual != null) {
+      for (Range range : usual.ranges) {
+        Checks.index(range.row, rows, usual.label);
+      }
+    }
+  }
+
+  /** Bars of which it is not asked where they usually end. */
+  public Bars(
+      ChartFrame frame,
+      String axisTitle,
+      int fractionDigits,
+      int maximumHeight,
+      List<Row> rows,
+      List<Series> series,
+      List<Mark> marks,
+      List<Total> totals) {
+    this(frame, axisTitle, fractionDigits, maximumHeight, rows, series, marks, totals, null);
   }
 
   private static void requireGroupsToBeTogether(List<Row> rows) {
@@ -113,6 +134,34 @@ public record Bars(
   public record Mark(int row, int series, Figure figure) {
     public Mark {
       requireLength(figure);
+    }
+  }
+
+  /**
+   * Where values usually lie, drawn behind the bars.
+   *
+   * @param label what the ranges are, for the legend
+   * @param ranges at most one for each row
+   */
+  public record Usual(String label, List<Range> ranges) {
+    public Usual {
+      ranges = List.copyOf(ranges);
+      if (ranges.stream().mapToInt(Range::row).distinct().count() < ranges.size()) {
+        throw new IllegalArgumentException("Two ranges of one row: " + label);
+      }
+    }
+  }
+
+  /**
+   * From where to where the value of a row usually lies, in the unit of the axis.
+   *
+   * @param row index into the rows
+   */
+  public record Range(int row, BigDecimal low, BigDecimal high) {
+    public Range {
+      if (low.signum() < 0 || low.compareTo(high) > 0) {
+        throw new IllegalArgumentException("No range of lengths: " + low + " to " + high);
+      }
     }
   }
 

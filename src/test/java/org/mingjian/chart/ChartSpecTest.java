@@ -172,6 +172,36 @@ class ChartSpecTest {
   }
 
   @Test
+  void whatIsUsualIsARangeOfLengthsOnceForARow() {
+    Bars plain = bars(new Bars.Mark(0, 0, Figure.amount("id", BigDecimal.TEN)));
+    Bars bars = usual(plain, new Bars.Range(0, BigDecimal.ONE, new BigDecimal("46.5")));
+
+    assertThat(ChartJson.of(plain).has("usual")).isFalse();
+    assertThat(ChartJson.of(bars).get("usual").toString())
+        .isEqualTo("{\"label\":\"通常范围\",\"ranges\":[{\"row\":0,\"low\":\"1\",\"high\":\"46.5\"}]}");
+    assertThat(ChartJson.read(ChartJson.of(bars))).isEqualTo(bars);
+    Bars.Range range = new Bars.Range(1, BigDecimal.ONE, BigDecimal.TEN);
+    assertThatIllegalArgumentException().isThrownBy(() -> usual(plain, range, range));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> usual(plain, new Bars.Range(2, BigDecimal.ONE, BigDecimal.TEN)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Bars.Range(0, BigDecimal.TEN, BigDecimal.ONE));
+  }
+
+  private static Bars usual(Bars bars, Bars.Range... ranges) {
+    return new Bars(
+        bars.frame(),
+        bars.axisTitle(),
+        bars.fractionDigits(),
+        bars.maximumHeight(),
+        bars.rows(),
+        bars.series(),
+        bars.marks(),
+        bars.totals(),
+        new Bars.Usual("通常范围", List.of(ranges)));
+  }
+
+  @Test
   void aBreakLiesBetweenTwoYears() {
     Lines lines = ChartSamples.lines();
 

@@ -33,6 +33,7 @@ import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Ratio;
 import org.mingjian.compare.Selection;
 import org.mingjian.finding.Finding;
+import org.mingjian.finding.FindingMessages;
 import org.mingjian.report.FactId;
 import org.mingjian.security.Actor;
 import org.mingjian.statistics.Assessment;
@@ -50,6 +51,10 @@ final class FindingChart {
 
   private static final int MOST_DIGITS = 4;
   private static final int HEIGHT = 420;
+
+  /** As many as a county has units are shown all, so that the last ones are not scrolled for. */
+  private static final int MOST_AT_ONCE = 36;
+
   private static final double PERCENT = 100;
 
   private final ComparisonService comparisons;
@@ -89,7 +94,7 @@ final class FindingChart {
     if (rule.equals("outlier.rate")) {
       return funnel(finding, sentence);
     }
-    if (rule.equals("outlier.peer")) {
+    if (rule.equals("outlier.peer") || rule.equals("procurement.unit_implausible")) {
       return Optional.of(peers(finding, indicator, sentence));
     }
     return rule.equals("outlier.history")
@@ -117,6 +122,11 @@ final class FindingChart {
       }
     }
     List<String> notes = new ArrayList<>();
+    Map<String, String> said = finding.arguments();
+    if (said.containsKey("cut_off")) {
+      // Logarithms are compared, so that a zero stands in the chart and not in the number.
+      notes.add(say("finding.chart.compared", String.valueOf(said.get("n"))));
+    }
     long elsewhere = finding.peers().stream().filter(unit -> !unit.startsWith(county)).count();
     if (elsewhere > 0) {
       notes.add(say("finding.chart.elsewhere", elsewhere));
@@ -129,7 +139,8 @@ final class FindingChart {
         indicator,
         say("finding.chart.peers", names.name(indicator, locale), String.valueOf(finding.year())),
         sentence,
-        notes);
+        notes,
+        true);
   }
 
   /** The rate among those that it was compared with, over the size of what it is a rate of. */
@@ -226,7 +237,8 @@ final class FindingChart {
         indicator,
         say("finding.chart.years", name(finding.division()), names.name(indicator, locale)),
         sentence,
-        List.of());
+        List.of(),
+        "own_years".equals(finding.arguments().get("case")));
   }
 
   private String name(String unit) {
@@ -241,15 +253,24 @@ final class FindingChart {
       String indicator,
       String title,
       String sentence,
-      List<String> notes) {
+      List<String> notes,
+      boolean usualForAll) {
+    Optional<Interval> usual = usual(finding);
     List<Bars.Mark> marks = new ArrayList<>();
+    List<Bars.Range> ranges = new ArrayList<>();
     int digits = 0;
     for (int row = 0; row < points.size(); row++) {
       Point point = points.get(row);
       boolean flagged = own.get(row);
       FactId fact = point.fact();
       String id = fact == null ? "none:" + row : fact.toString();
-      Figure figure = new Figure(id, content(point), List.of(), List.of());
+      List<String> details = new ArrayList<>();
+      if (usual.isPresent() && (flagged || usualForAll)) {
+        Interval range = usual.get();
+        ranges.add(new Bars.Range(row, range.low(), range.high()));
+        details.add(say("finding.chart.range", range.shown("low"), range.shown("high")));
+      }
+      Figure figure = new Figure(id, content(point), details, List.of());
       Flag sign = new Flag(finding.kind(), "flag:" + row, 1, sentence);
       marks.add(
           flagged
@@ -259,15 +280,38 @@ final class FindingChart {
     }
     return new Bars(
         new ChartFrame(title, sentence, notes, locale, ChartWords.from(this::word)),
-        names.unit(indicator, locale),
+        axis(measure(indicator)),
         Math.min(MOST_DIGITS, digits),
-        HEIGHT,
+        points.size() <= MOST_AT_ONCE ? 0 : HEIGHT,
         labels.stream().map(Bars.Row::of).toList(),
         List.of(
             new Bars.Series(say("finding.chart.own"), new ColourRole.Accent()),
             new Bars.Series(say("finding.chart.others"), new ColourRole.Neutral())),
         marks,
-        List.of());
+        List.of(),
+        ranges.isEmpty() ? null : new Bars.Usual(say("finding.chart.usual"), ranges));
+  }
+
+  /** The limits that the sentence names, where it names any that a length can have. */
+  private static Optional<Interval> usual(Finding finding) {
+    Map<String, String> said = finding.arguments();
+    @Nullable String low = said.get("low");
+    @Nullable String high = said.get("high");
+    return low == null || high == null
+        ? Optional.empty()
+        : Optional.of(new Interval(new BigDecimal(low), new BigDecimal(high)));
+  }
+
+  /** What is usual, as the sentence says it. */
+  private record Interval(BigDecimal low, BigDecimal high) {
+    private Interval {
+      low = low.max(BigDecimal.ZERO);
+      high = high.max(low);
+    }
+
+    String shown(String end) {
+      return FindingMessages.shown(end, (end.equals("low") ? low : high).toPlainString());
+    }
   }
 
   /** The mark says which figure the finding is about, among peers or among years alike. */
