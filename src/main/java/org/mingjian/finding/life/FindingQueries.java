@@ -217,6 +217,16 @@ final class FindingQueries {
         .fetch(row -> new FindingSeen(row.value1(), row.value2()));
   }
 
+  List<FindingSeen> seen(DSLContext context, Scope scope, Collection<Long> findings) {
+    return context
+        .select(FINDING.ID, FINDING.LAST_STEP)
+        .from(FINDING)
+        .where(FINDING.ID.eq(DSL.any(findings.toArray(Long[]::new))))
+        .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
+        .orderBy(FINDING.ID)
+        .fetch(row -> new FindingSeen(row.value1(), row.value2()));
+  }
+
   FindingCounts counts(DSLContext context, Scope scope, FindingFilter filter, Set<String> named) {
     List<SelectField<?>> inner = new ArrayList<>();
     for (Facet facet : Facet.values()) {

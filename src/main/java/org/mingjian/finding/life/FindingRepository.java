@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.jooq.Result;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.database.tables.records.FindingRecord;
@@ -66,6 +68,33 @@ final class FindingRepository {
                     row.value5()));
   }
 
+  /** What stood before the last step of findings, where that step was a person's decision. */
+  Map<Long, Step> beforeDecision(DSLContext context, Collection<Long> ids, @Nullable String note) {
+    Map<Long, Result<FindingStepRecord>> steps =
+        context
+            .selectFrom(FINDING_STEP)
+            .where(FINDING_STEP.FINDING_ID.eq(DSL.any(ids.toArray(Long[]::new))))
+            .orderBy(FINDING_STEP.ID)
+            .fetchGroups(FINDING_STEP.FINDING_ID);
+    Map<Long, Step> before = new HashMap<>();
+    steps.forEach((finding, taken) -> {
+      if (FindingStep.Action.of(taken.getLast().getAction()).canBeTakenBack()) {
+        // A decision never is the first step: the program found it first.
+        FindingStepRecord stood = taken.get(taken.size() - 2);
+        before.put(
+            finding,
+            new Step(
+                FindingStep.Action.TAKEN_BACK,
+                FindingState.of(stood.getState()),
+                stood.getDueOn(),
+                stood.getAssignee(),
+                note,
+                null));
+      }
+    });
+    return before;
+  }
+
   boolean mayBeAssigned(DSLContext context, String account) {
     return context.fetchExists(ACCOUNT, ACCOUNT.NAME.eq(account).and(ACCOUNT.ENABLED));
   }
@@ -98,7 +127,8 @@ final class FindingRepository {
       changed.setAssignee(step.assignee());
       changed.setChangedAt(now);
       changed.setLastStep(id);
-      if (step.action() == FindingStep.Action.DECIDED) {
+      if (step.action() == FindingStep.Action.DECIDED
+          || step.action() == FindingStep.Action.TAKEN_BACK) {
         changed.setState(step.state().code());
         changed.setDueOn(step.dueOn());
       }

@@ -43,11 +43,16 @@ public record FindingStep(
     REOPENED,
     /** By the program: it does not stand any more. */
     CLOSED,
-    /** By the program: there again on the same figures, in the state that it had. */
+    /**
+     * By the program: there again on the same figures, in the state that it had; open where it was
+     * confirmed and a new version of the report had mended it.
+     */
     RETURNED,
     /** By a person: another state, see {@link Decision}. */
     DECIDED,
     ASSIGNED,
+    /** By a person: the decision before it was wrong, and what stood before that stands again. */
+    TAKEN_BACK,
     NOTED,
     /** By a person: a file, for example the unit's reply. */
     ATTACHED;
@@ -58,6 +63,14 @@ public record FindingStep(
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a person can take it back as long as nothing came after it. */
+    public boolean canBeTakenBack() {
+      return switch (this) {
+        case DECIDED, ASSIGNED -> true;
+        case FOUND, CHANGED, REOPENED, CLOSED, RETURNED, TAKEN_BACK, NOTED, ATTACHED -> false;
+      };
     }
   }
 

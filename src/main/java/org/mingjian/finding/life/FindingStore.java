@@ -13,8 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.finding.Assessment;
 import org.mingjian.finding.FindingMessages;
@@ -89,6 +91,11 @@ public final class FindingStore {
     return database.read(
         actor,
         context -> queries.seen(context, actor.scope(), filter, named(filter), MOST_AT_ONCE));
+  }
+
+  /** Some findings as they are now, so that what was done to them can be taken back. */
+  public List<FindingSeen> seen(Actor actor, Collection<Long> findings) {
+    return database.read(actor, context -> queries.seen(context, actor.scope(), findings));
   }
 
   /** A finding's page; nothing when it is unknown or outside the scope. */
@@ -228,6 +235,29 @@ public final class FindingStore {
                 null));
   }
 
+  /**
+   * Takes the last decision about findings back, or the last assignment: the state, the day and the
+   * person before it stand again, as a step of its own. Who sees the findings may do so, whoever
+   * decided.
+   *
+   * @param note why, or null
+   */
+  public DecisionOutcome takeBack(
+      Actor actor, Collection<FindingSeen> findings, @Nullable String note) {
+    return step(
+        actor,
+        findings,
+        false,
+        "finding.take_back",
+        details("note", note),
+        (context, held) -> {
+          Map<Long, FindingRepository.Step> before =
+              repository.beforeDecision(
+                  context, held.stream().map(FindingRepository.Standing::id).toList(), words(note));
+          return standing -> Optional.ofNullable(before.get(standing.id()));
+        });
+  }
+
   /** Adds a note, also to findings that were closed or have changed meanwhile. */
   public DecisionOutcome note(Actor actor, Collection<FindingSeen> findings, String note) {
     if (note.isBlank()) {
@@ -304,6 +334,31 @@ public final class FindingStore {
       String action,
       Map<String, String> details,
       Function<FindingRepository.Standing, FindingRepository.Step> next) {
+    return step(
+        actor,
+        findings,
+        always,
+        action,
+        details,
+        (_, _) -> standing -> Optional.of(next.apply(standing)));
+  }
+
+  /**
+   * The steps of findings that are held, each from how it stands; nothing where none can follow.
+   */
+  private interface Steps
+      extends BiFunction<
+          DSLContext,
+          Collection<FindingRepository.Standing>,
+          Function<FindingRepository.Standing, Optional<FindingRepository.Step>>> {}
+
+  private DecisionOutcome step(
+      Actor actor,
+      Collection<FindingSeen> findings,
+      boolean always,
+      String action,
+      Map<String, String> details,
+      Steps steps) {
     actor.require(Role.INSPECTOR);
     if (findings.size() > MOST_AT_ONCE) {
       throw new IllegalArgumentException(findings.size() + " findings at once");
@@ -311,36 +366,38 @@ public final class FindingStore {
     Map<Long, Long> seen = new LinkedHashMap<>();
     findings.forEach(finding -> seen.put(finding.id(), finding.lastStep()));
     if (seen.isEmpty()) {
-      return new DecisionOutcome(List.of(), List.of(), List.of(), List.of());
+      return DecisionOutcome.none();
     }
     return database.write(
         actor,
         context -> {
           Map<Long, FindingRepository.Standing> standing =
               repository.hold(context, actor.scope(), seen.keySet());
-          Map<Long, FindingRepository.Step> steps = new LinkedHashMap<>();
+          Function<FindingRepository.Standing, Optional<FindingRepository.Step>> next =
+              steps.apply(context, standing.values());
+          Map<Long, FindingRepository.Step> taken = new LinkedHashMap<>();
           List<Long> changed = new ArrayList<>();
           List<Long> closed = new ArrayList<>();
+          List<Long> nothing = new ArrayList<>();
           List<Long> unknown = new ArrayList<>();
           seen.forEach((id, lastStep) -> {
             FindingRepository.Standing now = standing.get(id);
             if (now == null) {
               unknown.add(id);
-            } else if (always) {
-              steps.put(id, next.apply(now));
-            } else if (now.state() == FindingState.CLOSED) {
+            } else if (!always && now.state() == FindingState.CLOSED) {
               closed.add(id);
-            } else if (now.lastStep() != lastStep) {
+            } else if (!always && now.lastStep() != lastStep) {
               changed.add(id);
             } else {
-              steps.put(id, next.apply(now));
+              next.apply(now).ifPresentOrElse(step -> taken.put(id, step), () -> nothing.add(id));
             }
           });
-          repository.add(context, steps, actor.name());
-          for (long id : steps.keySet()) {
+          repository.add(context, taken, actor.name());
+          for (long id : taken.keySet()) {
             audit.add(context, actor.name(), action, "finding:" + id, details);
           }
-          return new DecisionOutcome(List.copyOf(steps.keySet()), changed, closed, unknown);
+          return new DecisionOutcome(
+              List.copyOf(taken.keySet()), changed, closed, nothing, unknown);
         });
   }
 

@@ -231,12 +231,14 @@ final class JudgingRepository {
             FINDING.CONTENT_HASH,
             FINDING.STATE,
             FINDING.CLOSED_FROM,
+            FINDING.CLOSING,
             FINDING.LAST_STEP)
         .from(FINDING)
         .where(FINDING.COUNTY_CODE.eq(county))
         .orderBy(FINDING.ID)
         .fetch(row -> {
           @Nullable String closedFrom = row.get(FINDING.CLOSED_FROM);
+          @Nullable String closing = row.get(FINDING.CLOSING);
           return new Recomputation.Known(
               row.get(FINDING.ID),
               new Subject(
@@ -248,6 +250,7 @@ final class JudgingRepository {
               row.get(FINDING.CONTENT_HASH),
               FindingState.of(row.get(FINDING.STATE)),
               closedFrom == null ? null : FindingState.of(closedFrom),
+              closing == null ? null : Closing.of(closing),
               row.get(FINDING.LAST_STEP));
         });
   }

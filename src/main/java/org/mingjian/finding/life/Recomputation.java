@@ -40,6 +40,7 @@ final class Recomputation {
       String contentHash,
       FindingState state,
       @Nullable FindingState closedFrom,
+      @Nullable Closing closing,
       long lastStep) {}
 
   /** What has to be written. */
@@ -129,7 +130,7 @@ final class Recomputation {
     FindingState from = known.closedFrom();
     if (known.state() == FindingState.CLOSED && from != null) {
       return same
-          ? new Change.Update(known, finding, FindingStep.Action.RETURNED, from)
+          ? new Change.Update(known, finding, FindingStep.Action.RETURNED, back(known, from))
           : new Change.Update(known, finding, FindingStep.Action.REOPENED, FindingState.OPEN);
     }
     if (same) {
@@ -138,6 +139,16 @@ final class Recomputation {
     return known.state().isDecided()
         ? new Change.Update(known, finding, FindingStep.Action.REOPENED, FindingState.OPEN)
         : new Change.Update(known, finding, FindingStep.Action.CHANGED, known.state());
+  }
+
+  /**
+   * The state in which a finding comes back on the same figures: what was said of them holds. A
+   * fault that was confirmed and mended, and is there again, is a new question.
+   */
+  private static FindingState back(Known known, FindingState from) {
+    return from == FindingState.CONFIRMED && known.closing() == Closing.NEW_VERSION
+        ? FindingState.OPEN
+        : from;
   }
 
   /** Whether the judgement would have found it again. */

@@ -19,11 +19,19 @@ sealed interface Chosen {
   /** Words, and nothing else changes. */
   record Note(String words) implements Chosen {}
 
+  /**
+   * The decision before it was wrong.
+   *
+   * @param words why, or null
+   */
+  record TakeBack(@Nullable String words) implements Chosen {}
+
   /** Does it. */
   default DecisionOutcome apply(FindingStore store, Actor actor, Collection<FindingSeen> findings) {
     return switch (this) {
       case Decide(Decision decision) -> store.decide(actor, findings, decision);
       case Assign(String account) -> store.assign(actor, findings, account);
+      case TakeBack(String words) -> store.takeBack(actor, findings, words);
       case Note(String words) -> store.note(actor, findings, words);
     };
   }

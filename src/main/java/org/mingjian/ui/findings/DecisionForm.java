@@ -34,6 +34,7 @@ final class DecisionForm extends Composite<Div> {
     DISMISS,
     REOPEN,
     ASSIGN,
+    TAKE_BACK,
     NOTE;
 
     String code() {
@@ -131,6 +132,7 @@ final class DecisionForm extends Composite<Div> {
           case DISMISS -> new Chosen.Decide(new Decision.Dismiss(words));
           case REOPEN -> new Chosen.Decide(new Decision.Reopen(words));
           case ASSIGN -> new Chosen.Assign(assignee.getValue());
+          case TAKE_BACK -> new Chosen.TakeBack(words);
           case NOTE -> new Chosen.Note(words);
         });
   }

@@ -133,8 +133,10 @@ final class FilterPanel extends Composite<Div> {
     box.setLabel(getTranslation("findings.filter." + name));
     box.setPlaceholder(getTranslation("findings.filter.all"));
     box.setItemLabelGenerator(item -> numbered(label.apply(item), number.apply(item)));
-    box.setClearButtonVisible(true);
+    // One chosen item shows its name, and several wrap: how many there are says too little.
+    box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
     box.setSelectedItemsOnTop(true);
+    box.getStyle().set("--vaadin-multi-select-combo-box-input-min-width", "0.5rem");
     box.getStyle().set("--vaadin-multi-select-combo-box-overlay-width", "20rem");
   }
 

@@ -234,7 +234,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     showBasis(actor, detail);
     form.offer(
         Arrays.stream(DecisionForm.Step.values())
-            .filter(step -> possible(step, stored.state()))
+            .filter(step -> possible(step, stored.state(), detail.history().getLast()))
             .toList());
     history.show(detail);
     showOthers(actor, stored, address);
@@ -244,10 +244,11 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     return getTranslation(key, arguments);
   }
 
-  private static boolean possible(DecisionForm.Step step, FindingState state) {
+  private static boolean possible(DecisionForm.Step step, FindingState state, FindingStep last) {
     return switch (step) {
       case NOTE -> true;
       case REOPEN -> state != FindingState.OPEN && state != FindingState.CLOSED;
+      case TAKE_BACK -> last.action().canBeTakenBack();
       case ASK, CONFIRM, EXPLAIN, DISMISS, ASSIGN -> state != FindingState.CLOSED;
     };
   }
@@ -357,7 +358,21 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     same.stream()
         .limit(MOST_OTHERS)
         .forEach(other -> {
-          Span words = new Span(messages.message(other.finding(), getLocale()));
+          Finding about = other.finding();
+          String said = messages.message(about, getLocale());
+          // Another report's finding may rest on this one; whose it is must be said.
+          boolean own =
+              about.division().equals(stored.finding().division())
+                  && about.year() == stored.finding().year();
+          Span words =
+              new Span(
+                  own
+                      ? said
+                      : getTranslation(
+                          "finding.others.of",
+                          unit(about.division()),
+                          String.valueOf(about.year()),
+                          said));
           words.addClassName("findings-sentence");
           Anchor link = new Anchor(address.finding(other.id()));
           link.add(FindingBadges.shape(other.finding().kind()), words);
@@ -428,6 +443,8 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
               getTranslation("findings.state." + detail.get().finding().state().code())));
     } else if (!outcome.closed().isEmpty()) {
       say(getTranslation("findings.outcome.closed", 1));
+    } else if (!outcome.nothing().isEmpty()) {
+      say(getTranslation("findings.outcome.nothing", 1));
     } else {
       say(getTranslation("finding.saved"));
     }

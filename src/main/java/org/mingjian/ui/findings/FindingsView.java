@@ -367,12 +367,46 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       throw e;
     }
     dialog.close();
+    tell(outcome.map(done -> words(chosen, done)));
+    outcome
+        .filter(done -> !done.done().isEmpty())
+        .filter(done -> !(chosen instanceof Chosen.Note || chosen instanceof Chosen.TakeBack))
+        .ifPresent(done -> offerToTakeBack(done.done()));
+  }
+
+  /** A decision about many findings is soon made wrongly; it can be taken back where it is told. */
+  private void offerToTakeBack(List<Long> decided) {
+    List<FindingSeen> now = store.seen(current.actor(), decided);
+    Button back =
+        new Button(
+            getTranslation("findings.bulk.take_back", now.size()),
+            event -> {
+              try {
+                DecisionOutcome outcome = store.takeBack(current.actor(), now, null);
+                tell(Optional.of(words(new Chosen.TakeBack(null), outcome)));
+              } catch (NotAllowedException e) {
+                // The role was taken away since.
+                tell(Optional.empty());
+              }
+            });
+    back.setId("take-back");
+    back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+    notices
+        .getChildren()
+        .findFirst()
+        .ifPresent(notice -> notice.getElement().appendChild(back.getElement()));
+  }
+
+  private String words(Chosen chosen, DecisionOutcome outcome) {
+    return chosen instanceof Chosen.TakeBack
+        ? OutcomeText.ofTakingBack(outcome, this::numbered)
+        : OutcomeText.of(outcome, this::numbered);
+  }
+
+  /** Says what became of it, nothing where it was refused, and lists what there is now. */
+  private void tell(Optional<String> outcome) {
     notices.removeAll();
-    Div notice =
-        new Div(
-            outcome
-                .map(done -> OutcomeText.of(done, this::numbered))
-                .orElseGet(() -> getTranslation("findings.outcome.refused")));
+    Div notice = new Div(outcome.orElseGet(() -> getTranslation("findings.outcome.refused")));
     notice.addClassName("notice");
     notices.add(notice);
     refresh(true);

@@ -103,7 +103,16 @@ final class HistoryPanel extends Composite<Section> {
           step.closing() == null
               ? getTranslation("findings.state.closed")
               : getTranslation("finding.closing." + step.closing().code());
-      case FOUND, CHANGED, REOPENED, RETURNED, NOTED, ATTACHED ->
+      case TAKEN_BACK ->
+          getTranslation(
+              "finding.history.taken_back",
+              step.dueOn() == null
+                  ? getTranslation("findings.state." + step.state().code())
+                  : getTranslation("finding.history.asked", String.valueOf(step.dueOn())));
+      case RETURNED ->
+          getTranslation(
+              "finding.history.returned", getTranslation("findings.state." + step.state().code()));
+      case FOUND, CHANGED, REOPENED, NOTED, ATTACHED ->
           getTranslation("finding.history." + step.action().code());
     };
   }

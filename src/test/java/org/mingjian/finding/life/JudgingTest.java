@@ -327,7 +327,8 @@ class JudgingTest {
         .containsExactly(
             FindingStep.Action.FOUND, FindingStep.Action.DECIDED, FindingStep.Action.CLOSED);
     assertThat(findings.decide(INSPECTOR, List.of(closed.seen()), new Decision.Confirm(null)))
-        .isEqualTo(new DecisionOutcome(List.of(), List.of(), List.of(closed.id()), List.of()));
+        .isEqualTo(
+            new DecisionOutcome(List.of(), List.of(), List.of(closed.id()), List.of(), List.of()));
   }
 
   @Test
@@ -645,7 +646,8 @@ class JudgingTest {
     decide(found, new Decision.Ask(LocalDate.of(2026, 4, 1), "请核对单位"));
     // Seen before the question was asked.
     assertThat(findings.decide(INSPECTOR, List.of(found.seen()), new Decision.Confirm(null)))
-        .isEqualTo(new DecisionOutcome(List.of(), List.of(found.id()), List.of(), List.of()));
+        .isEqualTo(
+            new DecisionOutcome(List.of(), List.of(found.id()), List.of(), List.of(), List.of()));
     findings.assign(INSPECTOR, List.of(only(LIMIT_RULE).seen()), "wang");
     findings.note(INSPECTOR, List.of(found.seen()), "电话联系");
     byte[] reply = "回复".getBytes(StandardCharsets.UTF_8);
@@ -695,6 +697,65 @@ class JudgingTest {
   }
 
   @Test
+  void aDecisionThatWasWrongIsTakenBackByAStepOfItsOwn() {
+    file(amount(FIRST, 2019, "2045.80"));
+    judge();
+    StoredFinding found = only(LIMIT_RULE);
+    decide(found, new Decision.Ask(LocalDate.of(2026, 4, 1), "请核对单位"));
+    findings.assign(INSPECTOR, List.of(only(LIMIT_RULE).seen()), "wang");
+    decide(only(LIMIT_RULE), new Decision.Dismiss("误点"));
+    StoredFinding dismissed = only(finding -> finding.id() == found.id());
+    // Seen before it was dismissed: somebody has decided since.
+    assertThat(findings.takeBack(INSPECTOR, List.of(found.seen()), null).changed())
+        .containsExactly(found.id());
+
+    assertThat(findings.takeBack(INSPECTOR, List.of(dismissed.seen()), "点错了").done())
+        .containsExactly(found.id());
+
+    StoredFinding asked = only(finding -> finding.id() == found.id());
+    assertThat(asked.state()).isEqualTo(FindingState.ASKED);
+    assertThat(asked.dueOn()).isEqualTo(LocalDate.of(2026, 4, 1));
+    assertThat(asked.assignee()).isEqualTo("wang");
+    List<FindingStep> history = findings.find(INSPECTOR, found.id()).orElseThrow().history();
+    assertThat(history)
+        .extracting(FindingStep::action)
+        .endsWith(
+            FindingStep.Action.ASSIGNED, FindingStep.Action.DECIDED, FindingStep.Action.TAKEN_BACK);
+    assertThat(history.getLast().note()).isEqualTo("点错了");
+    assertThat(history.getLast().account()).isEqualTo("wang");
+    // A step that took something back is not taken back itself.
+    assertThat(findings.takeBack(INSPECTOR, List.of(asked.seen()), null).nothing())
+        .containsExactly(found.id());
+    assertThat(findings.find(INSPECTOR, found.id()).orElseThrow().history()).hasSameSizeAs(history);
+  }
+
+  @Test
+  void theSameErrorAgainAfterItWasMendedIsOpenAgainWithItsHistory() {
+    file(amount(FIRST, 2019, "2045.80"));
+    judge();
+    decide(only(LIMIT_RULE), new Decision.Confirm("属实，请更正"));
+    file(amount(FIRST, 2019, "137.3"));
+    judge();
+    StoredFinding closed = only(LIMIT_RULE);
+    assertThat(closed.state()).isEqualTo(FindingState.CLOSED);
+    assertThat(closed.closing()).isEqualTo(Closing.NEW_VERSION);
+
+    file(amount(FIRST, 2019, "2045.80").with("penalty.decisions", "7"));
+    judge();
+
+    StoredFinding again = only(LIMIT_RULE);
+    assertThat(again.id()).isEqualTo(closed.id());
+    assertThat(again.state()).isEqualTo(FindingState.OPEN);
+    assertThat(again.closing()).isNull();
+    assertThat(actions(again))
+        .containsExactly(
+            FindingStep.Action.FOUND,
+            FindingStep.Action.DECIDED,
+            FindingStep.Action.CLOSED,
+            FindingStep.Action.RETURNED);
+  }
+
+  @Test
   void nothingDeletesOrRewritesWhatWasDone() {
     file(amount(FIRST, 2019, "2045.80"));
     judge();
@@ -737,7 +798,8 @@ class JudgingTest {
             findings.decide(
                 INSPECTOR, List.of(own.seen(), other.seen()), new Decision.Confirm("属实")))
         .isEqualTo(
-            new DecisionOutcome(List.of(own.id()), List.of(), List.of(), List.of(other.id())));
+            new DecisionOutcome(
+                List.of(own.id()), List.of(), List.of(), List.of(), List.of(other.id())));
     // The database says the same without the conditions of the statements.
     Integer visible = database.read(INSPECTOR, context -> context.fetchCount(FINDING));
     assertThat(visible).isEqualTo(1);

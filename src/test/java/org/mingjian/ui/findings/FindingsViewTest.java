@@ -273,6 +273,12 @@ class FindingsViewTest extends ViewTest {
     assertThat(found(INFO).stream().filter(this::inCounty))
         .allMatch(found -> found.state() == FindingState.DISMISSED);
     assertThat(test(grid()).size()).isEqualTo(1);
+
+    test(button("take-back")).click();
+    assertThat(notices()).contains("已撤销对 2 条的处理");
+    assertThat(find(Button.class).withId("take-back").exists()).isFalse();
+    assertThat(found(INFO)).allMatch(found -> found.state() == FindingState.OPEN);
+    assertThat(test(grid()).size()).isEqualTo(3);
   }
 
   private boolean inCounty(StoredFinding found) {
