@@ -2,22 +2,18 @@ package org.mingjian.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.applayout.AppLayout;
-import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.Icon;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -27,27 +23,30 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.report.ReportStore;
 import org.mingjian.saved.DefaultView;
 import org.mingjian.saved.SavedViews;
 import org.mingjian.security.Actor;
-import org.mingjian.security.Role;
+import org.mingjian.ui.Pictogram.Shape;
 import org.mingjian.ui.source.SourceHints;
 
 /** The frame of every screen: where one can go, in which language, and as whom. */
 @Layout
 @AnonymousAllowed
-public final class MainLayout extends AppLayout
-    implements BeforeEnterObserver, AfterNavigationObserver {
+public final class MainLayout extends Div
+    implements RouterLayout, BeforeEnterObserver, AfterNavigationObserver {
   private static final long serialVersionUID = 1;
 
   private static final int LONGEST_SEARCH = 100;
+  private static final String WAYS = "ways";
 
   // Each page says of what it is, when it was printed, from where, and which of how many it is.
   private static final String PRINTED =
@@ -76,6 +75,9 @@ public final class MainLayout extends AppLayout
   private final transient DivisionRegister divisions;
   private final LastPlace last;
   private final Nav path = new Nav();
+  private final Navigation navigation;
+  private final Div content = new Div();
+  private @Nullable HasElement shown;
 
   MainLayout(
       AuthenticationContext authentication,
@@ -93,17 +95,37 @@ public final class MainLayout extends AppLayout
     path.setId("region-path");
     path.addClassName("region-path");
     path.getElement().setAttribute("aria-label", getTranslation("frame.path"));
-    setPrimarySection(Section.DRAWER);
-    DrawerToggle toggle = new DrawerToggle();
-    toggle.setAriaLabel(getTranslation("frame.menu"));
+    Actor actor = current.actor();
+    navigation = new Navigation(actor);
     Anchor name = new Anchor("", getTranslation("application.name"));
     name.addClassName("brand");
-    Actor actor = current.actor();
-    addToDrawer(name, navigation(actor));
+    Div ways = new Div(name, navigation);
+    ways.setId(WAYS);
+    ways.addClassName("frame-ways");
+    Header bar = new Header();
+    bar.addClassName("frame-bar");
     if (divisions.holdsDemonstration()) {
-      addToNavbar(new DemonstrationBanner());
+      bar.add(new DemonstrationBanner());
+      addClassName("frame-demonstration");
     }
-    addToNavbar(toggle, path, search(), menus(actor), new SourceHints(reports, names, current));
+    bar.add(
+        new MenuButton(getTranslation("frame.menu"), WAYS),
+        path,
+        search(),
+        menus(actor),
+        new SourceHints(reports, names, current));
+    content.addClassName("frame-content");
+    add(ways, new Div(bar, content));
+    addClassName("frame");
+  }
+
+  @Override
+  public void showRouterLayoutContent(@Nullable HasElement screen) {
+    content.getElement().removeAllChildren();
+    shown = screen;
+    if (screen != null) {
+      content.getElement().appendChild(screen.getElement());
+    }
   }
 
   @Override
@@ -119,7 +141,7 @@ public final class MainLayout extends AppLayout
     search.addClassName("frame-search");
     search.setPlaceholder(getTranslation("frame.search.hint"));
     search.setAriaLabel(getTranslation("frame.search"));
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setPrefixComponent(new Pictogram(Shape.SEARCH));
     search.setMaxLength(LONGEST_SEARCH);
     search.setClearButtonVisible(true);
     search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
@@ -150,8 +172,9 @@ public final class MainLayout extends AppLayout
 
   @Override
   public void afterNavigation(AfterNavigationEvent event) {
+    navigation.show(event.getLocation());
     path.removeAll();
-    if (getContent() instanceof Place.Shown screen) {
+    if (shown instanceof Place.Shown screen) {
       screen.place().ifPresent(place -> show(place, screen.isPart()));
     }
   }
@@ -182,33 +205,6 @@ public final class MainLayout extends AppLayout
     } else {
       path.add(new Anchor(Place.address(code, place.year()), name));
     }
-  }
-
-  private SideNav navigation(Actor actor) {
-    SideNav navigation = new SideNav();
-    navigation.setId("navigation");
-    navigation.addItem(item("overview", "", VaadinIcon.CHART));
-    navigation.addItem(item("compare", "compare", VaadinIcon.BAR_CHART_H));
-    navigation.addItem(item("townships", "townships", VaadinIcon.HOME_O));
-    navigation.addItem(item("findings", "findings", VaadinIcon.FLAG_O));
-    navigation.addItem(item("reports", "reports", VaadinIcon.FILE_TEXT_O));
-    navigation.addItem(item("waiting", "waiting", VaadinIcon.TASKS));
-    if (actor.role().includes(Role.EDITOR)) {
-      navigation.addItem(item("import", "import", VaadinIcon.UPLOAD));
-    }
-    navigation.addItem(item("presentations", "presentations", VaadinIcon.PRESENTATION));
-    navigation.addItem(item("rules", "rules", VaadinIcon.BOOK));
-    if (actor.role().includes(Role.EDITOR)) {
-      navigation.addItem(item("settings", "settings", VaadinIcon.COG_O));
-    }
-    if (actor.role().includes(Role.ADMINISTRATOR)) {
-      navigation.addItem(item("administration", "administration", VaadinIcon.USERS));
-    }
-    return navigation;
-  }
-
-  private SideNavItem item(String key, String path, VaadinIcon icon) {
-    return new SideNavItem(getTranslation("frame." + key), path, icon.create());
   }
 
   /**
@@ -263,7 +259,7 @@ public final class MainLayout extends AppLayout
         .setId("account-" + path);
   }
 
-  private static Icon coloursIcon() {
-    return (ColourSchemes.isDark() ? VaadinIcon.SUN_O : VaadinIcon.MOON_O).create();
+  private static Pictogram coloursIcon() {
+    return new Pictogram(ColourSchemes.isDark() ? Shape.SUN : Shape.MOON);
   }
 }

@@ -29,7 +29,7 @@ final class Frame {
   List<String> navigation() {
     browser.element("#navigation");
     return browser.strings(
-        "return [...document.querySelectorAll('#navigation vaadin-side-nav-item')]"
+        "return [...document.querySelectorAll('#navigation a')]"
             + ".map(item => item.textContent.trim())");
   }
 

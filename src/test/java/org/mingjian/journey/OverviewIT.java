@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.mingjian.TestBrowser;
 import org.openqa.selenium.Keys;
 
 /** From the whole country to the very characters, and back. */
@@ -130,5 +131,34 @@ class OverviewIT {
                 .browser()
                 .is("return document.documentElement.getAttribute('theme') === 'dark'"))
         .isTrue();
+  }
+
+  @Test
+  void onANarrowScreenTheWaysLieOverItUntilOneIsTaken(Visitor visitor) {
+    String shown = "return document.querySelector('#ways').checkVisibility()";
+    String onButton = "return document.activeElement.closest('mingjian-menu-button') !== null";
+    visitor.logIn(Person.VIEWER);
+    TestBrowser browser = visitor.browser();
+    OverviewPage overview = visitor.openOverview(Reports.COUNTY, "2020");
+    assertThat(browser.is(shown)).as("beside the screen where there is room").isTrue();
+    browser.resize(700, 900);
+    browser.waitUntil("return innerWidth <= 700");
+    assertThat(browser.is(shown)).isFalse();
+
+    browser.element("mingjian-menu-button button").click();
+    assertThat(browser.is(shown)).isTrue();
+    assertThat(browser.is("return document.activeElement.closest('#navigation') !== null"))
+        .isTrue();
+    browser.press(Keys.ESCAPE);
+    assertThat(browser.is(shown)).isFalse();
+    assertThat(browser.is(onButton)).isTrue();
+
+    browser.press(Keys.ENTER);
+    browser.element("#navigation a[href='townships']").click();
+    visitor.frame().shows("townships");
+    assertThat(browser.is(shown)).isFalse();
+    assertThat(browser.text("#navigation a[aria-current=page]")).isEqualTo("乡镇");
+    browser.back();
+    overview.showing(Reports.COUNTY, "2020");
   }
 }

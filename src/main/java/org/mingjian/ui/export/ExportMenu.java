@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
@@ -20,6 +19,7 @@ import org.mingjian.export.Exhibit;
 import org.mingjian.export.ExportFile;
 import org.mingjian.export.ExportJobs;
 import org.mingjian.finding.life.FindingFilter;
+import org.mingjian.ui.Pictogram;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +46,7 @@ public final class ExportMenu extends Composite<Button> {
   public ExportMenu(Exports exports) {
     this.exports = exports;
     Button button = getContent();
-    button.setIcon(VaadinIcon.DOWNLOAD_ALT.create());
+    button.setIcon(new Pictogram(Pictogram.Shape.DOWNLOAD));
     button.setText(getTranslation("export.menu"));
     button.addClassName("export-menu");
     button.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);

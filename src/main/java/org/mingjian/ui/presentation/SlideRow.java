@@ -11,12 +11,13 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.presentation.NewSlide;
 import org.mingjian.presentation.Slide;
+import org.mingjian.ui.Pictogram;
+import org.mingjian.ui.Pictogram.Shape;
 import org.mingjian.ui.Times;
 
 /**
@@ -42,8 +43,8 @@ final class SlideRow extends Composite<Section> {
     void remove(Slide slide);
   }
 
-  private final Button up = icon(VaadinIcon.ARROW_UP);
-  private final Button down = icon(VaadinIcon.ARROW_DOWN);
+  private final Button up = icon(Shape.ARROW_UP);
+  private final Button down = icon(Shape.ARROW_DOWN);
   private final TextField title = new TextField();
 
   /**
@@ -70,7 +71,7 @@ final class SlideRow extends Composite<Section> {
       row.add(new Div(number), words, notes);
       return;
     }
-    Span handle = new Span(VaadinIcon.ELLIPSIS_DOTS_V.create());
+    Span handle = new Span(new Pictogram(Shape.HANDLE));
     handle.addClassName("deck-handle");
     handle.setTitle(getTranslation("presentation.draw"));
     handle.getElement().setAttribute("aria-hidden", "true");
@@ -141,10 +142,10 @@ final class SlideRow extends Composite<Section> {
     named(down, "down-" + slide.id(), "presentation.down", at);
     down.setEnabled(at < all - 1);
     down.addClickListener(event -> doing.move(at, at + 1));
-    Button twice = icon(VaadinIcon.COPY_O);
+    Button twice = icon(Shape.COPY);
     named(twice, "duplicate-" + slide.id(), "presentation.duplicate", at);
     twice.addClickListener(event -> doing.duplicate(slide));
-    Button remove = icon(VaadinIcon.TRASH);
+    Button remove = icon(Shape.TRASH);
     named(remove, "remove-" + slide.id(), "presentation.remove", at);
     remove.addClickListener(event -> doing.remove(slide));
     Div moves = new Div(up, down, twice, remove);
@@ -158,8 +159,8 @@ final class SlideRow extends Composite<Section> {
     button.setTooltipText(getTranslation(key));
   }
 
-  private static Button icon(VaadinIcon icon) {
-    Button button = new Button(icon.create());
+  private static Button icon(Shape shape) {
+    Button button = new Button(new Pictogram(shape));
     button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
     return button;
   }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -22,6 +21,7 @@ import org.mingjian.search.ReportState;
 import org.mingjian.search.SearchWords;
 import org.mingjian.security.Scope;
 import org.mingjian.ui.DivisionBox;
+import org.mingjian.ui.Pictogram;
 
 /** What is listed, and what is searched for in it: each choice is a link with its number. */
 final class FilterPanel extends Composite<Div> {
@@ -51,7 +51,7 @@ final class FilterPanel extends Composite<Div> {
                 shown.filter().withRegion(event.getValue() == null ? "" : event.getValue()))));
     search.setId("reports-search");
     search.setLabel(getTranslation("reports.search"));
-    search.setPrefixComponent(VaadinIcon.SEARCH.create());
+    search.setPrefixComponent(new Pictogram(Pictogram.Shape.SEARCH));
     search.setClearButtonVisible(true);
     search.setMaxLength(SearchWords.LONGEST);
     search.setValueChangeMode(ValueChangeMode.ON_CHANGE);

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.splitlayout.SplitLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -49,6 +48,7 @@ import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.Pictogram;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.Times;
 
@@ -123,7 +123,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     Button back =
         new Button(
             getTranslation("source.back"),
-            VaadinIcon.ARROW_LEFT.create(),
+            new Pictogram(Pictogram.Shape.ARROW_LEFT),
             event -> document.leave());
     back.setId("back");
     back.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

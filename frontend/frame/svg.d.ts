@@ -1,0 +1,5 @@
+// A drawing as the text that it is.
+declare module '*.svg?raw' {
+  const text: string;
+  export default text;
+}
