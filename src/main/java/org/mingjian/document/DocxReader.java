@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * left out.
  */
 final class DocxReader implements FormatReader {
+  /** Digits raised so far mark a note; less is an adjustment of lines. */
+  private static final int RAISED_HALF_POINTS = 6;
+
   private final ReadingLimits limits;
 
   DocxReader(ReadingLimits limits) {
@@ -154,7 +158,11 @@ final class DocxReader implements FormatReader {
               words.append('-');
               open++;
             }
-            case "del", "instrText", "delText", "Fallback", "pPr", "moveFrom" -> skip();
+            case "sym" -> {
+              append(words, symbol(attribute("char")), style);
+              open++;
+            }
+            case "del", "instrText", "delText", "Fallback", "pPr", "moveFrom", "rt" -> skip();
             case "p" -> {
               words.append('\n').append(paragraph());
             }
@@ -182,9 +190,12 @@ final class DocxReader implements FormatReader {
           switch (xml.getLocalName()) {
             case "vanish", "strike", "dstrike" -> style = isOn() ? RunStyle.UNSEEN : style;
             case "vertAlign" -> {
-              if ("superscript".equals(attribute("val")) && style == RunStyle.PLAIN) {
-                style = RunStyle.RAISED;
-              }
+              boolean moved = !"baseline".equals(attribute("val"));
+              style = moved && style == RunStyle.PLAIN ? RunStyle.RAISED : style;
+            }
+            case "position" -> {
+              boolean moved = number(attribute("val"), 0) >= RAISED_HALF_POINTS;
+              style = moved && style == RunStyle.PLAIN ? RunStyle.RAISED : style;
             }
             default -> {}
           }
@@ -206,6 +217,13 @@ final class DocxReader implements FormatReader {
         case RAISED -> words.append(RaisedDigits.of(text));
         case UNSEEN -> {}
       }
+    }
+
+    /** A character of a symbol font: its digits are those of any font, all else is a sign. */
+    private static String symbol(@Nullable String code) {
+      String digit = code == null ? "" : code.toUpperCase(Locale.ROOT).replaceFirst("^F?0+3", "");
+      boolean isDigit = digit.length() == 1 && Character.isDigit(digit.charAt(0));
+      return isDigit ? digit : "□";
     }
 
     /** A tab of a run has no attributes; tab stops of paragraphs have a position. */

@@ -25,9 +25,7 @@ final class HtmlReader implements FormatReader {
           "svg",
           "iframe",
           "object",
-          "select",
           "button",
-          "textarea",
           "math",
           "del",
           "s",
@@ -57,6 +55,8 @@ final class HtmlReader implements FormatReader {
           "code",
           "tt",
           "input",
+          "select",
+          "textarea",
           "img",
           "wbr",
           "abbr",
@@ -125,7 +125,7 @@ final class HtmlReader implements FormatReader {
 
     private void element(Element element, int depth) throws UnreadableFileException {
       String name = element.normalName();
-      if (SKIPPED.contains(name) || isHidden(element)) {
+      if (SKIPPED.contains(name) || isField(element) || isHidden(element)) {
         return;
       }
       if (name.equals("br") || name.equals("hr")) {
@@ -298,14 +298,45 @@ final class HtmlReader implements FormatReader {
 
   /** What a field of a form shows; the choice in a list of buttons shows nothing. */
   private static String typed(Element field) {
+    if (field.nameIs("textarea")) {
+      return field.wholeText();
+    }
+    if (field.nameIs("select")) {
+      Element chosen = field.selectFirst("option[selected]");
+      chosen = chosen == null ? field.selectFirst("option") : chosen;
+      return chosen == null ? "" : chosen.wholeText();
+    }
     String type = field.attr("type").toLowerCase(Locale.ROOT);
     return type.isEmpty() || type.equals("text") || type.equals("number")
         ? field.attr("value")
         : "";
   }
 
+  private static boolean hasDigit(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isField(Element element) {
+    return element.nameIs("input") || element.nameIs("textarea") || element.nameIs("select");
+  }
+
+  /** The words of an element, their digits marked where they stand above or below the line. */
   private static String raised(Element element, String words) {
-    return element.nameIs("sup") ? RaisedDigits.of(words) : words;
+    if (!hasDigit(words)) {
+      return words;
+    }
+    boolean raised = element.nameIs("sup") || element.nameIs("sub");
+    if (!raised && element.hasAttr("style")) {
+      String style = element.attr("style");
+      int align = style.indexOf("vertical-align");
+      raised = align >= 0 && (style.indexOf("super", align) > 0 || style.indexOf("sub", align) > 0);
+    }
+    return raised ? RaisedDigits.of(words) : words;
   }
 
   private static boolean isPreformatted(Element element) {
@@ -316,7 +347,7 @@ final class HtmlReader implements FormatReader {
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode text) {
         append(words, raised(element, text.getWholeText()), false);
-      } else if (node instanceof Element child && child.nameIs("input")) {
+      } else if (node instanceof Element child && isField(child)) {
         append(words, typed(child), false);
       } else if (node instanceof Element child
           && !SKIPPED.contains(child.normalName())

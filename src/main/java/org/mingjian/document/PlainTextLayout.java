@@ -23,6 +23,9 @@ final class PlainTextLayout {
 
   private static final int MOST_LINES_OF_HEADER = 4;
 
+  /** A line with fewer commas may be running text. */
+  private static final int FEWEST_CELLS = 5;
+
   private static final String NUMERALS = "一二三四五六七八九十";
 
   /** Shorter strokes may be the dashes of a blank cell. */
@@ -91,10 +94,19 @@ final class PlainTextLayout {
       }
       if (last >= 0) {
         int from = Math.max(line, first - MOST_LINES_OF_HEADER);
+        while (last + 1 < end && isAsWide(last + 1, last)) {
+          last++; // a row with words among its figures
+        }
         Arrays.fill(kinds, from, last + 1, Kind.DELIMITED_ROW);
       }
       line = Math.max(end, line + 1);
     }
+  }
+
+  private boolean isAsWide(int line, int above) {
+    int width = delimited.width(lineStart[line], lineStart[line + 1] - 1);
+    return width >= FEWEST_CELLS
+        && width == delimited.width(lineStart[above], lineStart[above + 1] - 1);
   }
 
   private boolean mayBeDelimited(int line) {

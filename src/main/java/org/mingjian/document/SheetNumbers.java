@@ -41,6 +41,9 @@ final class SheetNumbers {
       char c = pattern.charAt(i);
       switch (c) {
         case ';' -> {
+          if (i == 0) {
+            return odd(value, format); // shows nothing
+          }
           return typed(value) + behind;
         }
         case '"', '[' -> {

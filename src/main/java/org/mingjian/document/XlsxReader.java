@@ -144,17 +144,31 @@ final class XlsxReader implements FormatReader {
     return strings;
   }
 
-  /** The text up to the end of an element; the readings of characters (rPh) are left out. */
+  /**
+   * The text up to the end of an element; the readings of characters (rPh) and what is struck out
+   * are left out, digits above or below the line are marked.
+   */
   private static String richText(XMLStreamReader xml, String until) throws XMLStreamException {
     StringBuilder words = new StringBuilder();
     boolean phonetic = false;
+    boolean struck = false;
+    boolean moved = false;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
-        if (xml.getLocalName().equals("rPh")) {
-          phonetic = true;
-        } else if (xml.getLocalName().equals("t") && !phonetic) {
-          words.append(xml.getElementText());
+        switch (xml.getLocalName()) {
+          case "rPh" -> phonetic = true;
+          case "r" -> {
+            struck = false;
+            moved = false;
+          }
+          case "strike" -> struck = !"0".equals(xml.getAttributeValue(null, "val"));
+          case "vertAlign" -> moved = !"baseline".equals(xml.getAttributeValue(null, "val"));
+          case "t" -> {
+            String text = xml.getElementText();
+            words.append(phonetic || struck ? "" : moved ? RaisedDigits.of(text) : text);
+          }
+          default -> {}
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (xml.getLocalName().equals("rPh")) {
@@ -258,7 +272,7 @@ final class XlsxReader implements FormatReader {
       }
       return number(value.strip(), style >= 0 && style < formats.size() ? formats.get(style) : "");
     }
-    return value;
+    return "b".equals(type) ? Boolean.toString(isTrue(value)) : value;
   }
 
   /** A number under its format; what is none stays as it stands. */

@@ -51,6 +51,9 @@ final class DisputeTable {
       }
       return;
     }
+    if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
+      parts.fourthValues.removeIf(one -> one.valueCount() == 0); // an empty or a hidden row
+    }
     Line line = parts.fourthValues.getFirst();
     for (Line other : parts.fourthValues) {
       if (line.cells().size() < codes.size() && other.cells().size() > line.cells().size()) {

@@ -449,13 +449,22 @@ final class LineReader {
     }
     if (figures > start) {
       Token words = token(start, figures, null);
-      if (!(words.value() instanceof CellValue.Words)) {
-        return false;
+      if (!(words.value() instanceof CellValue.Words) || hasDigit(words.bare())) {
+        return false; // the figures are the end of something else
       }
       labels.add(words);
     }
     cells.add(new Token(figures, end, "", "", new CellValue.Glued(), List.of(), null));
     return true;
+  }
+
+  private static boolean hasDigit(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (Dates.digit(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Behind advice in brackets that ends a label (单位：元), unless another label begins there. */

@@ -74,8 +74,8 @@ final class TableParts {
       enterZone(token);
       boolean rowBelow = last && hasCells(line);
       switch (zone) {
-        case 2 -> second(token, line, last);
-        case 3 -> third(token, line, last, rowBelow);
+        case 2 -> second(token, line, last, behind(line, i));
+        case 3 -> third(token, line, last, rowBelow, behind(line, i));
         case 4 -> fourth(token, line, last);
         default -> {}
       }
@@ -83,6 +83,23 @@ final class TableParts {
     if (count == 0 && !line.cells().isEmpty()) {
       withoutLabel(line);
     }
+  }
+
+  /**
+   * The word behind a label of a running line, where it holds a figure that is no number (约31): it
+   * stands where the cells do.
+   */
+  private static List<Token> behind(Line line, int label) {
+    if (line.origin() != Line.Origin.STREAM || label + 1 >= line.labels().size()) {
+      return List.of();
+    }
+    Token next = line.labels().get(label + 1);
+    boolean figure = hasDigit(next.bare().isEmpty() ? next.full() : next.bare());
+    return !next.isLabel() && figure ? List.of(next) : List.of();
+  }
+
+  private static boolean hasDigit(String words) {
+    return words.chars().anyMatch(Character::isDigit);
   }
 
   private static boolean hasCells(Line line) {
@@ -145,7 +162,7 @@ final class TableParts {
     }
   }
 
-  private void second(Token token, Line line, boolean last) {
+  private void second(Token token, Line line, boolean last, List<Token> behind) {
     if (token.means(2, Role.SECTION) || token.means(2, Role.NOTE) || token.means(2, Role.HEADING)) {
       secondHeader.clear();
       secondHeaderUsed = false;
@@ -162,7 +179,7 @@ final class TableParts {
       Line own =
           last
               ? line
-              : new Line(List.of(token), List.of(), line.origin(), line.lead(), 0, line.table());
+              : new Line(List.of(token), behind, line.origin(), line.lead(), 0, line.table());
       add(secondRows, new RowMatcher.Candidate(row, token, own, List.copyOf(secondHeader)));
       secondHeaderUsed = true;
       secondHeaderOpen = false;
@@ -186,7 +203,8 @@ final class TableParts {
     }
   }
 
-  private void third(Token token, Line line, boolean last, boolean rowBelow) {
+  private void third(
+      Token token, Line line, boolean last, boolean rowBelow, List<Token> behind) {
     boolean column = token.means(3, Role.COLUMN);
     boolean row = token.means(3, Role.ROW);
     if (column && !row && thirdInRows) {
@@ -215,7 +233,7 @@ final class TableParts {
         Line own =
             last
                 ? line
-                : new Line(List.of(token), List.of(), line.origin(), line.lead(), 0, line.table());
+                : new Line(List.of(token), behind, line.origin(), line.lead(), 0, line.table());
         add(thirdRows, new RowMatcher.Candidate(code, token, own, currentThirdHeader));
       }
       return;
