@@ -203,8 +203,7 @@ final class TableParts {
     }
   }
 
-  private void third(
-      Token token, Line line, boolean last, boolean rowBelow, List<Token> behind) {
+  private void third(Token token, Line line, boolean last, boolean rowBelow, List<Token> behind) {
     boolean column = token.means(3, Role.COLUMN);
     boolean row = token.means(3, Role.ROW);
     if (column && !row && thirdInRows) {
