@@ -98,9 +98,9 @@ final class FindingQueries {
               table("lateral jsonb_each_text({0})", field(name("of_rule", "value"), JSONB.class))
                   .as("of_reason", "key", "value"));
 
-  private static final String UNIT_IMPLAUSIBLE = "procurement.unit_implausible";
+  static final String UNIT_IMPLAUSIBLE = "procurement.unit_implausible";
 
-  private static final Condition STANDS =
+  static final Condition STANDS =
       FINDING.STATE.notIn(
           inline(FindingState.CLOSED.code()), inline(FindingState.DISMISSED.code()));
 
@@ -402,116 +402,6 @@ final class FindingQueries {
         .fetch(row -> finding(row, scope));
   }
 
-  /** The places of the findings that stand in a region. */
-  List<FindingMark> marks(
-      DSLContext context, Scope scope, String region, Collection<Integer> years) {
-    Field<JSONB> place = field(name("place", "value"), JSONB.class);
-    Field<Long> number = field(name("place", "number"), Long.class);
-    Field<Long> report = field("({0} ->> 'report')::bigint", Long.class, place);
-    Field<String> indicator = field("{0} ->> 'indicator'", String.class, place);
-    Field<String> division =
-        coalesce(field("{0} ->> 'division'", String.class, place), FINDING.DIVISION_CODE);
-    Field<Integer> year =
-        coalesce(
-            field("({0} ->> 'year')::integer", Integer.class, place),
-            FINDING.YEAR.cast(Integer.class));
-    Table<?> places =
-        table("lateral jsonb_array_elements({0}) with ordinality", FINDING.EVIDENCE)
-            .as("place", "value", "number");
-    return context
-        .select(FINDING.ID, FINDING.RULE, FINDING.KIND, FINDING.SEVERITY, FINDING.STATE)
-        .select(report, division, year, indicator, number)
-        .from(FINDING)
-        .leftJoin(places)
-        .on(DSL.trueCondition())
-        .where(within(region))
-        .and(STANDS)
-        .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
-        .and(ReportScope.contains(scope, division))
-        .and(year.in(years))
-        .orderBy(FINDING.ID, number)
-        .fetch(row -> {
-          Long at = row.get(number);
-          return new FindingMark(
-              row.get(FINDING.ID),
-              row.get(FINDING.RULE),
-              FindingKind.of(row.get(FINDING.KIND)),
-              Severity.of(row.get(FINDING.SEVERITY)),
-              FindingState.of(row.get(FINDING.STATE)),
-              row.get(report),
-              row.get(division),
-              row.get(year),
-              row.get(indicator),
-              at == null || at == 1);
-        });
-  }
-
-  /**
-   * The doubts about figures, by the units directly below a region.
-   *
-   * @param length of the codes of these units
-   */
-  List<DoubtCount> doubts(
-      DSLContext context, Scope scope, String region, int length, Collection<Integer> years) {
-    Field<JSONB> place = field(name("place", "value"), JSONB.class);
-    Field<Long> number = field(name("place", "number"), Long.class);
-    Field<String> indicator = field("{0} ->> 'indicator'", String.class, place);
-    Field<String> division =
-        coalesce(field("{0} ->> 'division'", String.class, place), FINDING.DIVISION_CODE);
-    Field<Integer> year =
-        coalesce(
-            field("({0} ->> 'year')::integer", Integer.class, place),
-            FINDING.YEAR.cast(Integer.class));
-    Field<String> unit = DSL.left(division, inline(length));
-    Table<?> places =
-        table("lateral jsonb_array_elements({0}) with ordinality", FINDING.EVIDENCE)
-            .as("place", "value", "number");
-    // The other places of an outlier are the figures that it is compared with.
-    // An amount without any unit is taken as the form asks for it, and asked about at its own cell.
-    Condition doubted =
-        FINDING
-            .KIND
-            .eq(inline(FindingKind.DOUBTFUL_READING.code()))
-            .and(FINDING.RULE.ne(inline("procurement.unit_missing")))
-            .or(FINDING.RULE.eq(inline(UNIT_IMPLAUSIBLE)))
-            .or(
-                FINDING
-                    .RULE
-                    .in(inline("outlier.peer"), inline("outlier.history"), inline("outlier.change"))
-                    .and(number.eq(inline(1L))));
-    return context
-        .select(
-            unit,
-            year,
-            indicator,
-            FINDING.KIND,
-            FINDING.RULE,
-            DSL.countDistinct(FINDING.ID),
-            DSL.min(FINDING.ID),
-            DSL.arrayAggDistinct(division))
-        .from(FINDING)
-        .crossJoin(places)
-        .where(within(region))
-        .and(FINDING.STATE.in(inline(FindingState.OPEN.code()), inline(FindingState.ASKED.code())))
-        .and(doubted)
-        .and(indicator.isNotNull())
-        .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
-        .and(ReportScope.contains(scope, division))
-        .and(year.in(years))
-        .groupBy(unit, year, indicator, FINDING.KIND, FINDING.RULE)
-        .orderBy(unit, year, indicator, FINDING.KIND, FINDING.RULE)
-        .fetch(row ->
-            new DoubtCount(
-                row.value1(),
-                row.value2(),
-                row.value3(),
-                FindingKind.of(row.value4()),
-                row.value5(),
-                row.value6(),
-                row.value7(),
-                Set.of(row.value8())));
-  }
-
   /** How many findings stand that rest on each of some reports; those without are left out. */
   Map<Long, Integer> standing(DSLContext context, Scope scope, Collection<Long> reports) {
     Field<Long> report = field(name("of", "report"), Long.class);
@@ -630,7 +520,7 @@ final class FindingQueries {
         .and(filter.text().isEmpty() ? noCondition() : holds(filter.text(), named));
   }
 
-  private static Condition within(String region) {
+  static Condition within(String region) {
     return region.isEmpty() ? noCondition() : ReportScope.within(region, FINDING.DIVISION_CODE);
   }
 

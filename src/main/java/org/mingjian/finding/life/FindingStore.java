@@ -117,25 +117,23 @@ public final class FindingStore {
   }
 
   /**
-   * The places of the findings that stand in a region.
+   * What stands at the figures of a region: the places of its findings, and the open doubts about
+   * figures by the units directly below it.
    *
-   * @param years of the places, not of the findings: a finding about last year's figure marks both
+   * @param marked years of the places, not of the findings: a finding about last year's figure
+   *     marks both
+   * @param length of the codes of the units by which doubts are counted
+   * @param summed years of the doubted figures
    */
-  public List<FindingMark> marks(Actor actor, String region, Collection<Integer> years) {
-    return database.read(actor, context -> queries.marks(context, actor.scope(), region, years));
-  }
-
-  /**
-   * The open doubts about figures of a region, by the units directly below it.
-   *
-   * @param length of the codes of these units
-   */
-  public List<DoubtCount> doubts(
-      Actor actor, String region, int length, Collection<Integer> years) {
-    return years.isEmpty()
-        ? List.of()
-        : database.read(
-            actor, context -> queries.doubts(context, actor.scope(), region, length, years));
+  public FigureMarks atFigures(
+      Actor actor,
+      String region,
+      Collection<Integer> marked,
+      int length,
+      Collection<Integer> summed) {
+    return database.read(
+        actor,
+        context -> FigureMarkQueries.of(context, actor.scope(), region, marked, length, summed));
   }
 
   /** How many findings stand that rest on each of some reports; those without are left out. */

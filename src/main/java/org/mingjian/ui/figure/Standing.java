@@ -4,8 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.mingjian.finding.FindingMessages;
-import org.mingjian.finding.life.DoubtCount;
-import org.mingjian.finding.life.FindingMark;
+import org.mingjian.finding.life.FigureMarks;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.security.Actor;
@@ -40,12 +39,11 @@ public final class Standing {
       FigureTexts.Translation translation,
       Locale locale) {
     boolean county = region.length() >= COUNTY_CODE;
-    List<FindingMark> marks =
-        county && !marked.isEmpty() ? findings.marks(actor, region, marked) : List.of();
-    List<DoubtCount> doubts = findings.doubts(actor, region, below(region), summed);
+    FigureMarks marks =
+        findings.atFigures(actor, region, county ? marked : List.of(), below(region), summed);
     return new FigureFindings(
-        marks,
-        doubts,
+        marks.findings(),
+        marks.doubts(),
         county && judging.isJudged(actor, region.substring(0, COUNTY_CODE)),
         rule -> messages.ruleName(rule, locale),
         translation);

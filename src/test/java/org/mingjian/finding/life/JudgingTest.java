@@ -429,7 +429,7 @@ class JudgingTest {
     StoredFinding found = only(CARRY_RULE);
     assertThat(found.finding().year()).isEqualTo(2020);
     assertThat(found.finding().evidence()).hasSize(2);
-    assertThat(findings.marks(INSPECTOR, COUNTY, List.of(2019)))
+    assertThat(findings.atFigures(INSPECTOR, COUNTY, List.of(2019), 9, List.of()).findings())
         .hasSize(1)
         .allSatisfy(mark -> {
           assertThat(mark.indicator()).isEqualTo("request.carried_out.total");
@@ -793,7 +793,8 @@ class JudgingTest {
         .containsExactly(own);
     assertThat(findings.counts(INSPECTOR, everything).total()).isEqualTo(1);
     assertThat(findings.find(INSPECTOR, other.id())).isEmpty();
-    assertThat(findings.marks(INSPECTOR, "", List.of(2019))).hasSize(1);
+    assertThat(findings.atFigures(INSPECTOR, "", List.of(2019), 2, List.of()).findings())
+        .hasSize(1);
     assertThat(
             findings.decide(
                 INSPECTOR, List.of(own.seen(), other.seen()), new Decision.Confirm("属实")))
