@@ -9,6 +9,7 @@ import type { HeatmapCell, HeatmapSpec, Significance } from './spec';
 const ROW = 26;
 const SIGN = 11;
 const NARROWEST = 66;
+const BAREST = 44;
 const WIDEST = 132;
 const HEADING_LINE = 15;
 const MOST_LINES = 4;
@@ -25,17 +26,27 @@ export function heatmapScene(spec: HeatmapSpec, surface: Surface): Scene {
   const names = spec.rows.map((row) => (row.unit === undefined ? row.text : `${row.text}（${row.unit}）`));
   const widestName = Math.max(measure(spec.corner, HEADING), ...names.map((name) => measure(name, PLAIN)));
   const side = Math.ceil(Math.min(widestName + 14, Math.max(90, surface.width * 0.28)));
-  const needed = spec.columns.map((one, index) => {
+  const bare: number[] = [];
+  const wanted = spec.columns.map((one, index) => {
     const longestWord = Math.max(0, ...wordsOf(one.text).map((word) => measure(word, HEADING)));
-    let widest = 0;
+    let widest = one.unit === undefined ? 0 : measure(one.unit, SMALL) + 10;
     for (const cell of spec.cells) {
       if (cell.column === index && !missing(cell)) {
         const signs = (cell.figure.flags ?? []).length;
-        widest = Math.max(widest, measure(cell.text, PLAIN) + 28 + signs * (SIGN + 2));
+        const arrow = ARROWS[cell.significance];
+        const figure = measure(arrow ? `${arrow} ${cell.text}` : cell.text, PLAIN) + (cell.figure.incomplete ? 7 : 0);
+        widest = Math.max(widest, figure + 12 + signs * (SIGN + 2) + (signs > 0 ? 4 : 0));
       }
     }
-    return Math.ceil(Math.max(NARROWEST, widest, Math.min(longestWord + 12, WIDEST)));
+    bare.push(Math.ceil(Math.max(BAREST, widest, Math.min(longestWord + 10, WIDEST))));
+    return Math.ceil(Math.max(NARROWEST, widest + 12, Math.min(longestWord + 12, WIDEST)));
   });
+  // Rather than not fit, columns lose the air that they would like to have.
+  const excess = Math.max(0, side + wanted.reduce((sum, one) => sum + one, 0) - surface.width);
+  const air = wanted.reduce((sum, one, index) => sum + one - bare[index], 0);
+  const needed = wanted.map((one, index) =>
+    excess > air ? one : Math.floor(one - (air === 0 ? 0 : ((one - bare[index]) * excess) / air))
+  );
   // What is left over is shared out, so that columns are as equal as their figures let them be.
   const even = Math.min(WIDEST, (surface.width - side) / spec.columns.length);
   const spare = Math.max(0, surface.width - side - needed.reduce((sum, one) => sum + one, 0));

@@ -5,6 +5,7 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { findingSign } from '../finding/signs';
 import { besideHint, pick, said } from '../sources/sources';
+import { hidden, sideways } from '../style';
 import { barsScene } from './bars';
 import { distributionScene } from './distribution';
 import { funnelScene } from './funnel';
@@ -90,7 +91,7 @@ interface Hovered {
 
 @customElement('mingjian-chart')
 export class MingjianChart extends LitElement {
-  static override styles = css`
+  static override styles = [hidden, sideways, css`
     :host {
       --_text: var(--mingjian-chart-text, var(--lumo-body-text-color, CanvasText));
       --_muted: var(--mingjian-chart-muted, var(--lumo-secondary-text-color, color-mix(in srgb, CanvasText 75%, Canvas)));
@@ -346,15 +347,6 @@ export class MingjianChart extends LitElement {
       flex: none;
       margin-block-start: 3px;
     }
-    .hidden {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      margin: -1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     @media (forced-colors: active) {
       .stage svg {
         forced-color-adjust: none;
@@ -396,7 +388,7 @@ export class MingjianChart extends LitElement {
         print-color-adjust: exact;
       }
     }
-  `;
+  `];
 
   /** Stands on the element while what is drawn is the current specification; tests wait for it. */
   get rendered(): boolean {

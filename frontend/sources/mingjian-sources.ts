@@ -3,6 +3,7 @@
 
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { hidden } from '../style';
 import { factOf, offer, pick, type Picked, said } from './sources';
 
 interface Words {
@@ -22,7 +23,7 @@ const PAUSE = 150;
 
 @customElement('mingjian-sources')
 export class MingjianSources extends LitElement {
-  static override styles = css`
+  static override styles = [hidden, css`
     .first {
       position: fixed;
       inset: auto 0 16px;
@@ -54,20 +55,12 @@ export class MingjianSources extends LitElement {
       outline: 2px solid var(--lumo-primary-color);
       outline-offset: 1px;
     }
-    .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     @media print {
       :host {
         display: none;
       }
     }
-  `;
+  `];
 
   @property({ attribute: false }) words?: Words;
 
@@ -122,7 +115,7 @@ export class MingjianSources extends LitElement {
             </div>`
           : nothing}
       </div>
-      <div class="spoken" aria-live="polite">${this.spoken}</div>
+      <div class="hidden" aria-live="polite">${this.spoken}</div>
     `;
   }
 

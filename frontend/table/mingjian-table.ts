@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing, render, type PropertyValues } from 'lit
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { Later } from '../chart/later';
 import { findingSign } from '../finding/signs';
+import { hidden, sideways } from '../style';
 import { matching, sorted } from './rows';
 import type { Finding, Linked, Row, TableSpec, TableState, Words } from './spec';
 
@@ -17,8 +18,9 @@ const PAUSE = 250;
  */
 @customElement('mingjian-table')
 export class MingjianTable extends LitElement {
-  static override styles = css`
+  static override styles = [hidden, sideways, css`
     :host {
+      position: relative;
       display: flex;
       flex-direction: column;
       font-size: var(--lumo-font-size-s, 14px);
@@ -116,26 +118,10 @@ export class MingjianTable extends LitElement {
       align-items: center;
       padding: 2px 0;
     }
-    .hidden {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     table {
       border-collapse: separate;
       border-spacing: 0;
       min-width: 60%;
-    }
-    caption {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
     }
     th,
     td {
@@ -196,6 +182,9 @@ export class MingjianTable extends LitElement {
     thead button {
       all: unset;
       display: inline-block;
+      max-inline-size: 10em;
+      white-space: normal;
+      text-wrap: balance;
       cursor: pointer;
       color: inherit;
       padding-block: 2px;
@@ -232,8 +221,14 @@ export class MingjianTable extends LitElement {
       text-align: left;
       z-index: 3;
     }
+    /* A sentence below a figure does not make its column wide. */
     .note {
       display: block;
+      inline-size: max-content;
+      max-inline-size: 9.5em;
+      margin-inline-start: auto;
+      white-space: normal;
+      text-wrap: balance;
       font-size: var(--lumo-font-size-xs, 12px);
       font-weight: 400;
       color: var(--lumo-secondary-text-color);
@@ -307,7 +302,7 @@ export class MingjianTable extends LitElement {
     tbody tr:hover > * {
       background: var(--lumo-contrast-5pct);
     }
-  `;
+  `];
 
   @property({ attribute: false }) spec?: TableSpec;
 
@@ -476,7 +471,7 @@ export class MingjianTable extends LitElement {
           @focusin=${(event: FocusEvent) => this.stopAt(event.composedPath()[0] as HTMLElement)}
           aria-rowcount=${1 + count + spec.foot.length}
         >
-          <caption>
+          <caption class="hidden">
             ${spec.caption}
           </caption>
           <thead>

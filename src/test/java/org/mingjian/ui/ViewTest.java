@@ -37,8 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Screens without a browser, on real services and a database of their own for each class. There are
- * a viewer, an editor and an inspector of the county 610924; the viewer is logged in where a test
- * says nothing else.
+ * a viewer, an editor and an inspector of the county 610924 and a viewer of its province; the
+ * county's viewer is logged in where a test says nothing else.
  */
 @SpringBootTest(classes = {MingjianApplication.class, ViewTest.Installed.class})
 @DirtiesContext
@@ -47,13 +47,16 @@ public abstract class ViewTest extends SpringBrowserlessTest {
   public static final String VIEWER = "ziyang";
   public static final String EDITOR = "editor";
   public static final String INSPECTOR = "inspector";
+
+  /** A viewer of the whole province of that county. */
+  public static final String PROVINCE_VIEWER = "shaanxi";
+
   protected static final String COUNTY = "610924";
   protected static final Scope ZIYANG = Scope.of(List.of(COUNTY));
   private static final String PASSWORD = "correct horse battery";
 
-  /** The services as {@code serve} puts them together. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class Installed {
+  /** What screens need beside their services: a database, counted statements, widgets at once. */
+  public abstract static class Surroundings {
     @Bean(destroyMethod = "close")
     TestDatabase testDatabase() {
       return TestDatabase.fresh();
@@ -70,7 +73,11 @@ public abstract class ViewTest extends SpringBrowserlessTest {
     Background immediateBackground() {
       return Background.on(Runnable::run);
     }
+  }
 
+  /** The services as {@code serve} puts them together. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Installed extends Surroundings {
     @Bean(destroyMethod = "close")
     Services services(TestDatabase database, StatementCount statements) throws IOException {
       Path home = Files.createTempDirectory(Path.of("target"), "views-");
@@ -82,6 +89,9 @@ public abstract class ViewTest extends SpringBrowserlessTest {
               statements);
       Actor admin = Actor.commandLine();
       services.accounts().create(admin, VIEWER, PASSWORD, Role.VIEWER, ZIYANG);
+      services
+          .accounts()
+          .create(admin, PROVINCE_VIEWER, PASSWORD, Role.VIEWER, Scope.of(List.of("610000")));
       services.accounts().create(admin, EDITOR, PASSWORD, Role.EDITOR, ZIYANG);
       services.accounts().create(admin, INSPECTOR, PASSWORD, Role.INSPECTOR, ZIYANG);
       return services;

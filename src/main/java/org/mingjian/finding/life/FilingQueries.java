@@ -92,21 +92,6 @@ final class FilingQueries {
                 row.get(older)));
   }
 
-  FilingCount count(DSLContext context, Scope scope, String region, int year) {
-    Field<Integer> late =
-        field(select(DSL.count()).from(FINDING).where(found(scope, region, year)).and(IS_LATE))
-            .as("late");
-    return context
-        .select(DSL.count(), late)
-        .from(REPORT)
-        .where(CurrentReportQueries.ofTownships())
-        .and(REPORT.YEAR.eq((short) year))
-        .and(within(region))
-        .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
-        .fetchSingle(
-            row -> new FilingCount(row.value1(), Optional.ofNullable(row.value2()).orElse(0)));
-  }
-
   List<CountyFilings> counties(DSLContext context, Scope scope, String region, int year) {
     Field<String> county = left(REPORT.DIVISION_CODE, inline(COUNTY_CODE)).as("county");
     Condition inYear = REPORT.YEAR.eq((short) year);

@@ -32,9 +32,4 @@ public final class Filings {
   public List<CountyFilings> counties(Actor actor, String region, int year) {
     return database.read(actor, context -> queries.counties(context, actor.scope(), region, year));
   }
-
-  /** How many there are of a year, in one statement. */
-  public FilingCount count(Actor actor, String region, int year) {
-    return database.read(actor, context -> queries.count(context, actor.scope(), region, year));
-  }
 }

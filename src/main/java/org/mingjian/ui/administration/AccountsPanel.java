@@ -85,7 +85,7 @@ final class AccountsPanel extends Composite<Section> {
         .setFlexGrow(0);
     list.addColumn(account -> getTranslation("role." + account.role().code()))
         .setHeader(getTranslation("administration.role"))
-        .setWidth("8rem")
+        .setWidth("10rem")
         .setFlexGrow(0);
     list.addColumn(account -> AccountTexts.scope(this, divisions, account.scope()))
         .setHeader(getTranslation("administration.scope"))

@@ -2,7 +2,6 @@ package org.mingjian.ui.compare;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -43,6 +42,7 @@ import org.mingjian.ui.Widget;
 import org.mingjian.ui.exhibit.Exhibited;
 import org.mingjian.ui.exhibit.Exhibits;
 import org.mingjian.ui.figure.FigureLinks;
+import org.mingjian.ui.figure.NoReports;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.Standing;
 import org.mingjian.ui.figure.Texts;
@@ -79,7 +79,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
   private final Nav types = new Nav();
   private final Nav shown = new Nav();
   private final Paragraph stated = new Paragraph();
-  private final Div empty = new Div();
+  private final NoReports empty = new NoReports();
   private final Div charts = new Div();
   private final List<DrawingWidget> drawings = new ArrayList<>();
   private final FigureTable table = new FigureTable();
@@ -130,8 +130,6 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     bar.addClassName("compare-bar");
     stated.setId("stated");
     stated.addClassName("secondary");
-    empty.setId("empty");
-    empty.addClassName("empty-state");
     charts.setId("charts");
     charts.addClassName("compare-charts");
     table.setId("table");
@@ -178,14 +176,14 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     CompareAddress.Asked asked =
         CompareAddress.read(event.getLocation().getQueryParameters(), catalogue);
     ComparisonService.Extent extent = comparisons.extent(actor);
-    boolean nothing = extent.years().isEmpty();
-    showEmpty(nothing, actor);
-    if (nothing) {
+    String region =
+        asked.region().or(() -> last.region().map(CompareView::county)).orElse(extent.region());
+    if (isEmpty(actor, extent, region)) {
       return;
     }
     Selection selection =
         new Selection(
-            asked.region().or(() -> last.region().map(CompareView::county)).orElse(extent.region()),
+            region,
             asked.units().orElse(List.of()),
             asked.years().orElse(List.of(extent.years().getLast())),
             asked
@@ -207,18 +205,16 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     return region.substring(0, Math.min(region.length(), COUNTY_CODE));
   }
 
-  private void showEmpty(boolean nothing, Actor actor) {
-    empty.removeAll();
-    empty.setVisible(nothing);
-    panel.setVisible(!nothing);
-    content.setVisible(!nothing);
-    if (nothing) {
-      empty.add(new Paragraph(getTranslation("overview.empty")));
-      if (actor.role().includes(Role.EDITOR)) {
-        empty.add(new Anchor("import", getTranslation("overview.empty.import")));
-      }
-      empty.add(new Anchor("waiting", getTranslation("overview.empty.waiting")));
+  private boolean isEmpty(Actor actor, ComparisonService.Extent extent, String region) {
+    empty.hide();
+    boolean unknown = empty.unknown(divisions, actor, region, county(extent.region()));
+    boolean nothing = extent.years().isEmpty();
+    if (nothing && !unknown) {
+      empty.anywhere(actor);
     }
+    panel.setVisible(!nothing && !unknown);
+    content.setVisible(!nothing && !unknown);
+    return nothing || unknown;
   }
 
   private void showChoices() {

@@ -27,33 +27,38 @@ final class JobsGrid extends Composite<Section> {
   JobsGrid(DivisionRegister divisions) {
     this.divisions = divisions;
     grid.setId("jobs");
-    grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+    grid.addThemeVariants(
+        GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_WRAP_CELL_CONTENT);
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addComponentColumn(job ->
             new Anchor("import?job=" + job.id(), Times.minutes(job.startedAt(), getLocale())))
         .setHeader(getTranslation("import.jobs.time"))
-        .setWidth("10.5rem")
+        .setWidth("10.25rem")
         .setFlexGrow(0);
     grid.addColumn(job -> AccountTexts.name(this, job.startedBy()))
-        .setHeader(getTranslation("import.jobs.by"));
-    grid.addColumn(this::county).setHeader(getTranslation("import.jobs.county")).setFlexGrow(2);
-    addCount("files", ImportedJob::files);
-    addCount("filed", ImportedJob::filed);
-    addCount("waiting", ImportedJob::waiting);
-    addCount("known", ImportedJob::known);
-    addCount("rejected", ImportedJob::rejected);
+        .setHeader(getTranslation("import.jobs.by"))
+        .setWidth("6rem");
+    grid.addColumn(this::county)
+        .setHeader(getTranslation("import.jobs.county"))
+        .setWidth("6rem")
+        .setFlexGrow(2);
+    addCount("files", "4rem", ImportedJob::files);
+    addCount("filed", "4rem", ImportedJob::filed);
+    addCount("waiting", "4.75rem", ImportedJob::waiting);
+    addCount("known", "4.25rem", ImportedJob::known);
+    addCount("rejected", "5rem", ImportedJob::rejected);
     grid.addColumn(job -> getTranslation("import.job.state." + JobState.of(job, false).code()))
         .setHeader(getTranslation("import.jobs.state"))
-        .setWidth("6.5rem")
+        .setWidth("5.5rem")
         .setFlexGrow(0);
     getContent().add(new H2(getTranslation("import.jobs.heading")), grid);
   }
 
-  private void addCount(String column, ToIntFunction<ImportedJob> count) {
+  private void addCount(String column, String width, ToIntFunction<ImportedJob> count) {
     grid.addColumn(job -> Integer.toString(count.applyAsInt(job)))
         .setHeader(getTranslation("import.jobs." + column))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("5rem")
+        .setWidth(width)
         .setFlexGrow(0);
   }
 

@@ -1,11 +1,9 @@
 package org.mingjian.ui.overview;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.catalogue.Division;
-import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.TableSpec;
 import org.mingjian.finding.life.CountyFilings;
@@ -20,7 +18,6 @@ import org.mingjian.ui.figure.Texts;
  * which to open.
  */
 final class CountyList {
-  private static final int COUNTY_CODE = 6;
   private static final String UNSETTLED =
       FindingState.OPEN.code() + "," + FindingState.ASKED.code();
 
@@ -32,12 +29,7 @@ final class CountyList {
       Scope scope,
       int year,
       List<CountyFilings> counties) {
-    Map<String, Integer> expected = new HashMap<>();
-    for (Division division : divisions.all()) {
-      if (division.level() == DivisionLevel.TOWNSHIP && scope.contains(division.code())) {
-        expected.merge(division.code().substring(0, COUNTY_CODE), 1, Integer::sum);
-      }
-    }
+    Map<String, Integer> expected = Filed.townships(divisions, scope);
     return new TableSpec(
         texts.of("overview.counties.title"),
         false,
@@ -82,7 +74,7 @@ final class CountyList {
         List.of(
             cell(texts, expected, townships),
             cell(texts, county.filed(), townships),
-            cell(texts, Math.max(0, expected - county.filed()), townships),
+            cell(texts, Filed.missing(expected, county), townships),
             cell(texts, county.late(), findings + "&rule=" + Filings.LATE),
             cell(texts, county.unsettled(), findings + "&state=" + UNSETTLED),
             cell(texts, county.all(), "reports?region=" + code)));

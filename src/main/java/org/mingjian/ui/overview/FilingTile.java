@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import org.mingjian.finding.life.FilingCount;
 import org.mingjian.finding.life.Filings;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.figure.Texts;
@@ -19,26 +18,22 @@ final class FilingTile extends Composite<Div> {
     getContent().setId("tile-filings");
   }
 
-  /**
-   * Shows the counts.
-   *
-   * @param expected how many townships the register has in the region
-   */
-  void show(Texts texts, Place place, int expected, FilingCount count) {
+  void show(Texts texts, Place place, Filed filed) {
     getContent().removeAll();
     H2 heading = new H2(texts.of("overview.tile.filings"));
-    heading.setTitle(texts.of("overview.tile.filings.hint", expected));
+    heading.setTitle(
+        texts.of("overview.tile.filings.hint", filed.due(), texts.peers().count(filed.counties())));
     String region = place.region().isEmpty() ? Place.COUNTRY : place.region();
     String list = "townships?region=" + region + "&year=" + place.year();
     Div lines = new Div();
     lines.addClassName("tile-kinds");
-    lines.add(line(texts, "filed", count.filed(), list));
-    lines.add(line(texts, "missing", Math.max(0, expected - count.filed()), list));
+    lines.add(line(texts, "filed", filed.filed(), list));
+    lines.add(line(texts, "missing", filed.missing(), list));
     lines.add(
         line(
             texts,
             "late",
-            count.late(),
+            filed.late(),
             "findings?region=" + region + "&years=" + place.year() + "&rule=" + Filings.LATE));
     getContent().add(heading, lines);
   }

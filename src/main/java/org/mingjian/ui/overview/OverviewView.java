@@ -3,10 +3,8 @@ package org.mingjian.ui.overview;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,14 +16,15 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
-import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Measure;
 import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.life.CountyFilings;
 import org.mingjian.finding.life.Filings;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingService;
@@ -36,6 +35,7 @@ import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.LastPlace;
 import org.mingjian.ui.Place;
+import org.mingjian.ui.Shared;
 import org.mingjian.ui.Widget;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.exhibit.Exhibited;
@@ -44,6 +44,7 @@ import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.figure.FigureFindings;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.KeyMeasures;
+import org.mingjian.ui.figure.NoReports;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Standing;
@@ -74,7 +75,11 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final PlaceFilter filter;
   private final RadioButtonGroup<OverviewAddress.Against> against = new RadioButtonGroup<>();
   private final ComboBox<String> rank = new ComboBox<>();
-  private final Div empty = new Div();
+  private final NoReports empty = new NoReports();
+
+  /** What says nothing where the year has no report. */
+  private final Div compared = new Div();
+
   private final Div content = new Div();
 
   private final FigureTiles tiles = new FigureTiles();
@@ -143,15 +148,10 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         KeyMeasures.find(event.getValue()).ifPresent(this::rankBy);
       }
     });
-    empty.setId("empty");
-    empty.addClassName("empty-state");
     content.addClassName("overview");
     counties.setId("table-counties");
-    content.add(
-        row("overview-tiles", figuresWidget, findingsWidget, filingsWidget),
-        countiesWidget.titled(
-            getTranslation("overview.counties.title"),
-            getTranslation("overview.counties.explanation")),
+    compared.addClassName("overview-compared");
+    compared.add(
         row(
             "overview-row",
             rankingWidget.titled(
@@ -165,7 +165,13 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
             getTranslation("overview.rug.title"), getTranslation("overview.rug.explanation")),
         changesWidget.titled(
             getTranslation("overview.changes.title"),
-            getTranslation("overview.changes.explanation")),
+            getTranslation("overview.changes.explanation")));
+    content.add(
+        row("overview-tiles", figuresWidget, findingsWidget, filingsWidget),
+        countiesWidget.titled(
+            getTranslation("overview.counties.title"),
+            getTranslation("overview.counties.explanation")),
+        compared,
         trendsWidget.titled(
             getTranslation("overview.trends.title"),
             getTranslation("overview.trends.explanation")));
@@ -257,14 +263,20 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
             .year()
             .or(() -> last.year().filter(extent.years()::contains))
             .or(() -> Place.newest(extent.years()));
-    empty.setVisible(year.isEmpty());
-    content.setVisible(year.isPresent());
-    if (year.isEmpty()) {
+    empty.hide();
+    boolean unknown = empty.unknown(services.divisions(), actor, region, county(extent.region()));
+    if (year.isEmpty() && !unknown) {
+      empty.anywhere(actor);
+    }
+    content.setVisible(year.isPresent() && !unknown);
+    against.setVisible(year.isPresent() && !unknown);
+    saved.setVisible(year.isPresent() && !unknown);
+    if (year.isEmpty() || unknown) {
       shown = null;
-      filter.show(getTranslation("overview.title"), new Place(region, null), List.of());
-      against.setVisible(false);
-      saved.setVisible(false);
-      showEmpty(actor);
+      filter.show(
+          getTranslation("overview.title"),
+          new Place(unknown ? "" : region, year.orElse(null)),
+          extent.years());
       return;
     }
     OverviewAddress address =
@@ -272,26 +284,16 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     shown = address;
     filter.show(getTranslation("overview.title"), address.place(), extent.years());
     saved.show("", address.parameters().getQueryString());
-    against.setVisible(true);
     against.setValue(address.against());
     if (asked.region().isEmpty() || !asked.isCanonical()) {
       // The address always says what is shown, so that it can be copied at any time.
       event.getUI().getPage().getHistory().replaceState(null, address.address());
     }
-    load(actor, address, extent.years());
+    load(actor, address, extent);
   }
 
   private static String county(String region) {
     return region.substring(0, Math.min(region.length(), COUNTY_CODE));
-  }
-
-  private void showEmpty(Actor actor) {
-    empty.removeAll();
-    empty.add(new Paragraph(getTranslation("overview.empty")));
-    if (actor.role().includes(Role.EDITOR)) {
-      empty.add(new Anchor("import", getTranslation("overview.empty.import")));
-    }
-    empty.add(new Anchor("waiting", getTranslation("overview.empty.waiting")));
   }
 
   private OverviewFigures figures(Actor actor, OverviewAddress address, List<Integer> years) {
@@ -306,12 +308,15 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         OffsetDateTime.now(clock));
   }
 
-  private void load(Actor actor, OverviewAddress address, List<Integer> years) {
+  private void load(Actor actor, OverviewAddress address, ComparisonService.Extent extent) {
+    List<Integer> years = extent.years();
     String region = address.region();
     int year = address.year();
     Texts texts = texts();
     OverviewFigures figures = figures(actor, address, years);
-    loadCounties(actor, address, texts);
+    compared.setVisible(true);
+    Supplier<List<CountyFilings>> held = new Shared<>(() -> filings.counties(actor, region, year));
+    loadCounties(actor, address, texts, held);
     figuresWidget.setVisible(!region.isEmpty());
     trendsWidget.setVisible(!region.isEmpty());
     if (!region.isEmpty()) {
@@ -329,9 +334,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         () -> services.findings().counts(actor, figures.unsettled()),
         counts -> findingTile.show(texts, address.place(), counts));
     filingsWidget.load(
-        background,
-        () -> filings.count(actor, region, year),
-        count -> filingTile.show(texts, address.place(), expected(actor, region), count));
+        background, held, counties -> showFiled(texts, actor, address, extent, counties));
     rankingWidget.load(
         background,
         () -> new Marked(figures.units(), figures.standing()),
@@ -363,13 +366,14 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   }
 
   /** Where many counties are shown, which of them to open comes before all comparisons. */
-  private void loadCounties(Actor actor, OverviewAddress address, Texts texts) {
+  private void loadCounties(
+      Actor actor, OverviewAddress address, Texts texts, Supplier<List<CountyFilings>> held) {
     boolean several = address.region().length() < COUNTY_CODE;
     countiesWidget.setVisible(several);
     if (several) {
       countiesWidget.load(
           background,
-          () -> filings.counties(actor, address.region(), address.year()),
+          held,
           found -> {
             if (found.isEmpty()) {
               countiesWidget.nothing(getTranslation("overview.counties.none"));
@@ -378,6 +382,31 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
                   CountyList.of(texts, services.divisions(), actor.scope(), address.year(), found));
             }
           });
+    }
+  }
+
+  /** What came in; where nothing did, that is said once instead of by each part of the screen. */
+  private void showFiled(
+      Texts texts,
+      Actor actor,
+      OverviewAddress address,
+      ComparisonService.Extent extent,
+      List<CountyFilings> counties) {
+    Filed filed = Filed.of(services.divisions(), actor.scope(), counties);
+    filingTile.show(texts, address.place(), filed);
+    compared.setVisible(filed.filed() > 0);
+    content.setVisible(filed.counties() > 0);
+    against.setVisible(filed.filed() > 0);
+    if (filed.counties() == 0) {
+      empty.of(services.divisions(), actor, address.place(), county(extent.region()));
+    } else if (filed.filed() == 0) {
+      empty.ofYear(
+          services.divisions(),
+          actor,
+          address.place(),
+          filed.due(),
+          extent.years(),
+          other -> address.with(new Place(address.region(), other)).address());
     }
   }
 
@@ -427,15 +456,6 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     return of.apply(
         new OverviewExhibits(
             figures(actor, address, years), address, texts(), services.messages()));
-  }
-
-  private int expected(Actor actor, String region) {
-    return (int)
-        services.divisions().all().stream()
-            .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
-            .filter(division -> division.liesIn(region))
-            .filter(division -> actor.scope().contains(division.code()))
-            .count();
   }
 
   @Override

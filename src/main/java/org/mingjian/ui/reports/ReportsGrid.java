@@ -34,13 +34,13 @@ final class ReportsGrid extends Composite<Grid<ReportRow>> {
     grid.addClassName("reports-grid");
     grid.setSelectionMode(Grid.SelectionMode.NONE);
     grid.addComponentColumn(this::unit).setHeader(text("unit")).setWidth("13rem").setFlexGrow(3);
-    number("year", "4.5rem", row -> row.year() == null ? "" : String.valueOf(row.year()));
+    number("year", "3.75rem", row -> row.year() == null ? "" : String.valueOf(row.year()));
     grid.addComponentColumn(texts::state)
         .setHeader(text("state"))
         .setWidth("5.5rem")
         .setFlexGrow(0);
     grid.addColumn(texts::form).setHeader(text("form")).setWidth("4.5rem").setFlexGrow(0);
-    number("version", "4rem", row -> row.version() == null ? "" : String.valueOf(row.version()));
+    number("version", "4.5rem", row -> row.version() == null ? "" : String.valueOf(row.version()));
     grid.addColumn(this::published).setHeader(text("published")).setWidth("7rem").setFlexGrow(0);
     grid.addComponentColumn(ReportsGrid::unread)
         .setHeader(text("unread"))
@@ -50,7 +50,7 @@ final class ReportsGrid extends Composite<Grid<ReportRow>> {
     grid.addComponentColumn(ReportsGrid::findings)
         .setHeader(text("findings"))
         .setTextAlign(ColumnTextAlign.END)
-        .setWidth("4.5rem")
+        .setWidth("5rem")
         .setFlexGrow(0);
   }
 

@@ -36,6 +36,7 @@ import org.mingjian.ui.exhibit.Exhibits;
 import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.KeyMeasures;
+import org.mingjian.ui.figure.NoReports;
 import org.mingjian.ui.figure.PeerTexts;
 import org.mingjian.ui.figure.PlaceFilter;
 import org.mingjian.ui.figure.Texts;
@@ -67,6 +68,7 @@ final class TownshipsView extends Main
   private final SavedViewBar saved;
   private final PlaceFilter filter;
   private final Div message = new Div();
+  private final NoReports empty = new NoReports();
   private final Div content = new Div();
   private final FigureTable reports = new FigureTable();
   private final FigureTable figures = new FigureTable();
@@ -102,7 +104,7 @@ final class TownshipsView extends Main
             place -> FigureLinks.go(UI.getCurrent(), address(place)));
     reports.setId("table-reports");
     figures.setId("table-figures");
-    message.setId("empty");
+    message.setId("choose");
     message.addClassName("empty-state");
     content.addClassName("overview");
     content.add(
@@ -115,7 +117,7 @@ final class TownshipsView extends Main
     filter.withTools(saved, exhibits.menu().county(this::county).print(this::getPageTitle));
     reportsWidget.withTools(exhibits.tools("reports", () -> exhibited(this::reportsTable)));
     figuresWidget.withTools(exhibits.tools("figures", () -> exhibited(this::figuresTable)));
-    add(filter, message, content);
+    add(filter, message, empty, content);
   }
 
   private static String address(Place place) {
@@ -220,17 +222,22 @@ final class TownshipsView extends Main
     filter.show(getTranslation("townships.title"), place, extent.years());
     saved.show("townships", query(place));
     boolean county = region.length() == COUNTY_CODE;
-    message.setVisible(!county || year.isEmpty());
-    content.setVisible(county && year.isPresent());
+    empty.hide();
+    boolean unknown = empty.unknown(divisions, actor, region, extent.region());
+    message.setVisible(!county && year.isPresent() && !unknown);
+    content.setVisible(county && year.isPresent() && !unknown);
     if (asked.isEmpty() || (askedYear.isEmpty() && year.isPresent())) {
       event.getUI().getPage().getHistory().replaceState(null, address(place));
     }
+    if (unknown) {
+      return;
+    }
     if (year.isEmpty()) {
-      say(getTranslation("overview.empty"), List.of());
+      empty.anywhere(actor);
     } else if (!county) {
       say(getTranslation("townships.choose_county"), below(actor, region, place));
     } else {
-      load(actor, region, year.get(), extent.years());
+      load(actor, region, year.get(), extent);
     }
   }
 
@@ -248,12 +255,19 @@ final class TownshipsView extends Main
         .toList();
   }
 
-  private void load(Actor actor, String county, int year, List<Integer> years) {
-    TownshipTables tables = tables(actor, texts(), county, year, years);
+  private void load(Actor actor, String county, int year, ComparisonService.Extent extent) {
+    TownshipTables tables = tables(actor, texts(), county, year, extent.years());
     reportsWidget.load(
         background,
         () -> filings.list(actor, county),
-        found -> reports.show(tables.reports(found)));
+        found -> {
+          if (found.isEmpty()) {
+            content.setVisible(false);
+            empty.of(divisions, actor, new Place(county, year), extent.region());
+          } else {
+            reports.show(tables.reports(found));
+          }
+        });
     figuresWidget.load(
         background,
         () -> compare(actor, county, year),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,15 +105,22 @@ class FilingsTest {
         .collect(Collectors.toSet());
   }
 
+  /** How many reports of the year are held of the county, and how many of them came late. */
+  private List<Integer> count(int year) {
+    return services.filings().counties(EDITOR, COUNTY, year).stream()
+        .flatMap(county -> Stream.of(county.filed(), county.late()))
+        .toList();
+  }
+
   @Test
   void whoIsLateFollowsTheDayOfTheCounty() {
     assertThat(late()).containsExactly(IN_MARCH + " 2021");
-    assertThat(services.filings().count(EDITOR, COUNTY, 2021)).isEqualTo(new FilingCount(3, 1));
-    assertThat(services.filings().count(EDITOR, COUNTY, 2020)).isEqualTo(new FilingCount(1, 0));
+    assertThat(count(2021)).containsExactly(3, 1);
+    assertThat(count(2020)).containsExactly(1, 0);
 
     expectUntil(MonthDay.of(3, 31), 15);
     assertThat(late()).isEmpty();
-    assertThat(services.filings().count(EDITOR, COUNTY, 2021)).isEqualTo(new FilingCount(3, 0));
+    assertThat(count(2021)).containsExactly(3, 0);
 
     expectUntil(MonthDay.of(1, 15), 15);
     assertThat(late())

@@ -16,10 +16,12 @@ import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.security.Actor;
+import org.mingjian.security.Role;
 import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.chart.MarkClicked;
 import org.mingjian.ui.figure.FigureLinks;
+import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.JsonNode;
 
 class OverviewViewTest extends ViewTest {
@@ -99,6 +101,74 @@ class OverviewViewTest extends ViewTest {
     open("?region=610924&year=2021");
 
     assertThat(words(tile("procurement"))).contains("表中无此项").doesNotContain("0");
+  }
+
+  private String empty() {
+    return words(find(Div.class).withId("empty").single());
+  }
+
+  @Test
+  @WithMockUser(username = ViewTest.PROVINCE_VIEWER, roles = Role.VIEWER_ROLE)
+  void onlyCountiesWithReportsCanMissAny() {
+    storeCounty(2024);
+    int townships = services.divisions().children(COUNTY).size();
+
+    for (String region : List.of("all", "610000")) {
+      open("?region=" + region + "&year=2024");
+      assertThat(words(tile("filings"))).contains("已收到9", "未收到" + (townships - 9));
+    }
+  }
+
+  @Test
+  @WithMockUser(username = ViewTest.PROVINCE_VIEWER, roles = Role.VIEWER_ROLE)
+  void aRegionWithoutReportsSaysSoOnceAndLeadsToOneThatHasSome() {
+    storeCounty(2024);
+
+    open("?region=610925&year=2024");
+
+    assertThat(empty()).contains("还没有导入过年报");
+    assertThat(links(find(Div.class).withId("empty").single()))
+        .contains("?region=610924&year=2024");
+    assertThat(find(Chart.class).all()).isEmpty();
+    assertThat(find(Div.class).withId("tile-filings").all()).isEmpty();
+  }
+
+  @Test
+  void aYearWithoutReportsSaysHowManyAreDueAndLeadsToOtherYears() {
+    storeCounty(2024);
+    int townships = services.divisions().children(COUNTY).size();
+
+    open("?region=610924&year=2019");
+
+    assertThat(empty()).contains("2019 年还没有收到年报，应报送 " + townships + " 份");
+    assertThat(links(find(Div.class).withId("empty").single()))
+        .containsSubsequence("?region=610924&year=2024", "?region=610924&year=2023");
+    assertThat(words(tile("filings"))).contains("已收到0", "未收到" + townships);
+    assertThat(find(Chart.class).withId("chart-rug").all()).isEmpty();
+
+    open("?region=610924&year=2024");
+    assertThat(find(Div.class).withId("empty").all()).isEmpty();
+    assertThat(find(Chart.class).withId("chart-rug").all()).hasSize(1);
+  }
+
+  @Test
+  void aRegionOutsideOfTheScopeIsNotShownAsOneWithoutReports() {
+    storeCounty(2024);
+
+    open("?region=610925&year=2024");
+
+    assertThat(empty()).contains("不在您的管辖范围内");
+  }
+
+  @Test
+  void aCodeThatIsNoDivisionIsNamed() {
+    storeCounty(2024);
+
+    for (String screen : List.of("", "townships", "compare")) {
+      open(screen + "?region=999999&year=2024");
+      assertThat(empty()).contains("没有代码为 999999 的区划");
+      assertThat(find(Chart.class).all()).isEmpty();
+    }
   }
 
   @Test
