@@ -21,3 +21,20 @@ const append = outlet.appendChild.bind(outlet);
 outlet.appendChild = child => (child.parentNode === outlet ? child : append(child));
 
 new Router(outlet).setRoutes([...serverSideRoutes]);
+
+// Paper is light, whatever the screen is: the screen is so while it is printed. What draws itself anew for the print
+// listens later than this and finds the colours of paper.
+const root = document.documentElement;
+const LOOKS = ['theme', 'style'];
+let looked: (string | null)[] | undefined;
+addEventListener('beforeprint', () => {
+  if (looked === undefined && root.getAttribute('theme')?.split(' ').includes('dark')) {
+    looked = LOOKS.map((name) => root.getAttribute(name));
+    root.setAttribute('theme', root.getAttribute('theme')!.replace(/\bdark\b/, '').trim());
+    root.style.colorScheme = 'light';
+  }
+});
+addEventListener('afterprint', () => {
+  looked?.forEach((value, index) => (value === null ? root.removeAttribute(LOOKS[index]) : root.setAttribute(LOOKS[index], value)));
+  looked = undefined;
+});

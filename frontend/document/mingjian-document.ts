@@ -291,6 +291,22 @@ export class MingjianDocument extends LitElement {
       .bar {
         display: none;
       }
+      :host {
+        background: none;
+      }
+      .scroller {
+        padding: 0;
+      }
+      article {
+        max-width: none;
+        padding: 0 0 0 38px;
+        border: 0;
+        font-size: 12px;
+        line-height: 1.6;
+      }
+      .table {
+        overflow: visible;
+      }
     }
   `;
 

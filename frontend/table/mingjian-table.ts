@@ -246,6 +246,19 @@ export class MingjianTable extends LitElement {
         overflow: visible;
         max-height: none;
       }
+      /* Headings stand at the top of each page, sums once at the end. */
+      tfoot {
+        display: table-row-group;
+      }
+      :is(thead, tbody, tfoot, th, td, .pinned) {
+        position: static !important;
+      }
+      tr {
+        break-inside: avoid;
+      }
+      table {
+        min-width: 0;
+      }
     }
     .unit {
       display: block;

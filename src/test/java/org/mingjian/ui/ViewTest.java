@@ -91,7 +91,7 @@ public abstract class ViewTest extends SpringBrowserlessTest {
       services.accounts().create(admin, VIEWER, PASSWORD, Role.VIEWER, ZIYANG);
       services
           .accounts()
-          .create(admin, PROVINCE_VIEWER, PASSWORD, Role.VIEWER, Scope.of(List.of("610000")));
+          .create(admin, PROVINCE_VIEWER, PASSWORD, Role.VIEWER, Scope.of(List.of("61")));
       services.accounts().create(admin, EDITOR, PASSWORD, Role.EDITOR, ZIYANG);
       services.accounts().create(admin, INSPECTOR, PASSWORD, Role.INSPECTOR, ZIYANG);
       return services;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Actor;
@@ -44,7 +45,9 @@ public final class NoReports extends Composite<Div> {
       return false;
     }
     say(getTranslation(known ? "overview.region.closed" : "overview.region.unknown", region));
-    offer(divisions, new Place(home, null));
+    if (!home.isEmpty() || actor.scope().all()) {
+      offer(divisions, new Place(home, null));
+    }
     return true;
   }
 
@@ -52,7 +55,7 @@ public final class NoReports extends Composite<Div> {
   public void of(DivisionRegister divisions, Actor actor, Place place, String home) {
     say(getTranslation("overview.region.empty", name(divisions, place.region())));
     offerImport(actor);
-    if (!home.equals(place.region())) {
+    if (!home.equals(place.region()) && (!home.isEmpty() || actor.scope().all())) {
       offer(divisions, new Place(home, place.year()));
     }
   }
@@ -70,7 +73,7 @@ public final class NoReports extends Composite<Div> {
       Place place,
       int due,
       List<Integer> years,
-      java.util.function.IntFunction<String> address) {
+      IntFunction<String> address) {
     say(
         getTranslation(
             "overview.year.empty",

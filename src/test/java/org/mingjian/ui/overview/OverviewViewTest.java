@@ -107,13 +107,17 @@ class OverviewViewTest extends ViewTest {
     return words(find(Div.class).withId("empty").single());
   }
 
+  private List<String> offered() {
+    return links(find(Div.class).withId("empty").single());
+  }
+
   @Test
   @WithMockUser(username = ViewTest.PROVINCE_VIEWER, roles = Role.VIEWER_ROLE)
   void onlyCountiesWithReportsCanMissAny() {
     storeCounty(2024);
     int townships = services.divisions().children(COUNTY).size();
 
-    for (String region : List.of("all", "610000")) {
+    for (String region : List.of("all", "61")) {
       open("?region=" + region + "&year=2024");
       assertThat(words(tile("filings"))).contains("已收到9", "未收到" + (townships - 9));
     }
@@ -127,8 +131,7 @@ class OverviewViewTest extends ViewTest {
     open("?region=610925&year=2024");
 
     assertThat(empty()).contains("还没有导入过年报");
-    assertThat(links(find(Div.class).withId("empty").single()))
-        .contains("?region=610924&year=2024");
+    assertThat(offered()).contains("?region=610924&year=2024");
     assertThat(find(Chart.class).all()).isEmpty();
     assertThat(find(Div.class).withId("tile-filings").all()).isEmpty();
   }
@@ -141,8 +144,10 @@ class OverviewViewTest extends ViewTest {
     open("?region=610924&year=2019");
 
     assertThat(empty()).contains("2019 年还没有收到年报，应报送 " + townships + " 份");
-    assertThat(links(find(Div.class).withId("empty").single()))
-        .containsSubsequence("?region=610924&year=2024", "?region=610924&year=2023");
+    assertThat(offered())
+        .filteredOn(link -> link.contains("region=610924"))
+        .extracting(link -> link.replaceAll(".*year=([0-9]{4}).*", "$1"))
+        .containsExactly("2024", "2023");
     assertThat(words(tile("filings"))).contains("已收到0", "未收到" + townships);
     assertThat(find(Chart.class).withId("chart-rug").all()).isEmpty();
 

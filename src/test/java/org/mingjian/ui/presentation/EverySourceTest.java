@@ -56,7 +56,6 @@ import org.mingjian.report.StoredReport;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
-import org.mingjian.ui.Background;
 import org.mingjian.ui.ViewTest;
 import org.mingjian.ui.chart.Chart;
 import org.mingjian.ui.figure.FigureLinks;
@@ -67,7 +66,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.JsonNode;
 
@@ -96,23 +94,7 @@ class EverySourceTest extends ViewTest {
 
   /** The fictional county as {@code serve --demo} has it. */
   @TestConfiguration(proxyBeanMethods = false)
-  static class Demonstrated {
-    @Bean(destroyMethod = "close")
-    TestDatabase testDatabase() {
-      return TestDatabase.fresh();
-    }
-
-    @Bean
-    StatementCount statementCount() {
-      return new StatementCount();
-    }
-
-    @Bean
-    @Primary
-    Background immediateBackground() {
-      return Background.on(Runnable::run);
-    }
-
+  static class Demonstrated extends Surroundings {
     @Bean(destroyMethod = "close")
     Installation installation(TestDatabase database, StatementCount statements) throws IOException {
       Path home = Files.createTempDirectory(Path.of("target"), "sources-");
