@@ -107,6 +107,8 @@ public final class FindingMessages {
       case "cell" -> indicator(value, locale);
       case "cells" -> joined(value, locale, code -> indicator(code, locale));
       case "unit" -> unit(value);
+      case "set" -> set(value, bundle);
+      case "counted" -> counted(value, locale);
       case "units" -> joined(value, locale, this::unit);
       case "date" -> date(value, locale);
       case "word" -> bundle.getString("word." + value);
@@ -133,6 +135,25 @@ public final class FindingMessages {
     return Arrays.stream(codes.split(",", -1))
         .map(name)
         .collect(Collectors.joining(english(locale) ? ", " : "、"));
+  }
+
+  /**
+   * What the figures of an indicator count, to stand behind one; in English amounts of money alone.
+   */
+  private String counted(String code, Locale locale) {
+    String counted = indicators.find(code).map(Indicator::unit).orElse("");
+    if (english(locale)) {
+      return counted.equals("万元") ? " (10,000 yuan)" : "";
+    }
+    return counted.isEmpty() ? "" : " " + counted;
+  }
+
+  /** Whom a finding was compared with: the units of a division, or a group by its name. */
+  private String set(String key, ResourceBundle bundle) {
+    return register
+        .find(key)
+        .map(Division::name)
+        .orElseGet(() -> bundle.getString("word.group").replace("{0}", key));
   }
 
   private String unit(String code) {

@@ -81,7 +81,7 @@ final class ProcurementImplausible implements PeerRule {
                 .and("high", usual.getLast())
                 .and("median", median)
                 .and("n", peers.size())
-                .and("limit", limit)
+                .and("limit", most)
                 .map(),
             cell.evidence(),
             context.peers().ofYear(report.year()).stream()

@@ -38,6 +38,7 @@ import org.mingjian.chart.ChartSpec;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.finding.Finding;
 import org.mingjian.finding.FindingMessages;
+import org.mingjian.finding.UnitKind;
 import org.mingjian.finding.life.DecisionOutcome;
 import org.mingjian.finding.life.FindingDetail;
 import org.mingjian.finding.life.FindingSeen;
@@ -325,12 +326,24 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     if (!finding.peers().isEmpty()) {
       basis.add(
           new Details(
-              getTranslation("finding.peers", finding.peers().size()),
+              peers(finding),
               new Span(
                   finding.peers().stream()
                       .map(this::unit)
                       .collect(Collectors.joining(getTranslation("finding.peers.separator"))))));
     }
+  }
+
+  /** How many units were compared, and of which kind where they are all of one. */
+  private String peers(Finding finding) {
+    List<UnitKind> kinds =
+        finding.peers().stream().map(code -> UnitKind.of(unit(code))).distinct().toList();
+    return kinds.size() == 1 && kinds.getFirst() != UnitKind.OTHER
+        ? getTranslation(
+            "finding.peers.kind",
+            finding.peers().size(),
+            getTranslation("figure.kind." + kinds.getFirst().code()))
+        : getTranslation("finding.peers", finding.peers().size());
   }
 
   private String version(Finding finding) {

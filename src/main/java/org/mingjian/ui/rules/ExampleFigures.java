@@ -77,6 +77,9 @@ final class ExampleFigures {
 
   private static final double LEVEL = Settings.defaults().panelLevel();
 
+  /** The same as the rule takes: not below that at which a panel may be chosen. */
+  private static final double FIT_LEVEL = Math.max(LEVEL, Settings.defaults().falseDiscoveryRate());
+
   private final Map<String, String> shown = new LinkedHashMap<>();
   private final Locale locale;
 
@@ -177,7 +180,7 @@ final class ExampleFigures {
   }
 
   private void twoWay() {
-    TwoWayFit.Result result = assessed(TwoWayFit.fitCounts(SERIES, LEVEL));
+    TwoWayFit.Result result = assessed(TwoWayFit.fitCounts(SERIES, FIT_LEVEL));
     TwoWayFit.Cell cell =
         result.cells().stream()
             .filter(one -> one.row() == ASKED && one.column() == ASKED_YEAR - FIRST_YEAR)
@@ -187,8 +190,9 @@ final class ExampleFigures {
     put("years", SERIES[0].length);
     put("value", SERIES[cell.row()][cell.column()], 0);
     put("fitted", cell.fitted(), 1);
-    put("low", cell.limits().low(), 1);
-    put("high", cell.limits().high(), 1);
+    // Whole numbers within the limits, as the finding names them.
+    put("low", Math.max(0, Math.ceil(cell.limits().low())), 0);
+    put("high", Math.floor(cell.limits().high()), 0);
     put("score", cell.scaled(), 1);
     put("cut_off", result.cutOff(), 2);
     put("outside", result.cells().stream().filter(TwoWayFit.Cell::outside).count());
