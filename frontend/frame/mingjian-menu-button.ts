@@ -4,7 +4,7 @@
 
 import './mingjian-pictogram';
 
-const NARROW = matchMedia('(max-width: 800px)');
+const NARROW = matchMedia('(max-width: 1000px)');
 const TURNED = 'data-turned';
 
 class MingjianMenuButton extends HTMLElement {

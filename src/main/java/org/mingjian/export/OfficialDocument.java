@@ -206,11 +206,14 @@ final class OfficialDocument implements AutoCloseable {
     run(paragraph, text, HEADING_FONT, TABLE_POINTS);
   }
 
-  /** Who signs, and when: at the right. */
+  /** Who signs, and when: at the right, on the page where the text ends and all on one. */
   void signature(List<String> lines) {
-    line(LINE_POINTS);
-    for (String text : lines) {
+    document.getParagraphs().getLast().setKeepNext(true);
+    line(LINE_POINTS).setKeepNext(true);
+    for (int number = 0; number < lines.size(); number++) {
+      String text = lines.get(number);
       XWPFParagraph paragraph = line(LINE_POINTS);
+      paragraph.setKeepNext(number < lines.size() - 1);
       paragraph.setAlignment(ParagraphAlignment.RIGHT);
       paragraph.setIndentationRight(TEXT_POINTS * 60);
       run(paragraph, text, TEXT_FONT, TEXT_POINTS);

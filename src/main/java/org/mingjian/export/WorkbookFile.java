@@ -22,6 +22,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.RichTextString;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -110,6 +111,17 @@ final class WorkbookFile {
     }
   }
 
+  /** A print has all columns beside each other, and their headings on each page. */
+  private static void onPaper(SXSSFSheet sheet) {
+    sheet.setFitToPage(true);
+    PrintSetup setup = sheet.getPrintSetup();
+    setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    setup.setLandscape(true);
+    setup.setFitWidth((short) 1);
+    setup.setFitHeight((short) 0);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+  }
+
   private static String single(String wanted, Set<String> taken) {
     String name = WorkbookUtil.createSafeSheetName(wanted);
     for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
@@ -125,6 +137,7 @@ final class WorkbookFile {
     List<String> headings = new ArrayList<>(table.headings());
     table.columns().forEach(column -> headings.add(TableCsv.heading(column, texts)));
     head(sheet, headings, styles);
+    onPaper(sheet);
     sheet.createFreezePane(table.headings().size(), 1);
     int comments = 0;
     int number = 0;
@@ -270,6 +283,7 @@ final class WorkbookFile {
       headings.add(texts.of("source." + key));
     }
     head(sheet, headings, styles);
+    onPaper(sheet);
     sheet.createFreezePane(2, 1);
     int[] widths = {24, 24, 14, 14, 8, 30, 36, 28, 8, 8, 8, 16, 10, 14, 14, 40, 40};
     for (int column = 0; column < widths.length; column++) {

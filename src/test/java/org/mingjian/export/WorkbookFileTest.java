@@ -155,6 +155,10 @@ class WorkbookFileTest {
             missing("空白", "none"));
     try (XSSFWorkbook workbook = workbook(EDITOR, table)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
+      assertThat(sheet.getFitToPage()).isTrue();
+      assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+      assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+      assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
       DataFormatter shown = new DataFormatter(Locale.CHINA);
       List<String> texts = new ArrayList<>();
       for (int row = 1; row <= 6; row++) {

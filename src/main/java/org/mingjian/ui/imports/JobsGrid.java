@@ -52,6 +52,7 @@ final class JobsGrid extends Composite<Section> {
         .setWidth("5.5rem")
         .setFlexGrow(0);
     getContent().add(new H2(getTranslation("import.jobs.heading")), grid);
+    getContent().setVisible(false);
   }
 
   private void addCount(String column, String width, ToIntFunction<ImportedJob> count) {
