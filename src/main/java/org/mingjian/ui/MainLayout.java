@@ -3,7 +3,6 @@ package org.mingjian.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,10 +11,9 @@ import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,6 +35,7 @@ import org.mingjian.saved.SavedViews;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.Pictogram.Shape;
 import org.mingjian.ui.source.SourceHints;
+import tools.jackson.databind.JsonNode;
 
 /** The frame of every screen: where one can go, in which language, and as whom. */
 @Layout
@@ -47,6 +46,7 @@ public final class MainLayout extends Div
 
   private static final int LONGEST_SEARCH = 100;
   private static final String WAYS = "ways";
+  private static final String TYPED = "element.value";
 
   // Each page says of what it is, when it was printed, from where, and which of how many it is.
   private static final String PRINTED =
@@ -136,25 +136,30 @@ public final class MainLayout extends Div
 
   /** Leads from every screen to the search over all reports. */
   private Component search() {
-    TextField search = new TextField();
+    Input search = new Input();
     search.setId("search-all");
-    search.addClassName("frame-search");
+    search.setType("search");
     search.setPlaceholder(getTranslation("frame.search.hint"));
     search.setAriaLabel(getTranslation("frame.search"));
-    search.setPrefixComponent(new Pictogram(Shape.SEARCH));
-    search.setMaxLength(LONGEST_SEARCH);
-    search.setClearButtonVisible(true);
-    search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-    search.addKeyPressListener(
-        Key.ENTER,
-        event -> {
-          String words = search.getValue().strip();
-          if (!words.isEmpty()) {
-            search.clear();
-            UI.getCurrent().navigate("reports", QueryParameters.simple(Map.of("q", words)));
-          }
-        });
-    return search;
+    search.getElement().setAttribute("maxlength", String.valueOf(LONGEST_SEARCH));
+    search
+        .getElement()
+        .addEventListener("keydown", event -> search(search, event.getEventData().get(TYPED)))
+        // With this key one also takes what an input method offers.
+        .setFilter("event.key === 'Enter' && !event.isComposing")
+        .addEventData(TYPED);
+    Div field = new Div(new Pictogram(Shape.SEARCH), search);
+    field.addClassName("frame-search");
+    return field;
+  }
+
+  private static void search(Input search, @Nullable JsonNode typed) {
+    String words = typed == null ? "" : typed.asString("").strip();
+    if (!words.isEmpty()) {
+      search.getElement().executeJs("this.value = ''");
+      String asked = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
+      UI.getCurrent().navigate("reports", QueryParameters.simple(Map.of("q", asked)));
+    }
   }
 
   /** Whoever opens the program without saying what sees what the own county opens with. */

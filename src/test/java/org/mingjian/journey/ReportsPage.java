@@ -20,7 +20,7 @@ final class ReportsPage {
 
   /** Types words into the search of the frame and waits for what is found. */
   ReportsPage searchFromTheFrame(String words) {
-    WebElement field = browser.element("#search-all input");
+    WebElement field = browser.element("#search-all");
     field.click();
     field.sendKeys(words, Keys.ENTER);
     browser.waitUntil(
