@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes files in the background. A job belongs to the account that asked for it: nobody else sees,
  * cancels or downloads it. What is made is audited before it can be downloaded, and removed when it
- * was downloaded, cancelled, or forgotten for half an hour.
+ * was left, cancelled, or forgotten for half an hour.
  */
 public final class ExportJobs implements AutoCloseable {
   /** An account makes no more files at once. */
@@ -80,33 +80,28 @@ public final class ExportJobs implements AutoCloseable {
     return job(actor, id).map(job -> job.state);
   }
 
-  /** Stops a job of the actor, and removes what was made. */
-  public void cancel(Actor actor, UUID id) {
-    job(actor, id).ifPresent(job -> remove(id, job));
+  /**
+   * Nobody looks at a job of the actor any more: it is stopped, and its file removed. A file that
+   * is ready and was not fetched yet stays: its download may be on the way.
+   */
+  public void leave(Actor actor, UUID id) {
+    job(actor, id)
+        .filter(job -> job.fetched || !(job.state instanceof ExportState.Ready))
+        .ifPresent(job -> remove(id, job));
   }
 
   /**
-   * The file of a job of the actor, for one download: it is removed when the stream is closed.
-   * Nothing when it is not ready, gone, or somebody else's.
+   * The file of a job of the actor, as often as it is asked for until the job is left. Nothing when
+   * it is not ready, gone, or somebody else's.
    */
   public Optional<Made> take(Actor actor, UUID id) throws IOException {
     Optional<Job> found = job(actor, id);
     if (found.isEmpty() || !(found.get().state instanceof ExportState.Ready ready)) {
       return Optional.empty();
     }
-    Job job = found.get();
-    InputStream content = Files.newInputStream(job.path);
-    return Optional.of(
-        new Made(
-            ready.name(),
-            ready.bytes(),
-            new java.io.FilterInputStream(content) {
-              @Override
-              public void close() throws IOException {
-                super.close();
-                remove(id, job);
-              }
-            }));
+    InputStream content = Files.newInputStream(found.get().path);
+    found.get().fetched = true;
+    return Optional.of(new Made(ready.name(), ready.bytes(), content));
   }
 
   /** A file to hand out; the caller closes the stream. */
@@ -213,6 +208,7 @@ public final class ExportJobs implements AutoCloseable {
     private final Instant startedAt;
     private volatile ExportState state = new ExportState.Waiting();
     private volatile boolean cancelled;
+    private volatile boolean fetched;
 
     private Job(Actor actor, ExportFile file, Path path, Instant startedAt) {
       this.actor = actor;

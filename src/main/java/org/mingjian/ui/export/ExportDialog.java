@@ -66,9 +66,7 @@ final class ExportDialog extends Dialog {
   protected void onDetach(DetachEvent event) {
     super.onDetach(event);
     stopPolling(event.getUI());
-    if (!handedOut) {
-      exports.jobs().cancel(exports.actor(), job);
-    }
+    exports.jobs().leave(exports.actor(), job);
   }
 
   private void stopPolling(UI ui) {

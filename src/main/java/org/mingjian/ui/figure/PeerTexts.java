@@ -22,6 +22,9 @@ import org.mingjian.ui.IndicatorNames;
 public final class PeerTexts {
   private static final BigDecimal TEN = BigDecimal.TEN;
 
+  /** From here on nobody reads percent. */
+  private static final BigDecimal TENFOLD = BigDecimal.valueOf(900);
+
   private final FigureTexts.Translation translation;
   private final Locale locale;
   private final IndicatorNames names;
@@ -82,7 +85,7 @@ public final class PeerTexts {
     };
   }
 
-  /** A change as it is read: +8 %, +126 条, 持平; or why there is none. */
+  /** A change as it is read: +8 %, +126 条, 增至 12 倍, 持平; or why there is none. */
   public String change(Change change, Measure measure) {
     return switch (change) {
       case Change.Known known -> change(known.difference(), known.percent(), measure);
@@ -136,6 +139,12 @@ public final class PeerTexts {
       return translation.of("figure.change.same");
     }
     if (percent != null) {
+      if (percent.compareTo(TENFOLD) >= 0) {
+        BigDecimal times =
+            percent.movePointLeft(2).add(BigDecimal.ONE).setScale(0, RoundingMode.HALF_UP);
+        return translation.of(
+            "figure.change.times", new FigureTexts(translation, locale, 0).number(times));
+      }
       int digits = percent.abs().compareTo(TEN) < 0 ? 1 : 0;
       return signed(percent, digits) + " %";
     }
