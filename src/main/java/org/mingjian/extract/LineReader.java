@@ -40,17 +40,17 @@ final class LineReader {
   static List<Line> read(LabelIndex index, SourceDocument document) {
     LineReader reader = new LineReader(index, document.text());
     int tables = 0;
-    int behind = 0;
+    int from = 0;
     for (Block block : document.blocks()) {
       ReadingTime.check();
       switch (block) {
         case Paragraph paragraph -> {
-          reader.blankLines(behind, paragraph.span().start());
+          reader.blankLines(from, paragraph.span().start());
           reader.paragraph(paragraph.span());
         }
         case Table table -> reader.table(table, tables++);
       }
-      behind = block.span().end();
+      from = block.span().end();
     }
     reader.endStream();
     return reader.lines;
@@ -61,6 +61,9 @@ final class LineReader {
    * (U+00A0, U+3000). A line that is merely empty may part rows or cells.
    */
   private void blankLines(int start, int end) {
+    if (start >= end) {
+      return;
+    }
     int at = text.indexOf('\n', start, end) + 1;
     while (at > 0) {
       int next = text.indexOf('\n', at, end);
