@@ -92,6 +92,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
   private final Section basis = new Section();
   private final Section decision = new Section();
   private final transient SettingsStore settings;
+  private final LastFinding last;
   private final DecisionForm form;
   private final HistoryPanel history;
   private final Section others = new Section();
@@ -109,6 +110,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
       IndicatorNames names,
       CurrentActor current,
       SettingsStore settings,
+      LastFinding last,
       Clock clock) {
     this.store = store;
     this.messages = messages;
@@ -118,6 +120,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     this.names = names;
     this.current = current;
     this.settings = settings;
+    this.last = last;
     this.decides = current.actor().role().includes(Role.INSPECTOR);
     this.form = new DecisionForm(clock, current.actor().name(), Set.of());
     this.history = new HistoryPanel(store, messages, current);
@@ -189,6 +192,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     place = Optional.of(new Place(found.division(), found.year()));
     // A finding that is decided leaves the list; the next one is still the next one.
     neighbours = store.neighbours(actor, address.filter(), address.order(), id);
+    last.visit(address.query(), id, neighbours);
     notices.removeAll();
     if (decides) {
       form.clear(settings.current(actor, county).settings().answerDays());

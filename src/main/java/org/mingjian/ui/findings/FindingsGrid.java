@@ -30,6 +30,26 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
   private static final long serialVersionUID = 1;
   private static final int ROWS_WITHOUT_SCROLLING = 8;
 
+  // The row is there only when its page was loaded; who moved the focus meanwhile keeps it.
+  private static final String GO_TO =
+      """
+      const grid = this;
+      const before = document.activeElement;
+      const latest = performance.now() + 10000;
+      grid.scrollToIndex($0);
+      const focus = () => {
+        if (!grid.isConnected || document.activeElement !== before) { return; }
+        const row = [...grid.shadowRoot.querySelectorAll('#items > tr:not([hidden])')]
+          .find(shown => shown.index === $0);
+        if (row && !row.hasAttribute('loading') && row.cells.length > $1) {
+          row.cells[$1].focus();
+        } else if (performance.now() < latest) {
+          requestAnimationFrame(focus);
+        }
+      };
+      requestAnimationFrame(focus);
+      """;
+
   private final transient FindingStore store;
   private final transient FindingMessages messages;
   private final transient DivisionRegister divisions;
@@ -153,6 +173,17 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
                     .stream(),
             query -> total,
             StoredFinding::id));
+  }
+
+  /**
+   * Scrolls to a row and gives it the focus.
+   *
+   * @param index from 0
+   */
+  void goTo(int index) {
+    // The rule's cell, whose link is the row's; a list in which rows are chosen has one more
+    // before.
+    getContent().getElement().executeJs(GO_TO, index, selects ? 2 : 1);
   }
 
   /**

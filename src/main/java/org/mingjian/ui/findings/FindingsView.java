@@ -33,6 +33,7 @@ import org.mingjian.finding.life.FindingSeen;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingProgress;
 import org.mingjian.finding.life.JudgingService;
+import org.mingjian.finding.life.Neighbours;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.life.UnassessedCount;
 import org.mingjian.saved.SavedViews;
@@ -47,7 +48,7 @@ import org.mingjian.ui.views.SavedViewBar;
 
 /**
  * The inspector's list: what to take up next, what belongs together, what to ask. The address says
- * what is listed; see {@link FindingsAddress}.
+ * what is listed; see {@link FindingsAddress}. Who comes back from a finding finds its row.
  */
 @Route(FindingsAddress.LIST)
 @RolesAllowed(Role.VIEWER_ROLE)
@@ -63,6 +64,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   private final transient CurrentActor current;
   private final transient SettingsStore settings;
   private final transient Clock clock;
+  private final LastFinding last;
   private final boolean decides;
   private final Div progress = new Div();
   private final Div notices = new Div();
@@ -93,6 +95,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       CurrentActor current,
       Exports exports,
       SettingsStore settings,
+      LastFinding last,
       Clock clock) {
     this.store = store;
     this.judging = judging;
@@ -100,6 +103,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     this.current = current;
     this.settings = settings;
     this.clock = clock;
+    this.last = last;
     Actor actor = current.actor();
     this.decides = actor.role().includes(Role.INSPECTOR);
     filter = new FilterPanel(divisions, messages, actor.scope(), shown, this::open);
@@ -245,6 +249,14 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       event.getUI().getPage().getHistory().replaceState(null, shown.list());
     }
     refresh(!extent.years().isEmpty());
+    last.leave(shown.query()).stream()
+        .flatMap(id ->
+            store
+                .neighbours(current.actor(), shown.filter(), shown.order(), id)
+                .map(Neighbours::position)
+                .stream())
+        .findFirst()
+        .ifPresent(position -> grid.goTo(position - 1));
   }
 
   private void refresh(boolean reports) {

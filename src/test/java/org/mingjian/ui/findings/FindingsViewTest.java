@@ -348,6 +348,47 @@ class FindingsViewTest extends ViewTest {
     assertThat(find(Anchor.class).withId("next").exists()).isTrue();
   }
 
+  /** The rows that the list was told to go to since the last call, from 0. */
+  private List<Integer> goneTo() {
+    return sent().stream()
+        .filter(call -> call.getOwner().equals(grid().getElement().getNode()))
+        .filter(call -> call.getInvocation().getExpression().contains("scrollToIndex"))
+        .map(call -> (Integer) call.getInvocation().getParameters().getFirst())
+        .toList();
+  }
+
+  @Test
+  void whoComesBackFromAFindingStandsAtItsRow() {
+    county();
+    String list = "findings?region=610924&state=asked,open";
+    open(list);
+    assertThat(goneTo()).as("a list that is opened first begins at its top").isEmpty();
+    StoredFinding second = grid().getGenericDataView().getItem(1);
+    StoredFinding third = grid().getGenericDataView().getItem(2);
+    open("finding/" + second.id() + "?region=610924&state=asked,open");
+    assertThat(find(Anchor.class).withId("back").single().getHref()).isEqualTo(list);
+    open(list);
+    assertThat(goneTo()).containsExactly(1);
+    open(list + "&order=division");
+    assertThat(goneTo()).as("another list").isEmpty();
+
+    // A finding that is decided leaves the list; the next one has its place.
+    open("finding/" + second.id() + "?region=610924&state=asked,open");
+    choose(DecisionForm.Step.DISMISS);
+    note().setValue("数字无误");
+    test(button("decision-save")).click();
+    open(list);
+    assertThat(test(grid()).size()).isEqualTo(2);
+    assertThat(goneTo()).containsExactly(1);
+    assertThat(grid().getGenericDataView().getItem(1).id()).isEqualTo(third.id());
+
+    open("finding/" + third.id() + "?region=610924&state=asked,open");
+    open("findings?region=610924&state=asked,open&severity=error");
+    assertThat(goneTo()).as("the list with another filter").isEmpty();
+    open(list);
+    assertThat(goneTo()).as("the place is told once").isEmpty();
+  }
+
   @Test
   void somebodyElseDecidedFirst() {
     county();
