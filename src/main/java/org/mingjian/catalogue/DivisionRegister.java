@@ -3,6 +3,7 @@ package org.mingjian.catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ public final class DivisionRegister {
   /** The county of the demonstration, which does not exist. */
   public static final String DEMONSTRATION = "990101";
 
+  private static final int COUNTY_CODE = 6;
   private static final String RESOURCE = "/db/reference/divisions.csv";
   private static final String DEMONSTRATION_RESOURCE = "/db/reference/demo-divisions.csv";
 
   private final Map<String, Division> byCode = new LinkedHashMap<>();
   private final Map<String, List<Division>> byName = new HashMap<>();
   private final Map<String, List<Division>> byParent = new HashMap<>();
+  private final Map<String, List<Division>> townships = new HashMap<>();
+  private final List<Division> all;
 
   private DivisionRegister(List<Division> divisions) {
     for (Division division : divisions) {
@@ -30,7 +34,12 @@ public final class DivisionRegister {
       byName.computeIfAbsent(division.name(), name -> new ArrayList<>()).add(division);
       String parent = division.parent() == null ? "" : division.parent();
       byParent.computeIfAbsent(parent, code -> new ArrayList<>()).add(division);
+      if (division.level() == DivisionLevel.TOWNSHIP) {
+        String county = division.code().substring(0, COUNTY_CODE);
+        townships.computeIfAbsent(county, code -> new ArrayList<>()).add(division);
+      }
     }
+    all = List.copyOf(byCode.values());
   }
 
   /** Reads the register from the class path. */
@@ -77,7 +86,12 @@ public final class DivisionRegister {
   }
 
   public List<Division> all() {
-    return List.copyOf(byCode.values());
+    return all;
+  }
+
+  /** The townships whose codes begin with that of a county. */
+  public List<Division> townships(String county) {
+    return Collections.unmodifiableList(townships.getOrDefault(county, List.of()));
   }
 
   public Optional<Division> find(String code) {

@@ -31,6 +31,8 @@ import org.mingjian.ui.IndicatorNames;
 /** What is compared: units, indicators, years and divisors, each chosen at once. */
 final class ComparePanel extends Composite<Aside> {
   private static final long serialVersionUID = 1;
+  private static final int COUNTY_CODE = 6;
+  private static final int TOWNSHIP_CODE = 9;
 
   private final transient DivisionRegister divisions;
   private final transient IndicatorNames names;
@@ -195,7 +197,11 @@ final class ComparePanel extends Composite<Aside> {
     TreeSet<String> codes = new TreeSet<>(selection.units());
     int length =
         selection.units().isEmpty() ? childLength(region) : selection.units().getFirst().length();
-    divisions.all().stream()
+    List<Division> candidates =
+        length == TOWNSHIP_CODE && region.length() >= COUNTY_CODE
+            ? divisions.townships(region.substring(0, COUNTY_CODE))
+            : divisions.all();
+    candidates.stream()
         .map(Division::code)
         .filter(code -> code.length() == length && code.startsWith(region))
         .filter(scope::touches)

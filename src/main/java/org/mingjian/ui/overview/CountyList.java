@@ -2,7 +2,6 @@ package org.mingjian.ui.overview;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.TableSpec;
@@ -29,7 +28,6 @@ final class CountyList {
       Scope scope,
       int year,
       List<CountyFilings> counties) {
-    Map<String, Integer> expected = Filed.townships(divisions, scope);
     return new TableSpec(
         texts.of("overview.counties.title"),
         false,
@@ -43,7 +41,7 @@ final class CountyList {
             column(texts, "all")),
         counties.stream()
             .map(county ->
-                row(texts, divisions, year, county, expected.getOrDefault(county.county(), 0)))
+                row(texts, divisions, year, county, Filed.due(divisions, scope, county.county())))
             .toList(),
         List.of());
   }

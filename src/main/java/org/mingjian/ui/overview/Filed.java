@@ -1,10 +1,7 @@
 package org.mingjian.ui.overview;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.mingjian.catalogue.Division;
-import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.finding.life.CountyFilings;
 import org.mingjian.security.Scope;
@@ -20,16 +17,13 @@ import org.mingjian.security.Scope;
  * @param late reports that came late
  */
 record Filed(int counties, int due, int filed, int missing, int late) {
-  private static final int COUNTY_CODE = 6;
-
   static Filed of(DivisionRegister divisions, Scope scope, List<CountyFilings> counties) {
-    Map<String, Integer> townships = townships(divisions, scope);
     int due = 0;
     int filed = 0;
     int missing = 0;
     int late = 0;
     for (CountyFilings county : counties) {
-      int expected = townships.getOrDefault(county.county(), 0);
+      int expected = due(divisions, scope, county.county());
       due += expected;
       filed += county.filed();
       missing += missing(expected, county);
@@ -38,15 +32,13 @@ record Filed(int counties, int due, int filed, int missing, int late) {
     return new Filed(counties.size(), due, filed, missing, late);
   }
 
-  /** How many townships of a scope the register has, by the code of their county. */
-  static Map<String, Integer> townships(DivisionRegister divisions, Scope scope) {
-    Map<String, Integer> townships = new HashMap<>();
-    for (Division division : divisions.all()) {
-      if (division.level() == DivisionLevel.TOWNSHIP && scope.contains(division.code())) {
-        townships.merge(division.code().substring(0, COUNTY_CODE), 1, Integer::sum);
-      }
+  /** How many townships of a scope the register has in a county. */
+  static int due(DivisionRegister divisions, Scope scope, String county) {
+    int due = 0;
+    for (Division township : divisions.townships(county)) {
+      due += scope.contains(township.code()) ? 1 : 0;
     }
-    return townships;
+    return due;
   }
 
   static int missing(int expected, CountyFilings county) {
