@@ -49,7 +49,7 @@ final class SeriesWidget implements Serializable {
   void load(Background background, TownshipFigures figures) {
     widget.load(
         background,
-        () -> figures.series(definition),
+        figures::series,
         loaded -> {
           SeriesContent content = figures.present(definition, loaded);
           chart.show(content.chart());

@@ -3,6 +3,7 @@ package org.mingjian.ui.township;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mingjian.chart.Heatmap;
 import org.mingjian.chart.Ranking;
 import org.mingjian.compare.Comparison;
@@ -24,10 +25,17 @@ import org.mingjian.ui.figure.Texts;
 final class TownshipFigures {
   private static final int RANKING_HEIGHT = 460;
 
+  /** One statement brings what all parts of the page show. */
+  private static final List<Measure> MEASURES =
+      Stream.concat(
+              KeyMeasures.ALL.stream(),
+              SeriesDefinition.ALL.stream().flatMap(series -> series.measures().stream()))
+          .distinct()
+          .toList();
+
   private final Services services;
   private final Actor actor;
   private final TownshipAddress address;
-  private final Selection selection;
   private final Texts texts;
   private final Supplier<Comparison> profile;
   private final Supplier<FigureFindings> standing;
@@ -43,9 +51,8 @@ final class TownshipFigures {
     this.address = address;
     this.texts = texts;
     String unit = address.unit();
-    this.selection = new Selection(unit, List.of(unit), years, List.of());
-    this.profile =
-        new Shared<>(() -> services.comparisons().compare(actor, selection, KeyMeasures.ALL));
+    Selection selection = new Selection(unit, List.of(unit), years, List.of());
+    this.profile = new Shared<>(() -> services.comparisons().compare(actor, selection, MEASURES));
     this.standing =
         new Shared<>(() ->
             services
@@ -53,7 +60,7 @@ final class TownshipFigures {
                 .of(actor, unit, years, List.of(), texts.translation(), texts.locale()));
   }
 
-  /** The key measures of the township and its peers, over all years. */
+  /** All measures of the page, of the township and its peers, over all years. */
   Comparison profile() {
     return profile.get();
   }
@@ -90,10 +97,9 @@ final class TownshipFigures {
         .around(address.unit(), RANKING_HEIGHT);
   }
 
-  /** What a series shows, loaded. */
-  SeriesWidget.Loaded series(SeriesDefinition definition) {
-    return new SeriesWidget.Loaded(
-        services.comparisons().compare(actor, selection, definition.measures()), standing());
+  /** What any of the series shows, loaded. */
+  SeriesWidget.Loaded series() {
+    return new SeriesWidget.Loaded(profile(), standing());
   }
 
   /** A loaded series, composed. */

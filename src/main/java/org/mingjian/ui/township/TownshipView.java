@@ -193,8 +193,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
                 one.definition().key(),
                 () ->
                     exhibited((figures, address) -> {
-                      SeriesContent content =
-                          figures.present(one.definition(), figures.series(one.definition()));
+                      SeriesContent content = figures.present(one.definition(), figures.series());
                       return Optional.of(of(address, content.chart()).with(content.table()));
                     }))));
   }
