@@ -3,12 +3,16 @@ package org.mingjian.export;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
@@ -39,6 +43,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFScatterChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.chart.Bars;
+import org.mingjian.chart.ColourRole;
 import org.mingjian.chart.Content;
 import org.mingjian.chart.Distribution;
 import org.mingjian.chart.Figure;
@@ -57,8 +62,11 @@ import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrBarType;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrDir;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STErrValType;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutMode;
+import org.openxmlformats.schemas.drawingml.x2006.chart.STLayoutTarget;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextBody;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
+import org.openxmlformats.schemas.drawingml.x2006.main.STTextWrappingType;
 
 /**
  * Draws a chart of a screen as a native one that can be edited where it lands. What is missing is a
@@ -72,6 +80,12 @@ final class NativeChart {
   private static final double WIDE = 16;
   private static final int HALF = 50_000;
   private static final String LATIN_FONT = "Arial";
+  private static final double CLOSE = 0.8;
+  // Of the chart; the rest is for the title of the axis, the years and the names of lines.
+  private static final double PLOT_LEFT = 0.08;
+  private static final double PLOT_TOP = 0.04;
+  private static final double PLOT_WIDTH = 0.82;
+  private static final double PLOT_HEIGHT = 0.86;
 
   private final XDDFChart chart;
   private final ChartSheet sheet;
@@ -433,7 +447,35 @@ final class NativeChart {
         lines.breaks(),
         lines.marks(),
         null,
-        lines.series().size() > 1);
+        naming(lines.series()));
+  }
+
+  /** How a reader learns which line is which. */
+  private enum Naming {
+    NONE,
+    LEGEND,
+    /** Where a legend would show one look many times. */
+    ENDS
+  }
+
+  private static Naming naming(List<Lines.Series> series) {
+    if (series.size() < 2) {
+      return Naming.NONE;
+    }
+    return looks(series).size() < series.size() ? Naming.ENDS : Naming.LEGEND;
+  }
+
+  /** How often each look is drawn. */
+  private static Map<Look, Long> looks(List<Lines.Series> series) {
+    return series.stream()
+        .collect(Collectors.groupingBy(Look::of, LinkedHashMap::new, Collectors.counting()));
+  }
+
+  /** What tells a line from another without its name. */
+  private record Look(ColourRole colour, boolean dashed) {
+    static Look of(Lines.Series series) {
+      return new Look(series.colour(), series.dashed());
+    }
   }
 
   /** One panel of small multiples. */
@@ -446,7 +488,7 @@ final class NativeChart {
         spec.breaks(),
         panel.marks(),
         maximum,
-        false);
+        Naming.NONE);
   }
 
   private void lines(
@@ -457,7 +499,8 @@ final class NativeChart {
       List<Lines.Break> breaks,
       List<Lines.Mark> marks,
       @Nullable Double maximum,
-      boolean legend) {
+      Naming naming) {
+    boolean legend = naming == Naming.LEGEND;
     XDDFCategoryAxis across = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis up = chart.createValueAxis(AxisPosition.LEFT);
     up.setCrosses(AxisCrosses.AUTO_ZERO);
@@ -467,7 +510,7 @@ final class NativeChart {
     up.setMajorTickMark(AxisTickMark.NONE);
     across.setTickLabelPosition(AxisTickLabelPosition.LOW);
     across.setMajorTickMark(AxisTickMark.NONE);
-    if (legend || series.size() == 1 || maximum == null) {
+    if (series.size() == 1 || maximum == null) {
       up.setTitle(axisTitle);
     }
     if (maximum != null) {
@@ -482,6 +525,8 @@ final class NativeChart {
     XDDFCategoryDataSource names = sheet.names("", years);
     int drawnSeries = 0;
     Set<Integer> unnamed = new HashSet<>();
+    Map<Integer, LineNames.End> ends = new HashMap<>();
+    Map<Look, Long> looks = looks(series);
     for (int one = 0; one < series.size(); one++) {
       int from = 0;
       boolean first = true;
@@ -493,6 +538,13 @@ final class NativeChart {
           if (mark.series() == one && mark.category() >= from && mark.category() < to) {
             values.set(mark.category(), value(mark.figure()));
             known += mark.figure().isMissing() ? 0 : 1;
+          }
+        }
+        for (int place = from; place < to; place++) {
+          BigDecimal value = values.get(place);
+          if (value != null) {
+            boolean own = Objects.equals(looks.get(Look.of(series.get(one))), 1L);
+            ends.put(one, new LineNames.End(drawnSeries, place, value.doubleValue(), own));
           }
         }
         from = to;
@@ -520,6 +572,9 @@ final class NativeChart {
         drawnSeries++;
       }
     }
+    if (naming == Naming.ENDS) {
+      nameEnds(up, List.copyOf(ends.values()), marks);
+    }
     legend(legend);
     if (legend) {
       // The line of a unit goes on after a break under the same name.
@@ -529,6 +584,69 @@ final class NativeChart {
         entry.addNewDelete().setVal(true);
       }
     }
+  }
+
+  /**
+   * Names lines at their last points, with room for the names at the right.
+   *
+   * <p>The axis ends where it was reckoned to, so that the names are as far apart.
+   */
+  private void nameEnds(XDDFValueAxis up, List<LineNames.End> ends, List<Lines.Mark> marks) {
+    List<Double> heights =
+        marks.stream()
+            .map(mark -> value(mark.figure()))
+            .filter(Objects::nonNull)
+            .map(BigDecimal::doubleValue)
+            .toList();
+    double highest = ChartPages.rounded(heights.stream().max(Double::compare).orElse(0.0));
+    double least = heights.stream().min(Double::compare).orElse(0.0);
+    double lowest = least < 0 ? -ChartPages.rounded(-least) : 0;
+    up.setMaximum(highest);
+    // High and close together they are looked at from nearer, as a program does of itself.
+    if (least < CLOSE * highest) {
+      up.setMinimum(lowest);
+    }
+    var area = chart.getCTChart().getPlotArea();
+    var layout = area.isSetLayout() ? area.getLayout() : area.addNewLayout();
+    var manual = layout.addNewManualLayout();
+    manual.addNewLayoutTarget().setVal(STLayoutTarget.INNER);
+    manual.addNewXMode().setVal(STLayoutMode.EDGE);
+    manual.addNewYMode().setVal(STLayoutMode.EDGE);
+    manual.addNewX().setVal(PLOT_LEFT);
+    manual.addNewY().setVal(PLOT_TOP);
+    manual.addNewW().setVal(PLOT_WIDTH);
+    manual.addNewH().setVal(PLOT_HEIGHT);
+    for (LineNames.End end : LineNames.of(ends, highest - lowest)) {
+      name(area.getLineChartArray(0).getSerArray(end.series()).addNewDLbls(), end.place());
+    }
+  }
+
+  /** The name of a series at one of its points. */
+  private void name(CTDLbls labels, int place) {
+    var label = labels.addNewDLbl();
+    label.addNewIdx().setVal(place);
+    var text = label.addNewTxPr();
+    // A second line of a long name would cover the name below.
+    text.addNewBodyPr().setWrap(STTextWrappingType.NONE);
+    text.addNewLstStyle();
+    text.addNewP().addNewPPr().addNewDefRPr().setSz((points - 2) * HUNDREDTHS);
+    label.addNewDLblPos().setVal(STDLblPos.R);
+    label.addNewShowLegendKey().setVal(false);
+    label.addNewShowVal().setVal(false);
+    label.addNewShowCatName().setVal(false);
+    label.addNewShowSerName().setVal(true);
+    label.addNewShowPercent().setVal(false);
+    label.addNewShowBubbleSize().setVal(false);
+    noOther(labels);
+  }
+
+  private static void noOther(CTDLbls labels) {
+    labels.addNewShowLegendKey().setVal(false);
+    labels.addNewShowVal().setVal(false);
+    labels.addNewShowCatName().setVal(false);
+    labels.addNewShowSerName().setVal(false);
+    labels.addNewShowPercent().setVal(false);
+    labels.addNewShowBubbleSize().setVal(false);
   }
 
   private static List<Integer> ends(List<Lines.Break> breaks, int years) {
@@ -644,12 +762,7 @@ final class NativeChart {
       label.addNewShowPercent().setVal(false);
       label.addNewShowBubbleSize().setVal(false);
     }
-    all.addNewShowLegendKey().setVal(false);
-    all.addNewShowVal().setVal(false);
-    all.addNewShowCatName().setVal(false);
-    all.addNewShowSerName().setVal(false);
-    all.addNewShowPercent().setVal(false);
-    all.addNewShowBubbleSize().setVal(false);
+    noOther(all);
   }
 
   private static PlaneSeries curve(

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.mingjian.chart.ChartSamples;
 import org.mingjian.chart.ChartSpec;
 import org.mingjian.chart.Heatmap;
+import org.mingjian.chart.Lines;
 
 /** What leaves as slides is what was drawn: every slide is read back. */
 class SlidesFileTest {
@@ -231,6 +234,60 @@ class SlidesFileTest {
             .as(places.toString())
             .isTrue();
       }
+    }
+  }
+
+  @Test
+  void linesOfOneColourAreNamedAtTheirEndsAndNoNameCoversAnother() throws IOException {
+    Lines spec = ChartSamples.manyLines(20);
+    try (XMLSlideShow show = written(spec)) {
+      var chart = show.getCharts().getFirst().getCTChart();
+      assertThat(chart.isSetLegend()).isFalse();
+      double axis = chart.getPlotArea().getValAxArray(0).getScaling().getMax().getVal();
+      Map<String, Double> named = new TreeMap<>();
+      Map<String, Double> last = new TreeMap<>();
+      for (var series : chart.getPlotArea().getLineChartArray(0).getSerArray()) {
+        String name = series.getTx().getStrRef().getStrCache().getPtArray(0).getV();
+        var points = series.getVal().getNumRef().getNumCache().getPtArray();
+        var end = points[points.length - 1];
+        boolean ends = end.getIdx() == spec.categories().size() - 1;
+        if (ends) {
+          last.put(name, Double.valueOf(end.getV()));
+        }
+        if (series.isSetDLbls()) {
+          assertThat(series.getDLbls().sizeOfDLblArray()).isEqualTo(1);
+          var label = series.getDLbls().getDLblArray(0);
+          assertThat(label.getIdx().getVal()).isEqualTo(end.getIdx());
+          assertThat(label.getShowSerName().getVal()).isTrue();
+          assertThat(series.getDLbls().getShowVal().getVal()).isFalse();
+          if (ends) {
+            named.put(name, Double.valueOf(end.getV()));
+          }
+        }
+      }
+      // The one that matters is named, whatever lies around it.
+      assertThat(named).containsKey(spec.series().get(2).label());
+      List<Double> heights = named.values().stream().sorted().toList();
+      for (int i = 1; i < heights.size(); i++) {
+        assertThat(heights.get(i) - heights.get(i - 1)).isGreaterThanOrEqualTo(axis / 20);
+      }
+      // Who has no name would cover one.
+      assertThat(last)
+          .hasSizeGreaterThan(named.size())
+          .allSatisfy((name, height) ->
+              assertThat(heights)
+                  .as(name)
+                  .anyMatch(other -> Math.abs(other - height) < axis / 20 || other == height));
+    }
+  }
+
+  @Test
+  void linesThatCanBeToldApartKeepTheirLegend() throws IOException {
+    try (XMLSlideShow show = written(ChartSamples.lines())) {
+      var chart = show.getCharts().getFirst().getCTChart();
+      assertThat(chart.isSetLegend()).isTrue();
+      assertThat(chart.getPlotArea().getLineChartArray(0).getSerArray())
+          .noneMatch(series -> series.isSetDLbls());
     }
   }
 
