@@ -89,6 +89,13 @@ class PresentationIT {
             browser.run("return find('#present mingjian-chart').markBox(arguments[0])", fact)));
     browser.element("#present-overlay iframe");
     assertThat(visitor.address()).contains("source=report");
+    // The source alone: no second menu within the presentation.
+    browser.waitUntil(
+        """
+        const page = find('#present-overlay iframe').contentDocument;
+        const bar = page && page.querySelector('.frame-bar');
+        return bar && getComputedStyle(bar).display === 'none'
+        """);
     browser.element("#present-close").click();
     browser.waitUntil("return !find('#present-overlay')");
     assertThat(slide(visitor)).isEqualTo("7 / 11");

@@ -21,6 +21,7 @@ import org.mingjian.compare.Change;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.MeasureUnit;
+import org.mingjian.compare.Normalised;
 import org.mingjian.compare.PeerSet;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
@@ -74,6 +75,10 @@ public final class Figures {
    * without the number that its row has on the form and without the column of totals.
    */
   public String title(Measure measure) {
+    if (measure instanceof Normalised normalised) {
+      return translation.of(
+          "indicator.normalised." + normalised.denominator().code(), title(normalised.numerator()));
+    }
     return KeyMeasures.find(measure.key())
         .map(key -> translation.of("measure.short." + key.key()))
         .orElseGet(() ->

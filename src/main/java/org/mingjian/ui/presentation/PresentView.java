@@ -57,11 +57,13 @@ final class PresentView extends Main implements BeforeEnterObserver, HasDynamicT
       }, true);
       """;
 
-  // The keyboard of the page inside must not leave it: it closes the overlay.
+  // The page inside shows its source without the frame around every screen, and its keyboard must
+  // not leave it: it closes the overlay.
   private static final String FRAMED =
       """
       const frame = this;
       frame.addEventListener('load', () => {
+        frame.contentDocument.documentElement.setAttribute('data-framed', '');
         frame.contentWindow.addEventListener('keydown', event => {
           if (event.key === 'Escape') {
             event.preventDefault();

@@ -202,6 +202,7 @@ class CompareViewTest extends ViewTest {
                     1, "610924100", 2022, java.math.BigDecimal.valueOf(20_000))));
     show("units=610924100&years=2022&measures=narrative.disclosed.total&chart=bars&per=population");
     assertThat(table().at("/columns/0/unit").stringValue()).isEqualTo("条/万人");
+    assertThat(words((Component) getCurrentView())).contains("每万人主动公开");
     assertThat(table().at("/rows/0/cells/0/text").stringValue()).isEqualTo("51.5");
     assertThat(table().at("/rows/0/cells/0/address").stringValue())
         .endsWith("measure=narrative.disclosed.total.per_population");
