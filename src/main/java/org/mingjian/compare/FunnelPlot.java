@@ -11,10 +11,11 @@ import org.mingjian.statistics.ShareScreen;
  *
  * @param centre the share of all units together
  * @param overdispersion how much more the units vary than chance alone would make them; 1 is chance
+ * @param widened whether the limits are wider than those of chance alone
  * @param largest the largest whole
  */
 public record FunnelPlot(
-    double centre, double overdispersion, int largest, List<Dot> dots, List<Limits> curve) {
+    double centre, double overdispersion, boolean widened, int largest, List<Dot> dots, List<Limits> curve) {
   private static final int STEPS = 60;
 
   public FunnelPlot {
@@ -62,7 +63,7 @@ public record FunnelPlot(
               share.value() > funnel.target()));
     }
     return new FunnelPlot(
-        funnel.target(), funnel.overdispersion(), largest, dots, curve(funnel, largest));
+        funnel.target(), funnel.overdispersion(), funnel.betweenVariance() > 0, largest, dots, curve(funnel, largest));
   }
 
   /** Closer together where the limits bend. */

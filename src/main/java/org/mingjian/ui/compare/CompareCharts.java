@@ -447,7 +447,7 @@ final class CompareCharts {
       case Assessment.Assessed<FunnelPlot>(FunnelPlot plot) -> {
         notes.add(
             say(
-                "compare.funnel.limits",
+                plot.widened() ? "compare.funnel.limits" : "compare.funnel.chance",
                 plot.dots().size(),
                 figures.number(ratio, BigDecimal.valueOf(plot.centre() * PERCENT)),
                 figures.number(ratio, BigDecimal.valueOf(plot.overdispersion()))));

@@ -192,7 +192,7 @@ final class FindingChart {
     List<String> notes =
         List.of(
             say(
-                "finding.chart.funnel.limits",
+                plot.widened() ? "finding.chart.funnel.limits" : "finding.chart.funnel.chance",
                 plot.dots().size(),
                 BigDecimal.valueOf(plot.centre() * PERCENT).setScale(1, RoundingMode.HALF_UP),
                 BigDecimal.valueOf(plot.overdispersion()).setScale(2, RoundingMode.HALF_UP)),

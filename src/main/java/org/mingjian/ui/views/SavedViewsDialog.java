@@ -29,6 +29,7 @@ final class SavedViewsDialog extends Dialog {
   private final transient DivisionRegister divisions;
   private final transient CurrentActor current;
   private final Div content = new Div();
+  private final Button close = new Button();
 
   SavedViewsDialog(
       SavedViews saved, DivisionRegister divisions, CurrentActor current, Runnable closed) {
@@ -41,7 +42,9 @@ final class SavedViewsDialog extends Dialog {
     setMaxHeight("85vh");
     content.addClassName("views-all");
     add(content);
-    getFooter().add(new Button(getTranslation("views.close"), event -> close()));
+    close.setText(getTranslation("views.close"));
+    close.addClickListener(event -> close());
+    getFooter().add(close);
     addOpenedChangeListener(event -> {
       if (!event.isOpened()) {
         closed.run();
@@ -102,11 +105,40 @@ final class SavedViewsDialog extends Dialog {
               "views.delete",
               view.name(),
               () -> {
-                saved.delete(actor, view.id());
-                show();
+                if (view.sharedIn() == null) {
+                  delete(view, actor);
+                } else {
+                  askBeforeDeleting(row, view, actor);
+                }
               }));
     }
     return row;
+  }
+
+  private void delete(SavedView view, Actor actor) {
+    saved.delete(actor, view.id());
+    show();
+    // The button that had the focus is gone with its row.
+    close.focus();
+  }
+
+  /** Others may work with a shared view; who deletes it is told so first. */
+  private void askBeforeDeleting(ListItem row, SavedView view, Actor actor) {
+    Button confirm =
+        new Button(getTranslation("views.delete.confirm"), event -> delete(view, actor));
+    confirm.setId("delete-view-confirm");
+    confirm.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_SMALL);
+    Button cancel = new Button(getTranslation("views.cancel"), event -> show());
+    cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
+    row.removeAll();
+    Div form =
+        new Div(
+            new Div(view.name()),
+            new Div(getTranslation("views.delete.shared")),
+            new Div(confirm, cancel));
+    form.addClassName("views-form");
+    row.add(form);
+    cancel.focus();
   }
 
   private void edit(ListItem row, SavedView view, Actor actor) {

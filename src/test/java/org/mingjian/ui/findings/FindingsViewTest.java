@@ -48,9 +48,11 @@ import org.mingjian.security.Role;
 import org.mingjian.security.ScopedDatabase;
 import org.mingjian.ui.NotFoundView;
 import org.mingjian.ui.ViewTest;
+import org.mingjian.ui.chart.Chart;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
 
 /** The rules are made for the test, under ids of the catalogue, so that what they find is plain. */
 @WithMockUser(
@@ -89,6 +91,34 @@ class FindingsViewTest extends ViewTest {
     }
   }
 
+  /** An amount that lies outside limits, which its sentence names. */
+  private record Outside(String id) implements ReportRule {
+    @Override
+    public List<Assessment> judge(ReportFacts report, Context context) {
+      Subject subject = new Subject(id, report.division().code(), report.year(), AMOUNT);
+      return List.of(
+          report.number(AMOUNT).filter(amount -> amount.intValue() > 1000).isEmpty()
+              ? new Assessment.Holds(subject)
+              : new Assessment.Broken(
+                  context.finding(
+                      subject,
+                      Map.ofEntries(
+                          Map.entry("case", "count"),
+                          Map.entry("cell", AMOUNT),
+                          Map.entry("value", "2045.8"),
+                          Map.entry("peers", context.peers().key()),
+                          Map.entry("low", "12"),
+                          Map.entry("high", "1034"),
+                          Map.entry("n", "2"),
+                          Map.entry("median", "64"),
+                          Map.entry("p", "0.001"),
+                          Map.entry("rate", "10"),
+                          Map.entry("families", "5"),
+                          Map.entry("chance", "0.5")),
+                      List.of(Evidence.of(report, report.fact(AMOUNT).orElseThrow())))));
+    }
+  }
+
   /** Always to be known. */
   private record Always(String id) implements ReportRule {
     @Override
@@ -104,10 +134,14 @@ class FindingsViewTest extends ViewTest {
   }
 
   private void judge() {
+    judge(new AboveLimit(ERROR), new Always(INFO));
+  }
+
+  private void judge(ReportRule... rules) {
     try (JudgingService judging =
         new JudgingService(
             new ScopedDatabase(testDatabase.dataSource()),
-            new Judge(List.of(new AboveLimit(ERROR), new Always(INFO))),
+            new Judge(List.of(rules)),
             RuleCatalogue.load(),
             IndicatorCatalogue.load(),
             DivisionRegister.load(),
@@ -387,6 +421,24 @@ class FindingsViewTest extends ViewTest {
     assertThat(goneTo()).as("the list with another filter").isEmpty();
     open(list);
     assertThat(goneTo()).as("the place is told once").isEmpty();
+  }
+
+  @Test
+  void theChartOfAnOutlierShowsTheLimitsThatItsSentenceNames() {
+    store(HANWANG, 2020, "2045.8");
+    store(GAOQIAO, 2020, "64");
+    judge(new Outside("outlier.peer"));
+    open("finding/" + found("outlier.peer").getFirst().id());
+    assertThat(find(H1.class).single().getText()).contains("2,045.8", "通常范围 12–1,034");
+    JsonNode spec =
+        (JsonNode)
+            find(Chart.class).withId("chart").single().getElement().getPropertyRaw("spec");
+    JsonNode ranges = spec.path("usual").path("ranges");
+    assertThat(ranges.size()).as("of both peers").isEqualTo(2);
+    ranges.forEach(range -> {
+      assertThat(range.path("low").stringValue()).isEqualTo("12");
+      assertThat(range.path("high").stringValue()).isEqualTo("1034");
+    });
   }
 
   @Test
