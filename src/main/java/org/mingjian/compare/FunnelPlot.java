@@ -15,7 +15,12 @@ import org.mingjian.statistics.ShareScreen;
  * @param largest the largest whole
  */
 public record FunnelPlot(
-    double centre, double overdispersion, boolean widened, int largest, List<Dot> dots, List<Limits> curve) {
+    double centre,
+    double overdispersion,
+    boolean widened,
+    int largest,
+    List<Dot> dots,
+    List<Limits> curve) {
   private static final int STEPS = 60;
 
   public FunnelPlot {
@@ -63,7 +68,12 @@ public record FunnelPlot(
               share.value() > funnel.target()));
     }
     return new FunnelPlot(
-        funnel.target(), funnel.overdispersion(), funnel.betweenVariance() > 0, largest, dots, curve(funnel, largest));
+        funnel.target(),
+        funnel.overdispersion(),
+        funnel.betweenVariance() > 0,
+        largest,
+        dots,
+        curve(funnel, largest));
   }
 
   /** Closer together where the limits bend. */

@@ -431,8 +431,7 @@ class FindingsViewTest extends ViewTest {
     open("finding/" + found("outlier.peer").getFirst().id());
     assertThat(find(H1.class).single().getText()).contains("2,045.8", "通常范围 12–1,034");
     JsonNode spec =
-        (JsonNode)
-            find(Chart.class).withId("chart").single().getElement().getPropertyRaw("spec");
+        (JsonNode) find(Chart.class).withId("chart").single().getElement().getPropertyRaw("spec");
     JsonNode ranges = spec.path("usual").path("ranges");
     assertThat(ranges.size()).as("of both peers").isEqualTo(2);
     ranges.forEach(range -> {
