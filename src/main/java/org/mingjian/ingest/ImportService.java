@@ -43,6 +43,7 @@ import org.slf4j.LoggerFactory;
  * their number; each report is stored in a transaction of its own. Safe for several threads.
  */
 public final class ImportService {
+  private static final String NO_TEXT = "file.no_text";
   private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
 
   private final ScopedDatabase database;
@@ -282,7 +283,8 @@ public final class ImportService {
       SourceDocument document,
       ExtractedReport report) {
     if (!looksLikeReport(report)) {
-      return new ImportOutcome.Rejected("import.not_a_report", List.of());
+      boolean scan = document.problems().stream().anyMatch(one -> one.code().equals(NO_TEXT));
+      return new ImportOutcome.Rejected(scan ? "import.no_text" : "import.not_a_report", List.of());
     }
     ReportPlacing.Placed placed = placing.place(report, job.countyCode());
     if (placed.placement() instanceof Placement.Placed at

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.jooq.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -399,6 +401,17 @@ class ImportServiceTest {
         imports.files(EDITOR, newestJob(EDITOR).id(), FilesShown.REJECTED, 0, 5).getFirst();
     assertThat(row.problem()).isEqualTo("import.not_a_report");
     assertThat(row.sha256()).isNotNull();
+  }
+
+  @Test
+  void aScanIsToldFromWhatIsNoReport() throws IOException {
+    Path scan = folder.resolve("scan.pdf");
+    try (PDDocument pages = new PDDocument()) {
+      pages.addPage(new PDPage());
+      pages.save(scan.toFile());
+    }
+    assertThat(take(EDITOR, COUNTY, scan).getLast().outcome())
+        .isEqualTo(new ImportOutcome.Rejected("import.no_text", List.of()));
   }
 
   @Test

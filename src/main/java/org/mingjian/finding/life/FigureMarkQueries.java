@@ -38,6 +38,13 @@ final class FigureMarkQueries {
       table("lateral jsonb_array_elements({0}) with ordinality", FINDING.EVIDENCE)
           .as("place", "value", "number");
 
+  private static final Condition OUTLIER =
+      FINDING.RULE.in(inline("outlier.peer"), inline("outlier.history"), inline("outlier.change"));
+
+  /** The other places of an outlier are the figures that it is compared with, and usual. */
+  private static final Condition ITSELF =
+      OUTLIER.not().or(NUMBER.isNull()).or(NUMBER.eq(inline(1L)));
+
   private FigureMarkQueries() {}
 
   /**
@@ -70,6 +77,7 @@ final class FigureMarkQueries {
                 .and(FindingQueries.STANDS)
                 .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
                 .and(ReportScope.contains(scope, DIVISION))
+                .and(ITSELF)
                 .and(YEAR.in(years))
                 .orderBy(FINDING.ID, NUMBER))
         .convertFrom(found ->
@@ -92,7 +100,6 @@ final class FigureMarkQueries {
   private static Field<List<DoubtCount>> doubts(
       Scope scope, String region, int length, Collection<Integer> years) {
     Field<String> unit = DSL.left(DIVISION, inline(length));
-    // The other places of an outlier are the figures that it is compared with.
     // An amount without any unit is taken as the form asks for it, and asked about at its own cell.
     Condition doubted =
         FINDING
@@ -100,11 +107,7 @@ final class FigureMarkQueries {
             .eq(inline(FindingKind.DOUBTFUL_READING.code()))
             .and(FINDING.RULE.ne(inline("procurement.unit_missing")))
             .or(FINDING.RULE.eq(inline(FindingQueries.UNIT_IMPLAUSIBLE)))
-            .or(
-                FINDING
-                    .RULE
-                    .in(inline("outlier.peer"), inline("outlier.history"), inline("outlier.change"))
-                    .and(NUMBER.eq(inline(1L))));
+            .or(OUTLIER.and(NUMBER.eq(inline(1L))));
     return multiset(
             select(
                     unit,

@@ -33,8 +33,6 @@ final class TownshipFigures {
           .distinct()
           .toList();
 
-  private final Services services;
-  private final Actor actor;
   private final TownshipAddress address;
   private final Texts texts;
   private final Supplier<Comparison> profile;
@@ -46,8 +44,6 @@ final class TownshipFigures {
   /** Loads nothing yet. */
   TownshipFigures(
       Services services, Actor actor, TownshipAddress address, List<Integer> years, Texts texts) {
-    this.services = services;
-    this.actor = actor;
     this.address = address;
     this.texts = texts;
     String unit = address.unit();
