@@ -115,7 +115,6 @@ class EveryScreenIT {
     visitor.browser().element("#colours").click();
     visitor.browser().waitUntil("return document.documentElement.getAttribute('theme') === 'dark'");
     visitor.browser().element("#language").click();
-    visitor.browser().waitUntil("return find('#language-en').checkVisibility()");
     visitor.browser().element("#language-en").click();
     visitor.browser().waitUntil("return document.documentElement.lang === 'en'");
     comparisons(visitor);

@@ -157,7 +157,8 @@ class OverviewIT {
     browser.element("#navigation a[href='townships']").click();
     visitor.frame().shows("townships");
     assertThat(browser.is(shown)).isFalse();
-    assertThat(browser.text("#navigation a[aria-current=page]")).isEqualTo("乡镇");
+    assertThat(browser.string("return find('#navigation a[aria-current=page]').textContent"))
+        .isEqualTo("乡镇");
     browser.back();
     overview.showing(Reports.COUNTY, "2020");
   }
