@@ -157,7 +157,7 @@ class OverviewIT {
     browser.element("#navigation a[href='townships']").click();
     visitor.frame().shows("townships");
     assertThat(browser.is(shown)).isFalse();
-    assertThat(browser.string("return find('#navigation a[aria-current=page]').textContent"))
+    assertThat(browser.string("return find('#navigation a[aria-current=page]').textContent.trim()"))
         .isEqualTo("乡镇");
     browser.back();
     overview.showing(Reports.COUNTY, "2020");
