@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.mingjian.export.ExportJobs;
 import org.springframework.http.ContentDisposition;
 
-/** The file of a job, as often as it is asked for until the job is left. A browser shall save it. */
+/**
+ * The file of a job, as often as it is asked for until the job is left. A browser shall save it.
+ */
 final class ExportDownload implements DownloadHandler {
   private static final long serialVersionUID = 1;
 
