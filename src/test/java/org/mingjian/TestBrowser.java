@@ -150,8 +150,12 @@ public final class TestBrowser implements AutoCloseable {
     driver.manage().window().setSize(new Dimension(width, height));
   }
 
-  /** What the server knows this browser by is gone: it comes as somebody new. */
-  public void forgetCookies() {
+  /** Gives the session up, as another person at another machine has none. */
+  public void becomeSomebodyNew() {
+    // A page that is left tells the server so; told after the session is given up, the server would
+    // begin another in the middle of the next page.
+    run("navigator.sendBeacon = () => true");
+    open("about:blank");
     // The driver's own way deletes only what the page at hand may see.
     driver.executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }

@@ -52,8 +52,7 @@ final class GuideWalk {
   }
 
   void walk(Album album) throws IOException {
-    browser.open("about:blank");
-    browser.forgetCookies();
+    browser.becomeSomebodyNew();
     browser.resize(WIDTH, HEIGHT);
     // No screen: a session would keep the language that it began with.
     browser.open(county.origin() + "/print.css");

@@ -89,8 +89,7 @@ class ScreensBench {
     }
 
     void logIn() {
-      browser.open("about:blank");
-      browser.forgetCookies();
+      browser.becomeSomebodyNew();
       open("login");
       new LoginPage(browser).logIn(Person.ADMINISTRATOR.account(), Person.ADMINISTRATOR.password());
       stopwatch.milliseconds();
