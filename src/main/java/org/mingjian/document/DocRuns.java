@@ -17,7 +17,20 @@ final class DocRuns {
   private static final int RAISED = 0x2A48;
   private static final int STRUCK_TWICE = 0x2A53;
 
-  private record Run(int start, int end, boolean unseen) {}
+  private static final int COLOUR_OF_OLD = 0x2A42;
+  private static final int COLOUR = 0x6870;
+
+  /** White among the colours of old. */
+  private static final int WHITE = 8;
+
+  private enum Look {
+    RAISED,
+    /** In the colour of the page. */
+    PALE,
+    UNSEEN
+  }
+
+  private record Run(int start, int end, Look look) {}
 
   private final List<Run> runs;
 
@@ -30,6 +43,7 @@ final class DocRuns {
     for (CHPX properties : document.getCharacterTable().getTextRuns()) {
       boolean unseen = false;
       boolean raised = false;
+      boolean pale = false;
       SprmIterator operations = new SprmIterator(properties.getGrpprl(), 0);
       while (operations.hasNext()) {
         SprmOperation operation = operations.next();
@@ -38,11 +52,15 @@ final class DocRuns {
         switch (code) {
           case DELETED, STRUCK, HIDDEN, STRUCK_TWICE -> unseen |= value == 1;
           case RAISED -> raised = value == 1;
+          case COLOUR_OF_OLD -> pale = value == WHITE;
+          case COLOUR ->
+              pale = UnseenText.isPaper(value & 0xFF, (value >> 8) & 0xFF, (value >> 16) & 0xFF);
           default -> {}
         }
       }
-      if (unseen || raised) {
-        runs.add(new Run(properties.getStart(), properties.getEnd(), unseen));
+      if (unseen || raised || pale) {
+        Look look = unseen ? Look.UNSEEN : raised ? Look.RAISED : Look.PALE;
+        runs.add(new Run(properties.getStart(), properties.getEnd(), look));
       }
     }
     return new DocRuns(runs);
@@ -66,11 +84,21 @@ final class DocRuns {
       int end = Math.min(run.end() - part.getStartOffset(), text.length());
       if (start < end) {
         String words = text.substring(start, end);
-        String kept = run.unseen() ? words.replaceAll("[^\\x07\\r]", "") : RaisedDigits.of(words);
+        String kept =
+            switch (run.look()) {
+              case RAISED -> RaisedDigits.of(words);
+              case PALE -> UnseenText.isFigure(words) ? unseen(words) : words;
+              case UNSEEN -> unseen(words);
+            };
         text = text.substring(0, start) + kept + text.substring(end);
       }
     }
     return text;
+  }
+
+  /** What nobody sees, its figure marked; marks of cells and paragraphs stay. */
+  private static String unseen(String words) {
+    return UnseenText.of(words) + words.replaceAll("[^\\x07\\r]", "");
   }
 
   /** How many runs begin before an offset. */

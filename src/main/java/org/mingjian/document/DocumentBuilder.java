@@ -29,7 +29,7 @@ final class DocumentBuilder {
   /** Adds a paragraph; its role is told by its wording. Empty ones are left out. */
   void paragraph(String words) throws UnreadableFileException {
     countBlock();
-    Span span = write(words);
+    Span span = write(UnseenText.inParagraph(words));
     if (span.length() > 0) {
       text.append('\n');
       blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, false)));
@@ -38,7 +38,7 @@ final class DocumentBuilder {
 
   void paragraph(String words, Paragraph.Role role) throws UnreadableFileException {
     countBlock();
-    Span span = write(words);
+    Span span = write(UnseenText.inParagraph(words));
     if (span.length() > 0) {
       text.append('\n');
       blocks.add(new Paragraph(span, role));
@@ -69,7 +69,7 @@ final class DocumentBuilder {
         text.append('\t');
       }
       firstOfRow = false;
-      Span span = write(cell.text());
+      Span span = write(UnseenText.inCell(cell.text()));
       placed.add(new TableCell(cell.row(), cell.column(), cell.rows(), cell.columns(), span));
       rows = Math.max(rows, cell.row() + cell.rows());
       columns = Math.max(columns, cell.column() + cell.columns());

@@ -1,11 +1,14 @@
 package org.mingjian.document;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -13,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Word files (docx) straight from their XML, which takes a fraction of the time and memory of
- * an object model. Deleted, struck out and hidden text, fields' codes and fallbacks of drawings are
- * left out.
+ * an object model. Deleted, struck out and hidden text, words that wait to be replaced, fields'
+ * codes and fallbacks of drawings are left out.
  */
 final class DocxReader implements FormatReader {
   /** Digits raised so far mark a note; less is an adjustment of lines. */
   private static final int RAISED_HALF_POINTS = 6;
+
+  /** Characters of fewer half points are dots. */
+  private static final int LARGE_ENOUGH = 4;
 
   private final ReadingLimits limits;
 
@@ -30,16 +36,19 @@ final class DocxReader implements FormatReader {
   public SourceDocument read(String mediaType, byte[] bytes)
       throws IOException, UnreadableFileException {
     byte[] xml;
+    byte[] styles;
     try (PackedParts parts = new PackedParts(bytes, limits)) {
       xml = parts.part("word/document.xml");
+      styles = parts.part("word/styles.xml");
     }
     if (xml == null) {
       throw new UnreadableFileException("file.broken");
     }
     DocumentBuilder builder = new DocumentBuilder(limits);
     try {
+      Set<String> unseen = styles == null ? Set.of() : DocxStyles.unseen(styles);
       XMLStreamReader reader = PackedParts.reader(xml);
-      new Body(reader, builder).read();
+      new Body(reader, builder, unseen).read();
     } catch (XMLStreamException e) {
       if (!builder.hasText()) {
         throw new IOException(e);
@@ -53,6 +62,8 @@ final class DocxReader implements FormatReader {
     PLAIN,
     /** The mark of a note. */
     RAISED,
+    /** In the colour of the page. */
+    PALE,
     /** Hidden, or struck out. */
     UNSEEN
   }
@@ -72,14 +83,42 @@ final class DocxReader implements FormatReader {
     /** Cells and rows of the table that is being read, and of those within it. */
     private int collected;
 
-    Body(XMLStreamReader xml, DocumentBuilder builder) {
+    /** Names of styles whose text nobody sees. */
+    private final Set<String> unseenStyles;
+
+    /** For each control that is open, whether it shows the words that wait to be replaced. */
+    private final Deque<Boolean> waiting = new ArrayDeque<>();
+
+    /** Whether the cell has a colour of its own, on which pale text is seen. */
+    private boolean coloured;
+
+    Body(XMLStreamReader xml, DocumentBuilder builder, Set<String> unseenStyles) {
       this.xml = xml;
       this.builder = builder;
+      this.unseenStyles = unseenStyles;
+    }
+
+    /** The next event; keeps account of the controls that are open. */
+    private int next() throws XMLStreamException {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        if (xml.getLocalName().equals("sdt")) {
+          waiting.push(false);
+        } else if (xml.getLocalName().equals("showingPlcHdr") && !waiting.isEmpty() && isOn()) {
+          waiting.pop();
+          waiting.push(true);
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT
+          && xml.getLocalName().equals("sdt")
+          && !waiting.isEmpty()) {
+        waiting.pop();
+      }
+      return event;
     }
 
     void read() throws XMLStreamException, UnreadableFileException {
       while (xml.hasNext()) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        if (next() == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "p" -> {
               lines(paragraph());
@@ -132,17 +171,22 @@ final class DocxReader implements FormatReader {
     private String paragraph() throws XMLStreamException, UnreadableFileException {
       enter();
       StringBuilder words = new StringBuilder();
-      RunStyle style = RunStyle.PLAIN;
+      RunStyle usual = RunStyle.PLAIN;
+      RunStyle style = usual;
       int open = 1;
       while (open > 0) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "r" -> {
-              style = RunStyle.PLAIN;
+              style = usual;
               open++;
             }
-            case "rPr" -> style = runStyle();
+            case "rPr" -> style = runStyle(usual);
+            case "pPr" -> {
+              usual = paragraphStyle();
+              style = usual;
+            }
             case "t" -> append(words, xml.getElementText(), style);
             case "tab" -> {
               if (isRunTab()) {
@@ -162,7 +206,15 @@ final class DocxReader implements FormatReader {
               append(words, symbol(attribute("char")), style);
               open++;
             }
-            case "del", "instrText", "delText", "Fallback", "pPr", "moveFrom", "rt" -> skip();
+            case "del", "instrText", "delText", "Fallback", "moveFrom", "rt" -> skip();
+            case "num", "den", "sup", "sub", "deg" -> {
+              words.append('□'); // parts of a formula, which one after another are another figure
+              open++;
+            }
+            case "inline", "imagedata" -> {
+              words.append(UnseenText.PICTURE_MARK);
+              open++;
+            }
             case "p" -> {
               words.append('\n').append(paragraph());
             }
@@ -180,15 +232,23 @@ final class DocxReader implements FormatReader {
     }
 
     /** How a run looks, as far as that decides whether its characters count. */
-    private RunStyle runStyle() throws XMLStreamException {
-      RunStyle style = RunStyle.PLAIN;
+    private RunStyle runStyle(RunStyle usual) throws XMLStreamException {
+      RunStyle style = usual;
+      boolean pale = false;
+      boolean marked = coloured;
       int open = 1;
       while (open > 0 && xml.hasNext()) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           open++;
           switch (xml.getLocalName()) {
-            case "vanish", "strike", "dstrike" -> style = isOn() ? RunStyle.UNSEEN : style;
+            case "rStyle" -> style = isUnseenStyle() ? RunStyle.UNSEEN : style;
+            case "vanish", "strike", "dstrike" ->
+                style = isOn() ? RunStyle.UNSEEN : seenAgain(style, usual);
+            case "color" -> pale = isPale(attribute("val"), attribute("themeColor"));
+            case "sz" -> pale |= number(attribute("val"), LARGE_ENOUGH) < LARGE_ENOUGH;
+            case "highlight" -> marked |= !"none".equals(attribute("val"));
+            case "shd" -> marked |= isColoured();
             case "vertAlign" -> {
               boolean moved = !"baseline".equals(attribute("val"));
               style = moved && style == RunStyle.PLAIN ? RunStyle.RAISED : style;
@@ -203,7 +263,51 @@ final class DocxReader implements FormatReader {
           open--;
         }
       }
+      return pale && !marked && style == RunStyle.PLAIN ? RunStyle.PALE : style;
+    }
+
+    /** A run may take back what its style says of it. */
+    private static RunStyle seenAgain(RunStyle style, RunStyle usual) {
+      return style == RunStyle.UNSEEN && usual == RunStyle.UNSEEN ? RunStyle.PLAIN : style;
+    }
+
+    private boolean isUnseenStyle() {
+      String name = attribute("val");
+      return name != null && unseenStyles.contains(name);
+    }
+
+    /** How the runs of a paragraph look that say nothing of themselves. */
+    private RunStyle paragraphStyle() throws XMLStreamException {
+      RunStyle style = RunStyle.PLAIN;
+      int open = 1;
+      while (open > 0 && xml.hasNext()) {
+        int event = next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          open++;
+          if (xml.getLocalName().equals("pStyle") && isUnseenStyle()) {
+            style = RunStyle.UNSEEN;
+          }
+        } else if (event == XMLStreamConstants.END_ELEMENT) {
+          open--;
+        }
+      }
       return style;
+    }
+
+    private static boolean isPale(@Nullable String colour, @Nullable String ofTheme) {
+      if (ofTheme != null) {
+        return ofTheme.equals("background1") || ofTheme.equals("light1");
+      }
+      return colour != null && UnseenText.isPaper(colour);
+    }
+
+    /** Whether a shading has a colour on which pale text is seen. */
+    private boolean isColoured() {
+      String fill = attribute("fill");
+      String pattern = attribute("val");
+      boolean plain = fill == null || fill.equals("auto") || UnseenText.isPaper(fill);
+      boolean clear = pattern == null || pattern.equals("clear") || pattern.equals("nil");
+      return !plain || !clear;
     }
 
     private boolean isOn() {
@@ -211,11 +315,16 @@ final class DocxReader implements FormatReader {
       return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
-    private static void append(StringBuilder words, String text, RunStyle style) {
+    private void append(StringBuilder words, String text, RunStyle style) {
+      if (waiting.contains(true)) {
+        words.append(UnseenText.of(text)); // a figure that the form holds and nobody put there
+        return;
+      }
       switch (style) {
         case PLAIN -> words.append(text);
         case RAISED -> words.append(RaisedDigits.of(text));
-        case UNSEEN -> {}
+        case PALE -> words.append(UnseenText.isFigure(text) ? UnseenText.of(text) : text);
+        case UNSEEN -> words.append(UnseenText.of(text));
       }
     }
 
@@ -236,7 +345,7 @@ final class DocxReader implements FormatReader {
       List<List<RawCell>> rows = new ArrayList<>();
       int open = 1;
       while (open > 0) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "tr" -> {
@@ -262,7 +371,7 @@ final class DocxReader implements FormatReader {
       int column = 0;
       int open = 1;
       while (open > 0) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "tc" -> {
@@ -292,13 +401,18 @@ final class DocxReader implements FormatReader {
       boolean continued = false;
       boolean merged = false;
       List<Inner> inner = new ArrayList<>();
+      coloured = false;
       int open = 1;
       while (open > 0) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           switch (xml.getLocalName()) {
             case "gridSpan" -> {
               columns = Math.clamp(number(attribute("val"), 1), 1, 400);
+              open++;
+            }
+            case "shd" -> {
+              coloured = isColoured();
               open++;
             }
             case "vMerge" -> {
@@ -337,7 +451,7 @@ final class DocxReader implements FormatReader {
     private void skip() throws XMLStreamException {
       int open = 1;
       while (open > 0 && xml.hasNext()) {
-        int event = xml.next();
+        int event = next();
         if (event == XMLStreamConstants.START_ELEMENT) {
           open++;
         } else if (event == XMLStreamConstants.END_ELEMENT) {

@@ -31,7 +31,18 @@ final class HtmlReader implements FormatReader {
           "s",
           "strike",
           "video",
-          "audio");
+          "audio",
+          "canvas",
+          "datalist");
+  private static final Set<String> STRUCK = Set.of("del", "s", "strike");
+
+  /** What is drawn and not written. */
+  private static final Set<String> DRAWN =
+      Set.of("img", "svg", "object", "math", "canvas", "iframe", "embed");
+
+  /** Smaller pictures are there to keep a distance. */
+  private static final int SMALLEST_PICTURE = 4;
+
   private static final Set<String> INLINE =
       Set.of(
           "span",
@@ -80,8 +91,9 @@ final class HtmlReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    Page page = new Page(new DocumentBuilder(limits));
-    page.walk(parsed(source).body(), 0);
+    Document document = parsed(source);
+    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document, source));
+    page.walk(document.body(), 0);
     page.flush();
     return page.builder.build(mediaType);
   }
@@ -103,10 +115,12 @@ final class HtmlReader implements FormatReader {
 
   private final class Page {
     private final DocumentBuilder builder;
+    private final HtmlLooks looks;
     private final StringBuilder line = new StringBuilder();
 
-    Page(DocumentBuilder builder) {
+    Page(DocumentBuilder builder, HtmlLooks looks) {
       this.builder = builder;
+      this.looks = looks;
     }
 
     void walk(Element element, int depth) throws UnreadableFileException {
@@ -116,7 +130,7 @@ final class HtmlReader implements FormatReader {
       }
       for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
         if (node instanceof TextNode words) {
-          append(line, raised(element, words.getWholeText()), isPreformatted(element));
+          append(line, seen(element, words.getWholeText()), isPreformatted(element));
         } else if (node instanceof Element child) {
           element(child, depth + 1);
         }
@@ -125,7 +139,10 @@ final class HtmlReader implements FormatReader {
 
     private void element(Element element, int depth) throws UnreadableFileException {
       String name = element.normalName();
-      if (SKIPPED.contains(name) || isField(element) || isHidden(element)) {
+      if (SKIPPED.contains(name)
+          || isField(element)
+          || isClosed(element)
+          || looks.of(element) != HtmlLooks.Look.SEEN) {
         return;
       }
       if (name.equals("br") || name.equals("hr")) {
@@ -167,13 +184,19 @@ final class HtmlReader implements FormatReader {
     private void data(Element table) throws UnreadableFileException {
       GridBuilder grid = new GridBuilder();
       for (Element row : rows(table)) {
+        boolean seen = looks.of(row) == HtmlLooks.Look.SEEN;
         grid.startRow();
         for (Element cell = row.firstElementChild();
             cell != null;
             cell = cell.nextElementSibling()) {
-          if (isCell(cell) && !isHidden(cell)) {
+          HtmlLooks.Look look = isCell(cell) ? looks.inCell(cell) : HtmlLooks.Look.GONE;
+          if (look != HtmlLooks.Look.GONE) {
             StringBuilder words = new StringBuilder();
-            cellText(cell, words);
+            if (look == HtmlLooks.Look.SEEN && seen) {
+              cellText(cell, words);
+            } else {
+              words.append(UnseenText.of(cell.wholeText()));
+            }
             grid.cell(words.toString(), number(cell.attr("rowspan")), number(cell.attr("colspan")));
           }
         }
@@ -189,25 +212,91 @@ final class HtmlReader implements FormatReader {
       }
       builder.table(cells, true);
     }
-  }
 
-  private static List<Element> rows(Element table) {
-    List<Element> rows = new ArrayList<>();
-    for (Element part : table.children()) {
-      if (isHidden(part)) {
-        continue;
+    /** The rows of a table; one that is hidden takes no room, one that is not seen does. */
+    private List<Element> rows(Element table) {
+      List<Element> rows = new ArrayList<>();
+      for (Element part : table.children()) {
+        if (looks.of(part) == HtmlLooks.Look.GONE) {
+          continue;
+        }
+        if (part.normalName().equals("tr")) {
+          rows.add(part);
+        } else {
+          for (Element row : part.children()) {
+            if (row.normalName().equals("tr") && looks.of(row) != HtmlLooks.Look.GONE) {
+              rows.add(row);
+            }
+          }
+        }
       }
-      if (part.normalName().equals("tr")) {
-        rows.add(part);
-      } else {
-        for (Element row : part.children()) {
-          if (row.normalName().equals("tr") && !isHidden(row)) {
-            rows.add(row);
+      return rows;
+    }
+
+    private void cellText(Element element, StringBuilder words) {
+      for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
+        if (node instanceof TextNode text) {
+          append(words, seen(element, text.getWholeText()), false);
+        } else if (node instanceof Element child) {
+          String name = child.normalName();
+          if (isField(child)) {
+            append(words, looks.of(child) == HtmlLooks.Look.SEEN ? typed(child) : "", false);
+          } else if (STRUCK.contains(name)) {
+            words.append(UnseenText.of(child.wholeText()));
+          } else if (DRAWN.contains(name)) {
+            words.append(isPicture(child) ? String.valueOf(UnseenText.PICTURE_MARK) : "");
+          } else if (!SKIPPED.contains(name) && !isClosed(child)) {
+            child(child, words);
           }
         }
       }
     }
-    return rows;
+
+    private void child(Element child, StringBuilder words) {
+      if (looks.inCell(child) != HtmlLooks.Look.SEEN) {
+        words.append(UnseenText.of(child.wholeText()));
+        return;
+      }
+      boolean inline = INLINE.contains(child.normalName());
+      if (!inline && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
+        words.append('\n');
+      }
+      cellText(child, words);
+      if (!inline && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
+        words.append('\n');
+      }
+    }
+
+    /** Whether something drawn may show a figure. */
+    private boolean isPicture(Element element) {
+      if (looks.of(element) == HtmlLooks.Look.GONE) {
+        return false;
+      }
+      for (String side : List.of("width", "height")) {
+        String length = element.attr(side).replace("px", "");
+        boolean digit = length.length() == 1 && Character.isDigit(length.charAt(0));
+        if (digit && number(length) < SMALLEST_PICTURE) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The words of an element: digits above or below the line, and figures that are not seen. */
+    private String seen(Element element, String words) {
+      if (!UnseenText.hasDigit(words)) {
+        return words;
+      }
+      if (UnseenText.isFigure(words) && !looks.showsFigure(element)) {
+        return UnseenText.of(words);
+      }
+      return raised(element, words);
+    }
+  }
+
+  /** A window of the page that opens later. */
+  private static boolean isClosed(Element element) {
+    return element.nameIs("dialog") && !element.hasAttr("open");
   }
 
   private static boolean isData(Element table) {
@@ -266,36 +355,6 @@ final class HtmlReader implements FormatReader {
     return length;
   }
 
-  private static boolean isHidden(Element element) {
-    if (!element.hasAttr("style")) {
-      return element.hasAttr("hidden");
-    }
-    String written = element.attr("style");
-    if (!mayHide(written)) {
-      return false;
-    }
-    String style = written.toLowerCase(Locale.ROOT).replace(" ", "");
-    return style.contains("display:none")
-        || style.contains("visibility:hidden")
-        || style.contains("mso-hide:all")
-        || style.contains("line-through");
-  }
-
-  /** Nearly every tag of a page from Word has a style; nearly none has a word that hides it. */
-  private static boolean mayHide(String style) {
-    for (int i = 0; i + 4 <= style.length(); i++) {
-      char c = style.charAt(i);
-      boolean begins = c == 'n' || c == 'N' || c == 'h' || c == 'H' || c == 't' || c == 'T';
-      if (begins
-          && (style.regionMatches(true, i, "none", 0, 4)
-              || style.regionMatches(true, i, "hid", 0, 3)
-              || style.regionMatches(true, i, "through", 0, 7))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** What a field of a form shows; the choice in a list of buttons shows nothing. */
   private static String typed(Element field) {
     if (field.nameIs("textarea")) {
@@ -312,24 +371,12 @@ final class HtmlReader implements FormatReader {
         : "";
   }
 
-  private static boolean hasDigit(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static boolean isField(Element element) {
     return element.nameIs("input") || element.nameIs("textarea") || element.nameIs("select");
   }
 
   /** The words of an element, their digits marked where they stand above or below the line. */
   private static String raised(Element element, String words) {
-    if (!hasDigit(words)) {
-      return words;
-    }
     boolean raised = element.nameIs("sup") || element.nameIs("sub");
     if (!raised && element.hasAttr("style")) {
       String style = element.attr("style");
@@ -341,27 +388,6 @@ final class HtmlReader implements FormatReader {
 
   private static boolean isPreformatted(Element element) {
     return element.normalName().equals("pre");
-  }
-
-  private static void cellText(Element element, StringBuilder words) {
-    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
-      if (node instanceof TextNode text) {
-        append(words, raised(element, text.getWholeText()), false);
-      } else if (node instanceof Element child && isField(child)) {
-        append(words, typed(child), false);
-      } else if (node instanceof Element child
-          && !SKIPPED.contains(child.normalName())
-          && !isHidden(child)) {
-        boolean inline = INLINE.contains(child.normalName());
-        if (!inline && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
-          words.append('\n');
-        }
-        cellText(child, words);
-        if (!inline && !words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
-          words.append('\n');
-        }
-      }
-    }
   }
 
   /** Adds text, runs of white space as one space; a space without a break keeps its character. */

@@ -16,7 +16,10 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDSpecialColorSpace;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private static final int MOST_GLYPHS = 60_000;
   private static final int MOST_LINES = 20_000;
   private static final int MOST_FRAGMENTS = 200_000;
+  private static final int MOST_AREAS = 2_000;
+
+  /** The least share of each light in the colour of paper. */
+  private static final float PAPER = 0.94f;
 
   /** Shorter lines may be dots or dashes of a longer one. */
   private static final float LONGEST_FRAGMENT = 6;
@@ -59,6 +66,13 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Stroke> fragments = new ArrayList<>();
   private final List<float[]> path = new ArrayList<>();
+
+  /** Digits that nobody sees unless they stand on a colour. */
+  private final List<Integer> doubtful = new ArrayList<>();
+
+  /** Areas filled with a colour. */
+  private final List<Stroke> coloured = new ArrayList<>();
+
   private final PDRectangle box;
   private final int rotation;
   private int operations;
@@ -77,8 +91,43 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     this.rotation = Math.floorMod(page.getRotation(), 360);
   }
 
+  /** The characters; figures that nobody sees are marks. */
   List<Glyph> glyphs() {
+    for (int index : doubtful) {
+      Glyph glyph = glyphs.get(index);
+      boolean onColour =
+          coloured.stream()
+              .anyMatch(area ->
+                  area.x0() <= glyph.middle()
+                      && glyph.middle() <= area.x1()
+                      && area.y0() <= glyph.height()
+                      && glyph.height() <= area.y1());
+      if (!image && !onColour) {
+        String mark = String.valueOf(UnseenText.UNSEEN_MARK);
+        glyphs.set(
+            index, new Glyph(mark, glyph.left(), glyph.right(), glyph.baseline(), glyph.size()));
+      }
+    }
+    doubtful.clear();
     return glyphs;
+  }
+
+  /** Whether a character is drawn in no colour, or in that of the page. */
+  private boolean isPale() {
+    RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+    return mode == RenderingMode.NEITHER || (mode.isFill() && !mode.isStroke() && isPaper());
+  }
+
+  /** Whether what is filled now has the colour of the page. */
+  private boolean isPaper() {
+    PDColor colour = getGraphicsState().getNonStrokingColor();
+    float[] parts = colour == null || colour.isPattern() ? new float[0] : colour.getComponents();
+    return switch (parts.length) {
+      case 1 -> parts[0] >= PAPER && !(colour.getColorSpace() instanceof PDSpecialColorSpace);
+      case 3 -> Math.min(parts[0], Math.min(parts[1], parts[2])) >= PAPER;
+      case 4 -> Math.max(Math.max(parts[0], parts[1]), Math.max(parts[2], parts[3])) <= 1 - PAPER;
+      default -> false;
+    };
   }
 
   /** The lines; what is drawn in dots or dashes is one line. */
@@ -136,6 +185,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     float right = across(x1, y1);
     if (Math.abs(down(x1, y1) - down(x0, y0)) > Math.abs(right - left) + 0.1f) {
       return; // text that runs up or down the page is a watermark
+    }
+    if (UnseenText.hasDigit(text) && isPale()) {
+      doubtful.add(glyphs.size());
     }
     glyphs.add(new Glyph(text, Math.min(left, right), Math.max(left, right), down(x0, y0), size));
   }
@@ -281,6 +333,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         add((minX + maxX) / 2, minY, (minX + maxX) / 2, maxY);
       } else if (maxY - minY <= THIN) {
         add(minX, (minY + maxY) / 2, maxX, (minY + maxY) / 2);
+      } else if (coloured.size() < MOST_AREAS && !isPaper()) {
+        coloured.add(area(minX, minY, maxX, maxY));
       }
     }
     path.clear();
@@ -294,6 +348,15 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   @Override
   public void shadingFill(COSName shadingName) {
     // colour only
+  }
+
+  private Stroke area(float x0, float y0, float x1, float y1) {
+    float left = across(x0, y0);
+    float right = across(x1, y1);
+    float top = down(x0, y0);
+    float bottom = down(x1, y1);
+    return new Stroke(
+        Math.min(left, right), Math.min(top, bottom), Math.max(left, right), Math.max(top, bottom));
   }
 
   private void add(float x0, float y0, float x1, float y1) {

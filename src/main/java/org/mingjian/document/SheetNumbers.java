@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Writes the numbers of worksheets as text. */
@@ -37,14 +39,15 @@ final class SheetNumbers {
     }
     StringBuilder behind = new StringBuilder();
     String pattern = format.replace("General", "0").replace("G/通用格式", "0");
+    if (showsNothing(value, pattern)) {
+      // The cell of a zero is blank; another figure is there although nobody sees it.
+      return value == 0 ? "" : UnseenText.of(typed(value));
+    }
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       switch (c) {
         case ';' -> {
-          if (i == 0) {
-            return odd(value, format); // shows nothing
-          }
-          return typed(value) + behind;
+          return i == 0 ? odd(value, format) : typed(value) + behind;
         }
         case '"', '[' -> {
           int end = pattern.indexOf(c == '"' ? '"' : ']', i + 1);
@@ -73,6 +76,37 @@ final class SheetNumbers {
       }
     }
     return typed(value) + behind;
+  }
+
+  /**
+   * Whether a format leaves the cell of a value empty: its part for positive values, negative ones
+   * or zero is empty, or it writes digits only where there are any.
+   */
+  private static boolean showsNothing(double value, String pattern) {
+    List<String> parts = parts(pattern);
+    int part = value > 0 || parts.size() == 1 ? 0 : value < 0 || parts.size() == 2 ? 1 : 2;
+    part = value == 0 && parts.size() == 2 ? 0 : part;
+    String own = parts.get(part).replaceAll("\\[[^\\]]*\\]|\"\"|[_*].", "").strip();
+    return own.isEmpty() || (value == 0 && own.matches("[#,]+"));
+  }
+
+  /** The parts of a format between its semicolons, those in quotation marks aside. */
+  private static List<String> parts(String pattern) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder part = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      quoted ^= c == '"';
+      if (c == ';' && !quoted) {
+        parts.add(part.toString());
+        part.setLength(0);
+      } else {
+        part.append(c);
+      }
+    }
+    parts.add(part.toString());
+    return parts;
   }
 
   private static boolean isGeneral(String format) {

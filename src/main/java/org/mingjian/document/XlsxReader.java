@@ -8,15 +8,11 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
 
 /** Reads workbooks (xlsx) straight from their XML. Formulas count by their stored results. */
 final class XlsxReader implements FormatReader {
   private static final int MOST_SHEETS = 30;
-
-  /** More than Excel itself takes. */
-  private static final int MOST_STYLES = 70_000;
 
   private final ReadingLimits limits;
 
@@ -32,11 +28,11 @@ final class XlsxReader implements FormatReader {
       byte[] strings = parts.part("xl/sharedStrings.xml");
       List<String> shared = strings == null ? List.of() : strings(strings, builder);
       byte[] styles = parts.part("xl/styles.xml");
-      List<String> formats = styles == null ? List.of() : formats(styles);
+      List<XlsxStyles.Look> looks = styles == null ? List.of() : XlsxStyles.of(styles);
       for (String sheet : sheets(parts)) {
         byte[] xml = parts.part(sheet);
         if (xml != null) {
-          sheet(xml, shared, formats).addTo(builder);
+          sheet(xml, shared, looks).addTo(builder);
         }
       }
     } catch (XMLStreamException e) {
@@ -88,49 +84,6 @@ final class XlsxReader implements FormatReader {
     return sheets;
   }
 
-  /** The number format of each style of cells. */
-  private static List<String> formats(byte[] bytes) throws XMLStreamException {
-    Map<Integer, String> own = new HashMap<>();
-    List<String> formats = new ArrayList<>();
-    boolean inCells = false;
-    XMLStreamReader xml = PackedParts.reader(bytes);
-    while (xml.hasNext()) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        switch (xml.getLocalName()) {
-          case "numFmt" -> {
-            String code = xml.getAttributeValue(null, "formatCode");
-            if (own.size() < MOST_STYLES) {
-              own.put(whole(xml.getAttributeValue(null, "numFmtId")), code == null ? "" : code);
-            }
-          }
-          case "cellXfs" -> inCells = true;
-          case "xf" -> {
-            if (inCells && formats.size() < MOST_STYLES) {
-              formats.add(format(whole(xml.getAttributeValue(null, "numFmtId")), own));
-            }
-          }
-          default -> {}
-        }
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("cellXfs")) {
-        break;
-      }
-    }
-    return formats;
-  }
-
-  private static String format(int number, Map<Integer, String> own) {
-    String code = own.get(number);
-    if (code != null) {
-      return code;
-    }
-    if ((number >= 27 && number <= 36) || (number >= 50 && number <= 58)) {
-      return "yyyy\"年\"m\"月\""; // dates of the Chinese edition
-    }
-    String builtin = number < 0 ? null : BuiltinFormats.getBuiltinFormat(number);
-    return builtin == null ? "" : builtin;
-  }
-
   private static List<String> strings(byte[] bytes, DocumentBuilder builder)
       throws XMLStreamException, UnreadableFileException {
     List<String> strings = new ArrayList<>();
@@ -145,14 +98,15 @@ final class XlsxReader implements FormatReader {
   }
 
   /**
-   * The text up to the end of an element; the readings of characters (rPh) and what is struck out
-   * are left out, digits above or below the line are marked.
+   * The text up to the end of an element; the readings of characters (rPh) and what nobody sees are
+   * left out, digits above or below the line are marked.
    */
   private static String richText(XMLStreamReader xml, String until) throws XMLStreamException {
     StringBuilder words = new StringBuilder();
     boolean phonetic = false;
     boolean struck = false;
     boolean moved = false;
+    boolean pale = false;
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -161,12 +115,16 @@ final class XlsxReader implements FormatReader {
           case "r" -> {
             struck = false;
             moved = false;
+            pale = false;
           }
           case "strike" -> struck = !"0".equals(xml.getAttributeValue(null, "val"));
           case "vertAlign" -> moved = !"baseline".equals(xml.getAttributeValue(null, "val"));
+          case "color" -> pale = XlsxStyles.isPale(xml);
           case "t" -> {
             String text = xml.getElementText();
-            words.append(phonetic || struck ? "" : moved ? RaisedDigits.of(text) : text);
+            boolean unseen = struck || (pale && UnseenText.isFigure(text));
+            String seen = unseen ? UnseenText.of(text) : moved ? RaisedDigits.of(text) : text;
+            words.append(phonetic ? "" : seen);
           }
           default -> {}
         }
@@ -181,9 +139,10 @@ final class XlsxReader implements FormatReader {
     return words.toString();
   }
 
-  private SheetLayout sheet(byte[] bytes, List<String> shared, List<String> formats)
+  private SheetLayout sheet(byte[] bytes, List<String> shared, List<XlsxStyles.Look> looks)
       throws XMLStreamException, UnreadableFileException {
     SheetLayout sheet = new SheetLayout();
+    boolean zeros = true;
     XMLStreamReader xml = PackedParts.reader(bytes);
     int row = -1;
     int column = -1;
@@ -192,6 +151,7 @@ final class XlsxReader implements FormatReader {
         continue;
       }
       switch (xml.getLocalName()) {
+        case "sheetView" -> zeros &= !isFalse(xml.getAttributeValue(null, "showZeros"));
         case "row" -> {
           int number = whole(xml.getAttributeValue(null, "r"));
           row = number > 0 ? number - 1 : row + 1;
@@ -211,7 +171,7 @@ final class XlsxReader implements FormatReader {
           String reference = xml.getAttributeValue(null, "r");
           int[] place = reference == null ? null : place(reference);
           column = place == null ? column + 1 : place[1];
-          String text = cell(xml, shared, formats);
+          String text = cell(xml, shared, looks, zeros);
           if (column < SheetLayout.MOST_COLUMNS && sheet.put(row, column, text) > limits.cells()) {
             throw new UnreadableFileException(
                 "file.too_many_cells", Integer.toString(limits.cells()));
@@ -242,10 +202,16 @@ final class XlsxReader implements FormatReader {
     return attribute != null && (attribute.equals("1") || attribute.equals("true"));
   }
 
-  private static String cell(XMLStreamReader xml, List<String> shared, List<String> formats)
+  private static boolean isFalse(@Nullable String attribute) {
+    return attribute != null && (attribute.equals("0") || attribute.equals("false"));
+  }
+
+  private static String cell(
+      XMLStreamReader xml, List<String> shared, List<XlsxStyles.Look> looks, boolean zeros)
       throws XMLStreamException {
     String type = xml.getAttributeValue(null, "t");
-    int style = whole(xml.getAttributeValue(null, "s"));
+    int style = Math.max(0, whole(xml.getAttributeValue(null, "s")));
+    XlsxStyles.Look look = style < looks.size() ? looks.get(style) : XlsxStyles.Look.PLAIN;
     String value = "";
     String formula = "";
     while (xml.hasNext()) {
@@ -264,28 +230,35 @@ final class XlsxReader implements FormatReader {
     }
     if ("s".equals(type)) {
       int index = whole(value.strip());
-      return index >= 0 && index < shared.size() ? shared.get(index) : "";
+      return look.seen(index >= 0 && index < shared.size() ? shared.get(index) : "");
     }
     if (type == null || type.equals("n")) {
       if (value.isBlank()) {
         return formula; // never calculated: a cell that is not blank, of a value nobody knows
       }
-      return number(value.strip(), style >= 0 && style < formats.size() ? formats.get(style) : "");
+      return look.seen(number(value.strip(), look.format(), zeros));
     }
-    return "b".equals(type) ? Boolean.toString(isTrue(value)) : value;
+    return look.seen("b".equals(type) ? Boolean.toString(isTrue(value)) : value);
   }
 
-  /** A number under its format; what is none stays as it stands. */
-  private static String number(String value, String format) {
+  /**
+   * A number under its format; what is none stays as it stands.
+   *
+   * @param zeros whether the sheet shows zeros; where it does not, their cells are blank
+   */
+  private static String number(String value, String format, boolean zeros) {
     try {
       double number = Double.parseDouble(value);
+      if (number == 0 && !zeros) {
+        return "";
+      }
       return Double.isFinite(number) ? SheetNumbers.shown(number, format) : value;
     } catch (NumberFormatException e) {
       return value; // shown as it is, and later told as no number
     }
   }
 
-  private static int whole(@Nullable String digits) {
+  static int whole(@Nullable String digits) {
     if (digits == null || digits.isEmpty() || digits.length() > 8) {
       return -1;
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Span;
+import org.mingjian.document.UnseenText;
 
 /** Turns what stands in a cell into a value in the unit of its indicator. */
 final class CellReader {
@@ -47,10 +48,13 @@ final class CellReader {
   }
 
   private CellReading notNumber(Token token) {
-    facts.problem(
-        "cell.not_a_number",
-        new Span(token.start(), token.end()),
-        FormFacts.shortened(facts.text().substring(token.start(), token.end())));
+    Span span = new Span(token.start(), token.end());
+    String written = span.of(facts.text());
+    switch (written) {
+      case UnseenText.UNSEEN -> facts.problem("cell.unseen", span);
+      case UnseenText.PICTURE -> facts.problem("cell.picture", span);
+      default -> facts.problem("cell.not_a_number", span, FormFacts.shortened(written));
+    }
     return new CellReading(new FactValue.Unreadable(), token, null);
   }
 }

@@ -1,0 +1,422 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
+import org.jsoup.select.Selector.SelectorParseException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a reader of a page sees of it, as far as the page itself says so: attributes, its own style
+ * sheets, names of classes that every site uses for what it hides.
+ */
+final class HtmlLooks {
+  /** Properties that can hide text or show it again. */
+  private static final Set<String> PROPERTIES =
+      Set.of(
+          "display",
+          "visibility",
+          "opacity",
+          "font-size",
+          "color",
+          "background",
+          "background-color",
+          "text-decoration",
+          "text-decoration-line",
+          "text-indent",
+          "position",
+          "left",
+          "top",
+          "margin-left",
+          "width",
+          "height",
+          "max-height",
+          "overflow",
+          "clip",
+          "clip-path",
+          "transform",
+          "mso-hide");
+
+  /** A style sheet without any of these hides nothing. */
+  private static final List<String> SIGNS =
+      List.of(
+          "none",
+          "hid",
+          "collapse",
+          "through",
+          "opacity",
+          "size:0",
+          "size:1",
+          "-9",
+          "-5",
+          "white",
+          "#f",
+          "(2",
+          "transparent",
+          "clip",
+          "scale",
+          "height:0");
+
+  private static final Set<String> HIDING_CLASSES =
+      Set.of("sr-only", "visually-hidden", "d-none", "layui-hide", "hidden", "hide");
+
+  /** Without any of these no text of a page is pale or tiny. */
+  private static final List<String> PALE_SIGNS =
+      List.of(
+          "white",
+          "White",
+          "WHITE",
+          "#f",
+          "#F",
+          "(2",
+          "rgba",
+          "transparent",
+          "font-size:0",
+          "font-size: 0",
+          "font-size:1px",
+          "font-size: 1px",
+          "FONT-SIZE: 0",
+          "FONT-SIZE:0",
+          "FONT-SIZE: 1px");
+
+  private static final int MOST_RULES = 400;
+
+  /** Farther from the edge of the page than this nothing is seen. */
+  private static final double OFF_PAGE = -400;
+
+  /** How an element is shown. */
+  enum Look {
+    SEEN,
+    /** It takes no room, as if it were not there. */
+    GONE,
+    /** It takes its room and is not seen there. */
+    UNSEEN
+  }
+
+  private final Map<Element, Map<String, String>> ofSheets;
+
+  /** Whether any text of the page may be pale or tiny. */
+  private final boolean mayBePale;
+
+  private HtmlLooks(Map<Element, Map<String, String>> ofSheets, boolean mayBePale) {
+    this.ofSheets = ofSheets;
+    this.mayBePale = mayBePale;
+  }
+
+  static HtmlLooks of(Document document, String source) {
+    Map<Element, Map<String, String>> ofSheets = new IdentityHashMap<>();
+    for (Element sheet : document.getElementsByTag("style")) {
+      String rules = sheet.data();
+      String small = rules.toLowerCase(Locale.ROOT).replaceAll("\\s*:\\s*", ":");
+      if (SIGNS.stream().anyMatch(small::contains)) {
+        apply(rules, document, ofSheets);
+      }
+    }
+    return new HtmlLooks(ofSheets, mayBePale(source));
+  }
+
+  private static boolean mayBePale(String source) {
+    for (String sign : PALE_SIGNS) {
+      if (source.contains(sign)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Rules for the screen at the level of the sheet; those for printing and for sizes are none. */
+  private static void apply(
+      String rules, Document document, Map<Element, Map<String, String>> ofSheets) {
+    String sheet = rules.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "");
+    int at = 0;
+    for (int count = 0; count < MOST_RULES; count++) {
+      ReadingTime.check();
+      int open = sheet.indexOf('{', at);
+      int close = open < 0 ? -1 : sheet.indexOf('}', open);
+      if (close < 0) {
+        return;
+      }
+      String selector = sheet.substring(at, open).strip();
+      selector = selector.substring(selector.lastIndexOf(';') + 1).strip();
+      if (selector.startsWith("@")) {
+        at = behindBlock(sheet, open);
+        continue;
+      }
+      at = close + 1;
+      Map<String, String> own = declarations(sheet.substring(open + 1, close));
+      Evaluator evaluator = own.isEmpty() ? null : evaluator(selector);
+      if (evaluator != null) {
+        for (Element element : document.select(evaluator)) {
+          ofSheets.computeIfAbsent(element, e -> new HashMap<>()).putAll(own);
+        }
+      }
+    }
+  }
+
+  private static int behindBlock(String sheet, int open) {
+    int depth = 0;
+    for (int i = open; i < sheet.length(); i++) {
+      depth += sheet.charAt(i) == '{' ? 1 : sheet.charAt(i) == '}' ? -1 : 0;
+      if (depth == 0) {
+        return i + 1;
+      }
+    }
+    return sheet.length();
+  }
+
+  /** Null for selectors of what is no element (::before) or only sometimes so (:hover). */
+  private static @Nullable Evaluator evaluator(String selector) {
+    if (selector.isEmpty() || selector.contains(":")) {
+      return null;
+    }
+    try {
+      return QueryParser.parse(selector);
+    } catch (SelectorParseException | IllegalArgumentException e) {
+      return null; // no selector that a browser would follow either
+    }
+  }
+
+  private static Map<String, String> declarations(String style) {
+    Map<String, String> own = new HashMap<>();
+    for (String declaration : style.toLowerCase(Locale.ROOT).split(";")) {
+      int colon = declaration.indexOf(':');
+      String property = colon < 0 ? "" : declaration.substring(0, colon).strip();
+      if (PROPERTIES.contains(property)) {
+        String value = declaration.substring(colon + 1).replace("!important", "");
+        own.put(property, value.strip());
+      }
+    }
+    return own;
+  }
+
+  /** What the page says of an element itself; its own attribute counts more than the sheets. */
+  private Map<String, String> own(Element element) {
+    Map<String, String> sheets = ofSheets.isEmpty() ? null : ofSheets.get(element);
+    boolean styled = element.hasAttr("style");
+    if (!styled) {
+      return sheets == null ? Map.of() : sheets;
+    }
+    Map<String, String> inline = declarations(element.attr("style"));
+    if (sheets == null) {
+      return inline;
+    }
+    Map<String, String> both = new HashMap<>(sheets);
+    both.putAll(inline);
+    return both;
+  }
+
+  /** How an element is shown, what it stands in aside. */
+  Look of(Element element) {
+    boolean inSheets = !ofSheets.isEmpty() && ofSheets.containsKey(element);
+    boolean styled = element.hasAttr("style") && mayHide(element.attr("style"));
+    if (!inSheets && !styled) {
+      return element.hasAttr("hidden") ? Look.GONE : Look.SEEN;
+    }
+    Map<String, String> style = own(element);
+    String display = style.get("display");
+    if ("none".equals(display)
+        || (display == null && element.hasAttr("hidden"))
+        || "collapse".equals(style.get("visibility"))
+        || "all".equals(style.get("mso-hide"))) {
+      return Look.GONE;
+    }
+    return isTransparent(style) || isStruck(style) || isAway(style) || isShut(style)
+        ? Look.UNSEEN
+        : Look.SEEN;
+  }
+
+  private static boolean isTransparent(Map<String, String> style) {
+    return "hidden".equals(style.get("visibility"))
+        || number(style.get("opacity"), 1) <= 0.02
+        || style.getOrDefault("transform", "").contains("scale(0)");
+  }
+
+  private static boolean isStruck(Map<String, String> style) {
+    return style.getOrDefault("text-decoration", "").contains("line-through")
+        || style.getOrDefault("text-decoration-line", "").contains("line-through");
+  }
+
+  private static boolean isAway(Map<String, String> style) {
+    String position = style.getOrDefault("position", "");
+    boolean placed = !position.isEmpty() && !position.equals("static");
+    return number(style.get("text-indent"), 0) < OFF_PAGE
+        || number(style.get("margin-left"), 0) < OFF_PAGE
+        || (placed && number(style.get("left"), 0) < OFF_PAGE)
+        || (placed && number(style.get("top"), 0) < OFF_PAGE);
+  }
+
+  /** Whether it is cut to nothing. */
+  private static boolean isShut(Map<String, String> style) {
+    boolean cut = style.getOrDefault("overflow", "").contains("hidden");
+    boolean small =
+        number(style.get("height"), 9) <= 1
+            || number(style.get("max-height"), 9) <= 1
+            || number(style.get("width"), 9) <= 1;
+    return (cut && small)
+        || style.getOrDefault("clip", "").replace(" ", "").startsWith("rect(0")
+        || style.getOrDefault("clip", "").replace(" ", "").startsWith("rect(1px")
+        || style.getOrDefault("clip-path", "").replace(" ", "").startsWith("inset(50%")
+        || style.getOrDefault("clip-path", "").replace(" ", "").startsWith("inset(100%");
+  }
+
+  /** How a cell, or something in one, is shown. */
+  Look inCell(Element element) {
+    Look look = of(element);
+    return look == Look.SEEN && isNamedHidden(element) ? Look.UNSEEN : look;
+  }
+
+  /**
+   * Whether its class bears a name by which sites hide what is no part of the text; the sheet that
+   * does so may lie elsewhere. Larger parts of a page come and go by such names.
+   */
+  private static boolean isNamedHidden(Element element) {
+    String names = element.hasAttr("class") ? element.attr("class") : "";
+    if (names.indexOf("hid") < 0 && names.indexOf("only") < 0 && names.indexOf("none") < 0) {
+      return false;
+    }
+    for (String name : names.split("\\s+")) {
+      if (HIDING_CLASSES.contains(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Nearly every tag of a page from Word has a style; nearly none has a word that hides it. */
+  private static boolean mayHide(String style) {
+    for (int i = 0; i + 2 <= style.length(); i++) {
+      boolean found =
+          switch (style.charAt(i)) {
+            case 'n', 'N' -> style.regionMatches(true, i, "none", 0, 4);
+            case 'h', 'H' -> style.regionMatches(true, i, "hid", 0, 3);
+            case 't', 'T' -> style.regionMatches(true, i, "through", 0, 7);
+            case 'o', 'O' -> style.regionMatches(true, i, "opacity", 0, 7);
+            case 'c', 'C' ->
+                style.regionMatches(true, i, "collapse", 0, 8)
+                    || style.regionMatches(true, i, "clip", 0, 4);
+            case 's', 'S' -> style.regionMatches(true, i, "scale", 0, 5);
+            case '-' -> isFarNegative(style, i + 1);
+            default -> false;
+          };
+      if (found) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether three digits follow or more. */
+  private static boolean isFarNegative(String style, int at) {
+    int end = at;
+    while (end < style.length() && Character.isDigit(style.charAt(end))) {
+      end++;
+    }
+    return end - at >= 3;
+  }
+
+  /** Whether a figure in this element is seen, by its colour and its size. */
+  boolean showsFigure(Element element) {
+    if (!mayBePale) {
+      return true;
+    }
+    String size = null;
+    String colour = null;
+    Element at = element;
+    while (at != null) {
+      Map<String, String> style = own(at);
+      size = size == null ? style.get("font-size") : size;
+      String background = background(at, style);
+      if (colour == null) {
+        colour = style.get("color");
+        colour = colour == null && at.hasAttr("color") ? at.attr("color") : colour;
+      }
+      boolean paper = background == null || isPale(background);
+      if (colour != null && isPale(colour) && !paper) {
+        colour = "black"; // pale on a dark cell
+      }
+      boolean cell = at.nameIs("td") || at.nameIs("th");
+      if (cell && colour == null) {
+        colour = "black"; // what colours a whole row or table has its labels seen, too
+      }
+      if (colour != null && !isPale(colour) && size != null) {
+        break;
+      }
+      at = at.parent();
+    }
+    boolean tiny = size != null && number(size, 12) <= 1 && !size.endsWith("em");
+    tiny |= size != null && number(size, 12) <= 0.1;
+    return !tiny && (colour == null || !isPale(colour));
+  }
+
+  private static @Nullable String background(Element element, Map<String, String> style) {
+    String colour = style.get("background-color");
+    colour = colour == null ? style.get("background") : colour;
+    colour = colour == null && element.hasAttr("bgcolor") ? element.attr("bgcolor") : colour;
+    boolean none =
+        colour != null
+            && (colour.isEmpty() || colour.equals("none") || colour.equals("transparent"));
+    return none ? null : colour;
+  }
+
+  /** Whether a colour is that of paper or none at all. */
+  private static boolean isPale(String written) {
+    String colour = written.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+    if (colour.equals("white") || colour.equals("transparent") || colour.equals("snow")) {
+      return true;
+    }
+    if (colour.startsWith("#")) {
+      String digits = colour.substring(1);
+      if (digits.length() == 3) {
+        digits =
+            ""
+                + digits.charAt(0)
+                + digits.charAt(0)
+                + digits.charAt(1)
+                + digits.charAt(1)
+                + digits.charAt(2)
+                + digits.charAt(2);
+      }
+      return digits.length() == 6 && UnseenText.isPaper(digits);
+    }
+    int open = colour.indexOf('(');
+    if (!colour.startsWith("rgb") || open < 0 || !colour.endsWith(")")) {
+      return false;
+    }
+    List<Double> parts = new ArrayList<>();
+    for (String part : colour.substring(open + 1, colour.length() - 1).split("[,/]")) {
+      parts.add(number(part, 0));
+    }
+    boolean clear = parts.size() == 4 && parts.get(3) <= 0.02;
+    return clear
+        || (parts.size() >= 3
+            && UnseenText.isPaper(
+                parts.get(0).intValue(), parts.get(1).intValue(), parts.get(2).intValue()));
+  }
+
+  /** The number that a value begins with. */
+  private static double number(@Nullable String value, double otherwise) {
+    if (value == null) {
+      return otherwise;
+    }
+    int end = 0;
+    while (end < value.length()
+        && end < 9
+        && ("0123456789.".indexOf(value.charAt(end)) >= 0
+            || (end == 0 && value.charAt(end) == '-'))) {
+      end++;
+    }
+    try {
+      return end == 0 ? otherwise : Double.parseDouble(value.substring(0, end));
+    } catch (NumberFormatException e) {
+      return otherwise; // no number, as a browser would say
+    }
+  }
+}
