@@ -21,6 +21,12 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Words of one label stand closer than this. */
   private static final float LABEL_GAP = 1;
 
+  /** What may stand behind a figure in its cell. */
+  private static final String UNITS = "件项个条次万元";
+
+  /** Where the cells of a row hold a word for none, so many do. */
+  private static final int FEWEST_WORDS = 4;
+
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9]{1,2}\\s*[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+\\s*、");
 
@@ -72,18 +78,28 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
 
     private boolean isFigure() {
       String words = text();
+      int end = words.length();
+      while (end > 1 && UNITS.indexOf(words.charAt(end - 1)) >= 0) {
+        end--;
+      }
       boolean digit = false;
       boolean dash = false;
-      for (int i = 0; i < words.length(); i++) {
+      for (int i = 0; i < end; i++) {
         char c = words.charAt(i);
-        boolean sign = "+-—–－−/".indexOf(c) >= 0;
-        digit |= c >= '0' && c <= '9';
+        boolean own = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+        boolean sign = "+-—–－−/＋／".indexOf(c) >= 0;
+        digit |= own;
         dash |= sign;
-        if (!sign && !(c >= '0' && c <= '9') && c != '.' && c != ',') {
-          return false;
+        if (!sign && !own && c != '.' && c != ',' && c != '．' && c != '，') {
+          return isNothing();
         }
       }
-      return digit || dash;
+      return digit || (dash && end == words.length());
+    }
+
+    /** The word for none, which may as well be a part of a label that was cut into lines. */
+    private boolean isNothing() {
+      return text().equals("无");
     }
   }
 
@@ -97,6 +113,10 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     int first = pieces.size();
     while (first > 0 && pieces.get(first - 1).isFigure()) {
       first--;
+    }
+    List<Piece> behind = pieces.subList(first, pieces.size());
+    if (behind.size() < FEWEST_WORDS && behind.stream().allMatch(Piece::isNothing)) {
+      first = pieces.size();
     }
     List<Piece> labels = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();

@@ -1,6 +1,9 @@
 package org.mingjian.document;
 
-/** Reads text files in whatever encoding. The normalised text is the text with line ends as \n. */
+/**
+ * Reads text files in whatever encoding. The normalised text is the text with line ends as \n,
+ * unless labels broken over lines had to be put together.
+ */
 final class PlainTextReader implements FormatReader {
   private final ReadingLimits limits;
 
@@ -19,7 +22,7 @@ final class PlainTextReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    return new PlainTextLayout(text, limits).document(mediaType);
+    return new PlainTextLayout(LaidOutText.joined(text), limits).document(mediaType);
   }
 
   static String lineEnds(String text) {

@@ -69,8 +69,13 @@ final class ExpectedForms {
         .toList();
   }
 
-  /** Notes the tables of the expected forms of which no cell was found. */
-  static void noteMissing(List<Form> expected, TableParts parts, FormFacts facts) {
+  /**
+   * Notes the tables of the expected forms of which no cell was found: missing, or there in a way
+   * that nobody can be certain of.
+   */
+  static void noteMissing(
+      List<Form> expected, OfficialForms forms, TableParts parts, FormFacts facts) {
+    String folded = null;
     TreeSet<Integer> tables = new TreeSet<>();
     expected.forEach(form -> form.parts().forEach(part -> tables.add(part.table())));
     if (tables.size() > 1) {
@@ -84,8 +89,13 @@ final class ExpectedForms {
         facts.problem("form.sheet_missing", null);
       } else {
         Token heading = parts.heading(table);
+        folded = folded == null ? LabelText.full(facts.text()) : folded;
+        boolean unclear = forms.names(table, folded);
+        if (unclear) {
+          facts.uncertainTable(table, expected);
+        }
         facts.problem(
-            "form.table_missing",
+            unclear ? "form.table_unclear" : "form.table_missing",
             heading == null ? null : new Span(heading.start(), heading.end()),
             Integer.toString(table));
       }

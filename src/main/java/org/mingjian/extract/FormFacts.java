@@ -51,6 +51,16 @@ final class FormFacts {
     put(indicator, CellReading.UNCERTAIN, true);
   }
 
+  /** Makes every cell of a table uncertain. */
+  void uncertainTable(int table, List<Form> forms) {
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.table() == table
+          && forms.stream().anyMatch(form -> indicator.isOn(form.code()))) {
+        uncertain(indicator.code());
+      }
+    }
+  }
+
   /** Makes every cell of a row uncertain. */
   void doubt(String row) {
     for (String indicator : List.copyOf(facts.keySet())) {

@@ -49,7 +49,7 @@ final class FormReader {
     if (expected.stream().noneMatch(ExpectedForms::hasSections)) {
       facts.forgetProblems(); // lines of running text that look like rows
     }
-    ExpectedForms.noteMissing(expected, parts, facts);
+    ExpectedForms.noteMissing(expected, forms, parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
   }
 }

@@ -15,6 +15,9 @@ final class FormRows {
   /** No label is longer, whatever advice it has in brackets. */
   private static final int LONGEST = 400;
 
+  /** Shorter labels are words of every report. */
+  private static final int TELLING = 6;
+
   private final List<String> order = new ArrayList<>();
   private final Map<String, List<String>> writings = new LinkedHashMap<>();
 
@@ -121,5 +124,15 @@ final class FormRows {
       }
     }
     return best;
+  }
+
+  /** How many rows a text names whose labels are long enough to stand for themselves. */
+  int named(String folded) {
+    int count = 0;
+    for (List<String> keys : writings.values()) {
+      count +=
+          keys.stream().anyMatch(key -> key.length() >= TELLING && folded.contains(key)) ? 1 : 0;
+    }
+    return count;
   }
 }

@@ -24,6 +24,12 @@ final class LineReader {
 
   private static final int LONGEST_UNIT = 4;
 
+  /** A whole table on one line is not longer. */
+  private static final int LONGEST_GLUED = 4_000;
+
+  /** Fewer rows on one line may be a sentence. */
+  private static final int FEWEST_GLUED_ROWS = 4;
+
   /** What stands in front of figures and belongs to them: the rest alone says something else. */
   private static final String CUTS = "．－−–～~／约近";
 
@@ -105,9 +111,16 @@ final class LineReader {
     if (PageMark.is(text, line) && isBetweenRows()) {
       return;
     }
-    if (line.length() > LONGEST_LABEL && !isGlued(line)) {
-      longLine(line);
-      return;
+    if (line.length() > LONGEST_LABEL) {
+      List<Span> rows = gluedRows(line);
+      if (rows.size() >= FEWEST_GLUED_ROWS) {
+        rows.forEach(row -> streamLine(row.start(), row.end()));
+        return;
+      }
+      if (!isGlued(line)) {
+        longLine(line);
+        return;
+      }
     }
     Token whole = token(line.start(), line.end(), null);
     if (whole.isLabel() || whole.isNumber() || whole.isBlank()) {
@@ -182,6 +195,46 @@ final class LineReader {
     return line.length() < 400
         && Character.isDigit(text.charAt(line.end() - 1))
         && !hasSentence(line);
+  }
+
+  /**
+   * The rows of a table whose cells stand on one line without anything between them: a row ends
+   * where a label begins behind figures. The number of a label tells which digits are its own.
+   */
+  private List<Span> gluedRows(Span line) {
+    if (line.length() > LONGEST_GLUED || hasSentence(line)) {
+      return List.of();
+    }
+    List<Span> rows = new ArrayList<>();
+    int start = line.start();
+    for (int i = line.start() + 1; i < line.end(); i++) {
+      boolean begins =
+          isGluedFigures(i - 1, i)
+              && Spans.trimmed(text, i - 1, i).length() > 0
+              && beginsRow(i, line.end())
+              && !(Dates.digit(text.charAt(i)) < 0 && beginsRow(numberBefore(i), line.end()));
+      if (begins && i > start) {
+        rows.add(new Span(start, i));
+        start = i;
+      }
+    }
+    rows.add(new Span(start, line.end()));
+    return rows;
+  }
+
+  /** Whether a label begins here that begins a row, or the header over some. */
+  private boolean beginsRow(int at, int end) {
+    char first = text.charAt(at);
+    if (LabelText.fold(first) == 0 && first != '（' && first != '(') {
+      return false;
+    }
+    int labelEnd = longestLabel(at, end);
+    return labelEnd > at + 1 && !(labelEnd == at + 2 && Dates.digit(text.charAt(at)) >= 0);
+  }
+
+  /** Where the number in front of a label begins: 2.其他 */
+  private static int numberBefore(int at) {
+    return Math.max(0, at - 2);
   }
 
   private boolean hasSentence(Span line) {

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
+import org.mingjian.catalogue.FormLabel;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.IndicatorCatalogue;
 
 /** The forms with three tables as the reader needs them: their rows by table, their labels. */
 final class OfficialForms {
+  /** Shorter words stand in every report. */
+  private static final int TELLING = 4;
+
   private final IndicatorCatalogue catalogue;
   private final LabelIndex labels;
   private final FormRows second;
@@ -21,6 +25,9 @@ final class OfficialForms {
   /** The forms that have a column of table 2. */
   private final Map<String, Set<String>> formsOfColumn = new HashMap<>();
 
+  /** For each table the writings of its columns. */
+  private final Map<Integer, Map<String, Set<String>>> columnWritings = new HashMap<>();
+
   OfficialForms(IndicatorCatalogue catalogue, List<Form> forms) {
     this.catalogue = catalogue;
     this.labels = new LabelIndex(forms, part -> part.table() != StatisticsSheet.TABLE);
@@ -28,10 +35,23 @@ final class OfficialForms {
     this.third = new FormRows(forms, 3);
     this.fourth = new FormRows(forms, 4);
     for (Form form : forms) {
+      form.parts().stream().filter(part -> part.role() == Role.COLUMN).forEach(this::columnWriting);
       form.parts().stream()
           .filter(part -> part.table() == 2 && part.role() == Role.COLUMN)
           .forEach(part ->
               formsOfColumn.computeIfAbsent(part.code(), code -> new HashSet<>()).add(form.code()));
+    }
+  }
+
+  private void columnWriting(FormLabel part) {
+    for (String label : part.labels()) {
+      String key = LabelText.full(label);
+      if (key.length() >= TELLING) {
+        columnWritings
+            .computeIfAbsent(part.table(), table -> new HashMap<>())
+            .computeIfAbsent(part.code(), code -> new HashSet<>())
+            .add(key);
+      }
     }
   }
 
@@ -53,6 +73,28 @@ final class OfficialForms {
 
   FormRows fourth() {
     return fourth;
+  }
+
+  /**
+   * Whether the words of a table stand in a text, in whatever order: then it is not missing, also
+   * where no row of it could be put together.
+   *
+   * @param folded the text as {@link LabelText#full} gives it
+   */
+  boolean names(int table, String folded) {
+    return switch (table) {
+      case 2 -> columns(2, folded) >= 2;
+      case 3 -> third.named(folded) >= 8;
+      case 4 -> columns(4, folded) >= 3;
+      default -> false;
+    };
+  }
+
+  private int columns(int table, String folded) {
+    return (int)
+        columnWritings.getOrDefault(table, Map.of()).values().stream()
+            .filter(keys -> keys.stream().anyMatch(folded::contains))
+            .count();
   }
 
   /** The one form that has a column of table 2; null when several have it. */

@@ -14,6 +14,9 @@ final class Placement {
   /** Tables whose rows have fewer columns have rows of several lengths. */
   private static final int TAIL_COLUMNS = 7;
 
+  /** Blank cells before filled ones in fewer rows may be errors. */
+  private static final int FEWEST_GAPS = 3;
+
   /** Fewer rows tell nothing of the others. */
   private static final int FEWEST_ROWS = 10;
 
@@ -96,6 +99,7 @@ final class Placement {
   private int rowsWithValues;
   private int rowsEndingBlank;
   private int zeros;
+  private int rowsWithGaps;
 
   /**
    * Counts how many lines end with a blank column. Where zeros are written out, a blank cell is not
@@ -113,7 +117,26 @@ final class Placement {
     } else if (placed != null) {
       rowsWithValues++;
       rowsEndingBlank += endsBlank(placed) ? 1 : 0;
+      rowsWithGaps += hasGap(placed) ? 1 : 0;
     }
+  }
+
+  /** Whether a blank column stands in front of a filled one: no cell was lost and others moved. */
+  private static boolean hasGap(List<@Nullable Token> placed) {
+    boolean blank = false;
+    for (Token token : placed) {
+      boolean empty = token == null || token.isEmpty();
+      if (blank && !empty) {
+        return true;
+      }
+      blank |= empty;
+    }
+    return false;
+  }
+
+  /** Whether blank cells stand anywhere in rows, so that one at the end is as likely. */
+  boolean leavesGapsOften() {
+    return rowsWithGaps >= FEWEST_GAPS && rowsWithGaps >= 2 * rowsEndingBlank;
   }
 
   boolean endsBlankOften() {

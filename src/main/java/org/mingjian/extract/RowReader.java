@@ -47,7 +47,7 @@ final class RowReader {
     }
     List<@Nullable Token> once = repeatedColumns(row, columns);
     placed = once == null ? placed : once;
-    if (placed != null && !isWhole(line, n) && looksShort(placed, placement)) {
+    if (placed != null && !isWhole(line, n) && looksShort(line, placed, placement)) {
       placed = null;
     }
     if (placed == null) {
@@ -174,9 +174,14 @@ final class RowReader {
    * Whether the last column is empty in a row that has figures, where hardly any other row is so:
    * then a cell is more likely missing than blank, and the others stand one place too far left.
    */
-  private static boolean looksShort(List<@Nullable Token> placed, Placement placement) {
+  private static boolean looksShort(Line line, List<@Nullable Token> placed, Placement placement) {
     if (!Placement.endsBlank(placed)) {
       return false;
+    }
+    if (line.origin() == Line.Origin.ALIGNED
+        && line.cells().size() == placed.size()
+        && placement.leavesGapsOften()) {
+      return PlacedCells.hasNonZero(placed);
     }
     return !placement.endsBlankOften()
         || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));

@@ -19,6 +19,9 @@ final class TableParts {
   /** No form names more columns than this over its rows. */
   private static final int MOST_HEADER = 300;
 
+  /** As many rows of the form in one row of a table are no row. */
+  private static final int FEWEST_TRANSPOSED = 4;
+
   final List<RowMatcher.Candidate> secondRows = new ArrayList<>();
   final List<RowMatcher.Candidate> thirdRows = new ArrayList<>();
   final List<Token> thirdHeader = new ArrayList<>();
@@ -67,6 +70,10 @@ final class TableParts {
   }
 
   private void line(Line line) {
+    if (isTransposed(line)) {
+      line.labels().forEach(this::enterZone);
+      return;
+    }
     int count = line.labels().size();
     for (int i = 0; i < count; i++) {
       Token token = line.labels().get(i);
@@ -83,6 +90,20 @@ final class TableParts {
     if (count == 0 && !line.cells().isEmpty()) {
       withoutLabel(line);
     }
+  }
+
+  /** Whether the rows of table 3 stand side by side in a row of a table: as its columns. */
+  private static boolean isTransposed(Line line) {
+    if (line.origin() == Line.Origin.STREAM || line.labels().size() < FEWEST_TRANSPOSED) {
+      return false;
+    }
+    return line.labels().stream()
+            .filter(token ->
+                token.means(3, Role.ROW)
+                    && !token.means(3, Role.GROUP)
+                    && !token.means(3, Role.COLUMN))
+            .count()
+        >= FEWEST_TRANSPOSED;
   }
 
   /**

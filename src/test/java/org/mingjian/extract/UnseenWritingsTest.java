@@ -393,4 +393,60 @@ class UnseenWritingsTest {
         read("首页 政务公开", "统计指标 单位 统计数", "（一）主动公开政府信息数 条 62", "主办：", "溪屏县人民政府", "网站地图");
     assertThat(report.organisation()).isNull();
   }
+
+  @Test
+  void aWholeTableOnOneLineWithoutSeparatorsIsPartedByTheNumbersOfItsLabels() {
+    ExtractedReport report =
+        read(
+            "三、收到和处理政府信息公开申请情况",
+            "自然人法人或其他组织总计商业企业科研机构社会公益组织法律服务机构其他"
+                + "一、本年新收政府信息公开申请数量1020003二、上年结转政府信息公开申请数量0000000"
+                + "三、本年度办理结果（一）予以公开1010002（二）部分公开0000000"
+                + "（三）不予公开1.属于国家秘密00000112.其他法律行政法规禁止公开0000000"
+                + "3.危及“三安全一稳定”0000000四、结转下年度继续办理0000000");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("1 0 2 0 0 0 3");
+    assertThat(values(report.facts(), "request.refused.state")).isEqualTo("0 0 0 0 0 1 1");
+    assertThat(values(report.facts(), "request.refused.prohibited")).isEqualTo("0 0 0 0 0 0 0");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 0 0 0 0 0 0");
+  }
+
+  @Test
+  void aTableWhoseOrderIsNotClearIsNotAbsent() {
+    String rows =
+        "<td>一、本年新收政府信息公开申请数量<td>二、上年结转政府信息公开申请数量<td>（一）予以公开<td>1.属于国家秘密"
+            + "<td>2.其他法律行政法规禁止公开<td>3.危及“三安全一稳定”<td>4.保护第三方合法权益"
+            + "<td>5.属于三类内部事务信息<td>6.属于四类过程性信息<td>四、结转下年度继续办理";
+    ExtractedReport report =
+        read(
+            "<html><p>丰谷镇人民政府2022年政府信息公开工作年度报告</p><p>三、收到和处理政府信息公开申请情况</p><table>"
+                + "<tr><td>"
+                + rows
+                + "<tr><td>自然人<td>1<td>0<td>1<td>0<td>0<td>0<td>0<td>0<td>0<td>1</table>");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(report.problems())
+        .extracting(Problem::code)
+        .contains("form.table_unclear")
+        .doesNotContain("row.unknown");
+    assertThat(values(report.facts(), "review")).contains("absent");
+  }
+
+  @Test
+  void aBlankCellAtTheEndOfARowIsBlankWhereBlankCellsStandAnywhere() {
+    String page =
+        "<html><p>三、收到和处理政府信息公开申请情况</p><table>"
+            + "<tr><td rowspan=2>项目<td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
+            + "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
+            + "<tr><td>一、本年新收政府信息公开申请数量<td>1<td><td>0<td>0<td><td>0<td>1"
+            + "<tr><td>二、上年结转政府信息公开申请数量<td>0<td><td>0<td><td>0<td>0<td>0"
+            + "<tr><td>（一）予以公开<td>1<td>0<td><td>0<td>0<td><td>1"
+            + "<tr><td>（七）总计<td>1<td><td>0<td>0<td>0<td>0<td>1"
+            + "<tr><td>四、结转下年度继续办理<td>0<td><td>0<td>0<td>0<td>0<td></table>";
+    assertThat(values(read(page).facts(), "request.carried_out")).isEqualTo("0 - 0 0 0 0 -");
+    String doubtful =
+        page.replace(
+            "<td>0<td><td>0<td>0<td>0<td>0<td></table>",
+            "<td>3<td><td>0<td>0<td>0<td>0<td></table>");
+    assertThat(values(read(doubtful).facts(), "request.carried_out")).isEqualTo("? ? ? ? ? ? ?");
+  }
 }
