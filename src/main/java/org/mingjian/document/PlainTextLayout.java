@@ -466,10 +466,20 @@ final class PlainTextLayout {
     int cell = from;
     for (int i = from; i <= to; i++) {
       if (i == to || (bars ? isBar(text.charAt(i)) : text.charAt(i) == '\t')) {
-        table.cell(DelimitedText.unquoted(text, trimmed(cell, i)));
+        Span found = DelimitedText.unquoted(text, trimmed(cell, i));
+        table.cell(bars ? withoutStars(found) : found);
         cell = i + 1;
       }
     }
+  }
+
+  /** The words of a cell of Markdown that two stars on each side set in bold. */
+  private Span withoutStars(Span cell) {
+    boolean bold =
+        cell.length() > 4
+            && text.startsWith("**", cell.start())
+            && text.startsWith("**", cell.end() - 2);
+    return bold ? trimmed(cell.start() + 2, cell.end() - 2) : cell;
   }
 
   private void add(TableBuilder builder) throws UnreadableFileException {

@@ -17,12 +17,17 @@ final class PlainTextReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    String text = StorableText.of(lineEnds(TextDecoder.decode(bytes)));
+    String text = StorableText.of(spaces(lineEnds(TextDecoder.decode(bytes))));
     if (text.length() > limits.textCharacters()) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
     return new PlainTextLayout(LaidOutText.joined(text), limits).document(mediaType);
+  }
+
+  /** Spaces that stand there by their name, as in text that was once a page. */
+  private static String spaces(String text) {
+    return text.contains("&nbsp;") ? text.replace("&nbsp;", "\u00a0") : text;
   }
 
   static String lineEnds(String text) {

@@ -40,8 +40,7 @@ final class SheetNumbers {
     StringBuilder behind = new StringBuilder();
     String pattern = format.replace("General", "0").replace("G/通用格式", "0");
     if (showsNothing(value, pattern)) {
-      // The cell of a zero is blank; another figure is there although nobody sees it.
-      return value == 0 ? "" : UnseenText.of(typed(value));
+      return UnseenText.of(typed(value)); // a zero, too, is there although nobody sees it
     }
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);

@@ -90,7 +90,7 @@ final class XlsReader implements FormatReader {
     return switch (type) {
       case NUMERIC ->
           cell.getNumericCellValue() == 0 && !cell.getSheet().isDisplayZeros()
-              ? ""
+              ? UnseenText.of("0")
               : SheetNumbers.shown(
                   cell.getNumericCellValue(), cell.getCellStyle().getDataFormatString());
       case STRING -> runs(workbook, cell.getRichStringCellValue(), font);

@@ -244,13 +244,13 @@ final class XlsxReader implements FormatReader {
   /**
    * A number under its format; what is none stays as it stands.
    *
-   * @param zeros whether the sheet shows zeros; where it does not, their cells are blank
+   * @param zeros whether the sheet shows zeros; where it does not, nobody sees them
    */
   private static String number(String value, String format, boolean zeros) {
     try {
       double number = Double.parseDouble(value);
       if (number == 0 && !zeros) {
-        return "";
+        return UnseenText.of("0");
       }
       return Double.isFinite(number) ? SheetNumbers.shown(number, format) : value;
     } catch (NumberFormatException e) {

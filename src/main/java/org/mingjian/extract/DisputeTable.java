@@ -110,9 +110,10 @@ final class DisputeTable {
     }
   }
 
-  private void oneLine(Line line) {
+  private void oneLine(Line whole) {
     List<Token.Place> places = new ArrayList<>();
-    boolean ordered = headerInOrder(line, places);
+    boolean ordered = headerInOrder(whole, places);
+    Line line = Placement.ofColumns(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
     if (placed == null) {
       tooFewCells(line, line.valueCount());

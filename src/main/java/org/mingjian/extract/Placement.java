@@ -188,6 +188,47 @@ final class Placement {
     };
   }
 
+  /**
+   * A line without the cells that stand under words of their own beside all named columns: the
+   * number of the row, its unit, a remark. Every named column must have its cell.
+   *
+   * @param own the words over columns that are none of the form
+   */
+  static Line ofColumns(Line line, int n, List<Token.Place> columns, List<Token> own) {
+    if (line.origin() != Line.Origin.ALIGNED || columns.size() != n || own.isEmpty()) {
+      return line;
+    }
+    int first = columns.stream().mapToInt(Token.Place::column).min().orElse(0);
+    int last = columns.stream().mapToInt(Token.Place::column).max().orElse(0);
+    List<Token> inside = new ArrayList<>();
+    boolean beside = false;
+    for (Token cell : line.cells()) {
+      Token.Place place = cell.place();
+      if (place == null) {
+        return line;
+      }
+      if (columns.stream().anyMatch(place::meets)) {
+        inside.add(cell);
+      } else if ((place.column() < first || place.column() > last)
+          && own.stream().anyMatch(word -> isOver(word, line, place))) {
+        beside = true;
+      } else if (!cell.isEmpty()) {
+        return line; // a cell too many, so that the others may have moved
+      }
+    }
+    return beside && inside.size() == n
+        ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
+        : line;
+  }
+
+  private static boolean isOver(Token word, Line line, Token.Place place) {
+    Token.Place over = word.place();
+    return over != null
+        && over.table() == line.table()
+        && over.column() == place.column()
+        && place.columns() == 1;
+  }
+
   /** One zero too many leaves zero in every column, whichever of them is the one too many. */
   private static @Nullable List<@Nullable Token> surplusZeros(Line line, int n) {
     List<@Nullable Token> zeros = onlyValues(line.cells());

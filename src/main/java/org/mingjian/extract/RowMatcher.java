@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.Span;
 
@@ -22,6 +23,12 @@ final class RowMatcher {
 
   /** It is taken among several rows when it looks very much like one of them. */
   private static final double VERY_ALIKE = 0.75;
+
+  /** Shorter labels are told by their place as well. */
+  private static final int TELLING = 4;
+
+  /** Rows of fewer cells say too little of themselves. */
+  private static final int FEWEST_COLUMNS = 7;
 
   private final FormRows rows;
 
@@ -69,7 +76,7 @@ final class RowMatcher {
       if (index[i] < 0) {
         continue;
       }
-      if (inOrder[i]) {
+      if (inOrder[i] || standsForItself(candidates, index, i)) {
         matched.computeIfAbsent(rows.code(index[i]), c -> new ArrayList<>()).add(candidates.get(i));
       } else {
         displaced.add(candidates.get(i));
@@ -92,6 +99,28 @@ final class RowMatcher {
       i = end;
     }
     return new Matches(matched, displaced, unknown);
+  }
+
+  /**
+   * Whether a row out of its turn is told by its label alone: written in full, long enough, in a
+   * row of a table, and nowhere else in the document.
+   */
+  private boolean standsForItself(List<Candidate> candidates, int[] index, int at) {
+    Candidate candidate = candidates.get(at);
+    Token label = candidate.label();
+    if (label == null
+        || label.bare().length() < TELLING
+        || candidate.line().origin() == Line.Origin.STREAM
+        || rows.mostColumns(rows.code(index[at])) < FEWEST_COLUMNS
+        || label.means(3, Role.GROUP)) {
+      return false;
+    }
+    for (int i = 0; i < index.length; i++) {
+      if (i != at && index[i] == index[at]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void gap(

@@ -36,10 +36,12 @@ final class RowReader {
       Placement placement) {
     Map<String, CellReading> readings = new HashMap<>();
     int n = columns.size();
-    Line line = row.line();
+    Line whole = row.line();
     List<String> named = header.codes().stream().filter(columns::contains).toList();
     boolean complete = named.size() == n && header.codes().size() == n;
-    boolean sameTable = complete && header.aligned() && inTable(line, header.places());
+    boolean sameTable = complete && header.aligned() && inTable(whole, header.places());
+    Line line =
+        sameTable ? Placement.ofColumns(whole, n, header.places(), parts.ownColumns) : whole;
     List<@Nullable Token> placed =
         placement.place(line, n, sameTable ? header.places() : List.of());
     if (placed == null) {

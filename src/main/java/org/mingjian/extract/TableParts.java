@@ -19,6 +19,8 @@ final class TableParts {
   /** No form names more columns than this over its rows. */
   private static final int MOST_HEADER = 300;
 
+  private static final int LONGEST_OWN_COLUMN = 6;
+
   /** As many rows of the form in one row of a table are no row. */
   private static final int FEWEST_TRANSPOSED = 4;
 
@@ -28,6 +30,10 @@ final class TableParts {
   final List<Token> fourthHeader = new ArrayList<>();
   final List<RowMatcher.Candidate> fourthRows = new ArrayList<>();
   final List<Line> fourthValues = new ArrayList<>();
+
+  /** Words over a single column of a real table that is none of the form: 行次, 单位, 备注. */
+  final List<Token> ownColumns = new ArrayList<>();
+
   final Set<Integer> announced = new TreeSet<>();
   final List<Token> headings = new ArrayList<>();
   int fourthLead;
@@ -74,6 +80,7 @@ final class TableParts {
       line.labels().forEach(this::enterZone);
       return;
     }
+    noteOwnColumns(line);
     int count = line.labels().size();
     for (int i = 0; i < count; i++) {
       Token token = line.labels().get(i);
@@ -89,6 +96,24 @@ final class TableParts {
     }
     if (count == 0 && !line.cells().isEmpty()) {
       withoutLabel(line);
+    }
+  }
+
+  private void noteOwnColumns(Line line) {
+    if (line.origin() != Line.Origin.ALIGNED
+        || hasCells(line)
+        || line.labels().size() < 2
+        || ownColumns.size() >= MOST_HEADER) {
+      return;
+    }
+    for (Token token : line.labels()) {
+      Token.Place place = token.place();
+      if (place != null
+          && !token.isLabel()
+          && place.columns() == 1
+          && token.full().length() <= LONGEST_OWN_COLUMN) {
+        ownColumns.add(token);
+      }
     }
   }
 

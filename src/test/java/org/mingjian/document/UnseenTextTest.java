@@ -235,7 +235,7 @@ class UnseenTextTest {
                 + "</styleSheet>",
             "xl/s.xml",
             sheet);
-    assertThat(cells(file)).containsExactly(UNSEEN, UNSEEN, "7", UNSEEN, "", "3", "5");
+    assertThat(cells(file)).containsExactly(UNSEEN, UNSEEN, "7", UNSEEN, UNSEEN, "3", "5");
   }
 
   @Test

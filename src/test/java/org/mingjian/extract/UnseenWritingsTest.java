@@ -449,4 +449,40 @@ class UnseenWritingsTest {
             "<td>3<td><td>0<td>0<td>0<td>0<td></table>");
     assertThat(values(read(doubtful).facts(), "request.carried_out")).isEqualTo("? ? ? ? ? ? ?");
   }
+
+  @Test
+  void columnsOfTheirOwnBesideTheFormAreNoFigures() {
+    String head =
+        "<html><p>三、收到和处理政府信息公开申请情况</p><table>"
+            + "<tr><td rowspan=2>项目<td rowspan=2>行次<td rowspan=2>自然人<td colspan=5>法人或其他组织"
+            + "<td rowspan=2>总计<td rowspan=2>备注"
+            + "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他";
+    String rows =
+        "<tr><td>一、本年新收政府信息公开申请数量<td>1<td>1<td>2<td>0<td>0<td>0<td>0<td>3<td>"
+            + "<tr><td>二、上年结转政府信息公开申请数量<td>2<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>5"
+            + "<tr><td>四、结转下年度继续办理<td>3<td>0<td>0<td>0<td>0<td>0<td>0<td>0<td>见说明</table>";
+    ExtractedReport report = read(head + rows);
+    assertThat(values(report.facts(), "request.received")).isEqualTo("1 2 0 0 0 0 3");
+    assertThat(values(report.facts(), "request.carried_in")).isEqualTo("0 0 0 0 0 0 0");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("0 0 0 0 0 0 0");
+    String unnamed = head.replace("<td rowspan=2>行次", "").replace("<td rowspan=2>备注", "") + rows;
+    assertThat(values(read(unnamed).facts(), "request.received")).isEqualTo("? ? ? ? ? ? ?");
+  }
+
+  @Test
+  void aRowOutOfTurnIsReadWhereItsLabelStandsForItself() {
+    String[] rows = {
+      "一、本年新收政府信息公开申请数量|||1|0|0|0|0|0|1",
+      "二、上年结转政府信息公开申请数量|||0|0|0|0|0|0|0",
+      "三、本年度办理结果|（一）予以公开||1|0|0|0|0|0|1",
+      "|（三）不予公开|2.其他法律行政法规禁止公开|0|0|0|0|0|0|0",
+      "||1.属于国家秘密|0|0|2|0|0|0|2",
+      "|（七）总计||1|0|2|0|0|0|3"
+    };
+    assertThat(values(requests("|", rows).facts(), "request.refused.state"))
+        .isEqualTo("0 0 2 0 0 0 2");
+    rows[5] = "||1.属于国家秘密|0|0|3|0|0|0|3";
+    assertThat(values(requests("|", rows).facts(), "request.refused.state"))
+        .isEqualTo("? ? ? ? ? ? ?");
+  }
 }
