@@ -105,6 +105,14 @@ export class MingjianChart extends LitElement {
       font-size: calc(13px * var(--_zoom, 1));
       line-height: 1.4;
       position: relative;
+      /* Out of sight nothing of it is styled, laid out or painted. */
+      content-visibility: auto;
+      overflow-clip-margin: 24px;
+    }
+    /* The menu may hang over the edge. */
+    :host(:focus-within),
+    :host([size='presentation']) {
+      content-visibility: visible;
     }
     /* A presentation: every letter has at least 24 pixels. */
     :host([size='presentation']) {
@@ -359,6 +367,7 @@ export class MingjianChart extends LitElement {
         --_line: #d6dae0;
         --_base: #fff;
         background: #fff;
+        content-visibility: visible;
       }
       .scroller {
         max-height: none !important;
@@ -793,7 +802,19 @@ export class MingjianChart extends LitElement {
   private finish() {
     this.stale = false;
     this.onScroll();
+    this.style.containIntrinsicBlockSize = `auto ${this.likelyHeight()}px`;
     this.setAttribute('rendered', '');
+  }
+
+  /** The height while it was never in sight: that of the drawing, and a line for the legend and for each note. */
+  private likelyHeight(): number {
+    const { scene, zoom } = this;
+    const line = 22 * zoom;
+    if (!scene) {
+      return 3 * line;
+    }
+    const height = scene.maximumHeight > 0 ? Math.min(scene.height, scene.maximumHeight + scene.pins.top) : scene.height;
+    return Math.round(height * zoom + line * (Math.min(scene.legend.length, 1) + (this.current?.frame.notes.length ?? 0)));
   }
 
   private fail(error: unknown) {

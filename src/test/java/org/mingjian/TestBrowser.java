@@ -22,6 +22,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.util.FileSystemUtils;
 
@@ -228,6 +229,11 @@ public final class TestBrowser implements AutoCloseable {
                     "const element = find(arguments[0]);"
                         + "return element?.checkVisibility() ? element : null",
                     path));
+  }
+
+  /** Chooses from a list of the browser's own. */
+  public void choose(String path, String offered) {
+    new Select(element(path)).selectByVisibleText(offered);
   }
 
   public boolean has(String path) {

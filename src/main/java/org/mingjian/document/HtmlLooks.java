@@ -101,18 +101,18 @@ final class HtmlLooks {
     UNSEEN
   }
 
-  private final Map<Element, Map<String, String>> ofSheets;
+  private final IdentityHashMap<Element, Map<String, String>> ofSheets;
 
   /** Whether any text of the page may be pale or tiny. */
   private final boolean mayBePale;
 
-  private HtmlLooks(Map<Element, Map<String, String>> ofSheets, boolean mayBePale) {
+  private HtmlLooks(IdentityHashMap<Element, Map<String, String>> ofSheets, boolean mayBePale) {
     this.ofSheets = ofSheets;
     this.mayBePale = mayBePale;
   }
 
   static HtmlLooks of(Document document, String source) {
-    Map<Element, Map<String, String>> ofSheets = new IdentityHashMap<>();
+    IdentityHashMap<Element, Map<String, String>> ofSheets = new IdentityHashMap<>();
     for (Element sheet : document.getElementsByTag("style")) {
       String rules = sheet.data();
       String small = rules.toLowerCase(Locale.ROOT).replaceAll("\\s*:\\s*", ":");
@@ -134,7 +134,7 @@ final class HtmlLooks {
 
   /** Rules for the screen at the level of the sheet; those for printing and for sizes are none. */
   private static void apply(
-      String rules, Document document, Map<Element, Map<String, String>> ofSheets) {
+      String rules, Document document, IdentityHashMap<Element, Map<String, String>> ofSheets) {
     String sheet = rules.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "");
     int at = 0;
     for (int count = 0; count < MOST_RULES; count++) {
@@ -186,7 +186,7 @@ final class HtmlLooks {
 
   private static Map<String, String> declarations(String style) {
     Map<String, String> own = new HashMap<>();
-    for (String declaration : style.toLowerCase(Locale.ROOT).split(";")) {
+    for (String declaration : style.toLowerCase(Locale.ROOT).split(";", -1)) {
       int colon = declaration.indexOf(':');
       String property = colon < 0 ? "" : declaration.substring(0, colon).strip();
       if (PROPERTIES.contains(property)) {
@@ -282,7 +282,7 @@ final class HtmlLooks {
     if (names.indexOf("hid") < 0 && names.indexOf("only") < 0 && names.indexOf("none") < 0) {
       return false;
     }
-    for (String name : names.split("\\s+")) {
+    for (String name : names.split("\\s+", -1)) {
       if (HIDING_CLASSES.contains(name)) {
         return true;
       }
@@ -391,7 +391,7 @@ final class HtmlLooks {
       return false;
     }
     List<Double> parts = new ArrayList<>();
-    for (String part : colour.substring(open + 1, colour.length() - 1).split("[,/]")) {
+    for (String part : colour.substring(open + 1, colour.length() - 1).split("[,/]", -1)) {
       parts.add(number(part, 0));
     }
     boolean clear = parts.size() == 4 && parts.get(3) <= 0.02;

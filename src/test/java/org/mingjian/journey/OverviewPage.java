@@ -30,23 +30,11 @@ final class OverviewPage extends FigurePage {
 
   /** Types a part of a name into the filter and takes the only offer. */
   void chooseRegion(String typed, String offered) {
-    type("#region input", typed);
-    choose(offered);
-  }
-
-  void chooseYear(int year) {
-    type("#year input", String.valueOf(year));
-    choose(year + " 年");
-  }
-
-  private void type(String field, String words) {
-    WebElement input = browser.element(field);
+    WebElement input = browser.element("#region input");
     input.click();
-    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), words);
-  }
-
-  // The text in the field narrows the offers on the server: the wait is for the one that is meant.
-  private void choose(String offered) {
+    input.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed);
+    // The text in the field narrows the offers on the server: the wait is for the one that is
+    // meant.
     String item =
         """
         [...document.querySelectorAll('vaadin-combo-box-item')]
@@ -54,6 +42,10 @@ final class OverviewPage extends FigurePage {
         """;
     browser.waitUntil("return " + item.strip() + ".length === 1", offered);
     ((WebElement) browser.run("return " + item.strip() + "[0]", offered)).click();
+  }
+
+  void chooseYear(int year) {
+    browser.choose("#year", year + " 年");
   }
 
   String region() {

@@ -38,17 +38,17 @@ final class Stopwatch {
           }
         }
 
-        // The next click is the one that changes the address.
+        // The next click, or choice from a list of the browser's own, is what changes the address.
         watch.wait = () => {
           watch.took = undefined;
           begin = undefined;
           from = location.href;
           current++;
-          const clicked = event => {
-            begin = event.timeStamp;
-            removeEventListener('click', clicked, true);
+          const began = event => {
+            begin ??= event.timeStamp;
+            ['click', 'change'].forEach(kind => removeEventListener(kind, began, true));
           };
-          addEventListener('click', clicked, true);
+          ['click', 'change'].forEach(kind => addEventListener(kind, began, true));
           look(current);
         };
 

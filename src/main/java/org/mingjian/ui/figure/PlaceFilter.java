@@ -9,13 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Scope;
+import org.mingjian.ui.OneOf;
 import org.mingjian.ui.Place;
 
 /** The line at the head of a screen: it says which region and year are shown, and changes them. */
@@ -26,10 +26,9 @@ public final class PlaceFilter extends Composite<Div> {
   private final transient DivisionRegister divisions;
   private final H1 title = new H1();
   private final ComboBox<String> region = new ComboBox<>();
-  private final ComboBox<Integer> year = new ComboBox<>();
+  private final OneOf<Integer> year;
   private final Span remark = new Span();
   private final Div tools = new Div();
-  private SortedSet<Integer> years = new TreeSet<>();
   private boolean showing;
 
   /**
@@ -51,10 +50,9 @@ public final class PlaceFilter extends Composite<Div> {
         DataProvider.fromFilteringCallbacks(
             query -> matching(scope, query).skip(query.getOffset()).limit(query.getLimit()),
             query -> (int) matching(scope, query).count()));
+    year = new OneOf<>(value -> getTranslation("filter.year.of", String.valueOf(value)));
     year.setId("year");
     year.setAriaLabel(getTranslation("filter.year"));
-    year.setItemLabelGenerator(value -> getTranslation("filter.year.of", String.valueOf(value)));
-    year.addClassName("filter-year");
     region.addValueChangeListener(event -> choose(chosen));
     year.addValueChangeListener(event -> choose(chosen));
     remark.addClassName("filter-remark");
@@ -118,11 +116,7 @@ public final class PlaceFilter extends Composite<Div> {
     if (shown != null) {
       items.add(shown);
     }
-    if (!items.equals(years)) {
-      // The browser forgets and asks for what it is given anew.
-      years = items;
-      year.setItems(items.descendingSet());
-    }
+    year.offer(List.copyOf(items.descendingSet()));
     year.setValue(shown);
     region.setValue(place.region());
     showing = false;

@@ -1,7 +1,6 @@
 package org.mingjian.ui.overview;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -34,6 +33,7 @@ import org.mingjian.ui.Background;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.LastPlace;
+import org.mingjian.ui.OneOf;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.Shared;
 import org.mingjian.ui.Widget;
@@ -74,7 +74,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final SavedViewBar saved;
   private final PlaceFilter filter;
   private final RadioButtonGroup<OverviewAddress.Against> against = new RadioButtonGroup<>();
-  private final ComboBox<String> rank = new ComboBox<>();
+  private final OneOf<String> rank = new OneOf<>(this::measure);
   private final NoReports empty = new NoReports();
 
   /** What says nothing where the year has no report. */
@@ -103,8 +103,6 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final Widget trendsWidget = new Widget("trends", trendsChart);
 
   private @Nullable OverviewAddress shown;
-  private List<String> ranks = List.of();
-  private boolean choosing;
 
   OverviewView(
       ComparisonService comparisons,
@@ -144,7 +142,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     rank.setId("rank");
     rank.setAriaLabel(getTranslation("overview.rank"));
     rank.addValueChangeListener(event -> {
-      if (!choosing && event.getValue() != null) {
+      if (event.isFromClient()) {
         KeyMeasures.find(event.getValue()).ifPresent(this::rankBy);
       }
     });
@@ -429,20 +427,16 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       rank.setVisible(false);
       return;
     }
-    choosing = true;
     rank.setVisible(true);
     List<String> measures =
         KeyMeasures.of(loaded, address.year()).stream().map(Measure::key).toList();
-    if (!measures.equals(ranks)) {
-      // The browser forgets and asks for what it is given anew.
-      ranks = measures;
-      rank.setItemLabelGenerator(
-          key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
-      rank.setItems(measures);
-    }
+    rank.offer(measures);
     rank.setValue(measure.get().key());
-    choosing = false;
     rankingChart.show(figures.ranking(measure.get()));
+  }
+
+  private String measure(String key) {
+    return KeyMeasures.find(key).map(texts().peers()::shortName).orElse(key);
   }
 
   /** What a widget shows, made anew for a file or a slide. */

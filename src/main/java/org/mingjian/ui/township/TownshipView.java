@@ -1,7 +1,6 @@
 package org.mingjian.ui.township;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +44,7 @@ import org.mingjian.security.Role;
 import org.mingjian.ui.Background;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.OneOf;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.Widget;
 import org.mingjian.ui.chart.Chart;
@@ -89,7 +89,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
   private final SavedViewBar saved;
 
   private final PlaceFilter filter;
-  private final ComboBox<String> rank = new ComboBox<>();
+  private final OneOf<String> rank = new OneOf<>(this::measure);
   private final ReportStrip strip = new ReportStrip();
   private final Chart rugChart = chart("years");
   private final Chart rankingChart = chart("place");
@@ -105,7 +105,6 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       SeriesDefinition.ALL.stream().map(SeriesWidget::new).toList();
 
   private @Nullable TownshipAddress shown;
-  private boolean choosing;
 
   TownshipView(
       ComparisonService comparisons,
@@ -139,7 +138,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
     rank.setAriaLabel(getTranslation("overview.rank"));
     rank.addValueChangeListener(event -> {
       TownshipAddress from = shown;
-      if (!choosing && from != null && event.getValue() != null) {
+      if (event.isFromClient() && from != null) {
         KeyMeasures.find(event.getValue())
             .ifPresent(
                 measure -> FigureLinks.go(UI.getCurrent(), from.rankedBy(measure).address()));
@@ -295,7 +294,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
     rankingWidget.load(
         background,
         () -> new Marked(figures.profile(), figures.standing()),
-        marked -> showRanking(texts, figures));
+        marked -> showRanking(figures));
     findingsWidget.load(
         background,
         () ->
@@ -324,21 +323,21 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
     allFindings.add(new Anchor("findings?region=" + unit, getTranslation("township.findings.all")));
   }
 
-  private void showRanking(Texts texts, TownshipFigures figures) {
+  private void showRanking(TownshipFigures figures) {
     Optional<Measure> measure = figures.ranked();
     if (measure.isEmpty()) {
       rank.setVisible(false);
       rankingWidget.nothing(getTranslation("overview.nothing_filed"));
       return;
     }
-    choosing = true;
     rank.setVisible(true);
-    rank.setItems(figures.rankable().stream().map(Measure::key).toList());
-    rank.setItemLabelGenerator(
-        key -> KeyMeasures.find(key).map(texts.peers()::shortName).orElse(key));
+    rank.offer(figures.rankable().stream().map(Measure::key).toList());
     rank.setValue(measure.get().key());
-    choosing = false;
     rankingChart.show(figures.ranking(measure.get()));
+  }
+
+  private String measure(String key) {
+    return KeyMeasures.find(key).map(texts().peers()::shortName).orElse(key);
   }
 
   private record Written(
