@@ -65,6 +65,13 @@ final class CellQueries {
   static final Field<String> CELL_CORRECTED_BY =
       field(name("correction", "corrected_by"), String.class);
 
+  // Columns of "told": what the text says.
+  private static final Field<String> TOLD_STATE = field(name("told", "state"), String.class);
+  private static final Field<BigDecimal> TOLD_VALUE =
+      field(name("told", "value"), BigDecimal.class);
+  private static final Field<Boolean> TOLD_APPROXIMATE =
+      field(name("told", "approximate"), Boolean.class);
+
   // Columns of "uploaded": the newest figure for the unit and year.
   private static final Field<BigDecimal> UPLOADED_VALUE =
       field(name("uploaded", "value"), BigDecimal.class);
@@ -133,7 +140,7 @@ final class CellQueries {
     }
     CaseConditionStep<String> read = when(inArrays(), cell);
     if (text) {
-      read = read.when(ofText(), coalesce(NARRATIVE_FACT.STATE, inline(NOT_STATED)));
+      read = read.when(ofText(), coalesce(TOLD_STATE, inline(NOT_STATED)));
     }
     if (uploads) {
       read = read.when(UPLOADED_VALUE.isNotNull(), inline("r"));
@@ -146,14 +153,14 @@ final class CellQueries {
         when(CORRECTED_STATE.isNotNull(), CORRECTED_VALUE)
             .when(inArrays(), arrayGet(REPORT.CELL_VALUES, ELEMENT));
     if (text) {
-      value = value.when(ofText(), NARRATIVE_FACT.VALUE);
+      value = value.when(ofText(), TOLD_VALUE);
     }
     return uploads ? value.otherwise(UPLOADED_VALUE) : value;
   }
 
   Field<Boolean> approximate() {
     return text
-        ? when(CORRECTED_STATE.isNotNull(), inline(false)).otherwise(NARRATIVE_FACT.APPROXIMATE)
+        ? when(CORRECTED_STATE.isNotNull(), inline(false)).otherwise(TOLD_APPROXIMATE)
         : inline(false);
   }
 
@@ -205,11 +212,7 @@ final class CellQueries {
     Table<?> joined =
         reports.crossJoin(cells).leftJoin(lateral(correction())).on(DSL.trueCondition());
     if (text) {
-      joined =
-          joined
-              .leftJoin(NARRATIVE_FACT)
-              .on(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
-              .and(NARRATIVE_FACT.INDICATOR.eq(INDICATOR));
+      joined = joined.leftJoin(lateral(told())).on(DSL.trueCondition());
     }
     return uploads ? joined.leftJoin(lateral(uploaded())).on(DSL.trueCondition()) : joined;
   }
@@ -230,6 +233,20 @@ final class CellQueries {
         .and(CORRECTION_IN_FORCE.INDICATOR.eq(INDICATOR))
         .offset(inline(0))
         .asTable("correction");
+  }
+
+  /**
+   * What the text says of the cell beside which it is joined. Most cells stand in arrays and look
+   * nothing up; OFFSET keeps PostgreSQL from joining all of them with the whole table instead.
+   */
+  private static Table<?> told() {
+    return DSL.select(NARRATIVE_FACT.STATE, NARRATIVE_FACT.VALUE, NARRATIVE_FACT.APPROXIMATE)
+        .from(NARRATIVE_FACT)
+        .where(ELEMENT.eq(inline(0)))
+        .and(NARRATIVE_FACT.REPORT_ID.eq(REPORT.ID))
+        .and(NARRATIVE_FACT.INDICATOR.eq(INDICATOR))
+        .offset(inline(0))
+        .asTable("told");
   }
 
   private static Table<?> uploaded() {
