@@ -105,14 +105,11 @@ export class MingjianChart extends LitElement {
       font-size: calc(13px * var(--_zoom, 1));
       line-height: 1.4;
       position: relative;
-      /* Out of sight nothing of it is styled, laid out or painted. */
+    }
+    /* Just drawn: out of sight nothing of it is styled, laid out or painted yet. */
+    :host([fresh]:not([size='presentation'], :focus-within)) {
       content-visibility: auto;
       overflow-clip-margin: 24px;
-    }
-    /* The menu may hang over the edge. */
-    :host(:focus-within),
-    :host([size='presentation']) {
-      content-visibility: visible;
     }
     /* A presentation: every letter has at least 24 pixels. */
     :host([size='presentation']) {
@@ -367,7 +364,7 @@ export class MingjianChart extends LitElement {
         --_line: #d6dae0;
         --_base: #fff;
         background: #fff;
-        content-visibility: visible;
+        content-visibility: visible !important;
       }
       .scroller {
         max-height: none !important;
@@ -412,6 +409,8 @@ export class MingjianChart extends LitElement {
   set spec(spec: ChartSpec | undefined) {
     this.current = spec;
     this.stale = true;
+    this.settling.cancel();
+    this.setAttribute('fresh', '');
     this.removeAttribute('rendered');
     this.requestUpdate();
   }
@@ -474,6 +473,7 @@ export class MingjianChart extends LitElement {
   private drawnWidth = 0;
   private readonly probe = document.createElement('span');
   private readonly later = new Later<SceneMark>(AT_ONCE);
+  private readonly settling = new Later<MingjianChart>(1);
   private readonly pen = document.createElement('canvas').getContext('2d');
   private readonly widths = new Map<string, number>();
   private readonly signs = new WeakMap<LegendEntry, SVGSVGElement>();
@@ -552,6 +552,7 @@ export class MingjianChart extends LitElement {
     this.observed = undefined;
     clearTimeout(this.asking);
     this.later.cancel();
+    this.settling.cancel();
     this.stale = true;
     this.removeAttribute('rendered');
   }
@@ -803,6 +804,7 @@ export class MingjianChart extends LitElement {
     this.stale = false;
     this.onScroll();
     this.style.containIntrinsicBlockSize = `auto ${this.likelyHeight()}px`;
+    this.settling.begin([this], () => this.removeAttribute('fresh'));
     this.setAttribute('rendered', '');
   }
 

@@ -30,6 +30,7 @@ final class OverviewPage extends FigurePage {
 
   /** Types a part of a name into the filter and takes the only offer. */
   void chooseRegion(String typed, String offered) {
+    browser.element("#region button").click();
     WebElement input = browser.element("#region input");
     input.click();
     input.sendKeys(Keys.chord(Keys.CONTROL, "a"), typed);
@@ -49,7 +50,7 @@ final class OverviewPage extends FigurePage {
   }
 
   String region() {
-    return browser.string("return find('#region input').value");
+    return browser.string("return find('#region input')?.value ?? find('#region').innerText");
   }
 
   /** The units of the table from top to bottom. */

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -73,7 +72,8 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final transient Clock clock;
   private final SavedViewBar saved;
   private final PlaceFilter filter;
-  private final RadioButtonGroup<OverviewAddress.Against> against = new RadioButtonGroup<>();
+  private final OneOf<OverviewAddress.Against> against =
+      new OneOf<>(choice -> getTranslation("overview.against." + choice.code()));
   private final OneOf<String> rank = new OneOf<>(this::measure);
   private final NoReports empty = new NoReports();
 
@@ -131,8 +131,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     addClassName("screen");
     against.setId("against");
     against.setAriaLabel(getTranslation("overview.against"));
-    against.setItems(OverviewAddress.Against.values());
-    against.setItemLabelGenerator(choice -> getTranslation("overview.against." + choice.code()));
+    against.offer(List.of(OverviewAddress.Against.values()));
     against.addValueChangeListener(event -> {
       if (event.isFromClient()) {
         change(event.getValue());

@@ -1,0 +1,118 @@
+package org.mingjian.ui.figure;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.DataProvider;
+import com.vaadin.flow.data.provider.Query;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.security.Scope;
+
+/**
+ * Says which region a screen shows. Who chooses it gets a box to search all of them: one that
+ * nobody opens would cost each screen its making and a question to the server.
+ */
+final class RegionBox extends Composite<Div> {
+  private static final long serialVersionUID = 1;
+  private static final String COUNTRY = "";
+
+  private final transient DivisionRegister divisions;
+  private final transient Scope scope;
+  private final SerializableConsumer<String> chosen;
+  private final Span name = new Span();
+  private final NativeButton button = new NativeButton();
+  private String region = COUNTRY;
+  private @Nullable ComboBox<String> search;
+
+  /**
+   * The country, until something else is shown.
+   *
+   * @param chosen told the code of the region that the reader chooses, empty for the country
+   */
+  RegionBox(DivisionRegister divisions, Scope scope, SerializableConsumer<String> chosen) {
+    this.divisions = divisions;
+    this.scope = scope;
+    this.chosen = chosen;
+    getContent().setId("region");
+    button.addClassNames("one-of", "filter-region");
+    button.setTitle(getTranslation("filter.region"));
+    button.getElement().setAttribute("aria-haspopup", "listbox");
+    button.add(name);
+    button.addClickListener(event -> search());
+    getContent().add(button);
+  }
+
+  /** Shows a region without choosing it again. */
+  void show(String code) {
+    region = code;
+    name.setText(label(code));
+    if (search != null) {
+      search.setValue(code);
+    }
+  }
+
+  /** The code of the region that is shown. */
+  String shown() {
+    return region;
+  }
+
+  private void search() {
+    ComboBox<String> box = new ComboBox<>();
+    box.setAriaLabel(getTranslation("filter.region"));
+    box.setPlaceholder(getTranslation("filter.region.placeholder"));
+    box.setItemLabelGenerator(this::label);
+    box.addClassName("filter-region");
+    box.setItems(
+        DataProvider.fromFilteringCallbacks(
+            query -> matching(query).skip(query.getOffset()).limit(query.getLimit()),
+            query -> (int) matching(query).count()));
+    box.setValue(region);
+    box.addValueChangeListener(event -> {
+      if (event.isFromClient() && event.getValue() != null) {
+        chosen.accept(event.getValue());
+      }
+    });
+    search = box;
+    getContent().removeAll();
+    getContent().add(box);
+    box.focus();
+    // What is typed takes the place of what is shown.
+    box.getElement().executeJs("this.inputElement.select()");
+    box.setOpened(true);
+  }
+
+  private Stream<String> matching(Query<String, String> query) {
+    String typed = query.getFilter().orElse("").strip();
+    List<String> words = List.of(typed.split("\\s+", -1));
+    Stream<String> codes =
+        divisions.all().stream()
+            .filter(division -> scope.touches(division.code()))
+            .filter(division -> matches(division, words))
+            .map(Division::code);
+    return typed.isEmpty() && scope.all() ? Stream.concat(Stream.of(COUNTRY), codes) : codes;
+  }
+
+  // The last word is the unit itself, those before it narrow down where it lies.
+  private boolean matches(Division division, List<String> words) {
+    String last = words.getLast();
+    if (!division.name().contains(last) && !division.code().startsWith(last)) {
+      return false;
+    }
+    if (words.size() == 1) {
+      return true;
+    }
+    String line = RegionPath.of(divisions, division.code());
+    return words.stream().allMatch(line::contains);
+  }
+
+  private String label(String code) {
+    return code.isEmpty() ? getTranslation("overview.country") : RegionPath.of(divisions, code);
+  }
+}
