@@ -49,7 +49,30 @@ final class FormReader {
     if (expected.stream().noneMatch(ExpectedForms::hasSections)) {
       facts.forgetProblems(); // lines of running text that look like rows
     }
+    doubtNamed(expected, parts, facts);
     ExpectedForms.noteMissing(expected, forms, parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
+  }
+
+  /** Rows that a table names, although no line of it could be given to them, are not absent. */
+  private void doubtNamed(List<Form> expected, TableParts parts, FormFacts facts) {
+    String folded = null;
+    for (int table = 2; table <= 3; table++) {
+      FormRows rows = table == 2 ? forms.second() : forms.third();
+      if (!facts.hasTable(table)) {
+        continue;
+      }
+      folded = folded == null ? LabelText.full(facts.text()) : folded;
+      for (Form form : expected) {
+        for (int i = 0; i < rows.size(); i++) {
+          String row = rows.code(i);
+          List<String> columns = rows.columns(form.code(), row);
+          if (columns.stream().noneMatch(column -> facts.has(row + "." + column))
+              && (parts.named.contains(row) || rows.isNamedWithFigure(row, folded))) {
+            columns.forEach(column -> facts.uncertain(row + "." + column));
+          }
+        }
+      }
+    }
   }
 }

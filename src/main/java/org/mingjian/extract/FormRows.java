@@ -18,6 +18,9 @@ final class FormRows {
   /** Shorter labels are words of every report. */
   private static final int TELLING = 6;
 
+  /** Rows of table 3 have so many columns. */
+  private static final int SEVERAL = 7;
+
   private final List<String> order = new ArrayList<>();
   private final Map<String, List<String>> writings = new LinkedHashMap<>();
 
@@ -134,5 +137,21 @@ final class FormRows {
           keys.stream().anyMatch(key -> key.length() >= TELLING && folded.contains(key)) ? 1 : 0;
     }
     return count;
+  }
+
+  /** Whether a text names a row with a figure right behind it. */
+  boolean isNamedWithFigure(String row, String folded) {
+    for (String key : writings.getOrDefault(row, List.of())) {
+      if (key.length() < TELLING && mostColumns(row) == SEVERAL) {
+        continue; // 其他, a word of headers too
+      }
+      for (int at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + 1)) {
+        int behind = at + key.length();
+        if (behind < folded.length() && Dates.digit(folded.charAt(behind)) >= 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -320,6 +320,9 @@ final class LineReader {
         } else if (labels.isEmpty()) {
           cells.addAll(tokens.subList(0, i + 1)); // a row of figures without a label
         } else {
+          if (table.aligned()) {
+            cells.addAll(blanksBefore(tokens, i));
+          }
           cells.add(token);
         }
       } else if (!labels.isEmpty() && endsInRow(labels) && !mayBeGroup(labels.getLast())) {
@@ -332,6 +335,15 @@ final class LineReader {
       cells.addAll(tokens); // a row of blank cells
     }
     lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
+  }
+
+  /** Blank cells between a label with an error and the first figure: their places are known. */
+  private static List<Token> blanksBefore(List<Token> tokens, int figure) {
+    int first = figure;
+    while (first > 0 && tokens.get(first - 1).isEmpty()) {
+      first--;
+    }
+    return tokens.subList(first, figure);
   }
 
   /** Whether a Chinese numeral stands before the labels of its row: the row's number. */

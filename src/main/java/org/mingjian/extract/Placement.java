@@ -136,7 +136,7 @@ final class Placement {
 
   /** Whether blank cells stand anywhere in rows, so that one at the end is as likely. */
   boolean leavesGapsOften() {
-    return rowsWithGaps >= FEWEST_GAPS && rowsWithGaps >= 2 * rowsEndingBlank;
+    return rowsWithGaps >= FEWEST_GAPS && 2 * rowsWithGaps >= rowsEndingBlank;
   }
 
   boolean endsBlankOften() {

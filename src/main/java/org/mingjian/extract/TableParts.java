@@ -31,6 +31,9 @@ final class TableParts {
   final List<RowMatcher.Candidate> fourthRows = new ArrayList<>();
   final List<Line> fourthValues = new ArrayList<>();
 
+  /** Rows whose labels stand anywhere in a table, with cells or without. */
+  final Set<String> named = new TreeSet<>();
+
   /** Words over a single column of a real table that is none of the form: 行次, 单位, 备注. */
   final List<Token> ownColumns = new ArrayList<>();
 
@@ -86,6 +89,7 @@ final class TableParts {
       Token token = line.labels().get(i);
       boolean last = i == count - 1;
       enterZone(token);
+      noteNamed(token);
       boolean rowBelow = last && hasCells(line);
       switch (zone) {
         case 2 -> second(token, line, last, behind(line, i));
@@ -96,6 +100,13 @@ final class TableParts {
     }
     if (count == 0 && !line.cells().isEmpty()) {
       withoutLabel(line);
+    }
+  }
+
+  private void noteNamed(Token token) {
+    String row = zone == 2 || zone == 3 ? token.code(zone, Role.ROW) : null;
+    if (row != null && announced.contains(zone) && !token.means(zone, Role.COLUMN)) {
+      named.add(row);
     }
   }
 
