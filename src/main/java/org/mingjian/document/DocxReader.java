@@ -89,6 +89,9 @@ final class DocxReader implements FormatReader {
     /** For each control that is open, whether it shows the words that wait to be replaced. */
     private final Deque<Boolean> waiting = new ArrayDeque<>();
 
+    /** Whether the paragraph has the number or the mark of a list, which no text says. */
+    private boolean listed;
+
     /** Whether the cell has a colour of its own, on which pale text is seen. */
     private boolean coloured;
 
@@ -171,6 +174,8 @@ final class DocxReader implements FormatReader {
     private String paragraph() throws XMLStreamException, UnreadableFileException {
       enter();
       StringBuilder words = new StringBuilder();
+      listed = false;
+      boolean ofList = false;
       RunStyle usual = RunStyle.PLAIN;
       RunStyle style = usual;
       int open = 1;
@@ -186,6 +191,7 @@ final class DocxReader implements FormatReader {
             case "pPr" -> {
               usual = paragraphStyle();
               style = usual;
+              ofList = listed;
             }
             case "t" -> append(words, xml.getElementText(), style);
             case "tab" -> {
@@ -203,7 +209,7 @@ final class DocxReader implements FormatReader {
               open++;
             }
             case "sym" -> {
-              append(words, symbol(attribute("char")), style);
+              append(words, symbol(attribute("char"), attribute("font")), style);
               open++;
             }
             case "del", "instrText", "delText", "Fallback", "moveFrom", "rt" -> skip();
@@ -228,7 +234,8 @@ final class DocxReader implements FormatReader {
         }
       }
       depth--;
-      return words.toString();
+      // A figure behind the number of a list shows as two.
+      return (ofList && UnseenText.isFigure(words.toString()) ? "• " : "") + words;
     }
 
     /** How a run looks, as far as that decides whether its characters count. */
@@ -279,6 +286,7 @@ final class DocxReader implements FormatReader {
     /** How the runs of a paragraph look that say nothing of themselves. */
     private RunStyle paragraphStyle() throws XMLStreamException {
       RunStyle style = RunStyle.PLAIN;
+      listed = false;
       int open = 1;
       while (open > 0 && xml.hasNext()) {
         int event = next();
@@ -286,6 +294,8 @@ final class DocxReader implements FormatReader {
           open++;
           if (xml.getLocalName().equals("pStyle") && isUnseenStyle()) {
             style = RunStyle.UNSEEN;
+          } else if (xml.getLocalName().equals("numId") && !"0".equals(attribute("val"))) {
+            listed = true;
           }
         } else if (event == XMLStreamConstants.END_ELEMENT) {
           open--;
@@ -328,8 +338,13 @@ final class DocxReader implements FormatReader {
       }
     }
 
-    /** A character of a symbol font: its digits are those of any font, all else is a sign. */
-    private static String symbol(@Nullable String code) {
+    /**
+     * A character of a symbol font: the digits of Symbol are those of any font, all else is a sign.
+     */
+    private static String symbol(@Nullable String code, @Nullable String font) {
+      if (font != null && !font.equals("Symbol")) {
+        return "□"; // Wingdings and its like have pictures in the places of digits
+      }
       String digit = code == null ? "" : code.toUpperCase(Locale.ROOT).replaceFirst("^F?0+3", "");
       boolean isDigit = digit.length() == 1 && Character.isDigit(digit.charAt(0));
       return isDigit ? digit : "□";

@@ -290,6 +290,9 @@ final class HtmlReader implements FormatReader {
       if (UnseenText.isFigure(words) && !looks.showsFigure(element)) {
         return UnseenText.of(words);
       }
+      if (element.nameIs("bdo") && element.attr("dir").equalsIgnoreCase("rtl")) {
+        return "\u202E" + words; // shown from the right to the left
+      }
       return raised(element, words);
     }
   }

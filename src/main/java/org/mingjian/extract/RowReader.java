@@ -77,6 +77,10 @@ final class RowReader {
       Token token = placed.get(i);
       String indicator = code + "." + column;
       CellReading cell = cells.read(indicator, token, headerToken(row.header(), column));
+      if (token != null && reachesBelow(token, row.label())) {
+        facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
+        cell = CellReading.UNCERTAIN;
+      }
       if (permuted && !sameUnderHeader(placed, i, column, named, n)) {
         cell = CellReading.UNCERTAIN;
       }
@@ -86,6 +90,16 @@ final class RowReader {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
     }
     return readings;
+  }
+
+  /** Whether a figure stands in a cell that goes on below the row: it may be that of the next. */
+  private static boolean reachesBelow(Token token, @Nullable Token label) {
+    Token.Place place = token.place();
+    Token.Place ofLabel = label == null ? null : label.place();
+    return place != null
+        && ofLabel != null
+        && !token.isEmpty()
+        && place.row() + place.rows() > ofLabel.row() + ofLabel.rows();
   }
 
   /**

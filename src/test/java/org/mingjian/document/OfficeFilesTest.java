@@ -88,6 +88,23 @@ class OfficeFilesTest {
   }
 
   @Test
+  void numbersOfListsPicturesOfFontsAndTurnedDigitsAreNoFigures() throws IOException {
+    String listed = "<w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr>";
+    byte[] file =
+        docx(
+            "<w:tbl><w:tr>"
+                + cell(listed + run("", "36"))
+                + cell(listed + run("", "规章"))
+                + cell("<w:r><w:sym w:font='Wingdings' w:char='F033'/></w:r>")
+                + cell("<w:r><w:sym w:font='Symbol' w:char='F033'/></w:r>")
+                + "</w:tr></w:tbl>");
+    assertThat(cells(read(file))).containsExactly(List.of("• 36", "规章", "□", "3"));
+    String page = "<html><table><tr><td>规章<td><bdo dir=rtl>12</bdo></table></html>";
+    assertThat(cells(read(page.getBytes(StandardCharsets.UTF_8))))
+        .containsExactly(List.of("规章", "\u202E12"));
+  }
+
+  @Test
   void tablesInACellOfALayoutKeepTheirRows() throws IOException {
     String inner = "<w:tbl><w:tr>" + cell(run("", "1")) + cell(run("", "2")) + "</w:tr></w:tbl>";
     byte[] file =

@@ -485,4 +485,20 @@ class UnseenWritingsTest {
     assertThat(values(requests("|", rows).facts(), "request.refused.state"))
         .isEqualTo("? ? ? ? ? ? ?");
   }
+
+  @Test
+  void aFigureInACellOverTwoRowsBelongsToNeither() {
+    String page =
+        "<html><p>三、收到和处理政府信息公开申请情况</p><table>"
+            + "<tr><td rowspan=2>项目<td rowspan=2>自然人<td colspan=5>法人或其他组织<td rowspan=2>总计"
+            + "<tr><td>商业企业<td>科研机构<td>社会公益组织<td>法律服务机构<td>其他"
+            + "<tr><td>一、本年新收政府信息公开申请数量<td rowspan=2>1<td>0<td>0<td>0<td>0<td>0<td>1"
+            + "<tr><td>二、上年结转政府信息公开申请数量<td>0<td>0<td>0<td>0<td>0<td>0"
+            + "<tr><td>四、结转下年度继续办理<td>1<td>0<td>0<td>0<td>0<td>0<td>1</table>";
+    ExtractedReport report = read(page);
+    assertThat(values(report.facts(), "request.received")).isEqualTo("? 0 0 0 0 0 1");
+    assertThat(values(report.facts(), "request.carried_in")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("1 0 0 0 0 0 1");
+    assertThat(report.problems()).extracting(Problem::code).contains("cell.merged");
+  }
 }
