@@ -22,7 +22,6 @@ import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
 import org.mingjian.security.Token;
 import org.mingjian.security.Tokens;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -52,9 +51,8 @@ final class AccountCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandSpec own = required(spec);
     throw new ParameterException(
-        own.commandLine(), "account: list, add, password, role, token, ...");
+        CommandLines.of(spec), "account: list, add, password, role, token, ...");
   }
 
   @Command(name = "list", description = "List the accounts.")
@@ -103,7 +101,7 @@ final class AccountCommand implements Runnable {
         work -> {
           if (work.find(name).isPresent()) {
             throw new ParameterException(
-                commandLine(), work.messages().text("cli.account.exists", name));
+                CommandLines.of(spec), work.messages().text("cli.account.exists", name));
           }
           Scope divisions = scope(work, scope);
           String password = password(work, generate);
@@ -208,7 +206,7 @@ final class AccountCommand implements Runnable {
             revoked = work.tokens().revoke(Actor.commandLine(), id);
           } catch (NotAllowedException e) {
             throw new ParameterException(
-                commandLine(),
+                CommandLines.of(spec),
                 work.messages().text("cli.account.token.unknown", Long.toString(id)),
                 e);
           }
@@ -225,7 +223,7 @@ final class AccountCommand implements Runnable {
   private void known(Work work, String name) {
     if (work.find(name).isEmpty()) {
       throw new ParameterException(
-          commandLine(), work.messages().text("cli.account.unknown", name));
+          CommandLines.of(spec), work.messages().text("cli.account.unknown", name));
     }
   }
 
@@ -282,7 +280,7 @@ final class AccountCommand implements Runnable {
         work -> {
           if (work.find(name).isEmpty()) {
             throw new ParameterException(
-                commandLine(), work.messages().text("cli.account.unknown", name));
+                CommandLines.of(spec), work.messages().text("cli.account.unknown", name));
           }
           change.apply(work);
           return done(work, "cli.account.changed", name);
@@ -306,7 +304,7 @@ final class AccountCommand implements Runnable {
 
   private int work(LanguageOption language, Function<Work, Integer> work) {
     Messages messages = language.messages();
-    PrintWriter out = commandLine().getOut();
+    PrintWriter out = CommandLines.of(spec).getOut();
     try (Installation installation = Installation.open(System.getenv(), CLOCK)) {
       Services services = installation.services();
       int code =
@@ -317,7 +315,7 @@ final class AccountCommand implements Runnable {
       return code;
     } catch (AccountRefusedException e) {
       throw new ParameterException(
-          commandLine(), messages.text(e.key(), e.arguments().toArray()), e);
+          CommandLines.of(spec), messages.text(e.key(), e.arguments().toArray()), e);
     }
   }
 
@@ -329,7 +327,7 @@ final class AccountCommand implements Runnable {
     for (String code : codes) {
       if (work.divisions().find(code).isEmpty()) {
         throw new ParameterException(
-            commandLine(), work.messages().text("cli.account.division_unknown", code));
+            CommandLines.of(spec), work.messages().text("cli.account.division_unknown", code));
       }
     }
     return Scope.of(codes);
@@ -340,7 +338,7 @@ final class AccountCommand implements Runnable {
       return PasswordPrompt.ask(work.messages())
           .orElseThrow(() ->
               new ParameterException(
-                  commandLine(), work.messages().text("cli.account.password_differs")));
+                  CommandLines.of(spec), work.messages().text("cli.account.password_differs")));
     }
     String password = work.accounts().generatePassword();
     work.out().println(work.messages().text("cli.account.password", password));
@@ -349,17 +347,6 @@ final class AccountCommand implements Runnable {
 
   private static String role(Messages messages, Role role) {
     return messages.text("role." + role.code());
-  }
-
-  private CommandLine commandLine() {
-    return required(spec).commandLine();
-  }
-
-  private static CommandSpec required(@Nullable CommandSpec spec) {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec;
   }
 
   private static final class RoleConverter implements ITypeConverter<Role> {

@@ -24,11 +24,10 @@ final class BenchFindingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    if (spec == null) {
-      throw new IllegalStateException("not started by the command line");
-    }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      reports.bench(spec.commandLine().getErr()).run(folder.path(), spec.commandLine().getOut());
+      reports
+          .bench(CommandLines.of(spec).getErr())
+          .run(folder.path(), CommandLines.of(spec).getOut());
       return 0;
     }
   }

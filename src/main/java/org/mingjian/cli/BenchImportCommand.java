@@ -1,7 +1,6 @@
 package org.mingjian.cli;
 
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.bootstrap.TemporaryFolder;
@@ -30,7 +29,7 @@ final class BenchImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    CommandLine line = Objects.requireNonNull(spec).commandLine();
+    CommandLine line = CommandLines.of(spec);
     try (TemporaryFolder folder = TemporaryFolder.create()) {
       new ImportBench(reports, seed, line.getErr()).run(folder.path(), line.getOut());
       return 0;

@@ -102,7 +102,7 @@ final class BenchReadingCommand implements Callable<Integer> {
       }
       return measure(read, folder.path().resolve("read.ndjson"));
     } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(commandLine(), e.getMessage(), e);
+      throw new CommandLine.ParameterException(CommandLines.of(spec), e.getMessage(), e);
     }
   }
 
@@ -125,7 +125,7 @@ final class BenchReadingCommand implements Callable<Integer> {
       speeds.add(bench.measure(format.getKey(), List.copyOf(format.getValue())));
     }
     String speed = conditions() + "\n\n" + ReadingSpeedTable.of(speeds);
-    PrintWriter out = commandLine().getOut();
+    PrintWriter out = CommandLines.of(spec).getOut();
     out.print(speed);
     out.flush();
     if (write == null) {
@@ -228,15 +228,8 @@ final class BenchReadingCommand implements Callable<Integer> {
   }
 
   private void progress(String text) {
-    PrintWriter progress = commandLine().getErr();
+    PrintWriter progress = CommandLines.of(spec).getErr();
     progress.println(text);
     progress.flush();
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec.commandLine();
   }
 }

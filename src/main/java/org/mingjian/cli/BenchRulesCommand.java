@@ -3,7 +3,6 @@ package org.mingjian.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +49,7 @@ final class BenchRulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = CommandLines.of(spec).getOut();
     String[] range = years.split("-", 2);
     int from = Integer.parseInt(range[0]);
     int to = Integer.parseInt(range[range.length - 1]);

@@ -1,6 +1,5 @@
 package org.mingjian.cli;
 
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -31,7 +30,7 @@ final class BenchScreensCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     throw new CommandLine.ParameterException(
-        Objects.requireNonNull(spec).commandLine(),
+        CommandLines.of(spec),
         "run it from a checkout: ./mingjian bench screens" + (write ? " --write" : ""));
   }
 }

@@ -25,12 +25,9 @@ final class BenchSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    if (spec == null) {
-      throw new IllegalStateException("not started by the command line");
-    }
     try (TemporaryFolder folder = TemporaryFolder.create()) {
-      new SearchBench(reports.bench(spec.commandLine().getErr()), spec.commandLine().getErr())
-          .run(folder.path(), spec.commandLine().getOut());
+      new SearchBench(reports.bench(CommandLines.of(spec).getErr()), CommandLines.of(spec).getErr())
+          .run(folder.path(), CommandLines.of(spec).getOut());
       return 0;
     }
   }

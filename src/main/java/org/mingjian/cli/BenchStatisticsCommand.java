@@ -3,7 +3,6 @@ package org.mingjian.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.statistics.ErrorRates;
@@ -45,7 +44,7 @@ final class BenchStatisticsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = CommandLines.of(spec).getOut();
     if (nullTable || esdTable) {
       (nullTable ? ErrorRates.modifiedZTable() : ErrorRates.esdTable()).forEach(out::println);
       out.flush();

@@ -47,16 +47,13 @@ final class BenchStorageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, SQLException {
-    if (spec == null) {
-      throw new IllegalStateException("not started by the command line");
-    }
     Path home =
         parent == null
             ? Files.createTempDirectory("mingjian-bench-")
             : Files.createTempDirectory(parent, "mingjian-bench-");
     try {
       new StorageBench(cells, runs, seed, layouts)
-          .run(home, spec.commandLine().getOut(), spec.commandLine().getErr());
+          .run(home, CommandLines.of(spec).getOut(), CommandLines.of(spec).getErr());
       return 0;
     } finally {
       delete(home);

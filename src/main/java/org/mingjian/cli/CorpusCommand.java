@@ -51,7 +51,7 @@ public final class CorpusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec == null || out == null || years == null) {
+    if (out == null || years == null) {
       throw new IllegalStateException("called without a command line");
     }
     CorpusSummary summary;
@@ -70,15 +70,15 @@ public final class CorpusCommand implements Callable<Integer> {
               county);
       summary = new Corpus().write(options);
     } catch (IllegalArgumentException e) {
-      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+      throw new CommandLine.ParameterException(CommandLines.of(spec), e.getMessage(), e);
     }
-    spec.commandLine()
+    CommandLines.of(spec)
         .getOut()
         .printf(
             "%d reports, %d cells, %d planted anomalies in %s%n",
             summary.reports(), summary.cells(), summary.anomalies(), out);
     if (!summary.unplanted().isEmpty()) {
-      spec.commandLine().getErr().println("No report was fit for: " + summary.unplanted());
+      CommandLines.of(spec).getErr().println("No report was fit for: " + summary.unplanted());
     }
     return 0;
   }

@@ -14,7 +14,6 @@ import org.mingjian.bootstrap.Services;
 import org.mingjian.export.ExportFile;
 import org.mingjian.export.ExportService;
 import org.mingjian.security.Actor;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -74,13 +73,14 @@ final class ExportCommand implements Callable<Integer> {
     Messages messages = language.messages();
     try (Installation installation = Installation.open(System.getenv(), Clock.systemUTC())) {
       Services services = installation.services();
-      String code = CountyArgument.require(services.divisions(), county, messages, commandLine());
-      JudgingReport judging = new JudgingReport(messages, commandLine().getErr());
+      String code =
+          CountyArgument.require(services.divisions(), county, messages, CommandLines.of(spec));
+      JudgingReport judging = new JudgingReport(messages, CommandLines.of(spec).getErr());
       boolean complete = judging.complete(services.judging().drain(judging::progress));
       ExportFile file = file(services.exports(), code, messages);
       Path target = out == null ? Path.of(file.name()) : out;
       write(services, file, target.toAbsolutePath());
-      commandLine().getOut().println(target);
+      CommandLines.of(spec).getOut().println(target);
       return complete ? 0 : 1;
     }
   }
@@ -113,12 +113,5 @@ final class ExportCommand implements Callable<Integer> {
     } finally {
       Files.deleteIfExists(part);
     }
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec.commandLine();
   }
 }

@@ -24,7 +24,6 @@ import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.StoredFinding;
 import org.mingjian.security.Actor;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -82,8 +81,9 @@ final class FindingsCommand implements Callable<Integer> {
       String region =
           county == null
               ? ""
-              : CountyArgument.require(services.divisions(), county, messages, commandLine());
-      JudgingReport judging = new JudgingReport(messages, commandLine().getErr());
+              : CountyArgument.require(
+                  services.divisions(), county, messages, CommandLines.of(spec));
+      JudgingReport judging = new JudgingReport(messages, CommandLines.of(spec).getErr());
       boolean complete = judging.complete(services.judging().drain(judging::progress));
       PrintWriter out =
           new PrintWriter(
@@ -127,12 +127,5 @@ final class FindingsCommand implements Callable<Integer> {
     findings.forEach(finding ->
         finding.finding().evidence().stream().map(Evidence::report).forEach(reports::add));
     return reports;
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec.commandLine();
   }
 }

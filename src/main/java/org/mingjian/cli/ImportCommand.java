@@ -13,7 +13,6 @@ import org.mingjian.ingest.CountyGiven;
 import org.mingjian.ingest.ImportJob;
 import org.mingjian.ingest.ImportService;
 import org.mingjian.security.Actor;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,15 +68,16 @@ final class ImportCommand implements Callable<Integer> {
   public Integer call() {
     Messages messages = language.messages();
     if ((undo == null) == paths.isEmpty()) {
-      throw new ParameterException(commandLine(), "Name files to import, or a job to --undo.");
+      throw new ParameterException(
+          CommandLines.of(spec), "Name files to import, or a job to --undo.");
     }
     if (undo != null && (reason == null || reason.isBlank())) {
-      throw new ParameterException(commandLine(), "--undo needs a --reason.");
+      throw new ParameterException(CommandLines.of(spec), "--undo needs a --reason.");
     }
     try (Installation installation = Installation.open(System.getenv(), Clock.systemUTC())) {
       Services services = installation.services();
       ImportService imports = services.imports();
-      PrintWriter out = commandLine().getOut();
+      PrintWriter out = CommandLines.of(spec).getOut();
       if (undo != null && reason != null) {
         boolean done =
             new ImportUndoReport(messages, out)
@@ -99,7 +99,7 @@ final class ImportCommand implements Callable<Integer> {
 
   /** Judges what has changed; false when some could not be judged. */
   private boolean judge(Services services, Messages messages, PrintWriter out) {
-    JudgingReport judging = new JudgingReport(messages, commandLine().getErr());
+    JudgingReport judging = new JudgingReport(messages, CommandLines.of(spec).getErr());
     JudgingOutcome judged = services.judging().drain(judging::progress);
     boolean complete = judging.complete(judged);
     if (!judged.judged().isEmpty()) {
@@ -117,14 +117,7 @@ final class ImportCommand implements Callable<Integer> {
       case CountyArgument.Found.County(var division) ->
           new CountyGiven(division.code(), messages.text("import.county_reason", division.name()));
       case CountyArgument.Found.None(String message) ->
-          throw new ParameterException(commandLine(), message);
+          throw new ParameterException(CommandLines.of(spec), message);
     };
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec.commandLine();
   }
 }

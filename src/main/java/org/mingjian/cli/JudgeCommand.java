@@ -7,7 +7,6 @@ import org.mingjian.bootstrap.Installation;
 import org.mingjian.bootstrap.Services;
 import org.mingjian.finding.life.JudgingOutcome;
 import org.mingjian.security.Actor;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,21 +41,15 @@ final class JudgeCommand implements Callable<Integer> {
       String only =
           county == null
               ? null
-              : CountyArgument.require(services.divisions(), county, messages, commandLine());
-      JudgingReport report = new JudgingReport(messages, commandLine().getErr());
+              : CountyArgument.require(
+                  services.divisions(), county, messages, CommandLines.of(spec));
+      JudgingReport report = new JudgingReport(messages, CommandLines.of(spec).getErr());
       JudgingOutcome outcome =
           services.judging().judgeAll(Actor.commandLine(), only, report::progress);
       boolean complete = report.complete(outcome);
-      commandLine().getOut().println(report.summary(outcome));
-      commandLine().getOut().flush();
+      CommandLines.of(spec).getOut().println(report.summary(outcome));
+      CommandLines.of(spec).getOut().flush();
       return complete ? 0 : 1;
     }
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec.commandLine();
   }
 }

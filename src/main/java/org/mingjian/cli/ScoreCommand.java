@@ -33,11 +33,11 @@ public final class ScoreCommand implements Callable<Integer> {
   /** Status 3 when a cell was read wrongly. */
   @Override
   public Integer call() throws IOException {
-    if (spec == null || corpus == null || output == null) {
+    if (corpus == null || output == null) {
       throw new IllegalStateException("called without a command line");
     }
     Score score = Score.of(corpus, output);
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter out = CommandLines.of(spec).getOut();
     out.print(score.markdown());
     if (!score.wrongs().isEmpty()) {
       out.printf("%n%d wrong:%n", score.wrongs().size());

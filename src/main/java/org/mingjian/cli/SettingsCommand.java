@@ -18,7 +18,6 @@ import org.mingjian.finding.life.JudgingOutcome;
 import org.mingjian.finding.life.PeerChoice;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.security.Actor;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -109,11 +108,12 @@ final class SettingsCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(System.getenv(), Clock.systemUTC())) {
       Services services = installation.services();
       SettingsStore store = services.settings();
-      String code = CountyArgument.require(services.divisions(), county, messages, commandLine());
+      String code =
+          CountyArgument.require(services.divisions(), county, messages, CommandLines.of(spec));
       CountySettings now = store.current(Actor.commandLine(), code);
       Settings wanted = changed(now.settings());
       PeerChoice wantedPeers = peers == null ? now.peers() : PeerChoice.of(peers);
-      PrintWriter out = commandLine().getOut();
+      PrintWriter out = CommandLines.of(spec).getOut();
       if (wanted.equals(now.settings()) && wantedPeers.equals(now.peers())) {
         List<CountySettings> shown =
             history ? store.versions(Actor.commandLine(), code) : List.of(now);
@@ -122,17 +122,18 @@ final class SettingsCommand implements Callable<Integer> {
         return 0;
       }
       if (reason == null || reason.isBlank()) {
-        throw new ParameterException(commandLine(), messages.text("cli.settings.reason_needed"));
+        throw new ParameterException(
+            CommandLines.of(spec), messages.text("cli.settings.reason_needed"));
       }
       Optional<CountySettings> saved =
           store.change(
               Actor.commandLine(), code, now.settings().version(), wanted, wantedPeers, reason);
       if (saved.isEmpty()) {
         throw new ParameterException(
-            commandLine(), messages.text("cli.settings.changed_meanwhile"));
+            CommandLines.of(spec), messages.text("cli.settings.changed_meanwhile"));
       }
       print(saved.get(), messages, out);
-      JudgingReport report = new JudgingReport(messages, commandLine().getErr());
+      JudgingReport report = new JudgingReport(messages, CommandLines.of(spec).getErr());
       JudgingOutcome outcome = services.judging().drain(report::progress);
       boolean complete = report.complete(outcome);
       out.println(report.summary(outcome));
@@ -183,12 +184,5 @@ final class SettingsCommand implements Callable<Integer> {
     out.println("  kinds-apart " + settings.kindsApart());
     out.println("  peers " + version.peers().code());
     out.println("  off " + String.join(",", new TreeSet<>(settings.off())));
-  }
-
-  private CommandLine commandLine() {
-    if (spec == null) {
-      throw new IllegalStateException("picocli sets the specification before the call");
-    }
-    return spec.commandLine();
   }
 }
