@@ -310,21 +310,11 @@ final class NativeChart {
                 + (amount.incomplete() ? "\"*\"" : ""));
         format.setSourceLinked(false);
         label.addNewDLblPos().setVal(at);
-        label.addNewShowLegendKey().setVal(false);
-        label.addNewShowVal().setVal(true);
-        label.addNewShowCatName().setVal(false);
-        label.addNewShowSerName().setVal(false);
-        label.addNewShowPercent().setVal(false);
-        label.addNewShowBubbleSize().setVal(false);
+        LabelSays.VALUE.at(label);
       }
     }
     labels.addNewDLblPos().setVal(at);
-    labels.addNewShowLegendKey().setVal(false);
-    labels.addNewShowVal().setVal(true);
-    labels.addNewShowCatName().setVal(false);
-    labels.addNewShowSerName().setVal(false);
-    labels.addNewShowPercent().setVal(false);
-    labels.addNewShowBubbleSize().setVal(false);
+    LabelSays.VALUE.atOthers(labels);
   }
 
   private void legend(boolean wanted) {
@@ -631,22 +621,8 @@ final class NativeChart {
     text.addNewLstStyle();
     text.addNewP().addNewPPr().addNewDefRPr().setSz((points - 2) * HUNDREDTHS);
     label.addNewDLblPos().setVal(STDLblPos.R);
-    label.addNewShowLegendKey().setVal(false);
-    label.addNewShowVal().setVal(false);
-    label.addNewShowCatName().setVal(false);
-    label.addNewShowSerName().setVal(true);
-    label.addNewShowPercent().setVal(false);
-    label.addNewShowBubbleSize().setVal(false);
-    noOther(labels);
-  }
-
-  private static void noOther(CTDLbls labels) {
-    labels.addNewShowLegendKey().setVal(false);
-    labels.addNewShowVal().setVal(false);
-    labels.addNewShowCatName().setVal(false);
-    labels.addNewShowSerName().setVal(false);
-    labels.addNewShowPercent().setVal(false);
-    labels.addNewShowBubbleSize().setVal(false);
+    LabelSays.SERIES.at(label);
+    LabelSays.NOTHING.atOthers(labels);
   }
 
   private static List<Integer> ends(List<Lines.Break> breaks, int years) {
@@ -755,14 +731,9 @@ final class NativeChart {
       run.addNewRPr().setSz((points - 2) * HUNDREDTHS);
       run.setT(labels.get(i));
       label.addNewDLblPos().setVal(STDLblPos.R);
-      label.addNewShowLegendKey().setVal(false);
-      label.addNewShowVal().setVal(true);
-      label.addNewShowCatName().setVal(false);
-      label.addNewShowSerName().setVal(false);
-      label.addNewShowPercent().setVal(false);
-      label.addNewShowBubbleSize().setVal(false);
+      LabelSays.VALUE.at(label);
     }
-    noOther(all);
+    LabelSays.NOTHING.atOthers(all);
   }
 
   private static PlaneSeries curve(
