@@ -107,7 +107,7 @@ final class ComparisonRoutes {
     if (measures.isEmpty()) {
       throw ProblemException.missing("measure");
     }
-    int units = Math.max(1, divisions.children(region).size());
+    int units = Math.max(1, divisions.below(region).size());
     if ((long) units * years.size() * measures.size() > MOST_POINTS) {
       throw ProblemException.of(Problem.COMPARISON_TOO_LARGE, MOST_POINTS);
     }

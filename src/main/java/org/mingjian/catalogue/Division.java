@@ -1,5 +1,6 @@
 package org.mingjian.catalogue;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param parent the code of the next level up, null for a province
  */
 public record Division(String code, @Nullable String parent, DivisionLevel level, String name) {
+  private static final Set<String> PLACEHOLDERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
+
+  /** Whether it exists only so that every county has a prefecture. */
+  public boolean isPlaceholder() {
+    return level == DivisionLevel.PREFECTURE && PLACEHOLDERS.contains(name);
+  }
+
   /** Whether this unit is {@code ancestor} or lies in it. */
   public boolean liesIn(String ancestor) {
     return code.startsWith(ancestor);

@@ -1,13 +1,9 @@
 package org.mingjian.catalogue;
 
 import java.util.List;
-import java.util.Set;
 
 /** Names of divisions in full, as a person tells namesakes apart. */
 public final class DivisionNames {
-  /** Units that exist only so that every county has a prefecture. */
-  private static final Set<String> PLACEHOLDERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
-
   private DivisionNames() {}
 
   /**
@@ -23,9 +19,7 @@ public final class DivisionNames {
     StringBuilder names = new StringBuilder();
     String last = "";
     for (Division division : path) {
-      boolean placeholder =
-          division.level() == DivisionLevel.PREFECTURE && PLACEHOLDERS.contains(division.name());
-      if (!division.name().equals(last) && !placeholder) {
+      if (!division.name().equals(last) && !division.isPlaceholder()) {
         names.append(names.isEmpty() ? "" : " ").append(division.name());
         last = division.name();
       }

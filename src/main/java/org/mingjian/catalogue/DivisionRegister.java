@@ -16,7 +16,10 @@ public final class DivisionRegister {
   /** The county of the demonstration, which does not exist. */
   public static final String DEMONSTRATION = "990101";
 
+  private static final int PROVINCE_CODE = 2;
+  private static final int PREFECTURE_CODE = 4;
   private static final int COUNTY_CODE = 6;
+  private static final int TOWNSHIP_CODE = 9;
   private static final String RESOURCE = "/db/reference/divisions.csv";
   private static final String DEMONSTRATION_RESOURCE = "/db/reference/demo-divisions.csv";
 
@@ -115,6 +118,68 @@ public final class DivisionRegister {
       path.addFirst(at.get());
     }
     return List.copyOf(path);
+  }
+
+  /**
+   * The path as people know it: prefectures that are none, such as 市辖区, are left out, and one that
+   * is a single county of its own name is that county. The division itself is always the last.
+   */
+  public List<Division> shownPath(String code) {
+    List<Division> shown = new ArrayList<>();
+    for (Division division : path(code)) {
+      boolean itself = division.code().equals(code);
+      boolean known = !division.isPlaceholder() && meant(division.code()).equals(division.code());
+      if (itself || known) {
+        shown.add(division);
+      }
+    }
+    return List.copyOf(shown);
+  }
+
+  /**
+   * How many digits the codes of the units have that a division is compared by: those of the next
+   * level, and of the one after it for a municipality, whose prefectures are none.
+   *
+   * @param code empty for the country
+   */
+  public int lengthBelow(String code) {
+    return switch (code.length()) {
+      case 0 -> PROVINCE_CODE;
+      case PROVINCE_CODE -> isMunicipality(code) ? COUNTY_CODE : PREFECTURE_CODE;
+      case PREFECTURE_CODE -> COUNTY_CODE;
+      default -> TOWNSHIP_CODE;
+    };
+  }
+
+  /** The units that a division is compared by, in the order of their codes. */
+  public List<Division> below(String code) {
+    return isMunicipality(code)
+        ? children(code).stream().flatMap(level -> children(level.code()).stream()).toList()
+        : children(code);
+  }
+
+  private boolean isMunicipality(String code) {
+    List<Division> levels = byParent.getOrDefault(code, List.of());
+    return !levels.isEmpty() && levels.stream().allMatch(Division::isPlaceholder);
+  }
+
+  /**
+   * The division that a reader means by a code: a prefecture that is a single county of its own
+   * name is that county, and the levels within a municipality are the municipality.
+   */
+  public String meant(String code) {
+    Division division = byCode.get(code);
+    if (division == null || division.level() != DivisionLevel.PREFECTURE) {
+      return code;
+    }
+    String parent = division.parent();
+    if (parent != null && isMunicipality(parent)) {
+      return parent;
+    }
+    List<Division> counties = byParent.getOrDefault(code, List.of());
+    return counties.size() == 1 && counties.getFirst().name().equals(division.name())
+        ? counties.getFirst().code()
+        : code;
   }
 
   private Optional<Division> parent(Division division) {

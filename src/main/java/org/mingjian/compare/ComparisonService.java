@@ -51,7 +51,7 @@ public final class ComparisonService {
   }
 
   private String common(String first, String last) {
-    return divisions.path(first).reversed().stream()
+    return divisions.shownPath(first).reversed().stream()
         .map(Division::code)
         // A view of one township alone says less than its county.
         .filter(code -> code.length() < first.length() && last.startsWith(code))
@@ -98,7 +98,7 @@ public final class ComparisonService {
               selection.units().stream().map(ComparisonQueries::countyOf).distinct().toList())
           : new ComparisonQueries.Reach(List.of(), selection.units(), length);
     }
-    int length = childLength(region);
+    int length = divisions.lengthBelow(region);
     if (length == TOWNSHIP_CODE) {
       // A township is judged among its peers, so they are asked for with it.
       return townships(List.of(ComparisonQueries.countyOf(region)));
@@ -116,14 +116,5 @@ public final class ComparisonService {
     Scope scope = actor.scope();
     return database.read(
         scope, context -> queries.parts(context, scope, unit, year, measure, MOST_PARTS));
-  }
-
-  private static int childLength(String region) {
-    return switch (region.length()) {
-      case 0 -> 2;
-      case 2 -> 4;
-      case 4 -> 6;
-      default -> TOWNSHIP_CODE;
-    };
   }
 }

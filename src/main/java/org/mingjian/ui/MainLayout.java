@@ -188,7 +188,7 @@ public final class MainLayout extends Div
   private void show(Place place, boolean part) {
     last.remember(place);
     addStep(place, part, "", getTranslation("overview.country"));
-    for (Division division : divisions.path(place.region())) {
+    for (Division division : divisions.shownPath(place.region())) {
       Span between = new Span("›");
       between.getElement().setAttribute("aria-hidden", "true");
       path.add(between);

@@ -196,7 +196,9 @@ final class ComparePanel extends Composite<Aside> {
     String region = selection.region();
     TreeSet<String> codes = new TreeSet<>(selection.units());
     int length =
-        selection.units().isEmpty() ? childLength(region) : selection.units().getFirst().length();
+        selection.units().isEmpty()
+            ? divisions.lengthBelow(region)
+            : selection.units().getFirst().length();
     List<Division> candidates =
         length == TOWNSHIP_CODE && region.length() >= COUNTY_CODE
             ? divisions.townships(region.substring(0, COUNTY_CODE))
@@ -207,15 +209,6 @@ final class ComparePanel extends Composite<Aside> {
         .filter(scope::touches)
         .forEach(codes::add);
     return List.copyOf(codes);
-  }
-
-  private static int childLength(String region) {
-    return switch (region.length()) {
-      case 0 -> 2;
-      case 2 -> 4;
-      case 4 -> 6;
-      default -> 9;
-    };
   }
 
   private void showKinds(List<String> offered) {

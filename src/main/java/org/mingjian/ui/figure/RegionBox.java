@@ -94,6 +94,8 @@ final class RegionBox extends Composite<Div> {
     Stream<String> codes =
         divisions.all().stream()
             .filter(division -> scope.touches(division.code()))
+            // What people know by another code stands under that one alone.
+            .filter(division -> divisions.meant(division.code()).equals(division.code()))
             .filter(division -> matches(division, words))
             .map(Division::code);
     return typed.isEmpty() && scope.all() ? Stream.concat(Stream.of(COUNTRY), codes) : codes;

@@ -9,6 +9,6 @@ final class RegionPath {
   private RegionPath() {}
 
   static String of(DivisionRegister divisions, String code) {
-    return divisions.path(code).stream().map(Division::name).collect(Collectors.joining(" "));
+    return divisions.shownPath(code).stream().map(Division::name).collect(Collectors.joining(" "));
   }
 }

@@ -3,6 +3,7 @@ package org.mingjian.ui.figure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.FigureMarks;
 import org.mingjian.finding.life.FindingStore;
@@ -12,13 +13,18 @@ import org.mingjian.security.Actor;
 /** Looks up what stands at the figures of a region, for all screens alike. */
 public final class Standing {
   private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
 
+  private final DivisionRegister divisions;
   private final FindingStore findings;
   private final JudgingService judging;
   private final FindingMessages messages;
 
-  public Standing(FindingStore findings, JudgingService judging, FindingMessages messages) {
+  public Standing(
+      DivisionRegister divisions,
+      FindingStore findings,
+      JudgingService judging,
+      FindingMessages messages) {
+    this.divisions = divisions;
     this.findings = findings;
     this.judging = judging;
     this.messages = messages;
@@ -40,21 +46,13 @@ public final class Standing {
       Locale locale) {
     boolean county = region.length() >= COUNTY_CODE;
     FigureMarks marks =
-        findings.atFigures(actor, region, county ? marked : List.of(), below(region), summed);
+        findings.atFigures(
+            actor, region, county ? marked : List.of(), divisions.lengthBelow(region), summed);
     return new FigureFindings(
         marks.findings(),
         marks.doubts(),
         county && judging.isJudged(actor, region.substring(0, COUNTY_CODE)),
         rule -> messages.ruleName(rule, locale),
         translation);
-  }
-
-  private static int below(String region) {
-    return switch (region.length()) {
-      case 0 -> 2;
-      case 2 -> 4;
-      case 4 -> COUNTY_CODE;
-      default -> TOWNSHIP_CODE;
-    };
   }
 }

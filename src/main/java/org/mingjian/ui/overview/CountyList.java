@@ -59,7 +59,7 @@ final class CountyList {
     String above =
         String.join(
             " › ",
-            divisions.path(code).stream()
+            divisions.shownPath(code).stream()
                 .filter(division -> !division.code().equals(code))
                 .map(Division::name)
                 .toList());

@@ -220,6 +220,6 @@ final class PartsJson {
   }
 
   private String path(String code) {
-    return String.join(" › ", divisions.path(code).stream().map(Division::name).toList());
+    return String.join(" › ", divisions.shownPath(code).stream().map(Division::name).toList());
   }
 }

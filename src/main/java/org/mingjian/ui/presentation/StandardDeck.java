@@ -136,7 +136,7 @@ public class StandardDeck {
             whole,
             townships,
             rows,
-            new Standing(findings, judging, messages)
+            new Standing(divisions, findings, judging, messages)
                 .of(actor, county, List.of(year), List.of(year - 1, year), translation, locale),
             findings.list(actor, filter, FindingOrder.SEVERITY, 0, MOST_FINDINGS),
             findings.counts(actor, filter));

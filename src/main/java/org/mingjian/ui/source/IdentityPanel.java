@@ -113,7 +113,7 @@ final class IdentityPanel extends Composite<Section> {
       return waiting;
     }
     Div path = new Div();
-    for (Division division : divisions.path(code)) {
+    for (Division division : divisions.shownPath(code)) {
       if (path.getComponentCount() > 0) {
         path.add(new Span(" › "));
       }
@@ -124,7 +124,7 @@ final class IdentityPanel extends Composite<Section> {
   }
 
   private String path(String code) {
-    return String.join("", divisions.path(code).stream().map(Division::name).toList());
+    return String.join("", divisions.shownPath(code).stream().map(Division::name).toList());
   }
 
   private Component versions(StoredReport report) {

@@ -120,7 +120,8 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       Exhibits exhibits,
       Clock clock) {
     this.services =
-        new TownshipFigures.Services(comparisons, new Standing(findings, judging, messages));
+        new TownshipFigures.Services(
+            comparisons, new Standing(divisions, findings, judging, messages));
     this.findings = findings;
     this.messages = messages;
     this.divisions = divisions;
