@@ -33,7 +33,7 @@ public class IndicatorNames {
   private final IndicatorCatalogue catalogue;
   private final I18NProvider translations;
 
-  IndicatorNames(IndicatorCatalogue catalogue, I18NProvider translations) {
+  public IndicatorNames(IndicatorCatalogue catalogue, I18NProvider translations) {
     this.catalogue = catalogue;
     this.translations = translations;
   }

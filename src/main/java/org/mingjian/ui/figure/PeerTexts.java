@@ -25,6 +25,10 @@ public final class PeerTexts {
   /** From here on nobody reads percent. */
   private static final BigDecimal TENFOLD = BigDecimal.valueOf(900);
 
+  private static final BigDecimal ALL = BigDecimal.valueOf(-100);
+  private static final BigDecimal ALL_BUT_NOTHING = new BigDecimal("-99.5");
+  private static final BigDecimal JUST_LESS = new BigDecimal("-99.9");
+
   private final FigureTexts.Translation translation;
   private final Locale locale;
   private final IndicatorNames names;
@@ -145,8 +149,10 @@ public final class PeerTexts {
         return translation.of(
             "figure.change.times", new FigureTexts(translation, locale, 0).number(times));
       }
-      int digits = percent.abs().compareTo(TEN) < 0 ? 1 : 0;
-      return signed(percent, digits) + " %";
+      // What did not fall to nothing fell by less than all.
+      boolean almost = percent.compareTo(ALL_BUT_NOTHING) < 0 && percent.compareTo(ALL) > 0;
+      int digits = almost || percent.abs().compareTo(TEN) < 0 ? 1 : 0;
+      return signed(almost ? percent.max(JUST_LESS) : percent, digits) + " %";
     }
     boolean points = measure.unit().equals(MeasureUnit.PERCENT);
     return translation.of(

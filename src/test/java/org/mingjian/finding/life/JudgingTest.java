@@ -2,6 +2,7 @@ package org.mingjian.finding.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mingjian.database.Tables.AUDIT_EVENT;
 import static org.mingjian.database.Tables.FINDING;
 import static org.mingjian.database.Tables.FINDING_STEP;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -887,6 +889,71 @@ class JudgingTest {
         .containsExactly(CARRY_RULE);
     assertThat(findings.standing(INSPECTOR, List.of(before, report)))
         .isEqualTo(Map.of(before, 1, report, 2));
+  }
+
+  /** The largest amount of a year, with those that it is compared with as further places. */
+  private record LargestBesideOthers(String id) implements PeerRule {
+    @Override
+    public List<Assessment> judge(int year, Context context) {
+      List<ReportFacts> reports =
+          context.county().all().stream()
+              .filter(report -> report.year() == year)
+              .sorted(
+                  Comparator.comparing(
+                      report -> report.number(AMOUNT).orElseThrow(), Comparator.reverseOrder()))
+              .toList();
+      if (reports.isEmpty()) {
+        return List.of();
+      }
+      Subject subject = new Subject(id, reports.getFirst().division().code(), year, AMOUNT);
+      return List.of(
+          new Assessment.Broken(
+              context.finding(
+                  subject,
+                  Map.of(),
+                  reports.stream()
+                      .map(report -> Evidence.of(report, report.fact(AMOUNT).orElseThrow()))
+                      .toList())));
+    }
+  }
+
+  @Test
+  void anOutlierMarksItsOwnPlaceAndAContradictionBothOfIts() {
+    judging.close();
+    judging =
+        judging(
+            new Judge(List.of(new LargestBesideOthers("outlier.peer"), new Carried(CARRY_RULE))));
+    file(amount(FIRST, 2019, "1").with("request.carried_out.total", "3"));
+    file(amount(FIRST, 2020, "2045.80"));
+    file(amount(SECOND, 2020, "12"));
+    file(amount(THIRD, 2020, "15"));
+    judge();
+    assertThat(
+            only(found ->
+                    found.finding().year() == 2020 && found.finding().rule().equals("outlier.peer"))
+                .finding()
+                .evidence())
+        .hasSize(3);
+
+    FigureMarks marks =
+        findings.atFigures(INSPECTOR, COUNTY, List.of(2019, 2020), 9, List.of(2020));
+    assertThat(marks.findings())
+        .filteredOn(mark -> mark.rule().equals("outlier.peer") && mark.year() == 2020)
+        .extracting(FindingMark::division)
+        .as("the others are what it is compared with, and usual")
+        .containsExactly(FIRST);
+    assertThat(marks.findings())
+        .filteredOn(mark -> mark.rule().equals(CARRY_RULE))
+        .extracting(FindingMark::year, FindingMark::indicator)
+        .containsExactly(
+            tuple(2020, "request.carried_in.total"), tuple(2019, "request.carried_out.total"));
+    assertThat(marks.doubts())
+        .as("a sum is doubted for its outlier alone")
+        .singleElement()
+        .satisfies(doubt -> {
+          assertThat(doubt.unit()).isEqualTo(FIRST);
+          assertThat(doubt.indicator()).isEqualTo(AMOUNT);
+        });
   }
 
   @Test
