@@ -134,7 +134,8 @@ export function heatmapScene(spec: HeatmapSpec, surface: Surface): Scene {
     width,
     maximumHeight: spec.maximumHeight,
     pins: { top: head, head: headShapes, left: side, side: sideShapes, corner },
-    links
+    links,
+    cuts: spec.rows.map((_, index) => head + index * ROW)
   });
 }
 

@@ -178,6 +178,7 @@ export class SceneBuilder {
       maximumHeight: 0,
       pins: { top: 0, head: [], left: 0, side: [], corner: [] },
       links: [],
+      cuts: [],
       groups: [],
       legend: [...legend, ...this.remarks()],
       ground: this.ground,

@@ -18,12 +18,15 @@ import { rankingScene } from './ranking';
 import { scatterScene } from './scatter';
 import { Later } from './later';
 import type { Box, Card, LegendEntry, Scene, SceneLink, SceneMark, Surface, Type } from './scene';
-import { group, isTarget, paint, type Shape, sheet } from './shapes';
+import { group, isTarget, paint, reach, type Shape, sheet } from './shapes';
 import type { ChartSpec } from './spec';
 import { pageTheme, paperTheme, type Theme } from './theme';
 
 /** So many marks are drawn before anything else happens; of a longer chart that scrolls, first what is in sight. */
 const AT_ONCE = 600;
+
+/** A print keeps a drawing of no more rows than these on one page. */
+const MOST_TOGETHER = 12;
 
 /** How long a pointer rests on a mark before the report is asked what it says. */
 const PAUSE = 150;
@@ -392,6 +395,27 @@ export class MingjianChart extends LitElement {
       }
       .legend svg {
         print-color-adjust: exact;
+      }
+      .legend {
+        break-after: avoid;
+      }
+      .notes {
+        break-before: avoid;
+      }
+      /* A long drawing goes on under its headings on the next page, row by row. */
+      .strips {
+        inline-size: 100%;
+        border-collapse: collapse;
+      }
+      .strips :is(thead, tbody, tr) {
+        break-inside: avoid;
+      }
+      .strips td {
+        padding: 0;
+        line-height: 0;
+      }
+      .strips tbody:last-child {
+        break-before: avoid;
       }
     }
   `];
@@ -849,6 +873,10 @@ export class MingjianChart extends LitElement {
     this.later.begin(marks.filter((mark) => mark.box.y > end), add);
     const over = group(scene.over, { 'pointer-events': 'none' });
     const ground = group(scene.ground, { 'pointer-events': 'none' });
+    if (this.printing && scene.cuts.length > 0) {
+      this.hang('.canvas', strips(scene, zoom));
+      return;
+    }
     const { top, left, head, side, corner } = scene.pins;
     const drawing = sheet(whole, zoom);
     drawing.append(paint(ground), ...layers, paint(over));
@@ -859,9 +887,9 @@ export class MingjianChart extends LitElement {
   }
 
   /** Puts a drawing in its place, under what the template has put there. */
-  private hang(place: string, drawing: SVGSVGElement | undefined) {
+  private hang(place: string, drawing: Element | undefined) {
     const parent = this.renderRoot.querySelector(place);
-    parent?.querySelector(':scope > svg')?.remove();
+    parent?.querySelector(':scope > svg, :scope > .strips')?.remove();
     if (parent && drawing) {
       drawing.setAttribute('aria-hidden', 'true');
       parent.prepend(drawing);
@@ -1024,6 +1052,7 @@ export class MingjianChart extends LitElement {
 
   private print(printing: boolean) {
     this.printing = printing;
+    this.toggleAttribute('long', printing && (this.scene?.cuts.length ?? 0) > MOST_TOGETHER);
     // No frame comes before the print: the width is asked for.
     this.ownWidth = this.clientWidth;
     this.scrollerWidth = this.scroller?.clientWidth;
@@ -1292,6 +1321,43 @@ function sheetWith(shapes: Shape[], view: Box, zoom: number): SVGSVGElement {
   const svg = sheet(view, zoom);
   svg.append(...shapes.map(paint));
   return svg;
+}
+
+/** The drawing cut into rows, as a table whose head a print repeats on each page; rows of a group stay together. */
+function strips(scene: Scene, zoom: number): HTMLTableElement {
+  const table = document.createElement('table');
+  table.className = 'strips';
+  // What a group reaches only its mark knows.
+  const placed = (shape: Shape, box?: Box) => {
+    const [from, to] = box && shape.tag === 'g' ? [box.y, box.y + box.height] : reach(shape);
+    return { shape, from, to };
+  };
+  const shapes = [
+    ...scene.ground.map((shape) => placed(shape)),
+    ...paintOrder(scene).flatMap((mark) =>
+      mark.shapes.filter((shape) => !isTarget(shape)).map((shape) => placed(shape, mark.box))
+    ),
+    ...scene.over.map((shape) => placed(shape))
+  ];
+  const add = (part: HTMLTableSectionElement, top: number, bottom: number) => {
+    const within = shapes.filter(({ from, to }) => from < bottom && to > top).map(({ shape }) => shape);
+    part.insertRow().insertCell().append(sheetWith(within, { x: 0, y: top, width: scene.width, height: bottom - top }, zoom));
+  };
+  const [first] = scene.cuts;
+  if (first > 0) {
+    add(table.createTHead(), 0, first);
+  }
+  let group: Scene['groups'][number] | undefined;
+  let part: HTMLTableSectionElement | undefined;
+  scene.cuts.forEach((top, index) => {
+    const own = scene.groups.find((candidate) => candidate.top <= top && candidate.bottom > top);
+    if (!part || !own || own !== group) {
+      part = table.createTBody();
+      group = own;
+    }
+    add(part, top, scene.cuts[index + 1] ?? scene.height);
+  });
+  return table;
 }
 
 function scaled({ x, y, width, height }: Box, zoom: number): Box {

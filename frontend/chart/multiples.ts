@@ -70,5 +70,7 @@ export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scen
     }
   });
   const rows = Math.ceil(spec.panels.length / inRow);
-  return builder.scene(common + rows * panelHeight - 12, legendOf(spec.series, spec.breaks, surface, true));
+  return builder.scene(common + rows * panelHeight - 12, legendOf(spec.series, spec.breaks, surface, true), {
+    cuts: Array.from({ length: rows }, (_, row) => common + row * panelHeight)
+  });
 }

@@ -137,6 +137,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   }
   return builder.scene(height, legend, {
     maximumHeight: spec.maximumHeight,
+    cuts: spec.rows.map((_, index) => HEAD + index * rowHeight),
     pins: { top: HEAD, head: [rectangle({ x: 0, y: 0, width, height: HEAD }, { fill: theme.base }), ...head], left: 0, side: [], corner: [] }
   });
 }

@@ -105,6 +105,8 @@ export interface Scene {
   maximumHeight: number;
   pins: Pins;
   links: SceneLink[];
+  /** Where a print may go on on the next page under the pinned head, from above to below: the tops of rows. */
+  cuts: number[];
   /** The outer labels and the vertical stretch for which each of them holds. */
   groups: { label: string; top: number; bottom: number }[];
   legend: LegendEntry[];

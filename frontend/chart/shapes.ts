@@ -128,6 +128,25 @@ export function line(x1: number, y1: number, x2: number, y2: number, stroke: str
   return path(`M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`, { stroke, width, dash });
 }
 
+/** From where to where a shape reaches upright; a group says nothing of it. */
+export function reach({ tag, attributes }: Shape): [number, number] {
+  const number = (name: string) => Number(attributes[name] ?? 0);
+  switch (tag) {
+    case 'rect':
+      return [number('y'), number('y') + number('height')];
+    case 'circle':
+      return [number('cy') - number('r'), number('cy') + number('r')];
+    case 'text':
+      return [number('y') - number('font-size'), number('y') + 0.3 * number('font-size')];
+    case 'path': {
+      const heights = [...String(attributes.d).matchAll(/[ML]\S+ ([\d.-]+)/g)].map((found) => Number(found[1]));
+      return [Math.min(...heights) - 1, Math.max(...heights) + 1];
+    }
+    default:
+      return [-Infinity, Infinity];
+  }
+}
+
 /** Slanting lines within a box, cut at its edges. */
 export function hatching(box: Box, stroke: string, width = 1, gap = 4): Shape {
   const { x, y, width: across, height } = box;

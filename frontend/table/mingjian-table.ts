@@ -256,6 +256,21 @@ export class MingjianTable extends LitElement {
       tr {
         break-inside: avoid;
       }
+      /* What is laid out as a block of its own is missing from the headings of the next pages. */
+      thead button {
+        display: contents;
+      }
+      thead {
+        break-inside: avoid;
+      }
+      /* A page may begin in the middle of a unit, and the sums do not stand on one alone. */
+      .repeated > * {
+        opacity: 1;
+      }
+      tfoot tr,
+      tbody tr:nth-last-child(-n + 2) {
+        break-before: avoid;
+      }
       table {
         min-width: 0;
       }
