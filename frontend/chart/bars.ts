@@ -193,7 +193,9 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   ];
 
   const height = HEAD + rows.length * sizes.row + FOOT;
-  const bands = usual.map(({ row, low, high }) =>
+  // A single value is no range: its line is enough.
+  const isPoint = usual.every(({ low, high }) => low === high);
+  const bands = (isPoint ? [] : usual).map(({ row, low, high }) =>
     rectangle(
       { x: xOf(low), y: middle(row) - sizes.row / 2, width: Math.max(2, xOf(high) - xOf(low)), height: sizes.row },
       { fill: theme.pale }
@@ -201,7 +203,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
   );
   // Over the bars, or a bar would hide where the range of its row ends.
   const edges = usual.flatMap(({ row, low, high }) =>
-    (low > 0 ? [low, high] : [high]).map((end) =>
+    (low > 0 && low < high ? [low, high] : [high]).map((end) =>
       line(xOf(end), middle(row) - sizes.row / 2, xOf(end), middle(row) + sizes.row / 2, theme.text, 1.25, '3 3')
     )
   );
@@ -213,6 +215,7 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     maximumHeight: spec.maximumHeight,
     pins: { top: HEAD, head, left: 0, side: [], corner: [] },
     links: [],
+    cuts: rows.map((_, index) => HEAD + index * sizes.row),
     groups: groupsOf(spec).map((group) => ({
       label: group.label,
       top: HEAD + group.first * sizes.row,
@@ -458,7 +461,8 @@ function legendOf(
     entries.push({ sign: kind, colour: theme.warning, label: spec.frame.words.findings[kind] });
   }
   if (spec.usual && spec.usual.ranges.length > 0) {
-    entries.push({ sign: 'box', colour: theme.muted, label: spec.usual.label });
+    const isPoint = spec.usual.ranges.every(({ low, high }) => low === high);
+    entries.push({ sign: isPoint ? 'break' : 'box', colour: isPoint ? theme.text : theme.muted, label: spec.usual.label });
   }
   if (broken) {
     entries.push({ sign: 'broken', colour: theme.neutral, label: spec.frame.words.broken });

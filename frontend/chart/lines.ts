@@ -38,7 +38,8 @@ export function linesScene(spec: LinesSpec, surface: Surface): Scene {
     plot,
     unit: spec.axisTitle,
     place: [],
-    holesTop: plot.y + plot.height + 26
+    holesTop: plot.y + plot.height + 26,
+    saysHoles: true
   });
 
   // What matters is labelled first; the rest as far as there is room, and the card names it anyway.
@@ -77,6 +78,8 @@ export interface Drawing {
   place: string[];
   /** Where hatched places of missing values start. */
   holesTop: number;
+  /** Whether a hatched place that is the only one of its year says what it stands for. */
+  saysHoles?: boolean;
 }
 
 /** Draws the lines and points of one plot; gives the height of the hatched places under it. */
@@ -86,7 +89,7 @@ export function drawLines(
   breaks: LineBreak[],
   categories: string[],
   marks: LineMark[],
-  { builder, numbers, range, plot, unit, place, holesTop }: Drawing
+  { builder, numbers, range, plot, unit, place, holesTop, saysHoles = false }: Drawing
 ): number {
   const { theme } = builder.surface;
   const step = plot.width / categories.length;
@@ -134,9 +137,12 @@ export function drawLines(
           width: HOLE,
           height: HOLE
         };
-        walked.push(
-          builder.add({ id: figure.id, box, column: category, card, shapes: [target(box), ...hatchedBox(box, colour, theme.base)] })
-        );
+        const shapes = [target(box), ...hatchedBox(box, colour, theme.base)];
+        if (saysHoles && allHoles[category] === 1) {
+          const words = cut(figure.state ?? '', step - 6, SMALL, builder.surface.measure);
+          shapes.push(text(words, x, box.y + HOLE + 9, SMALL, theme.muted, 'middle'));
+        }
+        walked.push(builder.add({ id: figure.id, box, column: category, card, shapes }));
         walked.push(...builder.signs(figure, card, box.x + HOLE + 2, box.y + HOLE / 2, 12, category));
         continue;
       }
@@ -160,7 +166,8 @@ export function drawLines(
     builder.walk(walked);
   });
   const most = Math.max(0, ...holes);
-  return most === 0 ? 0 : Math.ceil(most / perRow) * (HOLE + 3);
+  const words = saysHoles && allHoles.includes(1) ? 18 : 0;
+  return most === 0 ? 0 : Math.max(Math.ceil(most / perRow) * (HOLE + 3), HOLE + 3 + words);
 }
 
 /** A break is a gap with an upright line in its middle, and its words where there is room. */

@@ -3,14 +3,18 @@ package org.mingjian.ui.compare;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.chart.Bars;
 import org.mingjian.chart.ChartFrame;
 import org.mingjian.chart.ChartSpec;
 import org.mingjian.chart.ChartWords;
 import org.mingjian.chart.ColourRole;
+import org.mingjian.chart.Content;
 import org.mingjian.chart.Distribution;
 import org.mingjian.chart.Figure;
 import org.mingjian.chart.Funnel;
@@ -42,6 +46,7 @@ import org.mingjian.ui.figure.Texts;
  */
 final class CompareCharts {
   private static final int ROWS_HEIGHT = 640;
+  private static final int MOST_NAMES = 8;
   private static final double PERCENT = 100;
 
   private final CompareAddress address;
@@ -190,9 +195,16 @@ final class CompareCharts {
                 : Bars.Row.of(figures.name(unit)));
       }
     }
+    List<Bars.Range> medians = new ArrayList<>();
+    for (int row = 0; row < rows.size(); row++) {
+      if (comparison.median(years.get(row % years.size()), measure)
+              instanceof Assessment.Assessed<BigDecimal>(BigDecimal median)
+          && median.signum() >= 0) {
+        medians.add(new Bars.Range(row, median, median));
+      }
+    }
     List<String> notes = notes(measure);
-    years.forEach(year ->
-        notes.add(say("compare.median", String.valueOf(year), figures.median(year, measure))));
+    notes.addAll(mediansOf(measure));
     return new Bars(
         frame(measure, years, notes),
         figures.titleWithUnit(measure),
@@ -201,7 +213,32 @@ final class CompareCharts {
         rows,
         List.of(new Bars.Series(figures.title(measure), new ColourRole.Accent())),
         marks,
-        List.of());
+        List.of(),
+        medians.isEmpty() ? null : new Bars.Usual(say("compare.median_of_peers"), medians));
+  }
+
+  /** The medians of all years in one line, and in another the years that have none. */
+  private List<String> mediansOf(Measure measure) {
+    List<String> known = new ArrayList<>();
+    Map<Integer, List<Integer>> refused = new TreeMap<>();
+    for (int year : years) {
+      switch (comparison.median(year, measure)) {
+        case Assessment.Assessed<BigDecimal>(BigDecimal median) ->
+            known.add(say("compare.median.of", text(year), figures.number(measure, median)));
+        case Assessment.NotAssessed<BigDecimal>(var _, int n) ->
+            refused.computeIfAbsent(n, _ -> new ArrayList<>()).add(year);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    if (!known.isEmpty()) {
+      lines.add(say("compare.medians", String.join(texts.of("figure.findings.separator"), known)));
+    }
+    refused.forEach((n, some) -> lines.add(tooFew(some, n)));
+    return lines;
+  }
+
+  private String tooFew(List<Integer> some, int n) {
+    return say("compare.in_year", Selection.formatYears(some), say("figure.too_few", n));
   }
 
   private static String text(int year) {
@@ -215,19 +252,25 @@ final class CompareCharts {
   private Lines lines(Measure measure) {
     List<Lines.Series> series = new ArrayList<>();
     List<Lines.Mark> marks = new ArrayList<>();
+    List<Integer> gathered = years.stream().filter(year -> gathers(year, measure)).toList();
     for (String unit : units) {
       ColourRole colour =
           units.size() <= ColourRole.CATEGORIES
               ? new ColourRole.Categorical(series.size())
               : marked(unit) ? new ColourRole.Accent() : new ColourRole.Neutral();
       for (int index = 0; index < years.size(); index++) {
-        marks.add(
-            new Lines.Mark(
-                series.size(),
-                index,
-                figures.mark(comparison.at(unit, years.get(index), measure))));
+        Point point = comparison.at(unit, years.get(index), measure);
+        if (!(isUnnamed(point) && gathered.contains(point.year()))) {
+          marks.add(new Lines.Mark(series.size(), index, figures.mark(point)));
+        }
       }
       series.add(new Lines.Series(figures.name(unit), colour, false));
+    }
+    if (!gathered.isEmpty()) {
+      for (int year : gathered) {
+        marks.add(new Lines.Mark(series.size(), years.indexOf(year), missing(year, measure)));
+      }
+      series.add(new Lines.Series(say("compare.missing.series"), new ColourRole.Neutral(), false));
     }
     marks.addAll(medians(measure, series.size(), ""));
     series.add(new Lines.Series(say("compare.median_of_peers"), new ColourRole.Accent(), true));
@@ -239,6 +282,59 @@ final class CompareCharts {
         series,
         figures.breaks(years, measure),
         marks);
+  }
+
+  /**
+   * Whether a year has one place for all units without a figure: among many lines of one colour
+   * nobody could tell whose each of them is.
+   */
+  private boolean gathers(int year, Measure measure) {
+    return units.size() > ColourRole.CATEGORIES && unnamed(year, measure).size() > 1;
+  }
+
+  private List<Point> unnamed(int year, Measure measure) {
+    return units.stream()
+        .map(unit -> comparison.at(unit, year, measure))
+        .filter(this::isUnnamed)
+        .toList();
+  }
+
+  private boolean isUnnamed(Point point) {
+    return point.known().isEmpty() && !marked(point.unit());
+  }
+
+  /** The place of all units without a figure in a year, which leads to them one by one. */
+  private Figure missing(int year, Measure measure) {
+    List<Point> points = unnamed(year, measure);
+    Map<String, List<String>> reasons = new LinkedHashMap<>();
+    for (Point point : points) {
+      reasons
+          .computeIfAbsent(figures.texts(measure).text(point.value()), _ -> new ArrayList<>())
+          .add(figures.name(point.unit()));
+    }
+    List<String> lines = new ArrayList<>();
+    reasons.forEach((why, names) ->
+        lines.add(
+            say(
+                names.size() > MOST_NAMES ? "compare.missing.many" : "compare.missing.why",
+                why,
+                String.join(
+                    texts.of("figure.findings.separator"),
+                    names.subList(0, Math.min(names.size(), MOST_NAMES))),
+                names.size())));
+    long flagged = points.stream().filter(point -> !figures.mark(point).flags().isEmpty()).count();
+    if (flagged > 0) {
+      lines.add(say("compare.missing.flagged", flagged));
+    }
+    return new Figure(
+        FigureLinks.missing(
+            comparison.selection().region(),
+            year,
+            measure,
+            points.stream().map(Point::unit).toList()),
+        new Content.Missing(say("compare.missing.units", points.size())),
+        lines,
+        List.of());
   }
 
   /** The medians of the peers; years with too few have none. */
@@ -396,11 +492,12 @@ final class CompareCharts {
     List<Distribution.Group> groups = new ArrayList<>();
     List<Distribution.Point> points = new ArrayList<>();
     List<String> notes = notes(measure);
+    Map<Integer, List<Integer>> refused = new TreeMap<>();
     for (int year : years.reversed()) {
       Distribution.@Nullable Box box = null;
       switch (comparison.spread(comparison.peers(), year, measure)) {
         case Assessment.NotAssessed<Spread>(var _, int n) ->
-            notes.add(say("compare.in_year", text(year), say("figure.too_few", n)));
+            refused.computeIfAbsent(n, _ -> new ArrayList<>()).add(year);
         case Assessment.Assessed<Spread>(Spread spread) ->
             box =
                 new Distribution.Box(
@@ -420,6 +517,7 @@ final class CompareCharts {
       }
       groups.add(new Distribution.Group(text(year), box));
     }
+    refused.forEach((n, some) -> notes.add(tooFew(some, n)));
     return new Distribution(
         frame(measure, years, notes),
         figures.titleWithUnit(measure),

@@ -105,7 +105,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
     this.comparisons = comparisons;
     this.divisions = divisions;
     this.names = names;
-    this.standing = new Standing(findings, judging, messages);
+    this.standing = new Standing(divisions, findings, judging, messages);
     this.background = background;
     this.current = current;
     this.last = last;
@@ -357,6 +357,18 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
 
   @Override
   public String getPageTitle() {
-    return getTranslation("compare.title") + " · " + getTranslation("application.name");
+    Selection selection = address.selection();
+    String region = selection.region();
+    String where =
+        region.isEmpty()
+            ? getTranslation("overview.country")
+            : divisions.find(region).map(Division::name).orElse(region);
+    String title =
+        getTranslation("compare.title")
+            + " · "
+            + where
+            + " "
+            + Selection.formatYears(selection.years());
+    return title + " · " + getTranslation("application.name");
   }
 }

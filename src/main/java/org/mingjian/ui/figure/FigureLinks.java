@@ -47,6 +47,9 @@ public final class FigureLinks {
       Pattern.compile(PAIR + "([0-9]{2,9}):([0-9]{4}):([a-z0-9_.]+),([a-z0-9_.]+)");
   private static final Pattern MEDIAN =
       Pattern.compile("median:([0-9]{0,9}):([0-9]{0,9}):([0-9]{4}):([a-z0-9_.]{1,120}):[0-9]{0,9}");
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "missing:([0-9]{0,9}):([0-9]{4}):([a-z0-9_.]{1,120}):([0-9]{2,9}(?:,[0-9]{2,9}){0,299})");
   private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
@@ -158,6 +161,15 @@ public final class FigureLinks {
         + up.measure().key();
   }
 
+  /**
+   * The id of a mark that stands for all units without a figure.
+   *
+   * @param units their codes, which are shown one by one
+   */
+  public static String missing(String region, int year, Measure measure, Collection<String> units) {
+    return "missing:" + region + ":" + year + ":" + measure.key() + ":" + String.join(",", units);
+  }
+
   /** The address behind an id; nothing for an id that nobody gave. */
   public static Optional<String> address(String id) {
     Matcher nothing = NO_REPORT.matcher(id);
@@ -206,6 +218,11 @@ public final class FigureLinks {
       return Optional.of(
           compared(
               median.group(1), median.group(2), median.group(3), median.group(4), "distribution"));
+    }
+    Matcher missing = MISSING.matcher(id);
+    if (missing.matches()) {
+      return Optional.of(
+          compared(missing.group(1), missing.group(4), missing.group(2), missing.group(3), "bars"));
     }
     return FactId.parse(id)
         .map(fact -> "report/" + fact.report() + "?fact=" + encoded(fact.indicator()));
