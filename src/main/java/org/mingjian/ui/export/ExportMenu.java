@@ -6,9 +6,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +43,9 @@ public final class ExportMenu extends Composite<Button> {
 
   private final transient Exports exports;
   private final ContextMenu menu = new ContextMenu();
+
+  /** What there is for a county alone. */
+  private final List<MenuItem> ofCounty = new ArrayList<>();
 
   /** An empty menu, to be filled by the methods below. */
   public ExportMenu(Exports exports) {
@@ -110,23 +115,34 @@ public final class ExportMenu extends Composite<Button> {
 
   /** Adds the circular and the letters of a county; the reader is told where there is none. */
   public ExportMenu county(SerializableSupplier<Optional<Place>> place) {
-    item(
-        "bulletin",
-        () ->
-            place
-                .get()
-                .map(at ->
-                    exports
-                        .service()
-                        .bulletin(exports.actor(), at.division(), at.year(), due(at))));
-    item(
-        "notices",
-        () ->
-            place
-                .get()
-                .map(at ->
-                    exports.service().notices(exports.actor(), at.division(), at.year(), due(at))));
+    MenuItem bulletin =
+        item(
+            "bulletin",
+            () ->
+                place
+                    .get()
+                    .map(at ->
+                        exports
+                            .service()
+                            .bulletin(exports.actor(), at.division(), at.year(), due(at))));
+    MenuItem notices =
+        item(
+            "notices",
+            () ->
+                place
+                    .get()
+                    .map(at ->
+                        exports
+                            .service()
+                            .notices(exports.actor(), at.division(), at.year(), due(at))));
+    ofCounty.add(bulletin);
+    ofCounty.add(notices);
     return this;
+  }
+
+  /** Whether the screen shows a county now, of which there are a circular and letters. */
+  public void offerCounty(boolean offered) {
+    ofCounty.forEach(item -> item.setVisible(offered));
   }
 
   /** Adds a whole presentation as slides. */
@@ -178,17 +194,13 @@ public final class ExportMenu extends Composite<Button> {
     return exports.service().answerBy(exports.actor(), at.division());
   }
 
-  private void item(String format, SerializableSupplier<Optional<ExportFile>> file) {
-    item(format, file, "export.nothing");
+  private MenuItem item(String format, SerializableSupplier<Optional<ExportFile>> file) {
+    MenuItem item = menu.addItem(getTranslation("export.menu." + format), event -> start(file));
+    item.setId("export-" + format);
+    return item;
   }
 
-  private void item(
-      String format, SerializableSupplier<Optional<ExportFile>> file, String otherwise) {
-    menu.addItem(getTranslation("export.menu." + format), event -> start(file, otherwise))
-        .setId("export-" + format);
-  }
-
-  private void start(SerializableSupplier<Optional<ExportFile>> wanted, String otherwise) {
+  private void start(SerializableSupplier<Optional<ExportFile>> wanted) {
     Optional<ExportFile> file;
     try {
       file = wanted.get();
@@ -198,7 +210,7 @@ public final class ExportMenu extends Composite<Button> {
       return;
     }
     if (file.isEmpty()) {
-      Notification.show(getTranslation(otherwise));
+      Notification.show(getTranslation("export.nothing"));
       return;
     }
     Optional<UUID> job = exports.jobs().start(exports.actor(), file.get());

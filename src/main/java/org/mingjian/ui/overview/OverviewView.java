@@ -37,6 +37,7 @@ import org.mingjian.ui.Place;
 import org.mingjian.ui.Shared;
 import org.mingjian.ui.Widget;
 import org.mingjian.ui.chart.Chart;
+import org.mingjian.ui.exhibit.ExhibitTools;
 import org.mingjian.ui.exhibit.Exhibited;
 import org.mingjian.ui.exhibit.Exhibits;
 import org.mingjian.ui.export.ExportMenu;
@@ -102,6 +103,8 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private final Widget changesWidget = new Widget("changes", changes);
   private final Widget trendsWidget = new Widget("trends", trendsChart);
 
+  private final ExhibitTools figuresSlide;
+  private final ExportMenu menu;
   private @Nullable OverviewAddress shown;
 
   OverviewView(
@@ -119,7 +122,11 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
       Clock clock) {
     this.services =
         new OverviewFigures.Services(
-            comparisons, divisions, findings, messages, new Standing(findings, judging, messages));
+            comparisons,
+            divisions,
+            findings,
+            messages,
+            new Standing(divisions, findings, judging, messages));
     this.filings = filings;
     this.names = names;
     this.background = background;
@@ -172,12 +179,14 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         trendsWidget.titled(
             getTranslation("overview.trends.title"),
             getTranslation("overview.trends.explanation")));
+    figuresSlide = exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures));
+    menu = menu(exhibits);
+    filter.withTools(saved, figuresSlide, menu);
     withTools(exhibits);
     add(filter, empty, content);
   }
 
   private void withTools(Exhibits exhibits) {
-    figuresTools(exhibits);
     rankingWidget.withTools(exhibits.tools("ranking", () -> exhibited(OverviewExhibits::ranking)));
     questionsWidget.withTools(
         exhibits.slides("questions", () -> exhibited(OverviewExhibits::questions)));
@@ -186,18 +195,22 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     trendsWidget.withTools(exhibits.tools("trends", () -> exhibited(OverviewExhibits::trends)));
   }
 
-  /** At the head of the screen: its figures as a slide, the documents of the county, the print. */
-  private void figuresTools(Exhibits exhibits) {
-    ExportMenu menu =
-        exhibits
-            .menu()
-            .county(() ->
-                Optional.ofNullable(shown)
-                    .filter(address -> address.region().length() == COUNTY_CODE)
-                    .map(address -> new ExportMenu.Place(address.region(), address.year())))
-            .print(this::getPageTitle);
-    filter.withTools(
-        saved, exhibits.slides("figures", () -> exhibited(OverviewExhibits::figures)), menu);
+  /** At the head of the screen: the documents of the county, and the print. */
+  private ExportMenu menu(Exhibits exhibits) {
+    return exhibits
+        .menu()
+        .county(() ->
+            Optional.ofNullable(shown)
+                .filter(address -> address.region().length() == COUNTY_CODE)
+                .map(address -> new ExportMenu.Place(address.region(), address.year())))
+        .print(this::getPageTitle);
+  }
+
+  /** Only what there is can be taken along; the country has no figures of its own. */
+  private void offer(boolean anything, String region) {
+    figuresSlide.setVisible(anything && !region.isEmpty());
+    menu.setVisible(anything);
+    menu.offerCounty(region.length() == COUNTY_CODE);
   }
 
   private static Chart chart(String key) {
@@ -245,8 +258,9 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     Actor actor = current.actor();
     OverviewAddress.Asked asked = OverviewAddress.read(event.getLocation().getQueryParameters());
     String named = asked.region().orElse("");
-    if (named.length() == TOWNSHIP_CODE) {
-      FigureLinks.forward(event, Place.address(named, asked.year().orElse(null)));
+    String meant = services.divisions().meant(named);
+    if (named.length() == TOWNSHIP_CODE || !meant.equals(named)) {
+      FigureLinks.forward(event, Place.address(meant, asked.year().orElse(null)));
       return;
     }
     ComparisonService.Extent extent = services.comparisons().extent(actor);
@@ -268,6 +282,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     content.setVisible(year.isPresent() && !unknown);
     against.setVisible(year.isPresent() && !unknown);
     saved.setVisible(year.isPresent() && !unknown);
+    offer(year.isPresent() && !unknown, region);
     if (year.isEmpty() || unknown) {
       shown = null;
       filter.show(
@@ -394,6 +409,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     compared.setVisible(filed.filed() > 0);
     content.setVisible(filed.counties() > 0);
     against.setVisible(filed.filed() > 0);
+    offer(filed.filed() > 0, address.region());
     if (filed.counties() == 0) {
       empty.of(services.divisions(), actor, address.place(), county(extent.region()));
     } else if (filed.filed() == 0) {

@@ -66,6 +66,7 @@ final class TownshipsView extends Main
   private final LastPlace last;
   private final transient Clock clock;
   private final SavedViewBar saved;
+  private final ExportMenu menu;
   private final PlaceFilter filter;
   private final Div message = new Div();
   private final NoReports empty = new NoReports();
@@ -114,7 +115,8 @@ final class TownshipsView extends Main
         figuresWidget.titled(
             getTranslation("townships.figures.title"),
             getTranslation("townships.figures.explanation")));
-    filter.withTools(saved, exhibits.menu().county(this::county).print(this::getPageTitle));
+    menu = exhibits.menu().county(this::county).print(this::getPageTitle);
+    filter.withTools(saved, menu);
     reportsWidget.withTools(exhibits.tools("reports", () -> exhibited(this::reportsTable)));
     figuresWidget.withTools(exhibits.tools("figures", () -> exhibited(this::figuresTable)));
     add(filter, message, empty, content);
@@ -226,6 +228,7 @@ final class TownshipsView extends Main
     boolean unknown = empty.unknown(divisions, actor, region, extent.region());
     message.setVisible(!county && year.isPresent() && !unknown);
     content.setVisible(county && year.isPresent() && !unknown);
+    menu.setVisible(county && year.isPresent() && !unknown);
     if (asked.isEmpty() || (askedYear.isEmpty() && year.isPresent())) {
       event.getUI().getPage().getHistory().replaceState(null, address(place));
     }
@@ -248,7 +251,7 @@ final class TownshipsView extends Main
   }
 
   private List<Anchor> below(Actor actor, String region, Place place) {
-    return divisions.children(region).stream()
+    return divisions.below(region).stream()
         .filter(division -> actor.scope().touches(division.code()))
         .map(division ->
             new Anchor(address(new Place(division.code(), place.year())), division.name()))
