@@ -20,7 +20,11 @@ if (appId) {
 const append = outlet.appendChild.bind(outlet);
 outlet.appendChild = child => (child.parentNode === outlet ? child : append(child));
 
-new Router(outlet).setRoutes([...serverSideRoutes]);
+// The server completes the address of the first screen while it answers. The router would put the incomplete one back.
+const router = new Router(outlet);
+void router.setRoutes([...serverSideRoutes], true);
+const { pathname, search, hash } = location;
+void router.render({ pathname, search, hash }, false);
 
 // Paper is light, whatever the screen is: the screen is so while it is printed. What draws itself anew for the print
 // listens later than this and finds the colours of paper.

@@ -20,7 +20,13 @@ export function linesScene(spec: LinesSpec, surface: Surface): Scene {
   const builder = new SceneBuilder(spec.frame, surface);
   const range = rangeOf(valuesOf(spec.marks), spec.fractionDigits === 0, 5);
   const ends = endsOf(spec);
-  const labelOf = (series: number) => `${spec.series[series].label} ${ends[series] ? figureText(ends[series].figure, numbers) : ''}`;
+  const last = spec.categories.length - 1;
+  const labelOf = (series: number) => {
+    const end = ends[series];
+    const said = `${spec.series[series].label} ${end ? figureText(end.figure, numbers) : ''}`;
+    // What ended before the others says when.
+    return end && end.category < last ? `${said} · ${spec.categories[end.category]}` : said;
+  };
   const longest = Math.max(0, ...spec.series.map((_, index) => measure(labelOf(index), STRONG)));
   const room = Math.min(Math.ceil(longest) + 26, Math.round(width * 0.34));
   const left = tickWidth(range, numbers, surface) + 8;
@@ -60,7 +66,9 @@ export function linesScene(spec: LinesSpec, surface: Surface): Scene {
     builder.over.push(...polyline([{ x: from.x + 6, y: from.y }, { x: Math.max(from.x + 6, x - 20), y: from.y }, { x: x - 2, y }], {
       stroke: colour,
       width: 0.75,
-      opacity: 0.6
+      opacity: 0.6,
+      // It is no figure of the years that it passes.
+      dash: ends[index]!.category < last ? '1 5' : undefined
     }));
     const type = series.colour.role === 'neutral' ? PLAIN : STRONG;
     builder.over.push(text(cut(labelOf(index), room - 16, type, measure), x, y, type, series.colour.role === 'neutral' ? theme.muted : theme.text));

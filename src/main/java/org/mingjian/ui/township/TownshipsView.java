@@ -284,6 +284,14 @@ final class TownshipsView extends Main
 
   @Override
   public String getPageTitle() {
-    return getTranslation("townships.title") + " · " + getTranslation("application.name");
+    String title = getTranslation("townships.title");
+    Place place = shown;
+    if (place != null && !place.region().isEmpty()) {
+      title +=
+          " · "
+              + divisions.find(place.region()).map(Division::name).orElse(place.region())
+              + (place.year() == null ? "" : " " + place.year());
+    }
+    return title + " · " + getTranslation("application.name");
   }
 }
