@@ -1,6 +1,6 @@
 // Lines over years. A missing value is a hatched place under its year, never a point at zero, and leaves a gap.
 
-import { around, cardOf, cut, figureText, HOLE, PLAIN, SceneBuilder, SMALL, STRONG } from './marks';
+import { around, cardOf, cut, figureText, HOLE, meet, PLAIN, SceneBuilder, SMALL, STRONG } from './marks';
 import { Numbers, type Range, rangeOf } from './numbers';
 import { apart, axisTitle, heightFor, levels, tickWidth, xIn, yIn } from './plot';
 import type { Box, LegendEntry, Scene, Surface } from './scene';
@@ -109,6 +109,7 @@ export function drawLines(
   const broken = new Set(breaks.map((one) => one.after));
   // Pale lines lie under those that matter.
   const order = series.map((_, index) => index).sort((one, other) => weightOf(series[one]) - weightOf(series[other]));
+  const signs: Box[] = [];
   const bySeries = series.map((_, index) =>
     marks.filter((mark) => mark.series === index).sort((one, other) => one.category - other.category)
   );
@@ -169,7 +170,14 @@ export function drawLines(
           ]
         })
       );
-      walked.push(...builder.signs(figure, card, x + 2, y - 13, 12, category));
+      const flags = (figure.flags ?? []).length;
+      if (flags > 0) {
+        // A sign on another one could not be chosen: it stands as much higher, or lower, as it has to.
+        const at = (height: number): Box => ({ x: x + 2, y: height - 6, width: 14 * flags, height: 12 });
+        const height = [13, 26, 39, -13, -26].map((up) => y - up).find((one) => !signs.some((other) => meet(other, at(one)))) ?? y - 13;
+        signs.push(at(height));
+        walked.push(...builder.signs(figure, card, x + 2, height, 12, category));
+      }
     }
     builder.walk(walked);
   });
