@@ -225,8 +225,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
         new Anchor("rules?rule=" + finding.rule(), messages.ruleName(finding.rule(), getLocale())),
         new Anchor(
             Place.address(finding.division(), finding.year()),
-            DivisionNames.full(divisions, finding.division())),
-        new Span(String.valueOf(finding.year())));
+            DivisionNames.full(divisions, finding.division()) + " " + finding.year()));
     showState(stored);
     figures.show(finding);
     Optional<ChartSpec> drawing =

@@ -85,7 +85,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     } else {
       grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
-    column("kind", this::kind, "7rem", 0);
+    column("kind", this::kind, getLocale().getLanguage().equals("en") ? "8.75rem" : "7rem", 0);
     column("rule", this::rule, "8.5rem", 0);
     column("unit", this::unit, "7rem", 0);
     column("sentence", this::sentence, "10rem", 1);

@@ -75,6 +75,12 @@ final class ExampleFigures {
     0.0008, 0.006, 0.021, 0.04, 0.11, 0.18, 0.27, 0.35, 0.46, 0.58, 0.74, 0.91
   };
 
+  /** Beyond which an outlier that the test has found is worded, as it was published. */
+  private static final double PUBLISHED = 3.5;
+
+  /** Half of a normal distribution lies within so many standard deviations. */
+  private static final double NORMAL_QUARTILE = 0.6745;
+
   private static final double LEVEL = Settings.defaults().panelLevel();
 
   /** The same as the rule takes: not below that at which a panel may be chosen. */
@@ -138,6 +144,10 @@ final class ExampleFigures {
     put("log_median", screen.centre(), 4);
     put("mad", screen.deviation(), 4);
     put("unit", unit, 4);
+    put("factor", unit * NORMAL_QUARTILE / screen.deviation(), 3);
+    put("published", PUBLISHED, 1);
+    put("shown_low", Math.exp(screen.centre() - PUBLISHED * unit), 1);
+    put("shown_high", Math.exp(screen.centre() + PUBLISHED * unit), 1);
     put("score", score(screen.figures().get(ASKED)).score(), 1);
     put("cut_off", screen.cutOff(), 1);
     put("low", screen.limits().low(), 1);
@@ -199,7 +209,7 @@ final class ExampleFigures {
   }
 
   private void share() {
-    ShareScreen.Result result = assessed(ShareScreen.screen(SHARES, LEVEL));
+    ShareScreen.Result result = assessed(ShareScreen.screen(SHARES, FIT_LEVEL));
     ShareScreen.Compared compared = result.shares().get(ASKED);
     put("n", result.n());
     put("part", compared.share().part());
@@ -209,6 +219,7 @@ final class ExampleFigures {
     shown.put("low", percent(compared.limits().low()));
     shown.put("high", percent(compared.limits().high()));
     shown.put("p", chance(compared.p()));
+    shown.put("p_any", chance(1 - Math.pow(1 - compared.p(), result.n())));
     ShareScreen.Compared small = result.shares().get(3);
     put("small_whole", small.share().whole());
     shown.put("small_low", percent(small.limits().low()));
