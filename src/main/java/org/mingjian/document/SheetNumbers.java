@@ -31,6 +31,9 @@ final class SheetNumbers {
    * left out) the format stands behind the number, which so is no plain figure.
    */
   static String shown(double value, String format) {
+    if (!Double.isFinite(value)) {
+      return "#"; // as broken files hold, and no workbook shows
+    }
     if (isGeneral(format)) {
       return typed(value);
     }

@@ -175,6 +175,7 @@ class OfficeFilesTest {
     assertThat(SheetNumbers.shown(44928, "yyyy/m/d")).isEqualTo("2023年1月2日");
     assertThat(SheetNumbers.shown(12_000, "0,")).isEqualTo("12000 [0,]");
     assertThat(SheetNumbers.shown(0.25, "0%")).isEqualTo("0.25 [0%]");
+    assertThat(SheetNumbers.shown(Double.NaN, "General")).isEqualTo("#");
     assertThat(SheetNumbers.shown(-3, "_ * #,##0_ ;_ * -#,##0_ ;_ * \"-\"_ ;_ @_ "))
         .isEqualTo("-3");
   }
