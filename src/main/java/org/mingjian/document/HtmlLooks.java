@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Evaluator;
@@ -68,25 +69,21 @@ final class HtmlLooks {
   private static final Set<String> HIDING_CLASSES =
       Set.of("sr-only", "visually-hidden", "d-none", "layui-hide", "hidden", "hide");
 
-  /** Without any of these no text of a page is pale or tiny. */
-  private static final List<String> PALE_SIGNS =
-      List.of(
-          "white",
-          "White",
-          "WHITE",
-          "#f",
-          "#F",
-          "(2",
-          "rgba",
-          "transparent",
-          "font-size:0",
-          "font-size: 0",
-          "font-size:1px",
-          "font-size: 1px",
-          "FONT-SIZE: 0",
-          "FONT-SIZE:0",
-          "FONT-SIZE: 1px");
+  /** Properties that take something off the page or cut it, alone or together. */
+  private static final Set<String> MOVING =
+      Set.of(
+          "text-indent",
+          "position",
+          "left",
+          "top",
+          "margin-left",
+          "max-height",
+          "overflow",
+          "clip",
+          "clip-path");
 
+  private static final Pattern COLON = Pattern.compile("\\s*:\\s*");
+  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
   private static final int MOST_RULES = 400;
 
   /** Farther from the edge of the page than this nothing is seen. */
@@ -113,36 +110,96 @@ final class HtmlLooks {
 
   static HtmlLooks of(Document document, String source) {
     IdentityHashMap<Element, Map<String, String>> ofSheets = new IdentityHashMap<>();
+    boolean pale = mayBePale(source);
     for (Element sheet : document.getElementsByTag("style")) {
       String rules = sheet.data();
-      String small = rules.toLowerCase(Locale.ROOT).replaceAll("\\s*:\\s*", ":");
+      String small = COLON.matcher(rules.toLowerCase(Locale.ROOT)).replaceAll(":");
       if (SIGNS.stream().anyMatch(small::contains)) {
-        apply(rules, document, ofSheets);
+        apply(rules, pale, document, ofSheets);
       }
     }
-    return new HtmlLooks(ofSheets, mayBePale(source));
+    return new HtmlLooks(ofSheets, pale);
   }
 
+  /** Whether a page has a word without which no text of it is pale or tiny. */
   private static boolean mayBePale(String source) {
-    for (String sign : PALE_SIGNS) {
-      if (source.contains(sign)) {
+    for (int i = 0; i < source.length(); i++) {
+      boolean found =
+          switch (source.charAt(i)) {
+            case 'w', 'W' -> source.regionMatches(true, i, "white", 0, 5);
+            case '#' -> source.regionMatches(true, i, "#f", 0, 2);
+            case 'r', 'R' ->
+                source.regionMatches(true, i, "rgb(2", 0, 5)
+                    || source.regionMatches(true, i, "rgb( 2", 0, 6)
+                    || source.regionMatches(true, i, "rgba", 0, 4);
+            case 't', 'T' -> source.regionMatches(true, i, "transparent", 0, 11);
+            case 'f', 'F' ->
+                source.regionMatches(true, i, "font-size", 0, 9) && mayBeTiny(source, i + 9);
+            default -> false;
+          };
+      if (found) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean mayBeTiny(String source, int behind) {
+    int at = behind;
+    while (at < source.length() && (source.charAt(at) == ' ' || source.charAt(at) == ':')) {
+      at++;
+    }
+    return source.startsWith("0", at) || source.regionMatches(true, at, "1px", 0, 3);
+  }
+
   /** Rules for the screen at the level of the sheet; those for printing and for sizes are none. */
   private static void apply(
-      String rules, Document document, IdentityHashMap<Element, Map<String, String>> ofSheets) {
-    String sheet = rules.replaceAll("(?s)/\\*.*?\\*/|<!--|-->", "");
+      String rules,
+      boolean pale,
+      Document document,
+      IdentityHashMap<Element, Map<String, String>> ofSheets) {
+    List<Rule> found = rules(COMMENT.matcher(rules).replaceAll(""));
+    if (!pale && found.stream().noneMatch(rule -> mayHide(rule.own()))) {
+      return; // every rule would be looked for in the whole page
+    }
+    for (Rule rule : found) {
+      ReadingTime.check();
+      Evaluator evaluator = evaluator(rule.selector());
+      if (evaluator != null) {
+        for (Element element : document.select(evaluator)) {
+          ofSheets.computeIfAbsent(element, e -> new HashMap<>()).putAll(rule.own());
+        }
+      }
+    }
+  }
+
+  /** What a rule of a sheet says of the elements that it selects. */
+  private record Rule(String selector, Map<String, String> own) {}
+
+  /** Whether a rule hides what it selects, its colour and its size aside. */
+  private static boolean mayHide(Map<String, String> own) {
+    return "none".equals(own.get("display"))
+        || "collapse".equals(own.get("visibility"))
+        || "all".equals(own.get("mso-hide"))
+        || isTransparent(own)
+        || isStruck(own)
+        || mayMove(own);
+  }
+
+  /** Whether a rule may have a part in taking something off the page or cutting it to nothing. */
+  private static boolean mayMove(Map<String, String> own) {
+    return own.keySet().stream().anyMatch(MOVING::contains);
+  }
+
+  private static List<Rule> rules(String sheet) {
+    List<Rule> found = new ArrayList<>();
     int at = 0;
     for (int count = 0; count < MOST_RULES; count++) {
       ReadingTime.check();
       int open = sheet.indexOf('{', at);
       int close = open < 0 ? -1 : sheet.indexOf('}', open);
       if (close < 0) {
-        return;
+        return found;
       }
       String selector = sheet.substring(at, open).strip();
       selector = selector.substring(selector.lastIndexOf(';') + 1).strip();
@@ -152,13 +209,11 @@ final class HtmlLooks {
       }
       at = close + 1;
       Map<String, String> own = declarations(sheet.substring(open + 1, close));
-      Evaluator evaluator = own.isEmpty() ? null : evaluator(selector);
-      if (evaluator != null) {
-        for (Element element : document.select(evaluator)) {
-          ofSheets.computeIfAbsent(element, e -> new HashMap<>()).putAll(own);
-        }
+      if (!own.isEmpty()) {
+        found.add(new Rule(selector, own));
       }
     }
+    return found;
   }
 
   private static int behindBlock(String sheet, int open) {
