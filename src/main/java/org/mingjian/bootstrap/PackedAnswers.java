@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The framework keeps the last answer of every screen, in case the browser did not get it and asks
- * again: for a whole screen a third of what its session holds. Here it is kept packed, after it was
- * sent, and unpacked when it is asked for again.
+ * again: for a whole screen a large part of what its session holds. Here it is kept packed, after
+ * it was sent, and unpacked when it is asked for again.
  */
 @Component
 final class PackedAnswers implements VaadinServiceInitListener {

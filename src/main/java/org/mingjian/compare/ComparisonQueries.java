@@ -81,7 +81,7 @@ final class ComparisonQueries {
   private static final Field<String> ONE_CODE = min(CODE).as("code");
   private static final Field<String[]> FORMS = arrayAggDistinct(FORM).as("forms");
   // A unit that nothing is added up for has one report a year, and all that is counted is of it: to
-  // sort what differs would take a third of the statement.
+  // sort what differs would be the costliest part of the statement.
   private static final List<Field<?>> OF_MANY = List.of(REPORTS, USED, FORMS);
   private static final List<Field<?>> OF_ONE =
       List.of(inline(1).as(REPORTS), inline(1).as(USED), DSL.array(min(FORM)).as(FORMS));
