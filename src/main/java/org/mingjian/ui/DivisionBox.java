@@ -5,6 +5,7 @@ import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.Query;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionNames;
@@ -41,21 +42,29 @@ public final class DivisionBox extends ComboBox<String> {
     List<String> words = List.of(query.getFilter().orElse("").strip().split("\\s+", -1));
     return divisions.all().stream()
         .filter(offered)
-        .filter(division -> matches(division, words))
+        .filter(division ->
+            matches(division, words, () -> DivisionNames.full(divisions, division.code())))
         .map(Division::code);
   }
 
-  // The last word is the unit itself, those before it say where it lies. A chosen item's own label
-  // ends with its code, so the code may stand last too.
-  private boolean matches(Division division, List<String> words) {
+  /**
+   * Whether words that were typed mean a division. The last word is the unit itself, those before
+   * it say where it lies. A chosen item's own label may end with its code, so the code may stand
+   * last too.
+   *
+   * @param words at least one, which may be empty
+   * @param line the names of the units that the division lies in, asked for only where it matters
+   */
+  public static boolean matches(Division division, List<String> words, Supplier<String> line) {
     String last = words.getLast();
     if (!division.name().contains(last) && !division.code().startsWith(last)) {
       return false;
     }
-    if (words.size() == 1) {
+    List<String> before = words.subList(0, words.size() - 1);
+    if (before.isEmpty()) {
       return true;
     }
-    String line = DivisionNames.full(divisions, division.code());
-    return words.subList(0, words.size() - 1).stream().allMatch(line::contains);
+    String names = line.get();
+    return before.stream().allMatch(names::contains);
   }
 }

@@ -300,15 +300,10 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
    */
   private String stated(String peers) {
     Selection selection = address.selection();
-    String region = selection.region();
-    String where =
-        region.isEmpty()
-            ? getTranslation("overview.country")
-            : divisions.find(region).map(Division::name).orElse(region);
     String years = Selection.formatYears(selection.years());
     return peers.isEmpty()
-        ? getTranslation("compare.stated.short", where, years)
-        : getTranslation("compare.stated", where, years, peers);
+        ? getTranslation("compare.stated.short", where(selection), years)
+        : getTranslation("compare.stated", where(selection), years, peers);
   }
 
   /** What a chart shows, made anew for a file or a slide; nothing where it says why it is none. */
@@ -358,17 +353,20 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
   @Override
   public String getPageTitle() {
     Selection selection = address.selection();
-    String region = selection.region();
-    String where =
-        region.isEmpty()
-            ? getTranslation("overview.country")
-            : divisions.find(region).map(Division::name).orElse(region);
     String title =
         getTranslation("compare.title")
             + " · "
-            + where
+            + where(selection)
             + " "
             + Selection.formatYears(selection.years());
     return title + " · " + getTranslation("application.name");
+  }
+
+  /** The name of the region. */
+  private String where(Selection selection) {
+    String region = selection.region();
+    return region.isEmpty()
+        ? getTranslation("overview.country")
+        : divisions.find(region).map(Division::name).orElse(region);
   }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,29 +116,22 @@ public final class ExportMenu extends Composite<Button> {
 
   /** Adds the circular and the letters of a county; the reader is told where there is none. */
   public ExportMenu county(SerializableSupplier<Optional<Place>> place) {
-    MenuItem bulletin =
-        item(
-            "bulletin",
-            () ->
-                place
-                    .get()
-                    .map(at ->
-                        exports
-                            .service()
-                            .bulletin(exports.actor(), at.division(), at.year(), due(at))));
-    MenuItem notices =
-        item(
-            "notices",
-            () ->
-                place
-                    .get()
-                    .map(at ->
-                        exports
-                            .service()
-                            .notices(exports.actor(), at.division(), at.year(), due(at))));
-    ofCounty.add(bulletin);
-    ofCounty.add(notices);
+    ofCounty(
+        "bulletin",
+        place,
+        at -> exports.service().bulletin(exports.actor(), at.division(), at.year(), due(at)));
+    ofCounty(
+        "notices",
+        place,
+        at -> exports.service().notices(exports.actor(), at.division(), at.year(), due(at)));
     return this;
+  }
+
+  private void ofCounty(
+      String format,
+      SerializableSupplier<Optional<Place>> place,
+      SerializableFunction<Place, ExportFile> file) {
+    ofCounty.add(item(format, () -> place.get().map(file)));
   }
 
   /** Whether the screen shows a county now, of which there are a circular and letters. */

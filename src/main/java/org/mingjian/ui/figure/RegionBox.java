@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Scope;
+import org.mingjian.ui.DivisionBox;
 
 /**
  * Says which region a screen shows. Who chooses it gets a box to search all of them: one that
@@ -96,22 +97,11 @@ final class RegionBox extends Composite<Div> {
             .filter(division -> scope.touches(division.code()))
             // What people know by another code stands under that one alone.
             .filter(division -> divisions.meant(division.code()).equals(division.code()))
-            .filter(division -> matches(division, words))
+            .filter(division ->
+                DivisionBox.matches(
+                    division, words, () -> RegionPath.of(divisions, division.code())))
             .map(Division::code);
     return typed.isEmpty() && scope.all() ? Stream.concat(Stream.of(COUNTRY), codes) : codes;
-  }
-
-  // The last word is the unit itself, those before it narrow down where it lies.
-  private boolean matches(Division division, List<String> words) {
-    String last = words.getLast();
-    if (!division.name().contains(last) && !division.code().startsWith(last)) {
-      return false;
-    }
-    if (words.size() == 1) {
-      return true;
-    }
-    String line = RegionPath.of(divisions, division.code());
-    return words.stream().allMatch(line::contains);
   }
 
   private String label(String code) {
