@@ -20,6 +20,9 @@ final class LaidOutText {
   private static final int MOST_FIGURES = 10;
   private static final int MOST_LINES_OF_HEADER = 14;
 
+  /** Rows of so many figures end in their sum. */
+  private static final int SUMMED = 7;
+
   /** A row of so many figures stands alone below its header. */
   private static final int FEWEST_OF_WIDE = 12;
 
@@ -40,8 +43,8 @@ final class LaidOutText {
   private static final Pattern FIGURE =
       Pattern.compile("[+＋-]?[0-9０-９][0-9０-９,，.．]*\\s?[件项个条次]?|[-—–－/／]+|无");
 
-  /** Words of a line, from which character on. */
-  private record Piece(int from, String words) {
+  /** Words of a line, from which character on, and from which column of a screen. */
+  private record Piece(int from, int screen, String words) {
     boolean isNumbered() {
       return NUMBERED.matcher(words).lookingAt();
     }
@@ -170,7 +173,7 @@ final class LaidOutText {
     for (int i = 0, from = -1; i <= line.length(); i++) {
       boolean blank = i == line.length() || line.charAt(i) <= ' ';
       if (blank && from >= 0) {
-        words.add(new Piece(from, line.substring(from, i)));
+        words.add(new Piece(from, from, line.substring(from, i)));
       }
       from = blank ? -1 : from < 0 ? i : from;
     }
@@ -241,7 +244,12 @@ final class LaidOutText {
       if (i > last && (labels.getLast().figures == null || !goesOn(row, labels.getLast()))) {
         break;
       }
-      boolean clear = row.words().isEmpty() || add(row, i, labels);
+      boolean clear;
+      if (isRest(row, labels)) {
+        clear = addRest(row, labels.getLast());
+      } else {
+        clear = row.words().isEmpty() || add(row, i, labels);
+      }
       if (clear && !row.figures().isEmpty()) {
         Label label = labels.getLast();
         clear = row.figures().size() == of && label.figures == null;
@@ -318,6 +326,65 @@ final class LaidOutText {
       return true;
     }
     return words.from() < open.column; // a line of an outer label
+  }
+
+  /** Whether a line holds nothing but a few figures, the ends of those above in narrow columns. */
+  private static boolean isRest(Row row, List<Label> labels) {
+    return row.figures().isEmpty()
+        && !row.words().isEmpty()
+        && !labels.isEmpty()
+        && labels.getLast().figures != null
+        && isRest(row.words().getLast(), labels.getLast());
+  }
+
+  private static boolean isRest(Piece words, Label label) {
+    return words.from() > label.column + SAME_COLUMN && FIGURE.matcher(words.words()).matches();
+  }
+
+  /** Adds the ends of figures to those above them where the row then ends in its sum. */
+  private static boolean addRest(Row row, Label label) {
+    Row above = label.figures;
+    label.figures = null;
+    if (above == null || above.page() != row.page()) {
+      return false;
+    }
+    List<Piece> whole = new ArrayList<>(above.figures());
+    for (Piece rest : row.words()) {
+      if (!isRest(rest, label)) {
+        continue; // a line of an outer label
+      }
+      int at = 0;
+      while (at < whole.size() && whole.get(at).screen() != rest.screen()) {
+        at++;
+      }
+      if (at == whole.size()) {
+        return false;
+      }
+      String words = whole.get(at).words() + rest.words();
+      whole.set(at, new Piece(rest.from(), rest.screen(), words));
+    }
+    if (whole.size() != SUMMED || !endsInSum(whole)) {
+      return false;
+    }
+    label.figures = new Row(above.page(), above.words(), whole);
+    return true;
+  }
+
+  private static boolean endsInSum(List<Piece> figures) {
+    long sum = 0;
+    for (Piece figure : figures.subList(0, figures.size() - 1)) {
+      sum += valueOf(figure);
+    }
+    return sum > 0 && sum == valueOf(figures.getLast());
+  }
+
+  /** A whole number; dashes count as nothing, all else as what no sum meets. */
+  private static long valueOf(Piece figure) {
+    String words = figure.words();
+    if (words.length() > 9 || !words.chars().allMatch(Character::isDigit)) {
+      return words.chars().anyMatch(Character::isDigit) ? Integer.MIN_VALUE : 0;
+    }
+    return Long.parseLong(words);
   }
 
   private static boolean isPageMark(Row row) {
@@ -419,7 +486,8 @@ final class LaidOutText {
         at++;
       }
       if (end > start) {
-        pieces.add(new Piece(start, line.substring(start, end)));
+        int screen = ScreenLine.width(line.substring(0, start));
+        pieces.add(new Piece(start, screen, line.substring(start, end)));
       }
     }
     int first = pieces.size();

@@ -2,7 +2,9 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,9 @@ final class PlainTextLayout {
 
   private final DelimitedText delimited;
 
+  /** The tables that the text draws, by their first lines. */
+  private final Map<Integer, Table> drawn = new HashMap<>();
+
   /** Whether bars at the edges of the lines of this region frame them; else a cell is blank. */
   private boolean barBefore;
 
@@ -60,11 +65,13 @@ final class PlainTextLayout {
     /** Vertical bars between cells. */
     BAR_ROW,
     /** Commas or semicolons between cells. */
-    DELIMITED_ROW
+    DELIMITED_ROW,
+    /** A table that was found before. */
+    DRAWN
   }
 
-  PlainTextLayout(String text, ReadingLimits limits) {
-    this.text = text;
+  PlainTextLayout(DrawnTables tables, ReadingLimits limits) {
+    this.text = tables.text();
     this.limits = limits;
     lineStart = DelimitedText.lines(text);
     delimited = DelimitedText.of(text, lineStart);
@@ -73,7 +80,17 @@ final class PlainTextLayout {
     for (int i = 0; i < lines; i++) {
       kinds[i] = kind(lineStart[i], lineStart[i + 1] - 1);
     }
+    tables.tables().forEach(this::markDrawn);
     markDelimited();
+  }
+
+  private void markDrawn(Table table) {
+    int first = Arrays.binarySearch(lineStart, table.span().start());
+    int end = Arrays.binarySearch(lineStart, table.span().end() + 1);
+    if (first >= 0 && end >= 0) {
+      drawn.put(first, table);
+      Arrays.fill(kinds, first, end, Kind.DRAWN);
+    }
   }
 
   /**
@@ -131,6 +148,7 @@ final class PlainTextLayout {
         case TAB_CELL, TAB_ROW -> line = tabbed(line);
         case BAR_ROW -> line = barred(line);
         case DELIMITED_ROW -> line = delimited(line);
+        case DRAWN -> line = drawn(line);
       }
     }
     return new SourceDocument(mediaType, text, blocks, List.of(), List.of());
@@ -196,6 +214,16 @@ final class PlainTextLayout {
   private void paragraph(int line) {
     Span span = trimmed(lineStart[line], lineStart[line + 1] - 1);
     blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, blocks.isEmpty())));
+  }
+
+  private int drawn(int line) throws UnreadableFileException {
+    Table table = drawn.get(line);
+    if (table == null) {
+      return line + 1;
+    }
+    add(table);
+    int end = Arrays.binarySearch(lineStart, table.span().end() + 1);
+    return Math.max(line + 1, end);
   }
 
   /** A region of lines with tabs; returns the line after it. */
@@ -484,9 +512,12 @@ final class PlainTextLayout {
 
   private void add(TableBuilder builder) throws UnreadableFileException {
     Table table = builder.build();
-    if (table == null) {
-      return;
+    if (table != null) {
+      add(table);
     }
+  }
+
+  private void add(Table table) throws UnreadableFileException {
     cellCount += table.cells().size();
     if (cellCount > limits.cells()) {
       throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));

@@ -22,7 +22,7 @@ final class PlainTextReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    return new PlainTextLayout(LaidOutText.joined(text), limits).document(mediaType);
+    return new PlainTextLayout(DrawnTables.of(text), limits).document(mediaType);
   }
 
   /** Spaces that stand there by their name, as in text that was once a page. */

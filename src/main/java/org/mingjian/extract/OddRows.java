@@ -111,12 +111,31 @@ final class OddRows {
       }
       if (isStray(lower, matches)) {
         doubtIfBlank(facts, matches, upper);
+        doubtIfCut(facts, matches, upper);
       }
     }
   }
 
   private static boolean isStray(RowMatcher.Candidate row, RowMatcher.Matches matches) {
     return row.line().valueCount() > 0 && matches.unknown().contains(row);
+  }
+
+  /** The figure of a narrow column may go on in the next line: then the row's sum is wrong. */
+  private static void doubtIfCut(
+      FormFacts facts, RowMatcher.Matches matches, RowMatcher.Candidate row) {
+    List<Token> cells = row.line().cells().stream().filter(cell -> !cell.isEmpty()).toList();
+    if (row.line().origin() == Line.Origin.ALIGNED
+        || cells.size() != GluedRows.COLUMNS_OF_REQUESTS
+        || PlacedCells.endInSum(cells)) {
+      return;
+    }
+    matches
+        .matched()
+        .forEach((code, rows) -> {
+          if (rows.contains(row)) {
+            facts.doubt(code);
+          }
+        });
   }
 
   private static void doubtIfBlank(

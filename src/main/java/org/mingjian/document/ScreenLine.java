@@ -1,0 +1,67 @@
+package org.mingjian.document;
+
+/**
+ * A line on a screen of equal characters, on which a Chinese character takes the place of two. Some
+ * programs count it as one.
+ *
+ * @param text the line
+ * @param columns for each of its characters the column in which it begins; one more for its end
+ */
+record ScreenLine(String text, int[] columns) {
+  static ScreenLine of(String text, boolean wide) {
+    int[] columns = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      columns[i + 1] = columns[i] + (wide ? width(text.charAt(i)) : 1);
+    }
+    return new ScreenLine(text, columns);
+  }
+
+  static int width(String text) {
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width += width(text.charAt(i));
+    }
+    return width;
+  }
+
+  static int width(char c) {
+    boolean wide =
+        (c >= '\u2E80' && c <= '\uA4CF')
+            || (c >= '\uAC00' && c <= '\uD7A3')
+            || (c >= '\uF900' && c <= '\uFAFF')
+            || (c >= '\uFE30' && c <= '\uFE6F')
+            || (c >= '\uFF01' && c <= '\uFF60')
+            || (c >= '\uFFE0' && c <= '\uFFE6');
+    return wide ? 2 : c >= '\u200B' && c <= '\u200F' ? 0 : 1;
+  }
+
+  int end() {
+    return columns[text.length()];
+  }
+
+  /** The index of the first character that begins in this column or behind it. */
+  int index(int column) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (columns[middle] < column) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The character that begins in a column; a space where none does. */
+  char at(int column) {
+    int index = index(column);
+    return index < text.length() && columns[index] == column ? text.charAt(index) : ' ';
+  }
+
+  /** What begins in columns from here to there, without the last. */
+  String between(int from, int to) {
+    return text.substring(index(from), Math.max(index(from), index(to)));
+  }
+}

@@ -1,0 +1,203 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose columns are parted by spaces only, a row on each line: every figure begins exactly
+ * below the first character of the words over its column. Where one does not, or where a label may
+ * go on over several lines, there is no table.
+ */
+final class SpacedTable {
+  private static final int MOST_LINES = 400;
+  private static final int LONGEST_LINE = 2_000;
+  private static final int FEWEST_FIGURES = 6;
+
+  /** Rows of so many figures have labels that take several lines in narrow columns. */
+  private static final int MANY_FIGURES = 5;
+
+  /** Words this short, one below the other, are parts of one that was broken. */
+  private static final int SHORT = 2;
+
+  private static final Pattern FIGURE =
+      Pattern.compile("[+＋-]?[0-9０-９][0-9０-９,，.．]*(\\s?(件|项|个|条|次|元|万元))?|[-—–－/／]+|无|零");
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("[0-9]{1,2}\\s?[.．、][^0-9]|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、]");
+
+  private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]、.*(情况|事项|问题|内容)");
+
+  /** Words of a line, from which column of the screen on to which. */
+  private record Piece(int from, int to, String words) {
+    boolean isFigure() {
+      return FIGURE.matcher(words).matches();
+    }
+  }
+
+  private SpacedTable() {}
+
+  static DrawnTables.@Nullable Found at(String[] text, int first) {
+    if (text[first].isBlank()
+        || isApart(text[first])
+        || (first > 0 && !text[first - 1].isBlank() && !isApart(text[first - 1]))) {
+      return null;
+    }
+    int end = first;
+    boolean gaps = false;
+    while (end < text.length
+        && end - first < MOST_LINES
+        && !text[end].isBlank()
+        && !isApart(text[end])) {
+      gaps |= text[end].strip().contains("  ");
+      end++;
+    }
+    if (end - first < 2 || !gaps) {
+      return null;
+    }
+    for (boolean wide : new boolean[] {true, false}) {
+      List<List<Piece>> rows = rows(text, first, end, wide);
+      if (isTable(rows)) {
+        return new DrawnTables.Found(first, end, cells(rows));
+      }
+    }
+    return null;
+  }
+
+  /** A sentence or the heading of a section, which belong to no table; a tab parts cells itself. */
+  private static boolean isApart(String line) {
+    return line.indexOf('。') >= 0
+        || line.indexOf('\t') >= 0
+        || line.length() > LONGEST_LINE
+        || HEADING.matcher(line.strip()).matches();
+  }
+
+  private static List<List<Piece>> rows(String[] text, int first, int end, boolean wide) {
+    List<List<Piece>> words = new ArrayList<>();
+    Set<Integer> starts = new HashSet<>();
+    for (int i = first; i < end; i++) {
+      List<Piece> line = words(ScreenLine.of(text[i].replace('\f', ' '), wide));
+      for (int j = 0; j < line.size(); j++) {
+        Piece word = line.get(j);
+        if (j > 0 && (word.isFigure() || word.from() - line.get(j - 1).to() > 1)) {
+          starts.add(word.from());
+        }
+      }
+      words.add(line);
+    }
+    List<List<Piece>> rows = new ArrayList<>();
+    for (List<Piece> line : words) {
+      List<Piece> row = new ArrayList<>();
+      for (Piece word : line) {
+        if (row.isEmpty() || starts.contains(word.from())) {
+          row.add(word);
+        } else {
+          Piece before = row.removeLast();
+          row.add(new Piece(before.from(), word.to(), before.words() + " " + word.words()));
+        }
+      }
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static List<Piece> words(ScreenLine line) {
+    List<Piece> words = new ArrayList<>();
+    int from = -1;
+    for (int i = 0; i <= line.text().length(); i++) {
+      boolean blank = i == line.text().length() || line.text().charAt(i) <= ' ';
+      if (blank && from >= 0) {
+        words.add(
+            new Piece(line.columns()[from], line.columns()[i], line.text().substring(from, i)));
+      }
+      from = blank ? -1 : from < 0 ? i : from;
+    }
+    return words;
+  }
+
+  /** Whether every figure stands below the words over its column, and every row is one line. */
+  private static boolean isTable(List<List<Piece>> rows) {
+    Map<Integer, String> over = new HashMap<>();
+    boolean header = false;
+    int figures = 0;
+    int many = 0;
+    int alone = 0;
+    for (List<Piece> row : rows) {
+      int count = (int) row.stream().filter(Piece::isFigure).count();
+      boolean labelled = !row.isEmpty() && !row.getFirst().isFigure();
+      if (count == 0 && row.size() > 1) {
+        if (!header) {
+          over.clear();
+          many = 0;
+          alone = 0;
+        }
+        header = true;
+        for (Piece word : row) {
+          String above = over.put(word.from(), word.words());
+          if (above != null && isShort(above) && isShort(word.words())) {
+            return false;
+          }
+        }
+        continue;
+      }
+      if (count == 0) {
+        boolean goesOn = many >= MANY_FIGURES && !NUMBERED.matcher(first(row)).lookingAt();
+        if (goesOn) {
+          return false;
+        }
+        continue;
+      }
+      header = false;
+      for (Piece word : row) {
+        if (word.isFigure() && !over.containsKey(word.from())) {
+          return false;
+        }
+      }
+      alone += labelled ? 0 : 1;
+      if (!labelled && (alone > 1 || many > 0)) {
+        return false; // what did not fit into the line above
+      }
+      many = Math.max(many, count);
+      figures += count;
+    }
+    return figures >= FEWEST_FIGURES;
+  }
+
+  private static String first(List<Piece> row) {
+    return row.isEmpty() ? "" : row.getFirst().words();
+  }
+
+  private static boolean isShort(String words) {
+    return words.length() <= SHORT && !words.equals("总计") && !words.equals("其他");
+  }
+
+  private static List<GridCell> cells(List<List<Piece>> rows) {
+    List<Integer> places = new ArrayList<>();
+    rows.forEach(row -> row.forEach(word -> places.add(word.from())));
+    int[] starts = DrawnTables.sorted(places);
+    List<GridCell> cells = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      int column = 0;
+      for (Piece word : rows.get(i)) {
+        while (starts[column] < word.from()) {
+          cells.add(new GridCell(i, column++, 1, 1, ""));
+        }
+        int end = column + 1;
+        while (end < starts.length && starts[end] < word.to()) {
+          end++;
+        }
+        cells.add(new GridCell(i, column, 1, end - column, word.words()));
+        column = end;
+      }
+      while (column < starts.length) {
+        cells.add(new GridCell(i, column++, 1, 1, ""));
+      }
+    }
+    return cells;
+  }
+}
