@@ -13,6 +13,7 @@ import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.RuleCatalogue;
 import org.mingjian.finding.Severity;
 import org.mingjian.finding.life.EvidenceFile;
+import org.mingjian.finding.life.FigureFilter;
 import org.mingjian.finding.life.FindingDetail;
 import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingJson;
@@ -74,6 +75,7 @@ final class FindingRoutes {
             request.codes("severity", Severity.class),
             request.values("rule", "rule", this::rule),
             request.codes("state", FindingState.class),
+            FigureFilter.ANY,
             request.text("assignee").orElse(null),
             request.text("text").orElse(""));
     List<StoredFinding> found =

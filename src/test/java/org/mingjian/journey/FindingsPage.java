@@ -61,6 +61,29 @@ final class FindingsPage {
     new Frame(browser).settled();
   }
 
+  /** Keeps a note about what is selected, by the keyboard alone, and is back in the list. */
+  void noteAboutSelected(String words) {
+    browser.press("d");
+    browser.waitUntil("return document.activeElement?.closest('#decision-step') != null");
+    browser.press(Keys.SPACE);
+    browser.press(Keys.ARROW_UP);
+    browser.waitUntil("return find('#decision-note')?.checkVisibility() ?? false");
+    new Frame(browser).settled();
+    browser.press(Keys.TAB);
+    browser.press(words);
+    browser.press(Keys.TAB, Keys.TAB, Keys.ENTER);
+    browser.waitUntil("return find('#bulk-save') === null");
+    new Frame(browser).settled();
+  }
+
+  /** Waits until a row has the focus again. */
+  void isAt(int row) {
+    browser.waitUntil(
+        "return find('#findings-list').shadowRoot.activeElement?.closest('tr')?.index === "
+            + "arguments[0]",
+        row);
+  }
+
   /** Opens the dialog of a decision about what is selected. */
   void decideAboutSelected() {
     browser.element("#decide").click();

@@ -8,8 +8,7 @@ import org.mingjian.finding.FindingKind;
  * so: a reading that is not sure, an amount whose unit is in question, an outlier.
  *
  * @param unit the code of the division under which they are counted
- * @param findings how many
- * @param one of them
+ * @param findings their numbers
  * @param divisions whose figure it is
  */
 public record DoubtCount(
@@ -18,10 +17,10 @@ public record DoubtCount(
     String indicator,
     FindingKind kind,
     String rule,
-    int findings,
-    long one,
+    Set<Long> findings,
     Set<String> divisions) {
   public DoubtCount {
+    findings = Set.copyOf(findings);
     divisions = Set.copyOf(divisions);
   }
 }

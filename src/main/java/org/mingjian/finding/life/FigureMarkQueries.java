@@ -64,6 +64,24 @@ final class FigureMarkQueries {
         .fetchSingle(row -> new FigureMarks(row.value1(), row.value2()));
   }
 
+  /** That one of the figures stands in the evidence, where a mark at the figure counts it. */
+  static Condition restsOn(Scope scope, FigureFilter figures) {
+    if (figures.isAny()) {
+      return DSL.noCondition();
+    }
+    Integer year = figures.year();
+    return DSL.exists(
+        DSL.selectOne()
+            .from(PLACES)
+            .where(ReportScope.contains(scope, DIVISION))
+            .and(ITSELF)
+            .and(
+                figures.indicators().isEmpty()
+                    ? INDICATOR.isNotNull()
+                    : INDICATOR.in(figures.indicators()))
+            .and(year == null ? DSL.noCondition() : YEAR.eq(year)));
+  }
+
   private static Field<List<FindingMark>> marks(
       Scope scope, String region, Collection<Integer> years) {
     Field<Long> report = field("({0} ->> 'report')::bigint", Long.class, PLACE);
@@ -115,8 +133,7 @@ final class FigureMarkQueries {
                     INDICATOR,
                     FINDING.KIND,
                     FINDING.RULE,
-                    DSL.countDistinct(FINDING.ID),
-                    DSL.min(FINDING.ID),
+                    DSL.arrayAggDistinct(FINDING.ID),
                     DSL.arrayAggDistinct(DIVISION))
                 .from(FINDING)
                 .crossJoin(PLACES)
@@ -139,8 +156,7 @@ final class FigureMarkQueries {
                     row.value3(),
                     FindingKind.of(row.value4()),
                     row.value5(),
-                    row.value6(),
-                    row.value7(),
-                    Set.of(row.value8()))));
+                    Set.of(row.value6()),
+                    Set.of(row.value7()))));
   }
 }

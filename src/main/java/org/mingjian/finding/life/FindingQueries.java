@@ -332,6 +332,27 @@ final class FindingQueries {
             row -> new Neighbours(row.value1(), row.value2(), row.value3(), row.value4()));
   }
 
+  Optional<Places> places(
+      DSLContext context,
+      Scope scope,
+      FindingFilter filter,
+      Set<String> named,
+      FindingOrder order,
+      Collection<Long> ids) {
+    Table<?> list =
+        select(FINDING.ID.as("id"), rowNumber().over().orderBy(order(order)).as("position"))
+            .from(FINDING)
+            .where(selected(scope, filter, named))
+            .asTable("list");
+    Field<Integer> position = field(name("list", "position"), Integer.class);
+    return context
+        .select(DSL.min(position), DSL.max(position), count())
+        .from(list)
+        .where(field(name("list", "id"), Long.class).eq(DSL.any(ids.toArray(Long[]::new))))
+        .having(count().gt(0))
+        .fetchOptional(row -> new Places(row.value1(), row.value2(), row.value3()));
+  }
+
   Optional<FindingDetail> find(DSLContext context, Scope scope, long id) {
     var steps =
         multiset(
@@ -517,6 +538,7 @@ final class FindingQueries {
   private static Condition region(Scope scope, FindingFilter filter, Set<String> named) {
     return within(filter.region())
         .and(ReportScope.contains(scope, FINDING.DIVISION_CODE))
+        .and(FigureMarkQueries.restsOn(scope, filter.figures()))
         .and(filter.text().isEmpty() ? noCondition() : holds(filter.text(), named));
   }
 

@@ -111,6 +111,14 @@ public final class FindingStore {
         context -> queries.neighbours(context, actor.scope(), filter, named(filter), order, id));
   }
 
+  /** Where some findings stand in a list; nothing when none of them is in it. */
+  public Optional<Places> places(
+      Actor actor, FindingFilter filter, FindingOrder order, Collection<Long> ids) {
+    return database.read(
+        actor,
+        context -> queries.places(context, actor.scope(), filter, named(filter), order, ids));
+  }
+
   /** The findings that stand and rest on a report, the heaviest first. */
   public List<StoredFinding> ofReport(Actor actor, long report) {
     return database.read(actor, context -> queries.ofReport(context, actor.scope(), report));

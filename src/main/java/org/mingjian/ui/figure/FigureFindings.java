@@ -123,8 +123,13 @@ public final class FigureFindings {
 
   /** How many amounts in doubt a figure takes in. */
   public int doubts(Point point) {
+    return figures(doubts(point.unit(), point.year(), point.measure()));
+  }
+
+  /** How many cells of reports are doubted; several findings may doubt one. */
+  private static int figures(List<DoubtCount> doubts) {
     return (int)
-        doubts(point.unit(), point.year(), point.measure()).stream()
+        doubts.stream()
             .flatMap(doubt ->
                 doubt.divisions().stream().map(division -> division + " " + doubt.indicator()))
             .distinct()
@@ -145,21 +150,26 @@ public final class FigureFindings {
             doubt -> kinds.computeIfAbsent(doubt.kind(), kind -> new ArrayList<>()).add(doubt));
     List<Group> groups = new ArrayList<>();
     kinds.forEach((kind, found) -> {
-      int count = found.stream().mapToInt(DoubtCount::findings).sum();
+      // A finding may doubt several cells of the sum; it is counted once.
+      Set<Long> findings =
+          found.stream()
+              .flatMap(doubt -> doubt.findings().stream())
+              .collect(Collectors.toCollection(TreeSet::new));
       Set<String> rules =
           found.stream().map(DoubtCount::rule).collect(Collectors.toCollection(TreeSet::new));
       String label =
           translation.of(
               "figure.doubts",
-              found.stream().flatMap(doubt -> doubt.divisions().stream()).distinct().count(),
+              figures(found),
+              findings.size(),
               rules.stream()
                   .map(ruleName)
                   .collect(Collectors.joining(translation.of("figure.findings.separator"))));
       String id =
-          count == 1
-              ? FigureLinks.finding(found.getFirst().one(), point)
-              : FigureLinks.findings(kind, rules, true, point);
-      groups.add(new Group(kind, count, id, label));
+          findings.size() == 1
+              ? FigureLinks.finding(findings.iterator().next(), point)
+              : FigureLinks.findings(kind, rules, point);
+      groups.add(new Group(kind, findings.size(), id, label));
     });
     return groups;
   }
@@ -178,7 +188,7 @@ public final class FigureFindings {
     String id =
         found.size() == 1
             ? FigureLinks.finding(found.getFirst().finding(), point)
-            : FigureLinks.findings(kind, rules, found.stream().allMatch(FindingMark::first), point);
+            : FigureLinks.findings(kind, rules, point);
     return new Group(kind, found.size(), id, label);
   }
 }

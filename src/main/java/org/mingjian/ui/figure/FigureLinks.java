@@ -30,16 +30,14 @@ import org.mingjian.ui.Place;
 public final class FigureLinks {
   private static final String PARTS = "parts:";
   private static final String NOTHING = "none:";
+  private static final String UNSETTLED = states(FindingState.OPEN, FindingState.ASKED);
   private static final String STANDING =
-      Stream.of(
-              FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED)
-          .map(FindingState::code)
-          .collect(Collectors.joining(","));
+      states(FindingState.OPEN, FindingState.ASKED, FindingState.EXPLAINED, FindingState.CONFIRMED);
 
   private static final String PLACE = ":([0-9]{0,9}):([0-9]{4}):[a-z0-9_.]+";
   private static final Pattern FINDING = Pattern.compile("finding:([0-9]{1,18})" + PLACE);
   private static final Pattern FINDINGS =
-      Pattern.compile("findings:([a-z_]+):(own|both):([a-z0-9_.,]+)" + PLACE);
+      Pattern.compile("findings:([a-z_]+):([a-z0-9_.,]+):([0-9]{0,9}):([0-9]{4}):([a-z0-9_.]+)");
   private static final Pattern NO_REPORT =
       Pattern.compile(NOTHING + "([0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{9}):([0-9]{4}):[a-z0-9_.]+");
   private static final String PAIR = "pair:";
@@ -53,6 +51,10 @@ public final class FigureLinks {
   private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
+
+  private static String states(FindingState... states) {
+    return Stream.of(states).map(FindingState::code).collect(Collectors.joining(","));
+  }
 
   /** The median of a year that a mark shows. */
   public record Median(int year, String measure) {}
@@ -118,18 +120,11 @@ public final class FigureLinks {
   }
 
   /**
-   * The id of the sign of several findings at a figure.
-   *
-   * @param own whether all of them are about the year of the figure; others are about the next one,
-   *     which they compare with it
+   * The id of the sign of several findings at a figure: of those that stand at the figure of a
+   * report, or of those that nobody has settled and that a sum over reports takes in.
    */
-  public static String findings(
-      FindingKind kind, Collection<String> rules, boolean own, Point point) {
-    return "findings:"
-        + kind.code()
-        + (own ? ":own:" : ":both:")
-        + String.join(",", rules)
-        + place(point);
+  public static String findings(FindingKind kind, Collection<String> rules, Point point) {
+    return "findings:" + kind.code() + ":" + String.join(",", rules) + place(point);
   }
 
   private static String place(Point point) {
@@ -189,18 +184,20 @@ public final class FigureLinks {
     }
     Matcher findings = FINDINGS.matcher(id);
     if (findings.matches()) {
-      int year = Integer.parseInt(findings.group(5));
+      String unit = findings.group(3);
       return Optional.of(
           "findings?"
-              + unit(findings.group(4))
-              + "&years="
-              + (findings.group(2).equals("own") ? year : year + "-" + (year + 1))
+              + unit(unit)
               + "&kind="
               + findings.group(1)
               + "&rule="
-              + findings.group(3)
+              + findings.group(2)
+              + "&indicator="
+              + findings.group(5)
+              + "&at="
+              + findings.group(4)
               + "&state="
-              + STANDING);
+              + (unit.length() <= COUNTY_CODE ? UNSETTLED : STANDING));
     }
     Matcher both = BOTH.matcher(id);
     if (both.matches()) {

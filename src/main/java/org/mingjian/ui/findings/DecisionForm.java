@@ -42,6 +42,22 @@ final class DecisionForm extends Composite<Div> {
     }
   }
 
+  // A dialog takes the focus itself when it has opened; the group's own focus does nothing while
+  // nothing is chosen.
+  private static final String FOCUS =
+      """
+      const latest = performance.now() + 5000;
+      const focus = () => {
+        const dialog = this.closest('vaadin-dialog');
+        if (dialog && document.activeElement === dialog) {
+          this.querySelector('vaadin-radio-button')?.focus();
+        } else if (performance.now() < latest) {
+          requestAnimationFrame(focus);
+        }
+      };
+      requestAnimationFrame(focus);
+      """;
+
   private final RadioButtonGroup<Step> step = new RadioButtonGroup<>();
   private final DatePicker due = new DatePicker();
   private final ComboBox<String> assignee = new ComboBox<>();
@@ -135,6 +151,11 @@ final class DecisionForm extends Composite<Div> {
           case TAKE_BACK -> new Chosen.TakeBack(words);
           case NOTE -> new Chosen.Note(words);
         });
+  }
+
+  /** In a dialog, what is decided has the focus first, so that the keys go on. */
+  void focusIn() {
+    step.getElement().executeJs(FOCUS);
   }
 
   /** Says that nobody has the account that was typed. */

@@ -1,9 +1,7 @@
 package org.mingjian.ui.findings;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.Severity;
 import org.mingjian.finding.life.FindingFilter;
@@ -22,72 +20,14 @@ final class FilterChange {
   }
 
   static FindingFilter kind(FindingFilter filter, FindingKind kind) {
-    return new FindingFilter(
-        filter.region(),
-        filter.divisions(),
-        filter.years(),
-        toggled(filter.kinds(), kind),
-        filter.severities(),
-        filter.rules(),
-        filter.states(),
-        filter.assignee(),
-        filter.text());
+    return filter.withKinds(toggled(filter.kinds(), kind));
   }
 
   static FindingFilter severity(FindingFilter filter, Severity severity) {
-    return new FindingFilter(
-        filter.region(),
-        filter.divisions(),
-        filter.years(),
-        filter.kinds(),
-        toggled(filter.severities(), severity),
-        filter.rules(),
-        filter.states(),
-        filter.assignee(),
-        filter.text());
+    return filter.withSeverities(toggled(filter.severities(), severity));
   }
 
   static FindingFilter state(FindingFilter filter, FindingState state) {
     return filter.withStates(toggled(filter.states(), state));
-  }
-
-  static FindingFilter units(FindingFilter filter, Collection<String> units) {
-    return new FindingFilter(
-        filter.region(),
-        Set.copyOf(units),
-        filter.years(),
-        filter.kinds(),
-        filter.severities(),
-        filter.rules(),
-        filter.states(),
-        filter.assignee(),
-        filter.text());
-  }
-
-  static FindingFilter assignee(FindingFilter filter, @Nullable String assignee) {
-    return new FindingFilter(
-        filter.region(),
-        filter.divisions(),
-        filter.years(),
-        filter.kinds(),
-        filter.severities(),
-        filter.rules(),
-        filter.states(),
-        assignee,
-        filter.text());
-  }
-
-  /** The same questions of another region; units of the old one would find nothing there. */
-  static FindingFilter region(FindingFilter filter, String region) {
-    return new FindingFilter(
-        region,
-        Set.of(),
-        filter.years(),
-        filter.kinds(),
-        filter.severities(),
-        filter.rules(),
-        filter.states(),
-        filter.assignee(),
-        filter.text());
   }
 }

@@ -1,7 +1,9 @@
 package org.mingjian.ui.findings;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +23,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.Measures;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.Severity;
@@ -30,6 +34,7 @@ import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.security.Scope;
 import org.mingjian.ui.DivisionBox;
+import org.mingjian.ui.IndicatorNames;
 
 /**
  * What the list is narrowed down to, with the number of findings beside every choice. Choices that
@@ -41,11 +46,13 @@ final class FilterPanel extends Composite<Div> {
 
   private final transient DivisionRegister divisions;
   private final transient FindingMessages messages;
+  private final transient IndicatorNames names;
   private final transient Consumer<FindingsAddress> chosen;
   private final DivisionBox region;
   private final MultiSelectComboBox<Integer> years = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<String> units = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<String> rules = new MultiSelectComboBox<>();
+  private final MultiSelectComboBox<String> measures = new MultiSelectComboBox<>();
   private final ComboBox<String> assignee = new ComboBox<>();
   private final ComboBox<FindingOrder> order = new ComboBox<>();
   private final TextField text = new TextField();
@@ -57,18 +64,20 @@ final class FilterPanel extends Composite<Div> {
   FilterPanel(
       DivisionRegister divisions,
       FindingMessages messages,
+      IndicatorNames names,
       Scope scope,
       FindingsAddress shown,
       Consumer<FindingsAddress> chosen) {
     this.divisions = divisions;
     this.messages = messages;
+    this.names = names;
     this.shown = shown;
     this.chosen = chosen;
     region = new DivisionBox(divisions, division -> scope.touches(division.code()));
     getContent().addClassName("findings-filter");
     choices.addClassName("findings-choices");
     build();
-    Div fields = new Div(region, years, units, rules, assignee, text, order);
+    Div fields = new Div(region, years, units, rules, measures, assignee, text);
     fields.addClassName("findings-fields");
     getContent().add(fields, choices);
   }
@@ -80,17 +89,20 @@ final class FilterPanel extends Composite<Div> {
     region.addValueChangeListener(event ->
         choose(
             shown.with(
-                FilterChange.region(
-                    shown.filter(), event.getValue() == null ? "" : event.getValue()))));
+                shown.filter().withRegion(event.getValue() == null ? "" : event.getValue()))));
     multi(years, "year", String::valueOf, year -> count(FindingCounts::years, year));
     years.addValueChangeListener(
         event -> choose(shown.with(shown.filter().withYears(event.getValue()))));
     multi(units, "unit", this::unit, unit -> count(FindingCounts::divisions, unit));
     units.addValueChangeListener(
-        event -> choose(shown.with(FilterChange.units(shown.filter(), event.getValue()))));
+        event -> choose(shown.with(shown.filter().withDivisions(event.getValue()))));
     multi(rules, "rule", this::rule, rule -> count(FindingCounts::rules, rule));
     rules.addValueChangeListener(
         event -> choose(shown.with(shown.filter().withRules(event.getValue()))));
+    box(measures, "indicator");
+    measures.setItemLabelGenerator(this::measure);
+    measures.setItems(Measures.catalogue().all().stream().map(Measure::key).toList());
+    measures.addValueChangeListener(event -> choose(shown.withMeasures(event.getValue())));
     assignee.setId("findings-assignee");
     assignee.setLabel(getTranslation("findings.filter.assignee"));
     assignee.setItemLabelGenerator(account ->
@@ -102,9 +114,9 @@ final class FilterPanel extends Composite<Div> {
     assignee.addValueChangeListener(event ->
         choose(
             shown.with(
-                FilterChange.assignee(
-                    shown.filter(),
-                    EVERYBODY.equals(event.getValue()) ? null : event.getValue()))));
+                shown
+                    .filter()
+                    .withAssignee(EVERYBODY.equals(event.getValue()) ? null : event.getValue()))));
     text.setId("findings-text");
     text.setLabel(getTranslation("findings.filter.text"));
     text.setPlaceholder(getTranslation("findings.filter.text.placeholder"));
@@ -113,7 +125,9 @@ final class FilterPanel extends Composite<Div> {
     text.addValueChangeListener(
         event -> choose(shown.with(shown.filter().withText(event.getValue()))));
     order.setId("findings-order");
-    order.setLabel(getTranslation("findings.filter.order"));
+    order.setAriaLabel(getTranslation("findings.filter.order"));
+    order.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
+    order.addClassName("findings-order");
     order.setItems(FindingOrder.values());
     order.setItemLabelGenerator(
         item -> getTranslation("findings.order." + item.name().toLowerCase(Locale.ROOT)));
@@ -129,10 +143,14 @@ final class FilterPanel extends Composite<Div> {
       String name,
       Function<T, String> label,
       Function<T, Integer> number) {
+    box(box, name);
+    box.setItemLabelGenerator(item -> numbered(label.apply(item), number.apply(item)));
+  }
+
+  private void box(MultiSelectComboBox<?> box, String name) {
     box.setId("findings-" + name);
     box.setLabel(getTranslation("findings.filter." + name));
     box.setPlaceholder(getTranslation("findings.filter.all"));
-    box.setItemLabelGenerator(item -> numbered(label.apply(item), number.apply(item)));
     // One chosen item shows its name, and several wrap: how many there are says too little.
     box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
     box.setSelectedItemsOnTop(true);
@@ -156,10 +174,19 @@ final class FilterPanel extends Composite<Div> {
     return messages.ruleName(id, getLocale());
   }
 
+  private String measure(String key) {
+    return names.measure(Measures.catalogue().require(key), getLocale());
+  }
+
   private void choose(FindingsAddress address) {
     if (!showing) {
       chosen.accept(address);
     }
+  }
+
+  /** In which order the list is; it stands above the list, since it leaves nothing out. */
+  Component order() {
+    return order;
   }
 
   /** Shows a filter without choosing it again. */
@@ -177,6 +204,7 @@ final class FilterPanel extends Composite<Div> {
         filter.rules(),
         Comparator.comparingInt((String rule) -> -count(FindingCounts::rules, rule))
             .thenComparing(Comparator.naturalOrder()));
+    measures.setValue(address.measures());
     Set<String> accounts = new LinkedHashSet<>(List.of(EVERYBODY, ""));
     accounts.addAll(found.assignees().keySet());
     @Nullable String account = filter.assignee();
@@ -232,6 +260,25 @@ final class FilterPanel extends Composite<Div> {
               FilterChange.state(filter, state)));
     }
     choices.add(kinds, severities, states);
+    Integer year = filter.figures().year();
+    if (year != null) {
+      choices.add(figureYear(year));
+    }
+  }
+
+  /** Whose figures the findings rest on; a click lists those of all years again. */
+  private Div figureYear(int year) {
+    Span away = new Span("×");
+    away.getElement().setAttribute("aria-hidden", "true");
+    Anchor link = new Anchor(shown.withFigureYear(null).list());
+    link.setId("findings-at");
+    link.add(new Span(getTranslation("findings.filter.at.year", String.valueOf(year))), away);
+    link.setAriaLabel(getTranslation("findings.filter.at.remove", String.valueOf(year)));
+    link.addClassName("findings-choice");
+    link.getElement().setAttribute("aria-current", "true");
+    Div row = row("at");
+    row.add(link);
+    return row;
   }
 
   private Div row(String name) {

@@ -15,9 +15,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.compare.Measures;
 import org.mingjian.compare.Selection;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.Severity;
+import org.mingjian.finding.life.FigureFilter;
 import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
@@ -27,14 +29,35 @@ import org.mingjian.finding.life.FindingState;
  * missing restricts nothing, except the state: without one, findings that nobody has settled are
  * listed; {@code state=all} lists all. What is malformed is left out.
  *
- * @param filter which findings
+ * <p>{@code indicator=procurement.amount,share.granted&at=2021} lists what rests on the cells of
+ * these measures, in the report of that year: what a mark at a figure counts.
+ *
+ * @param filter which findings; the cells of its figures are those of the measures
+ * @param measures keys of measures
  * @param order in which order
  */
-record FindingsAddress(FindingFilter filter, FindingOrder order) {
+record FindingsAddress(FindingFilter filter, Set<String> measures, FindingOrder order) {
   static final String LIST = "findings";
   private static final String ALL = "all";
   private static final int LONGEST_TEXT = 200;
   private static final Set<FindingState> UNSETTLED = Set.of(FindingState.OPEN, FindingState.ASKED);
+
+  FindingsAddress {
+    measures = Set.copyOf(measures);
+    filter =
+        filter.withFigures(
+            new FigureFilter(
+                measures.stream()
+                    .flatMap(key -> Measures.find(key).stream())
+                    .flatMap(measure -> measure.indicators().stream())
+                    .collect(Collectors.toSet()),
+                filter.figures().year()));
+  }
+
+  /** A list without a question about figures, in the usual order. */
+  static FindingsAddress of(FindingFilter filter) {
+    return new FindingsAddress(filter, Set.of(), FindingOrder.SEVERITY);
+  }
 
   /** What an address says, in a region of its own or else in this one. */
   static FindingsAddress read(QueryParameters parameters, String region) {
@@ -59,15 +82,32 @@ record FindingsAddress(FindingFilter filter, FindingOrder order) {
             codes(parameters, "severity", Severity::of),
             words(parameters, "rule", "[a-z0-9_]+(\\.[a-z0-9_]+)*"),
             states,
+            new FigureFilter(Set.of(), year(parameters)),
             parameters.getSingleParameter("assignee").orElse(null),
             parameters
                 .getSingleParameter("text")
                 .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
                 .orElse("")),
+        measures(parameters),
         codes(parameters, "order", code -> FindingOrder.valueOf(code.toUpperCase(Locale.ROOT)))
             .stream()
             .findFirst()
             .orElse(FindingOrder.SEVERITY));
+  }
+
+  private static Set<String> measures(QueryParameters parameters) {
+    return words(parameters, "indicator", "[a-z0-9_]{1,60}(\\.[a-z0-9_]{1,60}){0,5}").stream()
+        .filter(key -> Measures.find(key).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static @Nullable Integer year(QueryParameters parameters) {
+    return parameters
+        .getSingleParameter("at")
+        .flatMap(Selection::parseYears)
+        .filter(years -> years.size() == 1)
+        .map(years -> years.iterator().next())
+        .orElse(null);
   }
 
   private static Set<String> units(QueryParameters parameters) {
@@ -103,11 +143,20 @@ record FindingsAddress(FindingFilter filter, FindingOrder order) {
   }
 
   FindingsAddress with(FindingFilter other) {
-    return new FindingsAddress(other, order);
+    return new FindingsAddress(other, measures, order);
   }
 
   FindingsAddress with(FindingOrder other) {
-    return new FindingsAddress(filter, other);
+    return new FindingsAddress(filter, measures, other);
+  }
+
+  FindingsAddress withMeasures(Set<String> others) {
+    return new FindingsAddress(filter, others, order);
+  }
+
+  /** The same with the figures of another year; null for those of all. */
+  FindingsAddress withFigureYear(@Nullable Integer year) {
+    return with(filter.withFigures(new FigureFilter(Set.of(), year)));
   }
 
   /** The part behind the question mark. */
@@ -125,6 +174,11 @@ record FindingsAddress(FindingFilter filter, FindingOrder order) {
       query.add("state=" + ALL);
     } else {
       add(query, "state", filter.states().stream().map(FindingState::code).toList());
+    }
+    add(query, "indicator", measures);
+    Integer at = filter.figures().year();
+    if (at != null) {
+      query.add("at=" + at);
     }
     @Nullable String assignee = filter.assignee();
     if (assignee != null) {

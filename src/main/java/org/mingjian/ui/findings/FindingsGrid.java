@@ -30,23 +30,34 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
   private static final long serialVersionUID = 1;
   private static final int ROWS_WITHOUT_SCROLLING = 8;
 
-  // The row is there only when its page was loaded; who moved the focus meanwhile keeps it.
+  // The row is there only when its page was loaded, and a dialog gives the focus back when it is
+  // gone; who moved the focus meanwhile keeps it.
   private static final String GO_TO =
       """
       const grid = this;
       const before = document.activeElement;
       const latest = performance.now() + 10000;
-      grid.scrollToIndex($0);
+      const dialog = () => document.querySelector('vaadin-dialog[opened], vaadin-dialog-overlay');
+      const own = shown => shown === before || shown === document.body || !shown.isConnected
+        || shown.id === 'decide' || shown.closest('vaadin-dialog') || grid.contains(shown);
+      const asked = grid.goingTo = {};
+      let calm = 0;
       const focus = () => {
-        if (!grid.isConnected || document.activeElement !== before) { return; }
+        if (!grid.isConnected || grid.goingTo !== asked || performance.now() > latest) { return; }
+        const now = document.activeElement || document.body;
+        if (dialog()) { requestAnimationFrame(focus); return; }
+        if (!own(now)) { return; }
         const row = [...grid.shadowRoot.querySelectorAll('#items > tr:not([hidden])')]
           .find(shown => shown.index === $0);
-        if (row && !row.hasAttribute('loading') && row.cells.length > $1) {
+        const there = row && !row.hasAttribute('loading') && row.cells.length > $1;
+        if (there && grid.shadowRoot.activeElement === row.cells[$1]) {
+          if (++calm > 10) { return; }
+        } else if (there) {
           row.cells[$1].focus();
-        } else if (performance.now() < latest) {
-          requestAnimationFrame(focus);
         }
+        requestAnimationFrame(focus);
       };
+      grid.scrollToIndex($0);
       requestAnimationFrame(focus);
       """;
 

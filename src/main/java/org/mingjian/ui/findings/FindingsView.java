@@ -34,6 +34,7 @@ import org.mingjian.finding.life.FindingStore;
 import org.mingjian.finding.life.JudgingProgress;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.Neighbours;
+import org.mingjian.finding.life.Places;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.finding.life.UnassessedCount;
 import org.mingjian.saved.SavedViews;
@@ -41,6 +42,7 @@ import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.export.Exports;
@@ -79,8 +81,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   private final Button selectAll = new Button();
   private final Button unselect = new Button();
   private final Div empty = new Div();
-  private transient FindingsAddress shown =
-      new FindingsAddress(FindingFilter.of(""), org.mingjian.finding.life.FindingOrder.SEVERITY);
+  private transient FindingsAddress shown = FindingsAddress.of(FindingFilter.of(""));
   private transient List<FindingSeen> all = List.of();
   private transient Set<String> accounts = Set.of();
   private int total;
@@ -93,6 +94,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       ComparisonService comparisons,
       DivisionRegister divisions,
       CurrentActor current,
+      IndicatorNames names,
       Exports exports,
       SettingsStore settings,
       LastFinding last,
@@ -106,7 +108,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     this.last = last;
     Actor actor = current.actor();
     this.decides = actor.role().includes(Role.INSPECTOR);
-    filter = new FilterPanel(divisions, messages, actor.scope(), shown, this::open);
+    filter = new FilterPanel(divisions, messages, names, actor.scope(), shown, this::open);
     saved = new SavedViewBar(savedViews, divisions, current);
     grid = new FindingsGrid(store, messages, divisions, current, shown, decides, this::openFinding);
     setId("findings");
@@ -132,7 +134,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     unassessed.setId("unassessed");
     Div counts = new Div(count, unassessed);
     counts.addClassName("findings-counts");
-    Div line = new Div(counts, hint, export);
+    Div line = new Div(counts, hint, filter.order(), export);
     line.addClassName("findings-count");
     buildBulk();
     add(
@@ -152,7 +154,8 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     FindingFilter asked = shown.filter();
     return Optional.of(
         new Place(
-            asked.region(), asked.years().size() == 1 ? asked.years().iterator().next() : null));
+            asked.region(),
+            asked.years().size() == 1 ? asked.years().iterator().next() : asked.figures().year()));
   }
 
   /** The county and the year whose documents can be written. */
@@ -323,7 +326,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
       empty.add(
           new Paragraph(getTranslation("findings.empty")),
           new Anchor(
-              shown.with(FindingFilter.of(shown.filter().region())).list(),
+              FindingsAddress.of(FindingFilter.of(shown.filter().region())).list(),
               getTranslation("findings.empty.all")));
     } else {
       empty.add(new Paragraph(getTranslation("findings.empty.reports")));
@@ -362,9 +365,12 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
         .getFooter()
         .add(new Button(getTranslation("finding.decision.cancel"), event -> dialog.close()), save);
     dialog.open();
+    form.focusIn();
   }
 
   private void apply(Chosen chosen, List<FindingSeen> seen, DecisionForm form, Dialog dialog) {
+    List<Long> ids = seen.stream().map(FindingSeen::id).toList();
+    Optional<Places> before = places(ids);
     Optional<DecisionOutcome> outcome;
     try {
       outcome = Optional.of(chosen.apply(store, current.actor(), seen));
@@ -384,6 +390,25 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
         .filter(done -> !done.done().isEmpty())
         .filter(done -> !(chosen instanceof Chosen.Note || chosen instanceof Chosen.TakeBack))
         .ifPresent(done -> offerToTakeBack(done.done()));
+    goOn(ids, before);
+  }
+
+  private Optional<Places> places(List<Long> ids) {
+    return store.places(current.actor(), shown.filter(), shown.order(), ids);
+  }
+
+  /**
+   * Goes where the work goes on: behind what was decided while it is still listed, else to what
+   * stands in its place now.
+   */
+  private void goOn(List<Long> ids, Optional<Places> before) {
+    if (total == 0) {
+      return;
+    }
+    places(ids)
+        .map(Places::last)
+        .or(() -> before.map(place -> place.first() - 1))
+        .ifPresent(index -> grid.goTo(Math.min(index, total - 1)));
   }
 
   /** A decision about many findings is soon made wrongly; it can be taken back where it is told. */
@@ -396,6 +421,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
               try {
                 DecisionOutcome outcome = store.takeBack(current.actor(), now, null);
                 tell(Optional.of(words(new Chosen.TakeBack(null), outcome)));
+                places(decided).ifPresent(place -> grid.goTo(place.first() - 1));
               } catch (NotAllowedException e) {
                 // The role was taken away since.
                 tell(Optional.empty());

@@ -3,8 +3,9 @@ package org.mingjian.ui.findings;
 import com.vaadin.flow.component.Component;
 
 /**
- * The keyboard of the list: {@code j} and {@code k} walk, {@code Enter} opens, {@code x} selects.
- * The browser tells the server the key of a row only; whose row that is the server looks up.
+ * The keyboard of the list: {@code j} and {@code k} walk, {@code Enter} opens, {@code x} selects,
+ * {@code d} decides about what is selected. The browser tells the server the key of a row only;
+ * whose row that is the server looks up.
  */
 final class ListKeys {
   static final String OPEN = "finding-open";
@@ -38,6 +39,14 @@ final class ListKeys {
           } else {
             const cell = grid.shadowRoot.querySelector('#items [tabindex="0"]');
             if (cell) { cell.focus(); }
+          }
+          return;
+        }
+        if (event.key === 'd') {
+          const decide = document.getElementById('decide');
+          if (decide && !decide.disabled) {
+            event.preventDefault();
+            decide.click();
           }
           return;
         }

@@ -947,6 +947,15 @@ class JudgingTest {
         .extracting(FindingMark::year, FindingMark::indicator)
         .containsExactly(
             tuple(2020, "request.carried_in.total"), tuple(2019, "request.carried_out.total"));
+    assertThat(restingOn(AMOUNT, 2020))
+        .as("what is counted at a figure is what its list holds")
+        .extracting(found -> found.finding().rule(), found -> found.finding().division())
+        .containsExactly(tuple("outlier.peer", FIRST));
+    assertThat(restingOn("request.carried_out.total", 2019))
+        .as("the finding of the year after, at the figure that it contradicts")
+        .extracting(found -> found.finding().rule(), found -> found.finding().year())
+        .containsExactly(tuple(CARRY_RULE, 2020));
+    assertThat(restingOn("request.carried_out.total", 2020)).isEmpty();
     assertThat(marks.doubts())
         .as("a sum is doubted for its outlier alone")
         .singleElement()
@@ -954,6 +963,15 @@ class JudgingTest {
           assertThat(doubt.unit()).isEqualTo(FIRST);
           assertThat(doubt.indicator()).isEqualTo(AMOUNT);
         });
+  }
+
+  private List<StoredFinding> restingOn(String indicator, int year) {
+    return findings.list(
+        INSPECTOR,
+        FindingFilter.of(COUNTY).withFigures(new FigureFilter(Set.of(indicator), year)),
+        FindingOrder.SEVERITY,
+        0,
+        10);
   }
 
   @Test

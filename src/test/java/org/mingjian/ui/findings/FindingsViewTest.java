@@ -287,6 +287,30 @@ class FindingsViewTest extends ViewTest {
   }
 
   @Test
+  void listsWhatRestsOnAFigureAndTheFilterCanBeTakenAway() {
+    county();
+    open("findings?region=610924&indicator=procurement.amount,no.such&at=2020");
+    assertThat(test(grid()).size()).isEqualTo(3);
+    assertThat(
+            (Object)
+                find(MultiSelectComboBox.class).withId("findings-indicator").single().getValue())
+        .isEqualTo(Set.of(AMOUNT));
+    Anchor year = find(Anchor.class).withId("findings-at").single();
+    assertThat(words(year)).contains("2020 年报告中的数字");
+    assertThat(year.getHref()).contains("indicator=" + AMOUNT).doesNotContain("at=");
+    // A choice keeps the figures, and so does a saved view, which keeps the address.
+    assertThat(choice("错误").getHref()).contains("indicator=" + AMOUNT, "at=2020");
+
+    open("findings?region=610924&indicator=procurement.amount&at=2019");
+    assertThat(count()).startsWith("0 个问题");
+    open("findings?region=610924&indicator=procurement.projects");
+    assertThat(count()).startsWith("0 个问题");
+    // A share rests on the cells that it is made of.
+    open("findings?region=610924&indicator=rate.procurement_per_project");
+    assertThat(test(grid()).size()).isEqualTo(3);
+  }
+
+  @Test
   void decidesManyAtOnceWithAReason() {
     county();
     open("findings?region=610924&state=open");

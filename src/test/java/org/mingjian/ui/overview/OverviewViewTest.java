@@ -327,7 +327,7 @@ class OverviewViewTest extends ViewTest {
     open("?region=610924&year=2020");
 
     String tile = words(tile("procurement"));
-    assertThat(tile).contains("2,501,636", "含存疑 1 项，不含为 1,636 万元");
+    assertThat(tile).contains("2,501,636", "含存疑数字 1 个，不含为 1,636 万元");
     assertThat(links(tile("procurement"))).anyMatch(link -> link.startsWith("finding"));
     // The figure itself stays what was written, with a sign at its cell.
     assertThat(cell(rug(), "城关镇", "集中采购").get("text").stringValue()).isEqualTo("2,500,000");
@@ -336,7 +336,7 @@ class OverviewViewTest extends ViewTest {
     open("?region=6109&year=2020");
 
     JsonNode county = cell(rug(), "紫阳县", "集中采购");
-    assertThat(county.at("/figure/flags").toString()).contains("合计含存疑 1 项");
+    assertThat(county.at("/figure/flags").toString()).contains("合计含存疑数字 1 个");
     for (JsonNode flag : county.at("/figure/flags")) {
       open(FigureLinks.address(flag.get("id").stringValue()).orElseThrow());
       assertThat(getCurrentView().getClass().getSimpleName()).startsWith("Finding");
@@ -379,13 +379,13 @@ class OverviewViewTest extends ViewTest {
             "finding:../admin:610924105:2022:x",
             "finding:1",
             "none:../x:2020:a",
-            "findings:unusual:own:a&b:610924105:2022:x",
-            "findings:unusual:other:a.b:610924105:2022:x")) {
+            "findings:unusual:a&b:610924105:2022:x",
+            "findings:unusual:a.b:610924105:2022:x&y")) {
       assertThat(FigureLinks.address(forged)).as(forged).isEmpty();
     }
-    assertThat(FigureLinks.address("findings:unusual:both:a.b,c.d:610924105:2022:x.y"))
+    assertThat(FigureLinks.address("findings:unusual:a.b,c.d:610924105:2022:x.y"))
         .contains(
-            "findings?region=610924&unit=610924105&years=2022-2023&kind=unusual&rule=a.b,c.d"
+            "findings?region=610924&unit=610924105&kind=unusual&rule=a.b,c.d&indicator=x.y&at=2022"
                 + "&state=open,asked,explained,confirmed");
   }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -147,6 +148,8 @@ class EverySourceTest extends ViewTest {
   private static final class Target {
     private final String where;
     private boolean figure;
+    // What a mark says it counts; a list behind it holds as many.
+    private int counted;
     private final Set<BigDecimal> values = new TreeSet<>();
 
     Target(String where) {
@@ -162,6 +165,8 @@ class EverySourceTest extends ViewTest {
   private long comparisonsPerScreen;
   private int marks;
   private int cells;
+  private int flags;
+  private int listed;
   private String where = "";
 
   /** All that leads astray is told together. */
@@ -193,6 +198,21 @@ class EverySourceTest extends ViewTest {
     }
   }
 
+  /** Marks of the same findings count the same; one is a page of its own. */
+  private void count(String address, int findings) {
+    Target target = Objects.requireNonNull(targets.get(address));
+    flags++;
+    check(() -> {
+      assertThat(findings == 1)
+          .as(where + " leads to " + address)
+          .isEqualTo(FINDING.matcher(address).matches());
+      assertThat(target.counted == 0 || target.counted == findings)
+          .as("%s counts %s and %s", address, findings, target.counted)
+          .isTrue();
+    });
+    target.counted = findings;
+  }
+
   private static @Nullable String text(JsonNode node, String name) {
     return node.has(name) ? node.get(name).stringValue() : null;
   }
@@ -208,6 +228,9 @@ class EverySourceTest extends ViewTest {
         meet(
             address,
             id.startsWith("pair:") || id.startsWith("median:") ? null : text(node, "value"));
+        if (address != null && node.has("count")) {
+          count(address, node.get("count").intValue());
+        }
       }
       String address = text(node, "address");
       if (address != null) {
@@ -235,6 +258,7 @@ class EverySourceTest extends ViewTest {
         }
         for (JsonNode finding : cell.path("findings")) {
           meet(finding.get("address").stringValue(), null);
+          count(finding.get("address").stringValue(), finding.get("count").intValue());
         }
       }
     }
@@ -389,7 +413,16 @@ class EverySourceTest extends ViewTest {
       where = address + ", met first on " + target.where;
       check(() -> resolve(reader, address, target));
     });
-    System.out.println(marks + " marks, " + cells + " cells, targets " + kinds);
+    System.out.println(
+        marks
+            + " marks, "
+            + cells
+            + " cells, "
+            + flags
+            + " signs of findings, "
+            + listed
+            + " lists of them counted, targets "
+            + kinds);
     assertThat(astray).isEmpty();
   }
 
@@ -426,7 +459,7 @@ class EverySourceTest extends ViewTest {
       if (compares(address) && compared++ % comparisonsPerScreen != 0) {
         comparison(reader, address);
       } else {
-        screen(address, target.figure);
+        screen(address, target);
       }
     }
   }
@@ -531,13 +564,13 @@ class EverySourceTest extends ViewTest {
   }
 
   /** A screen of several figures opens, and shows some where a figure led to it. */
-  private void screen(String address, boolean figure) {
+  private void screen(String address, Target target) {
     open(address);
     assertThat(find(Paragraph.class).withId("failure").all()).as(where).isEmpty();
     String view = getCurrentView().getClass().getSimpleName();
     if (compares(address)) {
       assertThat(view).as(where).isEqualTo("CompareView");
-      if (!figure) {
+      if (!target.figure) {
         // Another chart or divisor of the same selection: it may say that it has nothing to show.
         return;
       }
@@ -548,12 +581,16 @@ class EverySourceTest extends ViewTest {
       assertThat(specs.stream().flatMap(spec -> shownBy(spec).stream())).as(where).isNotEmpty();
     } else if (address.startsWith("findings?")) {
       assertThat(view).as(where).isEqualTo("FindingsView");
-      if (!figure) {
+      if (!target.figure) {
         return;
       }
       assertThat(find(Grid.class).all()).as(where).isNotEmpty();
       Grid<?> grid = find(Grid.class).all().getFirst();
       assertThat(test(grid).size()).as(where).isPositive();
+      if (target.counted > 0) {
+        assertThat(test(grid).size()).as(where).isEqualTo(target.counted);
+        listed++;
+      }
     } else {
       assertThat(view)
           .as(where)
