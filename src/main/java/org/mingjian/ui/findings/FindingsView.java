@@ -146,6 +146,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
         line,
         bulk,
         grid,
+        unprinted(),
         empty);
   }
 
@@ -177,6 +178,13 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
             count.getText(),
             number(FindingStore.MOST_AT_ONCE)),
         foot);
+  }
+
+  /** A print that the browser's menu begins knows the rows in sight only, and says how to get all. */
+  private Paragraph unprinted() {
+    Paragraph hint = new Paragraph(getTranslation("findings.print.how"));
+    hint.addClassName("findings-unprinted");
+    return hint;
   }
 
   private void buildBulk() {
