@@ -180,7 +180,9 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
         foot);
   }
 
-  /** A print that the browser's menu begins knows the rows in sight only, and says how to get all. */
+  /**
+   * A print that the browser's menu begins knows the rows in sight only, and says how to get all.
+   */
   private Paragraph unprinted() {
     Paragraph hint = new Paragraph(getTranslation("findings.print.how"));
     hint.addClassName("findings-unprinted");
