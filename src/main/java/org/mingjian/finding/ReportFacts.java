@@ -3,6 +3,8 @@ package org.mingjian.finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +45,8 @@ public record ReportFacts(
     List<Problem> problems,
     ReportText text) {
   public ReportFacts {
-    facts = Map.copyOf(facts);
+    // Rules look facts up by the million: a hash map answers faster than Map.copyOf's.
+    facts = Collections.unmodifiableMap(new HashMap<>(facts));
     problems = List.copyOf(problems);
   }
 

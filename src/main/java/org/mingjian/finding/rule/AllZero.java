@@ -44,16 +44,20 @@ final class AllZero implements UnitRule {
     if (cells.isEmpty()) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.OTHER_FORM, List.of());
     }
-    List<BigDecimal> numbers = cells.stream().flatMap(cell -> cell.number().stream()).toList();
-    if (numbers.stream().anyMatch(number -> number.signum() != 0)) {
-      return new Assessment.Holds(subject);
+    int numbers = 0;
+    for (Fact cell : cells) {
+      Optional<BigDecimal> number = cell.number();
+      if (number.isPresent() && number.get().signum() != 0) {
+        return new Assessment.Holds(subject);
+      }
+      numbers += number.isPresent() ? 1 : 0;
     }
-    if (2 * numbers.size() < cells.size()) {
+    if (2 * numbers < cells.size()) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.BLANK, List.of());
     }
     List<Fact> counted = counted(report, OF_TEXT);
     if (!counted.isEmpty()) {
-      return broken(report, subject, counted, report, "text", numbers.size(), context);
+      return broken(report, subject, counted, report, "text", numbers, context);
     }
     Optional<ReportFacts> before = LastYear.of(report, history);
     List<Fact> last =
@@ -62,12 +66,11 @@ final class AllZero implements UnitRule {
             .filter(fact -> fact.number().filter(number -> number.signum() != 0).isPresent())
             .toList();
     if (!last.isEmpty()) {
-      return broken(
-          report, subject, last, before.orElseThrow(), "last_year", numbers.size(), context);
+      return broken(report, subject, last, before.orElseThrow(), "last_year", numbers, context);
     }
     List<Fact> disclosed = counted(report, VOLUME);
     if (!disclosed.isEmpty()) {
-      return broken(report, subject, disclosed, report, "volume", numbers.size(), context);
+      return broken(report, subject, disclosed, report, "volume", numbers, context);
     }
     return before.isPresent()
         ? new Assessment.Holds(subject)
@@ -109,10 +112,12 @@ final class AllZero implements UnitRule {
   }
 
   private static List<Fact> cells(ReportFacts report, Context context) {
-    return context.indicators().all().stream()
-        .filter(indicator -> indicator.table() >= 2 && indicator.table() <= 4)
-        .map(Indicator::code)
-        .flatMap(code -> report.fact(code).stream())
-        .toList();
+    List<Fact> cells = new ArrayList<>();
+    for (Indicator indicator : context.indicators().all()) {
+      if (indicator.table() >= 2 && indicator.table() <= 4) {
+        report.fact(indicator.code()).ifPresent(cells::add);
+      }
+    }
+    return cells;
   }
 }

@@ -59,14 +59,20 @@ record Cells(
   }
 
   BigDecimal sum() {
-    return found.stream()
-        .flatMap(fact -> fact.number().stream())
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Fact fact : found) {
+      sum = sum.add(fact.number().orElse(BigDecimal.ZERO));
+    }
+    return sum;
   }
 
   /** How far the sum may be off because decimals were rounded; zero for whole numbers. */
   BigDecimal roundingOfSum() {
-    return found.stream().map(Rounding::of).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rounding = BigDecimal.ZERO;
+    for (Fact fact : found) {
+      rounding = rounding.add(Rounding.of(fact));
+    }
+    return rounding;
   }
 
   List<Evidence> evidence() {

@@ -1,7 +1,10 @@
 package org.mingjian.finding.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.mingjian.extract.FactValue;
 import org.mingjian.finding.Fact;
@@ -20,6 +23,10 @@ final class RequestTable {
 
   static final List<String> COLUMNS =
       Stream.concat(APPLICANTS.stream(), Stream.of("total")).toList();
+
+  /** What comes in before the outcomes, and what is added up after them. */
+  private static final List<String> AROUND =
+      List.of("received", "carried_in", "handled", "carried_out");
 
   /** What becomes of a request, but for the last group, which the two forms have differently. */
   private static final List<String> OUTCOMES =
@@ -47,9 +54,40 @@ final class RequestTable {
   private static final List<String> OTHER_OF_2021 =
       List.of("other.not_amended", "other.fee_unpaid", "other.other");
 
+  private static final List<String> CELLS_OF_2019 = cells(OTHER_OF_2019);
+  private static final List<String> CELLS_OF_2021 = cells(OTHER_OF_2021);
+
+  /** The codes of the cells by row and column. */
+  private static final Map<String, Map<String, String>> CODES = codes();
+
   private RequestTable() {}
 
+  /**
+   * The code of a cell.
+   *
+   * @throws NullPointerException when the table has no such row or column
+   */
   static String cell(String row, String column) {
+    return Objects.requireNonNull(Objects.requireNonNull(CODES.get(row)).get(column));
+  }
+
+  private static Map<String, Map<String, String>> codes() {
+    Map<String, Map<String, String>> codes = new HashMap<>();
+    for (List<String> rows : List.of(AROUND, OUTCOMES, OTHER_OF_2019, OTHER_OF_2021)) {
+      for (String row : rows) {
+        Map<String, String> columns = new HashMap<>();
+        COLUMNS.forEach(column -> columns.put(column, code(row, column)));
+        codes.put(row, columns);
+      }
+    }
+    return codes;
+  }
+
+  private static List<String> cells(List<String> rows) {
+    return rows.stream().flatMap(row -> COLUMNS.stream().map(column -> code(row, column))).toList();
+  }
+
+  private static String code(String row, String column) {
     return "request." + row + "." + column;
   }
 
@@ -62,10 +100,9 @@ final class RequestTable {
 
   /** All rows of the report. */
   static List<String> rows(ReportFacts report) {
-    List<String> rows = new ArrayList<>(List.of("received", "carried_in"));
+    List<String> rows = new ArrayList<>(AROUND.subList(0, 2));
     rows.addAll(outcomes(report));
-    rows.add("handled");
-    rows.add("carried_out");
+    rows.addAll(AROUND.subList(2, AROUND.size()));
     return rows;
   }
 
@@ -74,19 +111,21 @@ final class RequestTable {
    * in the document count, and those of the form where both or none are.
    */
   private static List<String> other(ReportFacts report) {
-    boolean single = stands(report, OTHER_OF_2019);
-    boolean three = stands(report, OTHER_OF_2021);
+    boolean single = stands(report, CELLS_OF_2019);
+    boolean three = stands(report, CELLS_OF_2021);
     if (single == three) {
       return "2019".equals(report.form()) ? OTHER_OF_2019 : OTHER_OF_2021;
     }
     return single ? OTHER_OF_2019 : OTHER_OF_2021;
   }
 
-  private static boolean stands(ReportFacts report, List<String> rows) {
-    return rows.stream()
-        .flatMap(row -> COLUMNS.stream().map(column -> cell(row, column)))
-        .flatMap(indicator -> report.fact(indicator).stream())
-        .map(Fact::value)
-        .anyMatch(value -> !(value instanceof FactValue.Absent));
+  private static boolean stands(ReportFacts report, List<String> cells) {
+    for (String indicator : cells) {
+      Fact fact = report.facts().get(indicator);
+      if (fact != null && !(fact.value() instanceof FactValue.Absent)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -16,7 +16,7 @@ final class Counts {
   private static final Pattern CLAUSE = Pattern.compile("[^，,：:、（）()]+");
   private static final String FILLER =
       "(?:的|了|共计|总计|合计|累计|共|总数|总量|数量|件数|数|为|是|有|达到|达|约|近|超过|超|逾|\\s)*";
-  private static final Pattern DISCLOSURE = Pattern.compile("公开");
+  private static final String DISCLOSURE = "公开";
   private static final Pattern RECEIVED =
       Pattern.compile(
           "(?:收到|受理|接到|新收|接收)(?:[^，,、]{0,30}?)(?:申请|依申请公开)(?:表|书|信息|事项|案件|件)?" + FILLER + "$");
@@ -129,7 +129,7 @@ final class Counts {
   private static void noRequests(
       String words, Sentence sentence, int start, int end, List<Stated> stated) {
     Matcher none = NO_REQUESTS.matcher(words).region(start, words.length());
-    boolean found = none.find() && none.start() < end;
+    boolean found = Letters.any("未没无", words, start, end) && none.find() && none.start() < end;
     if (found && !NOT_ALL_REQUESTS.matcher(words.substring(start, none.end())).find()) {
       Quantity zero =
           new Quantity(
@@ -144,20 +144,22 @@ final class Counts {
   }
 
   private static @Nullable Matter matter(String words, String clause, String before, String after) {
-    boolean disclosure = DISCLOSURE.matcher(words).find();
+    boolean disclosure = words.contains(DISCLOSURE);
     boolean received =
-        RECEIVED.matcher(before).find()
-            || (RECEIVED_BEFORE.matcher(before).find() && OF_REQUESTS.matcher(after).find());
+        Letters.any("收受接", before)
+            && (RECEIVED.matcher(before).find()
+                || (RECEIVED_BEFORE.matcher(before).find() && OF_REQUESTS.matcher(after).find()));
     if (received && disclosure && !NOT_ALL_REQUESTS.matcher(clause).find()) {
       return Matter.REQUESTS;
     }
     boolean normative =
-        NORMATIVE_BEFORE.matcher(before).find()
-            || (NORMATIVE_MADE.matcher(before).find() && OF_NORMATIVE.matcher(after).find());
+        Letters.any("制出印发", before)
+            && (NORMATIVE_BEFORE.matcher(before).find()
+                || (NORMATIVE_MADE.matcher(before).find() && OF_NORMATIVE.matcher(after).find()));
     if (normative && !NOT_ALL_NORMATIVE.matcher(clause).find()) {
       return Matter.NORMATIVE;
     }
-    if (!disclosure || NOT_ALL_DISPUTES.matcher(clause).find()) {
+    if (!disclosure || !before.contains("行政") || NOT_ALL_DISPUTES.matcher(clause).find()) {
       return null;
     }
     boolean reviews = REVIEWS.matcher(before).find();

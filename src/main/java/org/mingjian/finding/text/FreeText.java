@@ -2,6 +2,7 @@ package org.mingjian.finding.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report says in words of its own: its normalised running text without standard phrases.
@@ -30,8 +31,10 @@ final class FreeText {
   /** For each free shingle how many free characters stand before it. */
   private final int[] before;
 
-  private final HashTable hashes;
   private final long[] sketch;
+
+  /** Made when a sketch finds the text alike to another, which few are. */
+  private @Nullable Hashes hashes;
 
   private FreeText(
       Shingles shingles, BitSet free, int length, int[] places, long[] ordered, int[] before) {
@@ -41,54 +44,74 @@ final class FreeText {
     this.places = places;
     this.ordered = ordered;
     this.before = before;
-    this.hashes = new HashTable(ordered);
     this.sketch = sketch(ordered);
   }
 
   /**
    * Takes the standard phrases from a text.
    *
-   * @param standard hashes of standard shingles in ascending order
+   * @param standard hashes of standard shingles
    */
-  static FreeText of(Shingles shingles, long[] standard) {
-    int size = shingles.at().length;
-    BitSet taken = new BitSet(size + 1);
-    for (int i = 0; i < size; i++) {
-      long hash = shingles.at()[i];
-      if (hash != 0 && Arrays.binarySearch(standard, hash) >= 0) {
-        taken.set(i, i + Shingles.LENGTH);
-      } else if (shingles.text().characters().charAt(i) == Normaliser.BREAK) {
-        taken.set(i);
+  static FreeText of(Shingles shingles, Hashes standard) {
+    Taking taking = new Taking(shingles);
+    long[] at = shingles.at();
+    int takenTo = 0;
+    int start = 0;
+    for (int i = 0; i < at.length; i++) {
+      if (at[i] != 0 && standard.has(at[i])) {
+        takenTo = i + Shingles.LENGTH;
+      }
+      if (i < takenTo || shingles.text().characters().charAt(i) == Normaliser.BREAK) {
+        taking.leave(start, i);
+        start = i + 1;
       }
     }
-    BitSet free = new BitSet(size);
-    int length = 0;
-    long[] ordered = new long[size];
-    int[] places = new int[size];
-    int[] before = new int[size];
-    int count = 0;
-    int start = taken.nextClearBit(0);
-    while (start < size) {
-      int next = taken.nextSetBit(start);
-      int end = next < 0 ? size : Math.min(next, size);
-      if (end - start >= Shingles.LENGTH) {
-        free.set(start, end);
-        for (int i = start; i + Shingles.LENGTH <= end; i++) {
-          places[count] = i;
-          before[count] = length + i - start;
-          ordered[count++] = shingles.at()[i];
-        }
-        length += end - start;
-      }
-      start = next < 0 ? size : taken.nextClearBit(end);
+    taking.leave(start, at.length);
+    return taking.text();
+  }
+
+  /** What is left of a text, run by run. */
+  private static final class Taking {
+    private final Shingles shingles;
+    private final BitSet free;
+    private final long[] ordered;
+    private final int[] places;
+    private final int[] before;
+    private int length;
+    private int count;
+
+    Taking(Shingles shingles) {
+      int size = shingles.at().length;
+      this.shingles = shingles;
+      this.free = new BitSet(size);
+      this.ordered = new long[size];
+      this.places = new int[size];
+      this.before = new int[size];
     }
-    return new FreeText(
-        shingles,
-        free,
-        length,
-        Arrays.copyOf(places, count),
-        Arrays.copyOf(ordered, count),
-        Arrays.copyOf(before, count));
+
+    /** Leaves a run that holds no standard phrase, unless it is too short. */
+    void leave(int start, int end) {
+      if (end - start < Shingles.LENGTH) {
+        return;
+      }
+      free.set(start, end);
+      for (int i = start; i + Shingles.LENGTH <= end; i++) {
+        places[count] = i;
+        before[count] = length + i - start;
+        ordered[count++] = shingles.at()[i];
+      }
+      length += end - start;
+    }
+
+    FreeText text() {
+      return new FreeText(
+          shingles,
+          free,
+          length,
+          Arrays.copyOf(places, count),
+          Arrays.copyOf(ordered, count),
+          Arrays.copyOf(before, count));
+    }
   }
 
   private static long[] sketch(long[] hashes) {
@@ -116,8 +139,14 @@ final class FreeText {
     return free.get(at) && free.nextClearBit(at) - at >= Shingles.LENGTH ? shingles.at()[at] : 0;
   }
 
-  boolean has(long hash) {
-    return hashes.has(hash);
+  /** The set of the free shingles; two threads may both make it, and make the same. */
+  private Hashes hashes() {
+    Hashes made = hashes;
+    if (made == null) {
+      made = Hashes.of(ordered);
+      hashes = made;
+    }
+    return made;
   }
 
   /**
@@ -152,12 +181,13 @@ final class FreeText {
     if (shorter.length == 0) {
       return 0;
     }
+    Hashes there = longer.hashes();
     // One more for the rounding of the limit.
     int mostLost = (int) Math.floor((1 - limit) * shorter.length) + 1;
     int covered = 0;
     int coveredTo = 0;
     for (int at = 0; at < shorter.places.length; at++) {
-      if (longer.hashes.has(shorter.ordered[at])) {
+      if (there.has(shorter.ordered[at])) {
         int from = Math.max(shorter.places[at], coveredTo);
         coveredTo = shorter.places[at] + Shingles.LENGTH;
         covered += coveredTo - from;
@@ -166,37 +196,5 @@ final class FreeText {
       }
     }
     return (double) covered / shorter.length;
-  }
-
-  /** A set of hashes that answers in one look or two. */
-  private static final class HashTable {
-    private final long[] slots;
-
-    HashTable(long[] hashes) {
-      slots = new long[Math.max(2, Integer.highestOneBit(hashes.length) * 4)];
-      for (long hash : hashes) {
-        int slot = slot(hash);
-        while (slots[slot] != 0 && slots[slot] != hash) {
-          slot = (slot + 1) & (slots.length - 1);
-        }
-        slots[slot] = hash;
-      }
-    }
-
-    private int slot(long hash) {
-      return (int) hash & (slots.length - 1);
-    }
-
-    /** Hashes are never 0, which marks a free slot. */
-    boolean has(long hash) {
-      int slot = slot(hash);
-      while (slots[slot] != 0) {
-        if (slots[slot] == hash) {
-          return true;
-        }
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      return false;
-    }
   }
 }

@@ -23,73 +23,75 @@ final class FreeTexts {
    */
   static Map<ReportKey, ReportTexts> ofYear(
       int year, ReportSet peers, ReportSet county, StandardPhrases phrases) {
-    CutTexts cut = peers.derived(CutTexts.class, CutTexts::new);
-    Map<ReportKey, Shingles> shingles = cut.of(peers.ofYear(year));
-    List<Shingles> ofCounty = new ArrayList<>();
-    shingles.forEach((key, text) -> {
-      if (county.holds(key.division())) {
-        ofCounty.add(text);
-      }
-    });
-    long[] listed = phrases.listed(cut.normaliser);
-    return free(
-        shingles,
-        listed,
-        StandardPhrases.union(
-            List.of(
-                listed,
-                StandardPhrases.common(shingles.values()),
-                StandardPhrases.common(ofCounty))));
+    CutTexts cut = cut(peers, phrases);
+    List<ReportFacts> reports = peers.ofYear(year);
+    List<ReportFacts> ofCounty =
+        reports.stream().filter(report -> county.holds(report.division().code())).toList();
+    List<long[]> standard = new ArrayList<>(List.of(cut.listed, cut.commonOfYear(year)));
+    if (ofCounty.size() < reports.size()) {
+      standard.add(StandardPhrases.common(cut.of(ofCounty)));
+    }
+    return cut.free(reports, Hashes.union(standard));
   }
 
   /** The free texts of all years, in the order of units and years. */
   static Map<ReportKey, ReportTexts> ofAllYears(ReportSet county, StandardPhrases phrases) {
-    CutTexts cut = county.derived(CutTexts.class, CutTexts::new);
-    Map<ReportKey, Shingles> shingles = cut.of(county.all());
-    List<long[]> standard = new ArrayList<>();
-    long[] listed = phrases.listed(cut.normaliser);
-    standard.add(listed);
-    for (int year : county.years()) {
-      List<Shingles> ofYear = new ArrayList<>();
-      shingles.forEach((key, text) -> {
-        if (key.year() == year) {
-          ofYear.add(text);
-        }
-      });
-      standard.add(StandardPhrases.common(ofYear));
-    }
-    return free(shingles, listed, StandardPhrases.union(standard));
+    CutTexts cut = cut(county, phrases);
+    List<long[]> standard = new ArrayList<>(List.of(cut.listed));
+    county.years().forEach(year -> standard.add(cut.commonOfYear(year)));
+    return cut.free(county.all(), Hashes.union(standard));
+  }
+
+  private static CutTexts cut(ReportSet reports, StandardPhrases phrases) {
+    return reports.derived(CutTexts.class, all -> new CutTexts(all, phrases));
   }
 
   /** The texts of a set of reports, normalised and cut when they are first asked for. */
   private static final class CutTexts {
+    private final ReportSet reports;
     private final Normaliser normaliser;
-    private final Map<ReportKey, Shingles> cut = new ConcurrentHashMap<>();
 
-    CutTexts(ReportSet reports) {
+    /** The shingles of the listed phrases. */
+    private final long[] listed;
+
+    private final Hashes listedOnes;
+    private final Map<ReportKey, Shingles> cut = new ConcurrentHashMap<>();
+    private final Map<ReportKey, FreeText> whole = new ConcurrentHashMap<>();
+    private final Map<Integer, long[]> common = new ConcurrentHashMap<>();
+
+    CutTexts(ReportSet reports, StandardPhrases phrases) {
       Set<String> names = new LinkedHashSet<>();
       reports.units().forEach(unit -> names.add(unit.name()));
       reports.all().forEach(report -> names.add(report.division().name()));
-      normaliser = new Normaliser(names);
+      this.reports = reports;
+      this.normaliser = new Normaliser(names);
+      this.listed = phrases.listed(normaliser);
+      this.listedOnes = Hashes.of(listed);
     }
 
-    Map<ReportKey, Shingles> of(List<ReportFacts> reports) {
-      Map<ReportKey, Shingles> shingles = new LinkedHashMap<>();
-      for (ReportFacts report : reports) {
-        shingles.put(
-            report.key(),
-            cut.computeIfAbsent(
-                report.key(), key -> Shingles.of(normaliser.report(report.text()))));
+    /** The shingles that are common to the reports of a year. */
+    long[] commonOfYear(int year) {
+      return common.computeIfAbsent(year, key -> StandardPhrases.common(of(reports.ofYear(key))));
+    }
+
+    List<Shingles> of(List<ReportFacts> chosen) {
+      return chosen.stream().map(this::of).toList();
+    }
+
+    private Shingles of(ReportFacts report) {
+      return cut.computeIfAbsent(
+          report.key(), key -> Shingles.of(normaliser.report(report.text())));
+    }
+
+    Map<ReportKey, ReportTexts> free(List<ReportFacts> chosen, Hashes standard) {
+      Map<ReportKey, ReportTexts> texts = new LinkedHashMap<>();
+      for (ReportFacts report : chosen) {
+        Shingles shingles = of(report);
+        FreeText without =
+            whole.computeIfAbsent(report.key(), key -> FreeText.of(shingles, listedOnes));
+        texts.put(report.key(), new ReportTexts(FreeText.of(shingles, standard), without));
       }
-      return shingles;
+      return texts;
     }
-  }
-
-  private static Map<ReportKey, ReportTexts> free(
-      Map<ReportKey, Shingles> all, long[] listed, long[] standard) {
-    Map<ReportKey, ReportTexts> texts = new LinkedHashMap<>();
-    all.forEach((key, text) ->
-        texts.put(key, new ReportTexts(FreeText.of(text, standard), FreeText.of(text, listed))));
-    return texts;
   }
 }

@@ -76,7 +76,7 @@ final class ReportingNames {
     List<Division> path = register.path(report.division().code());
     for (Paragraph paragraph : report.text().paragraphs()) {
       Span span = paragraph.span();
-      if (!mayName(text, span)) {
+      if (!Letters.any("镇乡街苏", text, span.start(), span.end())) {
         continue;
       }
       String words = YearsNamed.withoutDocuments(span.of(text));
@@ -101,16 +101,6 @@ final class ReportingNames {
       }
     }
     return found;
-  }
-
-  /** Whether the kind of a unit stands there at all. */
-  private static boolean mayName(String text, Span span) {
-    for (int at = span.start(); at < span.end(); at++) {
-      if ("镇乡街苏".indexOf(text.charAt(at)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean isTitle(String words) {

@@ -32,7 +32,7 @@ final class SelfNames {
     Set<String> kinds = kinds(report);
     List<Span> found = new ArrayList<>();
     for (Sentence sentence : text.sentences()) {
-      if (!speaksOfItself(sentence.words())) {
+      if (!Letters.any("我本全", sentence.words())) {
         continue;
       }
       String words = YearsNamed.withoutDocuments(sentence.words());
@@ -49,10 +49,6 @@ final class SelfNames {
       }
     }
     return found;
-  }
-
-  private static boolean speaksOfItself(String words) {
-    return words.indexOf('我') >= 0 || words.indexOf('本') >= 0 || words.indexOf('全') >= 0;
   }
 
   /**

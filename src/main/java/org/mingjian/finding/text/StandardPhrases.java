@@ -1,6 +1,7 @@
 package org.mingjian.finding.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,9 @@ final class StandardPhrases {
 
   /** The hashes of the listed phrases, as a normaliser leaves them. */
   long[] listed(Normaliser normaliser) {
-    return union(
-        phrases.stream().map(phrase -> Shingles.of(normaliser.phrase(phrase)).distinct()).toList());
+    return Shingles.distinct(
+        joined(
+            phrases.stream().map(phrase -> Shingles.of(normaliser.phrase(phrase)).at()).toList()));
   }
 
   /** The hashes of the phrases that are common to the reports of a year. */
@@ -46,7 +48,7 @@ final class StandardPhrases {
     int fewest = fewest(reports.size());
     List<long[]> parts = reports.stream().map(Shingles::distinct).toList();
     long[] all = joined(parts);
-    java.util.Arrays.sort(all);
+    Arrays.sort(all);
     long[] common = new long[all.length / fewest];
     int count = 0;
     int start = 0;
@@ -58,16 +60,12 @@ final class StandardPhrases {
         start = i;
       }
     }
-    return java.util.Arrays.copyOf(common, count);
+    return Arrays.copyOf(common, count);
   }
 
   /** How many of so many reports have to say the same before it is common to all. */
   static int fewest(int reports) {
     return Math.max(FEWEST, (reports + SHARE - 1) / SHARE);
-  }
-
-  static long[] union(Collection<long[]> parts) {
-    return Shingles.distinct(joined(parts));
   }
 
   private static long[] joined(Collection<long[]> parts) {

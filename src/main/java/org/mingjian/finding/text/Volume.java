@@ -29,13 +29,15 @@ record Volume(Quantity quantity, Sentence sentence, int index) {
       }
       for (Quantity quantity : Quantity.all(words)) {
         int clause = clauseStart(words, quantity.start());
+        if (!quantity.countsPieces()) {
+          continue;
+        }
         String before = words.substring(clause, quantity.start());
         String after = words.substring(quantity.end());
         boolean volume =
-            DISCLOSED.matcher(before).find()
+            (before.contains("信息") && DISCLOSED.matcher(before).find())
                 || (DISCLOSED_BEFORE.matcher(before).find() && INFORMATION.matcher(after).find());
-        if (quantity.countsPieces()
-            && volume
+        if (volume
             && !PART.matcher(before).find()
             && !YearsNamed.compares(before)
             && !YearsNamed.speaksOfPart(words.substring(0, quantity.start()))

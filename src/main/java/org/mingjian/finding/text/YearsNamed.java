@@ -21,20 +21,11 @@ final class YearsNamed {
 
   /** Words with the names and numbers of documents blanked out, at the same offsets. */
   static String withoutDocuments(String words) {
-    if (!mayNameDocuments(words)) {
+    if (!Letters.any("《〔[(（", words)) {
       return words;
     }
     Matcher matcher = DOCUMENT.matcher(words);
     return matcher.replaceAll(found -> "\u00A0".repeat(found.group().length()));
-  }
-
-  private static boolean mayNameDocuments(String words) {
-    for (int at = 0; at < words.length(); at++) {
-      if ("《〔[(（".indexOf(words.charAt(at)) >= 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   static Set<Integer> in(String words) {
@@ -54,16 +45,16 @@ final class YearsNamed {
 
   /** Whether a count in the words may be of a part of the year. */
   static boolean speaksOfPart(String words) {
-    return PART.matcher(words).find();
+    return Letters.any("半季月初近", words) && PART.matcher(words).find();
   }
 
   /** Whether a count in the words may be of several years together. */
   static boolean speaksOfAllYears(String words) {
-    return ALL_YEARS.matcher(words).find();
+    return Letters.any("历来至建", words) && ALL_YEARS.matcher(words).find();
   }
 
   /** Whether the words compare with another year without naming it. */
   static boolean compares(String words) {
-    return COMPARED.matcher(words).find();
+    return Letters.any("上去往同环前", words) && COMPARED.matcher(words).find();
   }
 }

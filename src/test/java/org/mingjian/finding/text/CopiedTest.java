@@ -155,8 +155,9 @@ class CopiedTest {
         other.append(own, at, end).append(words(random.nextLong(), 1), 0, random.nextInt(6));
         at = end;
       }
-      FreeText one = FreeText.of(Shingles.of(normaliser.phrase(own)), new long[0]);
-      FreeText two = FreeText.of(Shingles.of(normaliser.phrase(other.toString())), new long[0]);
+      FreeText one = FreeText.of(Shingles.of(normaliser.phrase(own)), Hashes.of(new long[0]));
+      FreeText two =
+          FreeText.of(Shingles.of(normaliser.phrase(other.toString())), Hashes.of(new long[0]));
       if (one.similarity(two, 0.8) >= 0.8) {
         assertThat(one.maybeLike(two)).as("seed %d, round %d", seed, round).isTrue();
       }
