@@ -19,8 +19,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
@@ -198,6 +200,25 @@ final class Excerpts {
     Span part = new Span(say("finding.table_part"));
     part.addClassName("secondary");
     head.add(part);
+    Div named = new Div();
+    boolean unnamed = places.size() > 1 && !table.aligned();
+    if (unnamed) {
+      // No heading is shown above a cell whose column the text does not say: the form names it.
+      named.addClassNames("finding-cells", "secondary");
+      named.setText(
+          say(
+              "finding.table_cells",
+              places.stream()
+                  .filter(place -> place.indicator() != null)
+                  .map(place ->
+                      say(
+                          "finding.table_cell",
+                          messages.indicator(Objects.requireNonNull(place.indicator()), locale),
+                          place.raw() == null || place.raw().isBlank()
+                              ? say("finding.blank")
+                              : line(place.raw())))
+                  .collect(Collectors.joining(say("finding.table_cells.separator")))));
+    }
     NativeTableBody body = new NativeTableBody();
     SourceDocument document = document(first.report()).orElseThrow();
     for (List<TableExcerpt.Cell> line : TableExcerpt.of(document, table, places).rows()) {
@@ -210,7 +231,11 @@ final class Excerpts {
     scroll.getElement().setAttribute("tabindex", "0");
     scroll.getElement().setAttribute("role", "region");
     scroll.getElement().setAttribute("aria-label", report(first));
-    Div box = new Div(head, scroll);
+    Div box = new Div(head);
+    if (unnamed) {
+      box.add(named);
+    }
+    box.add(scroll);
     box.addClassName("finding-excerpt");
     return box;
   }

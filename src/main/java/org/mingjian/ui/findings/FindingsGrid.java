@@ -100,8 +100,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     column("rule", this::rule, "8.5rem", 0);
     column("unit", this::unit, "7rem", 0);
     column("sentence", this::sentence, "10rem", 1);
-    column("state", this::state, "5.5rem", 0);
-    column("due", this::due, "8rem", 0);
+    column("state", this::state, "8rem", 0);
     grid.getElement()
         .addEventListener(
             ListKeys.OPEN, event -> item(event).ifPresent(row -> opened.accept(row.id())))
@@ -256,19 +255,17 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
   }
 
   private Component state(StoredFinding row) {
-    return FindingBadges.state(row.state(), getTranslation("findings.state." + row.state().code()));
-  }
-
-  private Component due(StoredFinding row) {
-    Div lines = lines();
-    if (row.dueOn() != null) {
-      lines.add(new Span(Objects.toString(row.dueOn())));
-    }
-    if (row.assignee() != null) {
-      Span who = new Span(row.assignee());
-      who.addClassName("secondary");
-      lines.add(who);
-    }
+    Div lines =
+        lines(
+            FindingBadges.state(
+                row.state(), getTranslation("findings.state." + row.state().code())));
+    Stream.of(Objects.toString(row.dueOn(), ""), Objects.toString(row.assignee(), ""))
+        .filter(words -> !words.isEmpty())
+        .forEach(words -> {
+          Span line = new Span(words);
+          line.addClassName("secondary");
+          lines.add(line);
+        });
     return lines;
   }
 
