@@ -48,8 +48,16 @@ public final class Comparison {
   private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** What the database told: figures, and who is compared with whom. */
-  record Loaded(List<Point> points, Map<String, Choice> counties, Map<String, Set<String>> peerOf) {
+  /**
+   * What the database told: figures, and who is compared with whom.
+   *
+   * @param named by county, the units of the group that it chose
+   */
+  record Loaded(
+      List<Point> points,
+      Map<String, Choice> counties,
+      Map<String, Set<String>> peerOf,
+      Map<String, Set<String>> named) {
     /** What a county has chosen. */
     record Choice(PeerChoice peers, boolean kindsApart) {}
   }
@@ -63,6 +71,10 @@ public final class Comparison {
   private final UnaryOperator<String> names;
   private final Map<String, Loaded.Choice> counties;
   private final Map<String, Set<String>> peerOf;
+
+  /** By county, the units of a group that holds some of its own, so that it sets them apart. */
+  private final Map<String, Set<String>> apart = new HashMap<>();
+
   private final Map<Place, Point> points = new HashMap<>();
   private final Map<PeerSet, List<String>> members = new HashMap<>();
   private final Map<Panel, OutlierScreen> screens = new HashMap<>();
@@ -78,6 +90,13 @@ public final class Comparison {
     this.names = names;
     this.counties = Map.copyOf(loaded.counties());
     this.peerOf = Map.copyOf(loaded.peerOf());
+    loaded
+        .named()
+        .forEach((county, group) -> {
+          if (group.stream().anyMatch(unit -> unit.startsWith(county))) {
+            apart.put(county, Set.copyOf(group));
+          }
+        });
     SortedSet<String> shown = new TreeSet<>();
     for (Point point : loaded.points()) {
       everybody.add(point.unit());
@@ -161,12 +180,23 @@ public final class Comparison {
   public PeerSet peers(String unit) {
     Loaded.Choice choice =
         unit.length() == TOWNSHIP_CODE ? counties.get(unit.substring(0, COUNTY_CODE)) : null;
-    return choice == null
-        ? everybodyHere()
-        : new PeerSet(
-            unit.substring(0, COUNTY_CODE),
-            choice.peers(),
-            choice.kindsApart() ? UnitKind.of(names.apply(unit)) : UnitKind.ANY);
+    if (choice == null) {
+      return everybodyHere();
+    }
+    String county = unit.substring(0, COUNTY_CODE);
+    return new PeerSet(
+        county,
+        choice.peers(),
+        choice.kindsApart() ? UnitKind.of(names.apply(unit)) : UnitKind.ANY,
+        part(county, unit));
+  }
+
+  private PeerSet.Part part(String county, String unit) {
+    Set<String> group = apart.get(county);
+    if (group == null) {
+      return PeerSet.Part.ALL;
+    }
+    return group.contains(unit) ? PeerSet.Part.GROUP : PeerSet.Part.REST;
   }
 
   /** The peers that all units have in common, else everybody at hand. */
@@ -178,12 +208,17 @@ public final class Comparison {
     }
     // Units of several kinds in one county have its peers of every kind in common.
     Set<PeerSet> whole = new LinkedHashSet<>();
-    sets.forEach(set -> whole.add(new PeerSet(set.region(), set.choice(), UnitKind.ANY)));
+    sets.forEach(set ->
+        whole.add(
+            apart.containsKey(set.region())
+                // Those of the group and the others have the county in common.
+                ? new PeerSet(set.region(), new PeerChoice.County(), UnitKind.ANY, PeerSet.Part.ALL)
+                : new PeerSet(set.region(), set.choice(), UnitKind.ANY, PeerSet.Part.ALL)));
     return whole.size() == 1 ? whole.iterator().next() : everybodyHere();
   }
 
   private PeerSet everybodyHere() {
-    return new PeerSet(selection.region(), new PeerChoice.County(), UnitKind.ANY);
+    return new PeerSet(selection.region(), new PeerChoice.County(), UnitKind.ANY, PeerSet.Part.ALL);
   }
 
   /** The codes of peers, those without a figure among them. */
@@ -196,10 +231,23 @@ public final class Comparison {
           }
           return everybody.stream()
               .filter(unit -> peerOf.getOrDefault(unit, Set.of()).contains(set.region()))
+              .filter(unit -> isIn(set, unit))
               .filter(unit ->
                   set.kind() == UnitKind.ANY || set.kind() == UnitKind.of(names.apply(unit)))
               .toList();
         });
+  }
+
+  private boolean isIn(PeerSet set, String unit) {
+    Set<String> group = apart.get(set.region());
+    if (group == null) {
+      return true;
+    }
+    return switch (set.part()) {
+      case ALL -> unit.startsWith(set.region());
+      case GROUP -> group.contains(unit);
+      case REST -> unit.startsWith(set.region()) && !group.contains(unit);
+    };
   }
 
   private List<Point> known(PeerSet peers, int year, Measure measure) {

@@ -78,7 +78,7 @@ public final class ComparisonService {
     selection.years().forEach(year -> years.add(year - 1));
     Comparison.Loaded loaded =
         measures.isEmpty() || years.isEmpty()
-            ? new Comparison.Loaded(List.of(), Map.of(), Map.of())
+            ? new Comparison.Loaded(List.of(), Map.of(), Map.of(), Map.of())
             : database.read(
                 scope,
                 context -> queries.load(context, scope, reach, List.copyOf(years), measures));

@@ -43,10 +43,16 @@ final class PeerQueries {
   static final Field<Boolean> KINDS_APART =
       field(name("choice", "kinds_apart"), SQLDataType.BOOLEAN);
 
-  /** The counties with whose townships a report's unit is compared. */
+  /**
+   * The counties with whose townships a report's unit is compared, with {@link #NAMED} where it is
+   * by the group that they chose.
+   */
   static final Field<String[]> PEER_OF = field(name("asked", "peer_of"), SQLDataType.CLOB.array());
 
   private static final Field<Long> ASKED = field(name("asked", "report_id"), SQLDataType.BIGINT);
+
+  /** Behind the code of a county in {@link #PEER_OF} whose group names the unit. */
+  static final String NAMED = "+";
 
   private PeerQueries() {}
 
@@ -96,7 +102,7 @@ final class PeerQueries {
                 .where(CHOSEN.eq(inline(PREFECTURE)))
                 .and(DIVISION.PARENT.isNotNull()))
         .union(
-            select(CHOOSING, unit)
+            select(concat(CHOOSING, inline(NAMED)), unit)
                 .from(choices(counties))
                 .crossJoin(lateral(group))
                 .crossJoin(table("unnest({0})", units).as("unit", "code")))

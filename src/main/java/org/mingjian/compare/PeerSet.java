@@ -11,4 +11,14 @@ import org.mingjian.finding.life.PeerChoice;
  * @param choice the townships of the county, of the prefecture, or a group
  * @param kind the kind of unit where the county keeps kinds apart, else {@link UnitKind#ANY}
  */
-public record PeerSet(String region, PeerChoice choice, UnitKind kind) {}
+public record PeerSet(String region, PeerChoice choice, UnitKind kind, Part part) {
+  /** Which of them, where a named group holds units of the county itself. */
+  public enum Part {
+    /** All of them. */
+    ALL,
+    /** The units of the group. */
+    GROUP,
+    /** The units of the county that are not in the group. */
+    REST
+  }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class PointAssembly {
   private final List<Point> points = new ArrayList<>();
   private final Map<String, Comparison.Loaded.Choice> counties = new HashMap<>();
   private final Map<String, Set<String>> peerOf = new HashMap<>();
+  private final Map<String, Set<String>> named = new HashMap<>();
   private @Nullable Total numerator;
 
   /**
@@ -145,12 +147,19 @@ final class PointAssembly {
               new Comparison.Loaded.Choice(PeerChoice.of(peers), Boolean.TRUE.equals(kindsApart)));
     }
     if (chosenBy != null) {
-      peerOf.computeIfAbsent(unit, code -> Set.of(chosenBy));
+      for (String county : chosenBy) {
+        boolean byGroup = county.endsWith(PeerQueries.NAMED);
+        String code = byGroup ? county.substring(0, COUNTY_CODE) : county;
+        peerOf.computeIfAbsent(unit, key -> new HashSet<>()).add(code);
+        if (byGroup) {
+          named.computeIfAbsent(code, key -> new HashSet<>()).add(unit);
+        }
+      }
     }
   }
 
   Comparison.Loaded loaded() {
-    return new Comparison.Loaded(points, counties, peerOf);
+    return new Comparison.Loaded(points, counties, peerOf, named);
   }
 
   private static Point point(Sum sum, Total total) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ public final class ReportSet {
   private final String key;
   private final List<Division> units;
   private final List<WaitingReport> waiting;
+  private final Set<String> named;
   private final Map<ReportKey, ReportFacts> reports = new TreeMap<>();
   private final Map<String, List<ReportFacts>> byUnit = new HashMap<>();
   private final Map<Integer, List<ReportFacts>> byYear = new TreeMap<>();
@@ -36,7 +38,23 @@ public final class ReportSet {
    */
   public ReportSet(
       String key, List<Division> units, List<ReportFacts> reports, List<WaitingReport> waiting) {
+    this(key, units, reports, waiting, Set.of());
+  }
+
+  /**
+   * A set in which the units of a named group are compared with each other, and the others among
+   * themselves.
+   *
+   * @param named codes of the units of the group; empty where all are compared with all
+   */
+  public ReportSet(
+      String key,
+      List<Division> units,
+      List<ReportFacts> reports,
+      List<WaitingReport> waiting,
+      Set<String> named) {
     this.key = key;
+    this.named = Set.copyOf(named);
     this.units = List.copyOf(units);
     this.waiting = List.copyOf(waiting);
     for (ReportFacts report : reports) {
@@ -57,6 +75,11 @@ public final class ReportSet {
   /** Units that are expected to report. */
   public List<Division> units() {
     return units;
+  }
+
+  /** The units that a named group sets apart from the others; empty where all are together. */
+  public Set<String> named() {
+    return named;
   }
 
   public List<WaitingReport> waiting() {

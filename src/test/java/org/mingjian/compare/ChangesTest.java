@@ -48,7 +48,7 @@ class ChangesTest {
     return Comparison.of(
         new Selection("990101", List.of(2023)),
         List.of(measure),
-        new Comparison.Loaded(points, Map.of(), Map.of()),
+        new Comparison.Loaded(points, Map.of(), Map.of(), Map.of()),
         code -> code);
   }
 

@@ -637,7 +637,22 @@ class ComparisonServiceTest {
     settings.saveGroup(EDITOR, "沿江乡镇", List.of("610921101", "610924100"));
     settings.change(EDITOR, "610924", 1, defaults, new PeerChoice.Group("沿江乡镇"), "分组比较");
     Comparison group = compare("610924", List.of(2021), List.of(measure));
-    assertThat(group.members(group.peers())).hasSize(11).contains("610921101");
+    assertThat(group.members(group.peers("610924100")))
+        .as("a group that names units of the county narrows")
+        .containsExactly("610921101", "610924100");
+    assertThat(group.peers("610924101").part()).isEqualTo(PeerSet.Part.REST);
+    assertThat(group.members(group.peers("610924101"))).hasSize(9).doesNotContain("610924100");
+    assertThat(group.members(group.peers()))
+        .as("what all have in common is the county")
+        .hasSize(10)
+        .doesNotContain("610921101");
+
+    settings.saveGroup(EDITOR, "沿江乡镇", List.of("610921101", "610921102"));
+    Comparison wider = compare("610924", List.of(2021), List.of(measure));
+    assertThat(wider.members(wider.peers()))
+        .as("a group of others is added to the county")
+        .hasSize(12)
+        .contains("610921101");
 
     settings.saveGroup(EDITOR, "沿江乡镇", List.of());
     Comparison withdrawn = compare("610924", List.of(2021), List.of(measure));

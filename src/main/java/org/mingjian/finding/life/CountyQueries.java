@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -94,11 +95,20 @@ final class CountyQueries {
               .find(county.key())
               .map(Division::parent)
               .map(parent ->
-                  with(county, parent, reports.figuresWithin(context, parent, county.key())))
+                  with(
+                      county,
+                      parent,
+                      reports.figuresWithin(context, parent, county.key()),
+                      Set.of()))
               .orElse(county);
       case PeerChoice.Group(String name) ->
           group
-              .map(peers -> with(county, name, reports.figuresOf(context, others(peers, county))))
+              .map(peers ->
+                  with(
+                      county,
+                      name,
+                      reports.figuresOf(context, others(peers, county)),
+                      narrowing(peers, county)))
               .orElse(county);
     };
   }
@@ -107,10 +117,16 @@ final class CountyQueries {
     return group.units().stream().filter(unit -> !countyOf(unit).equals(county.key())).toList();
   }
 
-  private ReportSet with(ReportSet county, String key, List<CurrentReport> others) {
+  /** All units of a group that names some of the county; none where it only adds others to them. */
+  private static Set<String> narrowing(PeerGroup group, ReportSet county) {
+    return group.units().stream().anyMatch(county::holds) ? Set.copyOf(group.units()) : Set.of();
+  }
+
+  private ReportSet with(
+      ReportSet county, String key, List<CurrentReport> others, Set<String> named) {
     List<ReportFacts> all = new ArrayList<>(county.all());
     others.forEach(report -> all.add(facts(report)));
-    return new ReportSet(key, units(all), all, county.waiting());
+    return new ReportSet(key, units(all), all, county.waiting(), named);
   }
 
   private static List<Division> units(List<ReportFacts> reports) {

@@ -10,7 +10,11 @@ public sealed interface PeerChoice extends Serializable {
   /** All townships of the prefecture, or of whatever lies directly above the county. */
   record Prefecture() implements PeerChoice {}
 
-  /** The units of a {@link PeerGroup}, and the county's own. */
+  /**
+   * The units of a {@link PeerGroup}. Where it holds units of the county itself, these are compared
+   * within the group, and the others of the county among themselves; else the group is added to the
+   * county.
+   */
   record Group(String name) implements PeerChoice {
     public Group {
       if (name.isBlank()) {

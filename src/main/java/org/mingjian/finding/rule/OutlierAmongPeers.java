@@ -138,7 +138,7 @@ final class OutlierAmongPeers implements PeerRule {
     return new Assessment.Broken(
         context.finding(
             subject,
-            arguments.and("peers", context.peers().key()).map(),
+            arguments.and("peers", Peers.key(candidate.report(), context)).map(),
             List.of(
                 Evidence.of(
                     candidate.report(), candidate.report().fact(panel.indicator()).orElseThrow())),

@@ -207,7 +207,7 @@ final class OutlierInHistory implements PanelRule {
                   context.finding(
                       subject,
                       Chance.of(arguments, tested, context.settings())
-                          .and("peers", context.peers().key())
+                          .and("peers", Peers.key(report, context))
                           .map(),
                       series(report, table.indicator, context),
                       peers)));

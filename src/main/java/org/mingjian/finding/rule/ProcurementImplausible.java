@@ -50,9 +50,10 @@ final class ProcurementImplausible implements PeerRule {
     if (amount.signum() <= 0) {
       return new Assessment.Holds(subject);
     }
-    List<BigDecimal> peers = amounts(report, context.peers().ofYear(report.year()));
+    List<BigDecimal> peers =
+        amounts(report, Peers.beside(report, context.peers().ofYear(report.year()), context));
     if (peers.size() < MINIMUM) {
-      peers = amounts(report, context.peers().all());
+      peers = amounts(report, Peers.beside(report, context.peers().all(), context));
     }
     if (peers.size() < MINIMUM) {
       return new Assessment.NotAssessable(subject, Assessment.Reason.TOO_FEW, List.of(CELL));
@@ -84,7 +85,7 @@ final class ProcurementImplausible implements PeerRule {
                 .and("limit", most)
                 .map(),
             cell.evidence(),
-            context.peers().ofYear(report.year()).stream()
+            Peers.beside(report, context.peers().ofYear(report.year()), context).stream()
                 .map(peer -> peer.division().code())
                 .toList()));
   }

@@ -259,7 +259,7 @@ final class UnusualChange implements PanelRule {
                         .and("p", Shown.probability(year.p(index))),
                     tested,
                     context.settings())
-                .and("peers", context.peers().key())
+                .and("peers", Peers.key(change.report(), context))
                 .map(),
             change.evidence(),
             peers));

@@ -194,7 +194,7 @@ final class UnusualRate implements PanelRule {
                     Shown.rounded(
                         new ChanceExpectation(1, context.settings().falseDiscoveryRate())
                             .flaggedPanels()))
-                .and("peers", context.peers().key())
+                .and("peers", Peers.key(one.entry().report(), context))
                 .map(),
             one.entry().evidence(),
             Peers.codes(group)));

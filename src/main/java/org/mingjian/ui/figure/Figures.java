@@ -239,15 +239,21 @@ public final class Figures {
     String where =
         peers.region().isEmpty() ? translation.of("overview.country") : name(peers.region());
     String text =
-        switch (peers.choice()) {
-          case PeerChoice.County _ -> translation.of("figure.peers.county", where, n);
-          case PeerChoice.Prefecture _ -> translation.of("figure.peers.prefecture", where, n);
-          case PeerChoice.Group(String group) -> translation.of("figure.peers.group", group, n);
-        };
+        peers.part() == PeerSet.Part.REST
+            ? translation.of("figure.peers.rest", where, n)
+            : choice(peers, where, n);
     return peers.kind() == UnitKind.ANY
         ? text
         : translation.of(
             "figure.peers.kind", text, translation.of("figure.kind." + peers.kind().code()));
+  }
+
+  private String choice(PeerSet peers, String where, int n) {
+    return switch (peers.choice()) {
+      case PeerChoice.County _ -> translation.of("figure.peers.county", where, n);
+      case PeerChoice.Prefecture _ -> translation.of("figure.peers.prefecture", where, n);
+      case PeerChoice.Group(String group) -> translation.of("figure.peers.group", group, n);
+    };
   }
 
   /**

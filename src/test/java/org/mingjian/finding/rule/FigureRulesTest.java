@@ -6,15 +6,22 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.extract.FactValue;
 import org.mingjian.finding.Assessment;
 import org.mingjian.finding.Context;
 import org.mingjian.finding.Fact;
 import org.mingjian.finding.Finding;
+import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.Judge;
 import org.mingjian.finding.ReportFacts;
 import org.mingjian.finding.ReportSet;
@@ -26,6 +33,9 @@ import org.mingjian.finding.WaitingReport;
 
 /** For each rule: where it holds, where it breaks, and where nobody can tell. */
 class FigureRulesTest {
+  private static final FindingMessages MESSAGES =
+      new FindingMessages(IndicatorCatalogue.load(), DivisionRegister.loadWithDemonstration());
+
   private static final FactValue BLANK = new FactValue.Blank();
 
   /** What a rule says of a part of the newest report of unit 1. */
@@ -543,6 +553,58 @@ class FigureRulesTest {
     }
     undecided(new UnusualChange(), "licence.decisions", Assessment.Reason.NO_OTHER_REPORT, alone);
     undecided(new UnusualRate(), "granted", Assessment.Reason.MOSTLY_ZERO, alone);
+  }
+
+  @Test
+  void aNamedGroupOfTheCountyIsComparedApart() {
+    int[] few = {20, 25, 31, 36, 40, 48, 55, 61, 70};
+    List<ReportFacts> reports = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    for (int unit = 1; unit <= few.length; unit++) {
+      reports.add(report(unit, 2022).set("licence.decisions", few[unit - 1]).build());
+      named.add(SampleReport.division(unit).code());
+      reports.add(report(unit + 20, 2022).set("licence.decisions", few[unit - 1] * 100).build());
+    }
+    // As many as the large ones have, but of a small one.
+    reports.add(report(10, 2022).set("licence.decisions", 4_000).build());
+    named.add(SampleReport.division(10).code());
+    List<Division> units = reports.stream().map(ReportFacts::division).toList();
+    ReportSet together = new ReportSet("990101", units, reports, List.of());
+    ReportSet apart = new ReportSet("山区", units, reports, List.of(), named);
+
+    assertThat(findings(together, together)).isEmpty();
+    assertThat(findings(together, apart))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.division()).isEqualTo(SampleReport.division(10).code());
+          assertThat(finding.arguments()).containsEntry("peers", "山区").containsEntry("n", "10");
+          assertThat(finding.peers()).hasSize(10).allMatch(named::contains);
+        });
+    // The others are judged too, among themselves.
+    reports.add(report(40, 2022).set("licence.decisions", 900_000).build());
+    List<Division> more = reports.stream().map(ReportFacts::division).toList();
+    Finding other =
+        findings(
+                new ReportSet("990101", more, reports, List.of()),
+                new ReportSet("山区", more, reports, List.of(), named))
+            .stream()
+            .filter(finding -> !named.contains(finding.division()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(other.arguments()).containsEntry("peers", "rest:990101");
+    assertThat(MESSAGES.message(other, Locale.SIMPLIFIED_CHINESE)).contains("组外单位同年 10 个可比单位");
+  }
+
+  private static List<Finding> findings(ReportSet county, ReportSet peers) {
+    return SampleCounty.findings(
+        new Judge(List.of(new OutlierAmongPeers()))
+            .judge(
+                new Context(
+                    county,
+                    peers,
+                    Settings.defaults(),
+                    SampleCounty.CATALOGUES.indicators(),
+                    SampleCounty.CATALOGUES.rules())));
   }
 
   @Test
