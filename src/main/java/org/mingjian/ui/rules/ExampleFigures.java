@@ -1,5 +1,8 @@
 package org.mingjian.ui.rules;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -146,8 +149,10 @@ final class ExampleFigures {
     put("unit", unit, 4);
     put("factor", unit * NORMAL_QUARTILE / screen.deviation(), 3);
     put("published", PUBLISHED, 1);
-    put("shown_low", Math.exp(screen.centre() - PUBLISHED * unit), 1);
-    put("shown_high", Math.exp(screen.centre() + PUBLISHED * unit), 1);
+    // Three digits, as the finding has them.
+    shown.put("shown_median", threeDigits(screen.median()));
+    shown.put("shown_low", threeDigits(Math.exp(screen.centre() - PUBLISHED * unit)));
+    shown.put("shown_high", threeDigits(Math.exp(screen.centre() + PUBLISHED * unit)));
     put("score", score(screen.figures().get(ASKED)).score(), 1);
     put("cut_off", screen.cutOff(), 1);
     put("low", screen.limits().low(), 1);
@@ -301,6 +306,14 @@ final class ExampleFigures {
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     return format.format(value);
+  }
+
+  private String threeDigits(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value);
+    int whole = exact.precision() - exact.scale();
+    return number(
+        exact.round(new MathContext(3, RoundingMode.HALF_UP)).doubleValue(),
+        Math.max(0, 3 - whole));
   }
 
   private String plain(double value) {

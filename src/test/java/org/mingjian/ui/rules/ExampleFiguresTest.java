@@ -29,6 +29,8 @@ class ExampleFiguresTest {
         .containsEntry("log_median", "4.6296")
         .containsEntry("mad", "0.1438")
         .containsEntry("unit", "0.2318")
+        .containsEntry("shown_median", "103")
+        .containsEntry("shown_high", "231")
         .containsEntry("score", "9.4")
         .containsEntry("cut_off", "4.5")
         .containsEntry("low", "36.1")
