@@ -35,6 +35,13 @@ final class FormDecision {
     return null;
   }
 
+  /** The form whose columns of table 2 the words of a text name; null where they name none alone. */
+  @Nullable String formNamed(String folded) {
+    Map<String, Integer> votes = new HashMap<>();
+    forms.namedColumns(2, folded).forEach(column -> vote(votes, forms.onlyFormOfColumn(column)));
+    return mostOf(votes);
+  }
+
   /** Whether the label of a row may as well be that of a column (其他). */
   private static boolean isColumn(RowMatcher.Candidate row) {
     return row.label() != null && row.label().means(3, Role.COLUMN);

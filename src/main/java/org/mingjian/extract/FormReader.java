@@ -35,6 +35,7 @@ final class FormReader {
     new DisclosureTable(forms.second(), decision, parts, facts, reader).read(form);
     new RequestTable(forms.third(), parts, facts, reader).read(form);
     new DisputeTable(forms, parts, facts, reader).read();
+    HeapedRequests.read(forms, parts, facts);
     boolean sheetAnnounced = false;
     if (form == null && facts.isEmpty()) {
       StatisticsSheet.Result older = sheet.read(document);
@@ -42,6 +43,9 @@ final class FormReader {
         return older.reading();
       }
       sheetAnnounced = older.announced();
+    }
+    if (form == null && !facts.isEmpty()) {
+      form = decision.formNamed(LabelText.full(facts.text()));
     }
     boolean unread = !document.problems().isEmpty();
     List<Form> expected =

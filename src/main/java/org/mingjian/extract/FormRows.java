@@ -99,6 +99,16 @@ final class FormRows {
     return columns.getOrDefault(form, Map.of()).getOrDefault(row, List.of());
   }
 
+  /** The rows of one form, in its order. */
+  List<String> rowsOf(String form) {
+    return order.stream().filter(row -> !columns(form, row).isEmpty()).toList();
+  }
+
+  /** What the official label of a row says without its number and what it has in brackets. */
+  String labelOf(String row) {
+    return writings.getOrDefault(row, List.of("", "")).get(1);
+  }
+
   /** How many columns a row has in the form that gives it most. */
   int mostColumns(String row) {
     return forms().stream().mapToInt(form -> columns(form, row).size()).max().orElse(0);

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows out of turn, and rows that look like one of the form but not enough. */
 final class OddRows {
+  /** As many lines with figures and a label that fits no row are the middles of labels. */
+  private static final int FEWEST_TORN = 3;
+
   private OddRows() {}
 
   /**
@@ -64,9 +67,14 @@ final class OddRows {
         heaped |= isStream(row) && row.line().valueCount() >= Math.max(3, 2 * columns);
       }
     }
+    int torn = 0;
     for (RowMatcher.Candidate row : matches.unknown()) {
-      heaped |= isStream(row) && row.line().valueCount() >= rows.mostColumns(rows.code(0));
+      torn += isStream(row) && row.line().valueCount() > 0 ? 1 : 0;
+      int fewest = rows.mostColumns(rows.code(0));
+      fewest = fewest == GluedRows.COLUMNS_OF_REQUESTS ? 2 : fewest;
+      heaped |= isStream(row) && row.line().valueCount() >= fewest;
     }
+    heaped |= torn >= FEWEST_TORN;
     if (heaped) {
       matches
           .matched()

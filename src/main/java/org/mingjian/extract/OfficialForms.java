@@ -91,10 +91,15 @@ final class OfficialForms {
   }
 
   private int columns(int table, String folded) {
-    return (int)
-        columnWritings.getOrDefault(table, Map.of()).values().stream()
-            .filter(keys -> keys.stream().anyMatch(folded::contains))
-            .count();
+    return namedColumns(table, folded).size();
+  }
+
+  /** The columns of a table that a text names. */
+  List<String> namedColumns(int table, String folded) {
+    return columnWritings.getOrDefault(table, Map.of()).entrySet().stream()
+        .filter(column -> column.getValue().stream().anyMatch(folded::contains))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** The one form that has a column of table 2; null when several have it. */

@@ -42,7 +42,8 @@ final class PlacedCells {
     return sum.compareTo(valueOf(placed.getLast())) == 0;
   }
 
-  private static BigDecimal valueOf(@Nullable Token token) {
+  /** The figure of a cell; nothing counts as zero. */
+  static BigDecimal valueOf(@Nullable Token token) {
     return token != null && token.value() instanceof CellValue.Figure figure
         ? figure.value()
         : BigDecimal.ZERO;

@@ -1,0 +1,367 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.ReadingTime;
+import org.mingjian.document.Span;
+import org.mingjian.document.Spans;
+
+/**
+ * Reads table 3 from a text in which its labels and its figures stand apart, as programs write that
+ * copy a page column by column: first what the labels say, then the figures of the rows, one row
+ * after the other, or several rows beside each other column by column. Only the sums of the form
+ * tell that a figure is in its place: every row must end in its sum, and every column must come out
+ * at the outcomes that it names. The figures of the first row, which stand among the words of the
+ * header, are given to the columns by what must have been received there.
+ */
+final class HeapedRequests {
+  private static final int TABLE = 3;
+  private static final int COLUMNS = GluedRows.COLUMNS_OF_REQUESTS;
+
+  /** More rows than these in front of the others are too many not to know. */
+  private static final int MOST_UNKNOWN = 2;
+
+  /** A region of a table is not longer. */
+  private static final int LONGEST = 12_000;
+
+  private static final int MOST_WORDS = 4_000;
+
+  private static final List<String> WORDS_OF_DISPUTES = List.of("维持", "纠正", "审结", "其他结果");
+
+  private static final String RECEIVED = "request.received";
+  private static final String CARRIED_IN = "request.carried_in";
+  private static final String HANDLED = "request.handled";
+  private static final String CARRIED_OUT = "request.carried_out";
+
+  private final FormRows form;
+  private final FormFacts facts;
+  private final CellReader cells;
+  private final String text;
+  private final Span region;
+
+  /** Figures that follow each other with neither words nor a blank line between. */
+  private final List<List<Token>> blocks = new ArrayList<>();
+
+  private final StringBuilder words = new StringBuilder();
+
+  /** The words since the last blank line. */
+  private final StringBuilder paragraph = new StringBuilder();
+
+  private HeapedRequests(FormRows form, FormFacts facts, CellReader cells, Span region) {
+    this.form = form;
+    this.facts = facts;
+    this.cells = cells;
+    this.text = facts.text();
+    this.region = region;
+  }
+
+  /** Reads the table anew where the figures of several rows stand behind one label. */
+  static void read(OfficialForms forms, TableParts parts, FormFacts facts) {
+    Span region = heaped(forms.third(), parts) ? region(parts, facts.text()) : null;
+    if (region == null) {
+      return;
+    }
+    CellReader cells = new CellReader(forms.catalogue(), facts);
+    HeapedRequests heap = new HeapedRequests(forms.third(), facts, cells, region);
+    heap.collect();
+    heap.solve();
+  }
+
+  private static boolean heaped(FormRows form, TableParts parts) {
+    return parts.thirdRows.stream()
+        .anyMatch(row ->
+            row.line().origin() == Line.Origin.STREAM
+                && row.line().valueCount() >= 2 * form.mostColumns(form.code(0)));
+  }
+
+  /** From the heading of table 3 to that of table 4. */
+  private static @Nullable Span region(TableParts parts, String text) {
+    Token heading = parts.heading(TABLE);
+    if (heading == null) {
+      return null;
+    }
+    int end = text.length();
+    for (Token other : parts.headings) {
+      if (other.start() >= heading.end()) {
+        end = Math.min(end, other.start());
+      }
+    }
+    return end - heading.end() > LONGEST ? null : new Span(heading.end(), end);
+  }
+
+  private void collect() {
+    boolean open = false;
+    int at = region.start();
+    while (at < region.end()) {
+      int lineEnd = text.indexOf('\n', at);
+      int end = lineEnd < 0 ? region.end() : Math.min(lineEnd, region.end());
+      Span line = Spans.trimmed(text, at, end);
+      if (line.length() == 0) {
+        open = false;
+        paragraph.setLength(0);
+      } else if (!PageMark.is(text, line)) {
+        for (Span word : SpacedCells.words(text, line)) {
+          open = add(word, open);
+        }
+      }
+      at = end + 1;
+    }
+  }
+
+  private boolean add(Span word, boolean open) {
+    CellValue value = CellValueParser.parse(text, word.start(), word.end());
+    boolean numeral = CellValueParser.isNumeralWord(text, word.start(), word.end());
+    if (value instanceof CellValue.Words || numeral) {
+      String written = LabelText.full(text, word.start(), word.end());
+      words.append(written);
+      paragraph.append(written);
+      return false;
+    }
+    if (WORDS_OF_DISPUTES.stream().anyMatch(dispute -> paragraph.indexOf(dispute) >= 0)) {
+      return false; // columns of table 4 that stand above its heading
+    }
+    if (!open) {
+      blocks.add(new ArrayList<>());
+    }
+    blocks.getLast().add(new Token(word.start(), word.end(), "", "", value, List.of(), null));
+    return true;
+  }
+
+  private void solve() {
+    List<Token> figures = figures();
+    List<String> rows = rows(figures.size());
+    int known = rows.isEmpty() || !namesAll(rows) ? rows.size() : firstKnown(rows, figures);
+    forget();
+    if (rows.isEmpty() || known > MOST_UNKNOWN || !outcomesAddUp(rows, figures)) {
+      facts.problem("form.table_unclear", null, Integer.toString(TABLE));
+      (rows.isEmpty() ? form.rowsOf(form.newest()) : rows).forEach(this::doubt);
+      return;
+    }
+    boolean inOrder = known == 0 && balances(rows, figures);
+    List<Token> received = inOrder ? row(figures, 0) : null;
+    if (known <= 1 && received == null) {
+      known = 1;
+      received = received(rows, figures);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      String row = rows.get(i);
+      if (i >= known || (i == 0 && received != null)) {
+        put(row, i == 0 && received != null ? received : row(figures, i));
+      } else {
+        doubt(row);
+        facts.problem("row.order_unclear", region, form.labelOf(row));
+      }
+    }
+  }
+
+  /** All figures in the order of the rows; seven blocks of as many rows stand beside each other. */
+  private List<Token> figures() {
+    List<Token> figures = new ArrayList<>();
+    int block = 0;
+    while (block < blocks.size()) {
+      int rows = blocks.get(block).size();
+      if (rows > 1 && figures.size() % COLUMNS == 0 && areBeside(block, rows)) {
+        for (int row = 0; row < rows; row++) {
+          for (int column = 0; column < COLUMNS; column++) {
+            figures.add(blocks.get(block + column).get(row));
+          }
+        }
+        block += COLUMNS;
+      } else {
+        figures.addAll(blocks.get(block++));
+      }
+    }
+    return figures;
+  }
+
+  private boolean areBeside(int first, int rows) {
+    return first + COLUMNS <= blocks.size()
+        && blocks.subList(first, first + COLUMNS).stream().allMatch(block -> block.size() == rows);
+  }
+
+  /** The rows of the form that has so many cells; empty when none has. */
+  private List<String> rows(int figures) {
+    for (String code : form.forms().reversed()) {
+      List<String> rows = form.rowsOf(code);
+      if (rows.size() * COLUMNS == figures) {
+        return rows;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * Whether the words name every row, one after the other, whatever stands between: of each label
+   * at most one character in eight may be missing.
+   */
+  private boolean namesAll(List<String> rows) {
+    StringBuilder labels = new StringBuilder();
+    List<Integer> ends = new ArrayList<>();
+    for (String row : rows) {
+      if (row.equals(HANDLED) || row.equals(CARRIED_OUT)) {
+        // Outer labels, which stand before the inner ones of their page.
+        if (words.indexOf(form.labelOf(row)) < 0) {
+          return false;
+        }
+      } else {
+        labels.append(form.labelOf(row));
+        ends.add(labels.length());
+      }
+    }
+    if (words.length() > MOST_WORDS) {
+      return false;
+    }
+    boolean[] found = common(labels, words);
+    int at = 0;
+    for (int end : ends) {
+      int missing = 0;
+      int length = end - at;
+      for (; at < end; at++) {
+        missing += found[at] ? 0 : 1;
+      }
+      if (missing > (length + 4) / 8) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Which characters of a text stand, in the same order, in another. */
+  private static boolean[] common(CharSequence of, CharSequence in) {
+    int[][] length = new int[of.length() + 1][in.length() + 1];
+    for (int i = of.length() - 1; i >= 0; i--) {
+      ReadingTime.check();
+      for (int j = in.length() - 1; j >= 0; j--) {
+        length[i][j] =
+            of.charAt(i) == in.charAt(j)
+                ? length[i + 1][j + 1] + 1
+                : Math.max(length[i + 1][j], length[i][j + 1]);
+      }
+    }
+    boolean[] found = new boolean[of.length()];
+    int i = 0;
+    int j = 0;
+    while (i < of.length() && j < in.length()) {
+      if (of.charAt(i) == in.charAt(j)) {
+        found[i++] = true;
+        j++;
+      } else if (length[i + 1][j] >= length[i][j + 1]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return found;
+  }
+
+  /** The first of the rows from which on every row ends in its sum. */
+  private static int firstKnown(List<String> rows, List<Token> figures) {
+    int known = rows.size();
+    while (known > 0 && PlacedCells.endInSum(row(figures, known - 1))) {
+      known--;
+    }
+    return known;
+  }
+
+  private static List<Token> row(List<Token> figures, int row) {
+    return figures.subList(row * COLUMNS, (row + 1) * COLUMNS);
+  }
+
+  private static boolean outcomesAddUp(List<String> rows, List<Token> figures) {
+    for (int column = 0; column < COLUMNS; column++) {
+      BigDecimal outcomes = BigDecimal.ZERO;
+      for (int i = 0; i < rows.size(); i++) {
+        if (isOutcome(rows.get(i))) {
+          outcomes = outcomes.add(value(figures, i, column));
+        }
+      }
+      if (outcomes.compareTo(value(figures, rows.indexOf(HANDLED), column)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOutcome(String row) {
+    return !List.of(RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT).contains(row);
+  }
+
+  private static BigDecimal value(List<Token> figures, int row, int column) {
+    return PlacedCells.valueOf(figures.get(row * COLUMNS + column));
+  }
+
+  /** What must have been received: what was dealt with and is left, without what was there. */
+  private static BigDecimal due(List<String> rows, List<Token> figures, int column) {
+    return value(figures, rows.indexOf(HANDLED), column)
+        .add(value(figures, rows.indexOf(CARRIED_OUT), column))
+        .subtract(value(figures, rows.indexOf(CARRIED_IN), column));
+  }
+
+  private static boolean balances(List<String> rows, List<Token> figures) {
+    for (int column = 0; column < COLUMNS; column++) {
+      if (value(figures, 0, column).compareTo(due(rows, figures, column)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The first seven figures, each where as much was received; null when they are others. */
+  private static @Nullable List<Token> received(List<String> rows, List<Token> figures) {
+    List<Token> left = new ArrayList<>(row(figures, 0));
+    left.sort(Comparator.comparingInt(Token::start));
+    boolean blank = left.stream().anyMatch(Token::isBlank);
+    boolean zero = left.stream().anyMatch(HeapedRequests::isZero);
+    if (blank && zero) {
+      return null; // which column holds nothing and which a zero nobody can tell
+    }
+    List<Token> received = new ArrayList<>();
+    for (int column = 0; column < COLUMNS; column++) {
+      BigDecimal due = due(rows, figures, column);
+      Token found = null;
+      for (Token token : left) {
+        if (found == null && PlacedCells.valueOf(token).compareTo(due) == 0) {
+          found = token;
+        }
+      }
+      if (found == null) {
+        return null;
+      }
+      left.remove(found);
+      received.add(found);
+    }
+    return received;
+  }
+
+  private static boolean isZero(Token token) {
+    return token.isNumber() && PlacedCells.valueOf(token).signum() == 0;
+  }
+
+  /** What was read before, row by row, is wrong where labels and figures stand apart. */
+  private void forget() {
+    for (int i = 0; i < form.size(); i++) {
+      String row = form.code(i);
+      form.columns(row).forEach(column -> facts.remove(row + "." + column));
+    }
+    facts.problems()
+        .removeIf(problem -> {
+          Span span = problem.span();
+          return span != null && span.start() >= region.start() && span.end() <= region.end();
+        });
+  }
+
+  private void doubt(String row) {
+    form.columns(row).forEach(column -> facts.uncertain(row + "." + column));
+  }
+
+  private void put(String row, List<Token> figures) {
+    List<String> columns = form.columns(row);
+    for (int i = 0; i < columns.size(); i++) {
+      String indicator = row + "." + columns.get(i);
+      facts.put(indicator, cells.read(indicator, figures.get(i), null), true);
+    }
+  }
+}
