@@ -100,6 +100,13 @@ final class FormFacts {
     return facts.keySet().stream().anyMatch(code -> catalogue.require(code).table() == table);
   }
 
+  boolean hasUnreadable(int table) {
+    return facts.values().stream()
+        .anyMatch(fact ->
+            fact.value() instanceof FactValue.Unreadable
+                && catalogue.require(fact.indicator()).table() == table);
+  }
+
   /** Every cell of the forms, and what else was found, in the order of the catalogue. */
   List<ExtractedFact> ordered(List<Form> forms) {
     List<ExtractedFact> list = new ArrayList<>();

@@ -60,17 +60,25 @@ final class HeapedRequests {
 
   /** Reads the table anew where the figures of several rows stand behind one label. */
   static void read(OfficialForms forms, TableParts parts, FormFacts facts) {
-    Span region = heaped(forms.third(), parts) ? region(parts, facts.text()) : null;
+    boolean heaped = isHeaped(forms.third(), parts);
+    Span region = heaped || isTorn(parts, facts) ? region(parts, facts.text()) : null;
     if (region == null) {
       return;
     }
     CellReader cells = new CellReader(forms.catalogue(), facts);
     HeapedRequests heap = new HeapedRequests(forms.third(), facts, cells, region);
     heap.collect();
-    heap.solve();
+    heap.solve(heaped);
   }
 
-  private static boolean heaped(FormRows form, TableParts parts) {
+  /** Whether rows of running lines could not be read, perhaps because their labels were broken. */
+  private static boolean isTorn(TableParts parts, FormFacts facts) {
+    return !parts.thirdRows.isEmpty()
+        && parts.thirdRows.stream().allMatch(row -> row.line().origin() == Line.Origin.STREAM)
+        && facts.hasUnreadable(TABLE);
+  }
+
+  private static boolean isHeaped(FormRows form, TableParts parts) {
     return parts.thirdRows.stream()
         .anyMatch(row ->
             row.line().origin() == Line.Origin.STREAM
@@ -103,8 +111,9 @@ final class HeapedRequests {
         open = false;
         paragraph.setLength(0);
       } else if (!PageMark.is(text, line)) {
-        for (Span word : SpacedCells.words(text, line)) {
-          open = add(word, open);
+        List<Span> found = SpacedCells.words(text, line);
+        for (Span word : found) {
+          open = add(word, open && found.size() == 1); // figures side by side are no column
         }
       }
       at = end + 1;
@@ -130,10 +139,17 @@ final class HeapedRequests {
     return true;
   }
 
-  private void solve() {
+  /**
+   * @param heaped whether what was read before row by row is wrong; else it stays unless all sums
+   *     bear out another reading
+   */
+  private void solve(boolean heaped) {
     List<Token> figures = figures();
     List<String> rows = rows(figures.size());
-    int known = rows.isEmpty() || !namesAll(rows) ? rows.size() : firstKnown(rows, figures);
+    int known = rows.isEmpty() || !namesAll(rows) ? MOST_UNKNOWN + 1 : firstKnown(rows, figures);
+    if (!heaped && (known > 1 || !outcomesAddUp(rows, figures) || !isWhole(rows, figures, known))) {
+      return;
+    }
     forget();
     if (rows.isEmpty() || known > MOST_UNKNOWN || !outcomesAddUp(rows, figures)) {
       facts.problem("form.table_unclear", null, Integer.toString(TABLE));
@@ -155,6 +171,10 @@ final class HeapedRequests {
         facts.problem("row.order_unclear", region, form.labelOf(row));
       }
     }
+  }
+
+  private static boolean isWhole(List<String> rows, List<Token> figures, int known) {
+    return (known == 0 && balances(rows, figures)) || received(rows, figures) != null;
   }
 
   /** All figures in the order of the rows; seven blocks of as many rows stand beside each other. */
