@@ -179,10 +179,11 @@ final class DelimitedText {
     boolean words = false;
     boolean figures = false;
     boolean gap = false;
-    for (int i = 0; i < cells.size(); i++) {
+    int first = isNumbered(cells) ? 1 : 0;
+    for (int i = first; i < cells.size(); i++) {
       Span cell = cells.get(i);
       if (cell.length() == 0) {
-        gap |= i > 0 && separator < 128; // sentences may end in a full-width comma
+        gap |= i > first && separator < 128; // sentences may end in a full-width comma
       } else if (isFigure(cell)) {
         figures = true;
       } else if (figures) {
@@ -192,6 +193,14 @@ final class DelimitedText {
       }
     }
     return words && (figures || (gap && cells.size() > 3));
+  }
+
+  /** Whether the number of the row stands before its label. */
+  private boolean isNumbered(List<Span> cells) {
+    return separator < 128
+        && cells.size() > 2
+        && isPlain(cells.getFirst())
+        && !isFigure(cells.get(1));
   }
 
   private boolean isFigure(Span cell) {
@@ -226,8 +235,9 @@ final class DelimitedText {
       return cells;
     }
     List<Span> parted = new ArrayList<>();
+    boolean numbered = isNumbered(cells);
     for (Span cell : cells) {
-      if (isFigure(cell)) {
+      if (isFigure(cell) && !(numbered && parted.isEmpty())) {
         parted.add(new Span(text.lastIndexOf(separator, cell.start()), cells.getLast().end()));
         return parted;
       }
@@ -310,7 +320,13 @@ final class DelimitedText {
         if (found.length() > LONGEST_CELL || isSentence(found)) {
           return List.of(line);
         }
-        cells.add(found);
+        int colon = cells.isEmpty() ? colon(found) : -1;
+        if (colon >= 0) {
+          cells.add(Spans.trimmed(text, found.start(), colon));
+          cells.add(Spans.trimmed(text, colon + 1, found.end()));
+        } else {
+          cells.add(found);
+        }
         cell = at + 1;
       } else if (text.charAt(at) == '"' && at == cell) {
         int close = closing(text, at, end);
@@ -322,6 +338,14 @@ final class DelimitedText {
       at++;
     }
     return cells;
+  }
+
+  /** The colon between a label and the first of the figures listed behind it; -1 for none. */
+  private int colon(Span cell) {
+    int colon = Math.max(text.lastIndexOf('：', cell.end()), text.lastIndexOf(':', cell.end()));
+    return colon > cell.start() && isFigure(Spans.trimmed(text, colon + 1, cell.end()))
+        ? colon
+        : -1;
   }
 
   private boolean isSentence(Span cell) {

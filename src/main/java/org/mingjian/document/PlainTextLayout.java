@@ -28,6 +28,9 @@ final class PlainTextLayout {
   /** A line with fewer commas may be running text. */
   private static final int FEWEST_CELLS = 5;
 
+  /** In fewer rows the figures of a column may happen to count up from one. */
+  private static final int FEWEST_NUMBERED = 4;
+
   private static final String NUMERALS = "一二三四五六七八九十";
 
   /** Shorter strokes may be the dashes of a blank cell. */
@@ -322,6 +325,7 @@ final class PlainTextLayout {
       cells(table, lineStart[line], lineStart[line + 1] - 1, bars);
       table.endRow();
     }
+    table.dropNumbers(text);
     add(table);
   }
 
@@ -356,6 +360,7 @@ final class PlainTextLayout {
         block++;
       }
     }
+    table.dropNumbers(text);
     add(table);
     return end;
   }
@@ -558,6 +563,32 @@ final class PlainTextLayout {
         row++;
         column = 0;
       }
+    }
+
+    /**
+     * Leaves out the first column where it holds nothing but the numbers of the rows: 1, 2, 3 and so
+     * on to the last.
+     */
+    void dropNumbers(String text) {
+      endRow();
+      if (row < FEWEST_NUMBERED) {
+        return;
+      }
+      int next = 1;
+      for (TableCell cell : cells) {
+        if (cell.column() == 0 && !cell.span().of(text).equals(Integer.toString(next++))) {
+          return;
+        }
+      }
+      List<TableCell> others = new ArrayList<>();
+      for (TableCell cell : cells) {
+        if (cell.column() > 0) {
+          others.add(new TableCell(cell.row(), cell.column() - 1, 1, 1, cell.span()));
+        }
+      }
+      cells.clear();
+      cells.addAll(others);
+      filled--;
     }
 
     @Nullable Table build() {

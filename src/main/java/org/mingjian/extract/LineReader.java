@@ -24,6 +24,8 @@ final class LineReader {
 
   private static final int LONGEST_UNIT = 4;
 
+  private static final int COLUMNS_OF_REQUESTS = GluedRows.COLUMNS_OF_REQUESTS;
+
   /** A whole table on one line is not longer. */
   private static final int LONGEST_GLUED = 4_000;
 
@@ -127,9 +129,53 @@ final class LineReader {
       stream.add(whole);
       return;
     }
-    if (!joinsUnit(line)) {
+    if (!joinsUnit(line) && !listsFigures(line)) {
       SpacedCells.words(text, line).forEach(this::word);
     }
+  }
+
+  /**
+   * Adds a label and the figures that are listed behind its colon (规章：0，2，5); false where the line
+   * is something else, or where a comma may part thousands.
+   */
+  private boolean listsFigures(Span line) {
+    int colon = Math.max(lastOf('：', line), lastOf(':', line));
+    if (colon <= line.start()) {
+      return false;
+    }
+    List<Token> figures = new ArrayList<>();
+    int from = colon + 1;
+    for (int i = from; i <= line.end(); i++) {
+      if (i < line.end() && "，,、；;".indexOf(text.charAt(i)) < 0) {
+        continue;
+      }
+      Span figure = Spans.trimmed(text, from, i);
+      CellValue value = CellValueParser.parse(text, figure.start(), figure.end());
+      boolean thousands =
+          !figures.isEmpty()
+              && figure.length() == 3
+              && Character.isDigit(text.charAt(figure.start()))
+              && text.charAt(from - 1) != '、';
+      if (figure.length() == 0 || thousands || value instanceof CellValue.Words) {
+        return false;
+      }
+      figures.add(new Token(figure.start(), figure.end(), "", "", value, List.of(), null));
+      from = i + 1;
+    }
+    Span key = Spans.trimmed(text, line.start(), colon);
+    Token label = token(key.start(), key.end(), null);
+    boolean row = label.means(2, FormLabel.Role.ROW) || label.means(3, FormLabel.Role.ROW);
+    if (!row && figures.size() < COLUMNS_OF_REQUESTS) {
+      return false;
+    }
+    stream.add(label);
+    stream.addAll(figures);
+    return true;
+  }
+
+  private int lastOf(char c, Span line) {
+    int at = text.lastIndexOf(c, line.end() - 1);
+    return at < line.start() ? -1 : at;
   }
 
   private void word(Span word) {
