@@ -54,6 +54,19 @@ final class DisputeTable {
     if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
       parts.fourthValues.removeIf(one -> one.valueCount() == 0); // an empty or a hidden row
     }
+    if (isUpright()) {
+      for (int i = 0; i < codes.size(); i++) {
+        put(codes.get(i), parts.fourthValues.get(i).cells().getFirst());
+      }
+      return;
+    }
+    if (standsInParts()) {
+      for (int i = 0; i < codes.size(); i++) {
+        Line part = parts.fourthValues.get(i / results.size());
+        put(codes.get(i), part.cells().get(i % results.size()));
+      }
+      return;
+    }
     Line line = parts.fourthValues.getFirst();
     for (Line other : parts.fourthValues) {
       if (line.cells().size() < codes.size() && other.cells().size() > line.cells().size()) {
@@ -70,6 +83,68 @@ final class DisputeTable {
       return;
     }
     oneLine(line);
+  }
+
+  private void put(String code, Token cell) {
+    facts.put(code, cells.read(code, cell, null), true);
+  }
+
+  /** Whether each result has a row of its own, with the name of its group before the first. */
+  private boolean isUpright() {
+    if (parts.fourthValues.size() != codes.size()) {
+      return false;
+    }
+    for (int i = 0; i < codes.size(); i++) {
+      Line line = parts.fourthValues.get(i);
+      int result = i % results.size();
+      List<Token> labels = line.labels().stream().filter(DisputeTable::isNamed).toList();
+      boolean first = result == 0;
+      boolean named =
+          labels.size() == (first ? 2 : 1)
+              && line.cells().size() == 1
+              && results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN))
+              && (!first
+                  || form.code(i / results.size())
+                      .equals(labels.getFirst().code(TABLE, Role.ROW)));
+      if (!named) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNamed(Token token) {
+    return token.code(TABLE, Role.COLUMN) != null || token.code(TABLE, Role.ROW) != null;
+  }
+
+  /** Whether each group has a table of its own: its name, its results, and its figures below. */
+  private boolean standsInParts() {
+    if (parts.fourthValues.size() != form.size()) {
+      return false;
+    }
+    List<Token> header = parts.fourthHeader.stream().filter(DisputeTable::isNamed).toList();
+    int width = results.size() + 1;
+    if (header.size() != form.size() * width) {
+      return false;
+    }
+    for (int group = 0; group < form.size(); group++) {
+      Line line = parts.fourthValues.get(group);
+      List<Token> own = header.subList(group * width, (group + 1) * width);
+      Token next = group + 1 < form.size() ? header.get((group + 1) * width) : null;
+      boolean whole = line.cells().size() == results.size() && line.labels().isEmpty();
+      if (!whole
+          || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
+          || line.cells().getFirst().start() < own.getLast().end()
+          || (next != null && line.cells().getLast().end() > next.start())) {
+        return false;
+      }
+      for (int i = 0; i < results.size(); i++) {
+        if (!results.get(i).equals(own.get(i + 1).code(TABLE, Role.COLUMN))) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Two lines with all figures are those of two reports in one file. */
