@@ -195,13 +195,14 @@ final class Placement {
    * @param own the words over columns that are none of the form
    */
   static Line ofColumns(Line line, int n, List<Token.Place> columns, List<Token> own) {
-    if (line.origin() != Line.Origin.ALIGNED || columns.size() != n || own.isEmpty()) {
+    if (line.origin() != Line.Origin.ALIGNED || columns.size() != n) {
       return line;
     }
     int first = columns.stream().mapToInt(Token.Place::column).min().orElse(0);
     int last = columns.stream().mapToInt(Token.Place::column).max().orElse(0);
     List<Token> inside = new ArrayList<>();
     boolean beside = false;
+    boolean apart = false;
     for (Token cell : line.cells()) {
       Token.Place place = cell.place();
       if (place == null) {
@@ -212,11 +213,19 @@ final class Placement {
       } else if ((place.column() < first || place.column() > last)
           && own.stream().anyMatch(word -> isOver(word, line, place))) {
         beside = true;
+      } else if (!cell.isEmpty() && place.column() > last + 1 && n == TAIL_COLUMNS) {
+        if (apart) {
+          return line;
+        }
+        apart = true; // what somebody noted beside the table, behind an empty column
       } else if (!cell.isEmpty()) {
         return line; // a cell too many, so that the others may have moved
       }
     }
-    return beside && inside.size() == n
+    if (apart && (inside.stream().anyMatch(Token::isEmpty) || !PlacedCells.endInSum(inside))) {
+      return line;
+    }
+    return (beside || apart) && inside.size() == n
         ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
         : line;
   }
