@@ -566,8 +566,8 @@ final class PlainTextLayout {
     }
 
     /**
-     * Leaves out the first column where it holds nothing but the numbers of the rows: 1, 2, 3 and so
-     * on to the last.
+     * Leaves out the first column where it holds nothing but the numbers of the rows: 1, 2, 3 and
+     * so on to the last.
      */
     void dropNumbers(String text) {
       endRow();

@@ -104,8 +104,7 @@ final class DisputeTable {
               && line.cells().size() == 1
               && results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN))
               && (!first
-                  || form.code(i / results.size())
-                      .equals(labels.getFirst().code(TABLE, Role.ROW)));
+                  || form.code(i / results.size()).equals(labels.getFirst().code(TABLE, Role.ROW)));
       if (!named) {
         return false;
       }

@@ -35,7 +35,9 @@ final class FormDecision {
     return null;
   }
 
-  /** The form whose columns of table 2 the words of a text name; null where they name none alone. */
+  /**
+   * The form whose columns of table 2 the words of a text name; null where they name none alone.
+   */
   @Nullable String formNamed(String folded) {
     Map<String, Integer> votes = new HashMap<>();
     forms.namedColumns(2, folded).forEach(column -> vote(votes, forms.onlyFormOfColumn(column)));

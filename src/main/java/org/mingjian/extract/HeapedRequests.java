@@ -366,7 +366,8 @@ final class HeapedRequests {
       String row = form.code(i);
       form.columns(row).forEach(column -> facts.remove(row + "." + column));
     }
-    facts.problems()
+    facts
+        .problems()
         .removeIf(problem -> {
           Span span = problem.span();
           return span != null && span.start() >= region.start() && span.end() <= region.end();

@@ -14,6 +14,8 @@ final class Placement {
   /** Tables whose rows have fewer columns have rows of several lengths. */
   private static final int TAIL_COLUMNS = 7;
 
+  private static final int MOST_DIGITS_OF_PAGE = 2;
+
   /** Blank cells before filled ones in fewer rows may be errors. */
   private static final int FEWEST_GAPS = 3;
 
@@ -178,7 +180,8 @@ final class Placement {
       return blanks(cells, n);
     }
     if (values > n) {
-      return surplusZeros(line, n);
+      List<@Nullable Token> zeros = surplusZeros(line, n);
+      return zeros == null ? withoutPageNumber(line, n) : zeros;
     }
     return switch (line.origin()) {
       case STREAM -> cells.size() == n ? inOrder(cells) : values == n ? onlyValues(cells) : null;
@@ -251,6 +254,36 @@ final class Placement {
       }
     }
     return zeros.subList(0, n);
+  }
+
+  /**
+   * The figures of a row of table 3 with the number of a page behind them, as where a text with a
+   * line per cell was copied out of pages: the row ends in its sum without the last figure, and
+   * without no other.
+   */
+  private static @Nullable List<@Nullable Token> withoutPageNumber(Line line, int n) {
+    List<@Nullable Token> figures = onlyValues(line.cells());
+    if (line.origin() != Line.Origin.STREAM || n != TAIL_COLUMNS || figures.size() != n + 1) {
+      return null;
+    }
+    Token last = figures.getLast();
+    boolean page =
+        last != null
+            && last.value() instanceof CellValue.Figure figure
+            && figure.unit() == null
+            && figure.value().signum() > 0
+            && last.end() - last.start() <= MOST_DIGITS_OF_PAGE;
+    if (!page) {
+      return null;
+    }
+    for (int without = 0; without <= n; without++) {
+      List<@Nullable Token> rest = new ArrayList<>(figures);
+      rest.remove(without);
+      if (PlacedCells.endInSum(rest) != (without == n)) {
+        return null;
+      }
+    }
+    return figures.subList(0, n);
   }
 
   private static boolean allBlank(List<Token> cells) {

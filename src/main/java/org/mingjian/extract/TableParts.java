@@ -21,6 +21,8 @@ final class TableParts {
 
   private static final int LONGEST_OWN_COLUMN = 6;
 
+  private static final int SHORTEST_LABEL = 4;
+
   /** As many rows of the form in one row of a table are no row. */
   private static final int FEWEST_TRANSPOSED = 4;
 
@@ -299,9 +301,21 @@ final class TableParts {
     } else if (rowBelow && !thirdInRows && !token.isLabel() && hasRow(line)) {
       thirdInRows = true;
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
+    } else if ((thirdInRows || repeatedHeader) && last && isBlankRow(token, line)) {
+      add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
       addToHeader(currentThirdHeader, token);
     }
+  }
+
+  /**
+   * Whether all cells of a row are blank behind a label that is none of the form, but may be one.
+   */
+  private static boolean isBlankRow(Token token, Line line) {
+    return line.origin() == Line.Origin.ALIGNED
+        && !token.isLabel()
+        && token.bare().length() >= SHORTEST_LABEL
+        && line.width() - line.lead() - line.labels().size() >= GluedRows.COLUMNS_OF_REQUESTS;
   }
 
   /** Whether a header begins in a real table although words of running text were taken for it. */
