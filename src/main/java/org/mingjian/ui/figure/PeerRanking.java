@@ -115,6 +115,10 @@ public final class PeerRanking {
       int maximumHeight) {
     List<Ranking.Row> rows = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    if (marked != null) {
+      // A screen of one unit says here with whom it is compared.
+      notes.add(words.of("overview.peers", figures.peers(comparison.peers(marked))));
+    }
     switch (ranking) {
       case Assessment.Assessed<org.mingjian.compare.Ranking>(
               org.mingjian.compare.Ranking ranked) -> {

@@ -592,7 +592,7 @@ class FigureRulesTest {
             .findFirst()
             .orElseThrow();
     assertThat(other.arguments()).containsEntry("peers", "rest:990101");
-    assertThat(MESSAGES.message(other, Locale.SIMPLIFIED_CHINESE)).contains("组外单位同年 10 个可比单位");
+    assertThat(MESSAGES.message(other, Locale.SIMPLIFIED_CHINESE)).contains("组外同年 10 个可比单位");
   }
 
   private static List<Finding> findings(ReportSet county, ReportSet peers) {
