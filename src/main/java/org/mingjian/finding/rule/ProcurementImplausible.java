@@ -80,7 +80,7 @@ final class ProcurementImplausible implements PeerRule {
                 .and("in_yuan", inYuan)
                 .and("low", usual.getFirst())
                 .and("high", usual.getLast())
-                .and("median", median)
+                .and("median", Shown.rounded(median.doubleValue()))
                 .and("n", peers.size())
                 .and("limit", most)
                 .map(),
