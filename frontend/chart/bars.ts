@@ -201,11 +201,12 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
       { fill: theme.pale }
     )
   );
-  // Over the bars, or a bar would hide where the range of its row ends.
   const edges = usual.flatMap(({ row, low, high }) =>
-    (low > 0 && low < high ? [low, high] : [high]).map((end) =>
-      line(xOf(end), middle(row) - sizes.row / 2, xOf(end), middle(row) + sizes.row / 2, theme.text, 1.25, '3 3')
-    )
+    (low > 0 && low < high ? [low, high] : [high]).map((end) => ({
+      // Over a bar, which would hide where the range of its row ends; behind the words that follow a shorter one.
+      over: stackOf(rows[row]) >= end,
+      shape: line(xOf(end), middle(row) - sizes.row / 2, xOf(end), middle(row) + sizes.row / 2, theme.text, 1.25, '3 3')
+    }))
   );
   const head = [text(spec.axisTitle, left, 9, SMALL, theme.muted), ...tickLabels(scale, numbers, xOf, surface)];
   const names = frameShapes(spec, { left, width, height, groupWidth, labelWidth, row: sizes.row, font, strong, surface });
@@ -224,12 +225,13 @@ export function barsScene(spec: BarsSpec, surface: Surface): Scene {
     legend: legendOf(spec, rows, values, rows.some(isBroken), colours, surface),
     ground: [
       ...bands,
+      ...edges.filter(({ over }) => !over).map(({ shape }) => shape),
       ...scale.ticks.filter((tick) => tick > 0).map((tick) => upright(xOf(tick), height, theme.line)),
       ...head,
       ...names,
       upright(left, height, theme.neutral)
     ],
-    over: edges,
+    over: edges.filter(({ over }) => over).map(({ shape }) => shape),
     marks,
     lines: rows
       .map((row) => valuesOf(row).flatMap((value) => [value, ...(value.flags ?? [])]).map(indexOf))

@@ -124,17 +124,23 @@ final class HtmlLooks {
   /** Whether a page has a word without which no text of it is pale or tiny. */
   private static boolean mayBePale(String source) {
     for (int i = 0; i < source.length(); i++) {
+      // The second letter first: most tags begin with these letters and are none of the words.
       boolean found =
           switch (source.charAt(i)) {
-            case 'w', 'W' -> source.regionMatches(true, i, "white", 0, 5);
-            case '#' -> source.regionMatches(true, i, "#f", 0, 2);
+            case 'w', 'W' ->
+                follows(source, i, 'h') && source.regionMatches(true, i, "white", 0, 5);
+            case '#' -> follows(source, i, 'f');
             case 'r', 'R' ->
-                source.regionMatches(true, i, "rgb(2", 0, 5)
-                    || source.regionMatches(true, i, "rgb( 2", 0, 6)
-                    || source.regionMatches(true, i, "rgba", 0, 4);
-            case 't', 'T' -> source.regionMatches(true, i, "transparent", 0, 11);
+                follows(source, i, 'g')
+                    && (source.regionMatches(true, i, "rgb(2", 0, 5)
+                        || source.regionMatches(true, i, "rgb( 2", 0, 6)
+                        || source.regionMatches(true, i, "rgba", 0, 4));
+            case 't', 'T' ->
+                follows(source, i, 'r') && source.regionMatches(true, i, "transparent", 0, 11);
             case 'f', 'F' ->
-                source.regionMatches(true, i, "font-size", 0, 9) && mayBeTiny(source, i + 9);
+                follows(source, i, 'o')
+                    && source.regionMatches(true, i, "font-size", 0, 9)
+                    && mayBeTiny(source, i + 9);
             default -> false;
           };
       if (found) {
@@ -142,6 +148,11 @@ final class HtmlLooks {
       }
     }
     return false;
+  }
+
+  /** Whether a small letter, or its capital, stands behind a place. */
+  private static boolean follows(String source, int at, char letter) {
+    return at + 1 < source.length() && (source.charAt(at + 1) | 0x20) == letter;
   }
 
   private static boolean mayBeTiny(String source, int behind) {

@@ -1,5 +1,6 @@
 package org.mingjian.ui.compare;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -14,7 +15,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mingjian.catalogue.Division;
-import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Denominator;
 import org.mingjian.compare.DenominatorStore;
@@ -25,8 +25,8 @@ import org.mingjian.finding.UnitKind;
 import org.mingjian.security.Role;
 import org.mingjian.security.Scope;
 import org.mingjian.ui.CurrentActor;
-import org.mingjian.ui.DivisionBox;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.figure.RegionBox;
 
 /** What is compared: units, indicators, years and divisors, each chosen at once. */
 final class ComparePanel extends Composite<Aside> {
@@ -40,7 +40,7 @@ final class ComparePanel extends Composite<Aside> {
   private final transient DenominatorStore denominators;
   private final CurrentActor current;
   private final transient Consumer<CompareAddress> chosen;
-  private final DivisionBox region;
+  private final RegionBox region;
   private final MultiSelectComboBox<String> units = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<String> measures = new MultiSelectComboBox<>();
   private final Div kinds = new Div();
@@ -50,6 +50,7 @@ final class ComparePanel extends Composite<Aside> {
   private transient CompareAddress shown =
       new CompareAddress(
           new Selection("", List.of()), ChartType.BARS, null, CompareAddress.Shown.BOTH, "");
+  private List<String> offeredUnits = List.of();
   private boolean showing;
 
   ComparePanel(
@@ -66,7 +67,11 @@ final class ComparePanel extends Composite<Aside> {
     this.current = current;
     this.chosen = chosen;
     Scope scope = current.actor().scope();
-    region = new DivisionBox(divisions, division -> scope.touches(division.code()));
+    region =
+        new RegionBox(
+            divisions,
+            scope,
+            code -> chosen.accept(shown.with(shown.selection().withRegion(code))));
     upload = new Button(getTranslation("compare.upload"), event -> openUpload());
     getContent().addClassName("compare-panel");
     getContent().getElement().setAttribute("aria-label", getTranslation("compare.panel"));
@@ -74,19 +79,10 @@ final class ComparePanel extends Composite<Aside> {
   }
 
   private void build() {
-    region.setId("region");
-    region.setLabel(getTranslation("compare.region"));
-    // The code would not fit beside the name; it can still be typed.
-    region.setItemLabelGenerator(code -> DivisionNames.full(divisions, code));
-    region.addValueChangeListener(event -> {
-      if (!showing) {
-        String code = event.getValue() == null ? "" : event.getValue();
-        chosen.accept(shown.with(shown.selection().withRegion(code)));
-      }
-    });
     units.setId("units");
     units.setLabel(getTranslation("compare.units"));
     units.setPlaceholder(getTranslation("compare.units.all"));
+    units.setItems(offeredUnits);
     units.setClearButtonVisible(true);
     units.setSelectedItemsOnTop(true);
     units.setItemLabelGenerator(this::name);
@@ -120,7 +116,7 @@ final class ComparePanel extends Composite<Aside> {
     Div indicators = new Div(measures, all);
     getContent()
         .add(
-            region,
+            labelled("compare.region", region),
             units,
             indicators,
             labelled("compare.years", years),
@@ -128,7 +124,7 @@ final class ComparePanel extends Composite<Aside> {
             upload);
   }
 
-  private Div labelled(String key, Div choices) {
+  private Div labelled(String key, Component choices) {
     Span label = new Span(getTranslation(key));
     label.addClassName("compare-label");
     choices.getElement().setAttribute("role", "group");
@@ -178,9 +174,12 @@ final class ComparePanel extends Composite<Aside> {
     showing = true;
     shown = address;
     Selection selection = address.selection();
-    region.setValue(selection.region().isEmpty() ? null : selection.region());
+    region.show(selection.region());
     List<String> offered = below(selection);
-    units.setItems(offered);
+    if (!offered.equals(offeredUnits)) {
+      offeredUnits = offered;
+      units.setItems(offered);
+    }
     units.setValue(Set.copyOf(selection.units()));
     measures.setValue(Set.copyOf(selection.measures().stream().map(Measure::key).toList()));
     showing = false;

@@ -10,17 +10,17 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.security.Scope;
 import org.mingjian.ui.DivisionBox;
 
 /**
- * Says which region a screen shows. Who chooses it gets a box to search all of them: one that
- * nobody opens would cost each screen its making and a question to the server.
+ * Says which region a screen shows. Who chooses it gets a box to search all of them, as long as he
+ * searches: one that nobody uses would cost each screen its making and each answer of the server a
+ * look through all regions.
  */
-final class RegionBox extends Composite<Div> {
+public final class RegionBox extends Composite<Div> {
   private static final long serialVersionUID = 1;
   private static final String COUNTRY = "";
 
@@ -30,14 +30,13 @@ final class RegionBox extends Composite<Div> {
   private final Span name = new Span();
   private final NativeButton button = new NativeButton();
   private String region = COUNTRY;
-  private @Nullable ComboBox<String> search;
 
   /**
    * The country, until something else is shown.
    *
    * @param chosen told the code of the region that the reader chooses, empty for the country
    */
-  RegionBox(DivisionRegister divisions, Scope scope, SerializableConsumer<String> chosen) {
+  public RegionBox(DivisionRegister divisions, Scope scope, SerializableConsumer<String> chosen) {
     this.divisions = divisions;
     this.scope = scope;
     this.chosen = chosen;
@@ -51,12 +50,10 @@ final class RegionBox extends Composite<Div> {
   }
 
   /** Shows a region without choosing it again. */
-  void show(String code) {
+  public void show(String code) {
     region = code;
     name.setText(label(code));
-    if (search != null) {
-      search.setValue(code);
-    }
+    close();
   }
 
   /** The code of the region that is shown. */
@@ -77,16 +74,33 @@ final class RegionBox extends Composite<Div> {
     box.setValue(region);
     box.addValueChangeListener(event -> {
       if (event.isFromClient() && event.getValue() != null) {
+        close();
         chosen.accept(event.getValue());
       }
     });
-    search = box;
+    box.getElement()
+        .addPropertyChangeListener(
+            "opened",
+            event -> {
+              if (!box.isOpened()) {
+                close();
+              }
+            });
     getContent().removeAll();
     getContent().add(box);
     box.focus();
     // What is typed takes the place of what is shown.
     box.getElement().executeJs("this.inputElement.select()");
     box.setOpened(true);
+  }
+
+  /** Puts the name back; the reader goes on from there unless he is somewhere else already. */
+  private void close() {
+    if (button.getParent().isEmpty()) {
+      getContent().removeAll();
+      getContent().add(button);
+      button.getElement().executeJs("if (document.activeElement === document.body) this.focus()");
+    }
   }
 
   private Stream<String> matching(Query<String, String> query) {
