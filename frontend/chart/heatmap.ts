@@ -150,7 +150,7 @@ function wordsOf(content: string): string[] {
 
 /** Lines no wider than this: words of an alphabet stay whole where they can, Chinese may end a line anywhere. */
 function wrap(content: string, width: number, type: Type, { measure }: Surface): string[] {
-  const parts = content.match(/（[^（）]{1,5}）|[A-Za-z0-9À-ɏ.,%'’-]+|\s+|./gu) ?? [];
+  const parts = content.match(/（[^（）]{1,5}）|[（“《]?[A-Za-z0-9À-ɏ.,%'’-]+|\s+|[（“《]?./gu) ?? [];
   const lines: string[] = [''];
   for (const part of parts) {
     const longer = lines.at(-1)! + part;
