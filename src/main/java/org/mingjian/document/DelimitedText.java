@@ -342,7 +342,10 @@ final class DelimitedText {
 
   /** The colon between a label and the first of the figures listed behind it; -1 for none. */
   private int colon(Span cell) {
-    int colon = Math.max(text.lastIndexOf('：', cell.end()), text.lastIndexOf(':', cell.end()));
+    int colon = cell.end() - 1;
+    while (colon > cell.start() && text.charAt(colon) != '：' && text.charAt(colon) != ':') {
+      colon--;
+    }
     return colon > cell.start() && isFigure(Spans.trimmed(text, colon + 1, cell.end()))
         ? colon
         : -1;

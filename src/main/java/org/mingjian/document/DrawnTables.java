@@ -75,12 +75,23 @@ record DrawnTables(String text, List<Table> tables) {
   }
 
   private static @Nullable Found tableAt(String[] lines, int line) {
-    Found boxed = BoxedTable.at(lines, line);
-    if (boxed != null) {
-      return boxed;
+    char first = firstOf(lines[line]);
+    if (isStroke(first) || first == '+' || (first >= '\u2500' && first <= '\u257F')) {
+      Found boxed = BoxedTable.at(lines, line);
+      Found ruled = boxed == null ? RuledTable.at(lines, line) : boxed;
+      if (ruled != null) {
+        return ruled;
+      }
     }
-    Found ruled = RuledTable.at(lines, line);
-    return ruled == null ? SpacedTable.at(lines, line) : ruled;
+    return SpacedTable.at(lines, line);
+  }
+
+  private static char firstOf(String line) {
+    int at = 0;
+    while (at < line.length() && line.charAt(at) == ' ') {
+      at++;
+    }
+    return at < line.length() ? line.charAt(at) : ' ';
   }
 
   private static DrawnTables expanded(String cut, List<Found> found) {

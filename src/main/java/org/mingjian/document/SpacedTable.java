@@ -43,9 +43,8 @@ final class SpacedTable {
   private SpacedTable() {}
 
   static DrawnTables.@Nullable Found at(String[] text, int first) {
-    if (text[first].isBlank()
-        || isApart(text[first])
-        || (first > 0 && !text[first - 1].isBlank() && !isApart(text[first - 1]))) {
+    boolean begins = first == 0 || text[first - 1].isBlank() || isApart(text[first - 1]);
+    if (!begins || text[first].isBlank() || isApart(text[first])) {
       return null;
     }
     int end = first;
@@ -74,7 +73,7 @@ final class SpacedTable {
     return line.indexOf('。') >= 0
         || line.indexOf('\t') >= 0
         || line.length() > LONGEST_LINE
-        || HEADING.matcher(line.strip()).matches();
+        || (line.indexOf('、') >= 0 && HEADING.matcher(line.strip()).matches());
   }
 
   private static List<List<Piece>> rows(String[] text, int first, int end, boolean wide) {

@@ -139,8 +139,11 @@ final class LineReader {
    * is something else, or where a comma may part thousands.
    */
   private boolean listsFigures(Span line) {
-    int colon = Math.max(lastOf('：', line), lastOf(':', line));
-    if (colon <= line.start()) {
+    int colon = line.end() - 1;
+    while (colon > line.start() && text.charAt(colon) != '：' && text.charAt(colon) != ':') {
+      colon--;
+    }
+    if (colon == line.start()) {
       return false;
     }
     List<Token> figures = new ArrayList<>();
@@ -171,11 +174,6 @@ final class LineReader {
     stream.add(label);
     stream.addAll(figures);
     return true;
-  }
-
-  private int lastOf(char c, Span line) {
-    int at = text.lastIndexOf(c, line.end() - 1);
-    return at < line.start() ? -1 : at;
   }
 
   private void word(Span word) {
