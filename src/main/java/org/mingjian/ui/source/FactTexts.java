@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
+import org.mingjian.document.UnseenText;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.FactValue;
 import org.mingjian.extract.Problem;
@@ -73,9 +75,28 @@ final class FactTexts {
     ExtractedFact read = fact.read();
     String value = withUnit(read.value(), read.approximate(), unit(read));
     String raw = read.raw();
-    return raw == null || raw.isBlank()
+    return raw == null || raw.isBlank() || isMark(raw)
         ? words.of("correction.read", value)
         : words.of("correction.read.raw", value, raw.strip());
+  }
+
+  /** What stands in the report; in words where a mark stands for what cannot be shown. */
+  String written(String raw) {
+    String key = markKey(raw);
+    return key == null ? raw.strip() : words.of(key);
+  }
+
+  static boolean isMark(String raw) {
+    return markKey(raw) != null;
+  }
+
+  /** What a mark of the document says, null for what the report itself says. */
+  static @Nullable String markKey(String raw) {
+    return switch (raw.strip()) {
+      case UnseenText.UNSEEN -> "source.unseen";
+      case UnseenText.PICTURE -> "source.picture";
+      default -> null;
+    };
   }
 
   /** The unit of the value as it is shown: money always in 10,000 yuan, in the text as written. */
@@ -101,7 +122,7 @@ final class FactTexts {
     }
     String raw = fact.raw();
     if (raw != null && !raw.isBlank()) {
-      parts.add(words.of("source.raw", raw.strip()));
+      parts.add(isMark(raw) ? written(raw) : words.of("source.raw", raw.strip()));
     }
     if (reported && unitDoubtful(fact)) {
       parts.add(words.of("source.unit_not_stated"));

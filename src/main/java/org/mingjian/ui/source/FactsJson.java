@@ -104,7 +104,7 @@ final class FactsJson {
       rows.addObject()
           .put("id", SourceAddress.problem(number))
           .put("text", said)
-          .put("raw", said.contains(raw) ? "" : raw)
+          .put("raw", said.contains(raw) || FactTexts.isMark(raw) ? "" : raw)
           .put("placed", span != null);
     }
   }
@@ -158,7 +158,7 @@ final class FactsJson {
         .put("name", name)
         .put("value", texts.value(stored))
         .put("unit", texts.unit(fact))
-        .put("raw", raw == null ? "" : raw.strip())
+        .put("raw", raw == null ? "" : texts.written(raw))
         .put("state", FactTexts.state(stored.value()))
         .put("label", texts.label(stored, report.document()));
   }

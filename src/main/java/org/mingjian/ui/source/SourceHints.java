@@ -64,6 +64,10 @@ public final class SourceHints extends Component {
       return getTranslation(
           "beside.said.nothing", getTranslation("source.state." + FactTexts.state(place.value())));
     }
+    String mark = FactTexts.markKey(raw);
+    if (mark != null) {
+      return getTranslation("beside.said.nothing", getTranslation(mark));
+    }
     String unit = names.unit(place.fact().indicator(), getLocale());
     String stated = place.unitStated();
     boolean money =

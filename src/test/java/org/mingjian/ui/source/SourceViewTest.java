@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.mingjian.document.Span;
+import org.mingjian.document.UnseenText;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.finding.life.Decision;
 import org.mingjian.finding.life.StoredFinding;
@@ -114,6 +115,20 @@ class SourceViewTest extends ViewTest {
     }
     assertThat(element("document").getElement().getProperty("selected"))
         .isEqualTo("licence.change");
+  }
+
+  @Test
+  void whatNobodySeesAndAPictureAreSaidInWords() {
+    long id =
+        store(report(HERE).with("licence.change", UnseenText.UNSEEN).with("rule.created", "▣"));
+    open("report/" + id + "?fact=licence.change");
+    ObjectNode spec = spec(sent(), element("document")).orElseThrow();
+
+    Map<String, String> labels = new HashMap<>();
+    spec.get("marks")
+        .forEach(mark -> labels.put(mark.get("id").stringValue(), mark.get("label").stringValue()));
+    assertThat(labels.get("licence.change")).endsWith("读不准 · 页面上看不见的数");
+    assertThat(labels.get("rule.created")).endsWith("读不准 · 一幅图").doesNotContain("▣");
   }
 
   @Test
