@@ -7,6 +7,7 @@ package org.mingjian.document;
  * @param text the line
  * @param columns for each of its characters the column in which it begins; one more for its end
  */
+@SuppressWarnings("ArrayRecordComponent") // read only, never compared
 record ScreenLine(String text, int[] columns) {
   static ScreenLine of(String text, boolean wide) {
     int[] columns = new int[text.length() + 1];
