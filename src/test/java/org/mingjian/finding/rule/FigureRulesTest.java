@@ -563,7 +563,7 @@ class FigureRulesTest {
     for (int unit = 1; unit <= few.length; unit++) {
       reports.add(report(unit, 2022).set("licence.decisions", few[unit - 1]).build());
       named.add(SampleReport.division(unit).code());
-      reports.add(report(unit + 20, 2022).set("licence.decisions", few[unit - 1] * 100).build());
+      reports.add(report(unit + 20, 2022).set("licence.decisions", few[unit - 1] * 100L).build());
     }
     // As many as the large ones have, but of a small one.
     reports.add(report(10, 2022).set("licence.decisions", 4_000).build());
