@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -327,8 +328,8 @@ final class JudgingRepository {
       stepRows.add(
           step(steps.get(i), ids.get(i), FindingStep.Action.FOUND, FindingState.OPEN, now));
     }
-    context.batchInsert(rows).execute();
-    context.batchInsert(stepRows).execute();
+    RowsRepository.insert(context, rows);
+    RowsRepository.insert(context, stepRows);
   }
 
   private static FindingRecord content(Finding finding) {
@@ -455,13 +456,18 @@ final class JudgingRepository {
   /** Writes what could not be judged; an empty map where all could. */
   void setUnassessed(
       DSLContext context, Map<ReportKey, Map<String, Map<String, Integer>>> unassessed) {
-    List<UnassessedRecord> before = new ArrayList<>();
+    if (unassessed.isEmpty()) {
+      return;
+    }
+    BatchBindStep before =
+        context.batch(
+            context
+                .deleteFrom(UNASSESSED)
+                .where(UNASSESSED.DIVISION_CODE.eq(""))
+                .and(UNASSESSED.YEAR.eq((short) 0)));
     List<UnassessedRecord> now = new ArrayList<>();
     unassessed.forEach((key, reasons) -> {
-      UnassessedRecord row = new UnassessedRecord();
-      row.setDivisionCode(key.division());
-      row.setYear((short) key.year());
-      before.add(row);
+      before.bind(key.division(), (short) key.year());
       if (!reasons.isEmpty()) {
         UnassessedRecord written = new UnassessedRecord();
         written.setDivisionCode(key.division());
@@ -470,8 +476,8 @@ final class JudgingRepository {
         now.add(written);
       }
     });
-    context.batchDelete(before).execute();
-    context.batchInsert(now).execute();
+    before.execute();
+    RowsRepository.insert(context, now);
   }
 
   /** How many findings of a county stand, for the summary of a command. */
