@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -459,15 +458,19 @@ final class JudgingRepository {
     if (unassessed.isEmpty()) {
       return;
     }
-    BatchBindStep before =
-        context.batch(
+    context
+        .batch(
             context
                 .deleteFrom(UNASSESSED)
                 .where(UNASSESSED.DIVISION_CODE.eq(""))
-                .and(UNASSESSED.YEAR.eq((short) 0)));
+                .and(UNASSESSED.YEAR.eq((short) 0)))
+        .bind(
+            unassessed.keySet().stream()
+                .map(key -> new Object[] {key.division(), (short) key.year()})
+                .toArray(Object[][]::new))
+        .execute();
     List<UnassessedRecord> now = new ArrayList<>();
     unassessed.forEach((key, reasons) -> {
-      before.bind(key.division(), (short) key.year());
       if (!reasons.isEmpty()) {
         UnassessedRecord written = new UnassessedRecord();
         written.setDivisionCode(key.division());
@@ -476,7 +479,6 @@ final class JudgingRepository {
         now.add(written);
       }
     });
-    before.execute();
     RowsRepository.insert(context, now);
   }
 

@@ -3,7 +3,6 @@ package org.mingjian.finding.life;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.TableRecord;
@@ -24,18 +23,16 @@ final class RowsRepository {
       return;
     }
     List<Field<?>> fields = set(rows.getFirst());
-    BatchBindStep batch =
-        context.batch(
+    if (!rows.stream().allMatch(row -> set(row).equals(fields))) {
+      throw new IllegalArgumentException("rows with different fields");
+    }
+    context
+        .batch(
             context
                 .insertInto(rows.getFirst().getTable(), fields)
-                .values(values(rows.getFirst(), fields)));
-    for (R row : rows) {
-      if (!set(row).equals(fields)) {
-        throw new IllegalArgumentException("rows with different fields");
-      }
-      batch.bind(values(row, fields));
-    }
-    batch.execute();
+                .values(values(rows.getFirst(), fields)))
+        .bind(rows.stream().map(row -> values(row, fields)).toArray(Object[][]::new))
+        .execute();
   }
 
   private static @Nullable Object[] values(TableRecord<?> row, List<Field<?>> fields) {
