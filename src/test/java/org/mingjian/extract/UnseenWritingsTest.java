@@ -348,7 +348,8 @@ class UnseenWritingsTest {
     ExtractedReport report = read(lines.toArray(String[]::new));
     assertThat(values(report.facts(), "request.received")).isEqualTo("? ? ? ? ? ? ?");
     assertThat(values(report.facts(), "request.carried_in")).isEqualTo("? ? ? ? ? ? ?");
-    assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 0 0 0 0 1");
+    // In such a table no figure is in its place until all sums say so, and most rows are missing.
+    assertThat(values(report.facts(), "request.granted")).isEqualTo("? ? ? ? ? ? ?");
   }
 
   @Test
