@@ -137,20 +137,17 @@ final class OddRows {
         || PlacedCells.endInSum(cells)) {
       return;
     }
-    matches
-        .matched()
-        .forEach((code, rows) -> {
-          if (rows.contains(row)) {
-            facts.doubt(code);
-          }
-        });
+    doubt(facts, matches, row);
   }
 
   private static void doubtIfBlank(
       FormFacts facts, RowMatcher.Matches matches, RowMatcher.Candidate row) {
-    if (row.line().valueCount() > 0) {
-      return;
+    if (row.line().valueCount() == 0) {
+      doubt(facts, matches, row);
     }
+  }
+
+  private static void doubt(FormFacts facts, RowMatcher.Matches matches, RowMatcher.Candidate row) {
     matches
         .matched()
         .forEach((code, rows) -> {
