@@ -233,6 +233,9 @@ export class MingjianTable extends LitElement {
       font-weight: 400;
       color: var(--lumo-secondary-text-color);
     }
+    tfoot th .note {
+      margin-inline-start: 0;
+    }
     div.none {
       padding: 16px;
       text-align: center;
@@ -303,8 +306,11 @@ export class MingjianTable extends LitElement {
     .missing {
       color: var(--lumo-secondary-text-color);
     }
-    td.none {
+    /* What is only heard is placed within its cell; a pinned cell places it too, and stays pinned. */
+    td.none:not(.pinned) {
       position: relative;
+    }
+    td.none {
       color: var(--lumo-secondary-text-color);
     }
     td.none a {
@@ -517,7 +523,9 @@ export class MingjianTable extends LitElement {
                 ${spec.foot.map(
                   (line) =>
                     html`<tr>
-                      <th scope="row" class="name name-0" colspan=${Math.max(1, spec.headings.length)}>${line.label}</th>
+                      <th scope="row" class="name name-0" colspan=${Math.max(1, spec.headings.length)}>
+                        ${line.label}${this.words && count < spec.rows.length ? html`<span class="note">${this.words.all}</span>` : nothing}
+                      </th>
                       ${shown.map((index) => {
                         const { text, note, address } = line.cells[index];
                         return html`<td class=${this.pinClass(spec, index) ?? nothing}>${address ? html`<a tabindex="-1" href=${address}>${text}</a>` : text}${note ? html`<span class="note">${note}</span>` : nothing}</td>`;

@@ -55,4 +55,6 @@ export interface Words {
   /** With {0} for the rows that are shown and {1} for all. */
   count: string;
   none: string;
+  /** Said at sums and medians while a filter leaves rows out. */
+  all: string;
 }

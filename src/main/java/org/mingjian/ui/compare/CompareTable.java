@@ -12,6 +12,7 @@ import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Quotient;
+import org.mingjian.compare.Selection;
 import org.mingjian.compare.Sum;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.ui.figure.FigureLinks;
@@ -77,7 +78,15 @@ final class CompareTable {
       }
     }
     return new TableSpec(
-        translation.of("compare.table.caption"), grouped, headings, columns, rows, foot());
+        translation.of(
+            "compare.table.caption",
+            figures.name(comparison.selection().region()),
+            Selection.formatYears(years)),
+        grouped,
+        headings,
+        columns,
+        rows,
+        foot());
   }
 
   private String overTheYears(String unit) {

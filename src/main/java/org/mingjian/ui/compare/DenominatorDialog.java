@@ -8,6 +8,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.VaadinSession;
@@ -61,7 +62,10 @@ final class DenominatorDialog extends Dialog {
     Upload upload = new Upload(this::receive);
     upload.setId("denominator-upload");
     upload.setI18n(UploadTexts.of(this::getTranslation));
+    upload.setDropLabel(new Span(getTranslation("compare.upload.drop")));
     upload.setMaxFiles(1);
+    // A file with faults is mended and chosen again: what was read stands below, the place is free.
+    upload.addAllFinishedListener(event -> upload.clearFileList());
     upload.setMaxFileSize(DenominatorFile.LARGEST_FILE);
     upload.setAcceptedFileExtensions(".csv", ".txt");
     result.setId("denominator-result");
@@ -98,7 +102,7 @@ final class DenominatorDialog extends Dialog {
     save.setEnabled(!read.rows().isEmpty());
     result.add(
         new Paragraph(
-            getTranslation("compare.upload.read", read.rows().size(), read.faults().size())));
+            getTranslation("compare.upload.read", read.rows().size(), read.faults().size(), name)));
     if (!read.faults().isEmpty()) {
       UnorderedList faults = new UnorderedList();
       faults.setId("denominator-faults");

@@ -37,7 +37,8 @@ public final class FigureTable extends Component implements HasSize, HasStyle {
                 .put("columns", getTranslation("table.columns"))
                 .put("pin", getTranslation("table.pin"))
                 .put("count", getTranslation("table.count"))
-                .put("none", getTranslation("table.none")));
+                .put("none", getTranslation("table.none"))
+                .put("all", getTranslation("table.all")));
   }
 
   /** Sets order, filter, hidden and pinned columns, for example from an address. */

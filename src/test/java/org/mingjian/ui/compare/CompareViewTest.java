@@ -247,7 +247,7 @@ class CompareViewTest extends ViewTest {
     byte[] file = "610924101,2022,1000\n610921100,2022,5\n".getBytes(StandardCharsets.UTF_8);
     dialog.show("人口.csv", services.denominators().preview(editor(), file));
     assertThat(words(find(Div.class).withId("denominator-result").single()))
-        .contains("1 行可以保存", "第 2 行：“610921100”不在您的权限范围内");
+        .contains("人口.csv", "1 行可以保存", "第 2 行：“610921100”不在您的权限范围内");
 
     test(find(Button.class).withId("denominator-save").single()).click();
 

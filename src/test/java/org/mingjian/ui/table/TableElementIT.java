@@ -69,6 +69,7 @@ class TableElementIT {
     assertThat(page.string("return table.shadowRoot.querySelector('[role=status]').textContent"))
         .isEqualTo("1 / 30");
     assertThat(page.chosen().getFirst()).contains("\"filter\":\"例12\"");
+    assertThat(foot().getFirst()).startsWith("合计").endsWith("全部");
 
     page.press("x");
     page.waitUntil("return table.shadowRoot.querySelector('.none') !== null");
@@ -114,6 +115,19 @@ class TableElementIT {
         .startsWith("0", "1", "2")
         .endsWith("298", "299");
     assertThat(foot()).containsExactly("合计", "300", "45缺 1 个");
+    page.click(page.inTable("fieldset .column:nth-of-type(1) .pin"));
+    page.waitUntil("return table.shadowRoot.querySelectorAll('tbody td.pinned').length === 600");
+    // A cell in which nothing stands is pinned under its heading as well, and covers no other.
+    assertThat(
+            page.strings(
+                """
+                const at = cell => Math.round(cell.getBoundingClientRect().left);
+                const heading = at(table.shadowRoot.querySelectorAll('thead th')[2]);
+                return [...table.shadowRoot.querySelectorAll('tbody tr')].slice(0, 3)
+                  .map(row => at(row.querySelectorAll('td')[1]) - heading);
+                """))
+        .containsOnly("0");
+    page.click(page.inTable("fieldset .column:nth-of-type(1) .pin"));
     page.click(page.inTable("fieldset .column:nth-of-type(2) .pin"));
     page.waitUntil("return table.shadowRoot.querySelector('td.pinned') === null");
     assertThat(foot()).containsExactly("合计", "45缺 1 个", "300");
@@ -153,7 +167,7 @@ class TableElementIT {
 
   private static void offerTools() {
     page.run(
-        "table.words = {filter: '筛选', columns: '列', pin: '固定{0}', count: '{0} / {1}', none: '没有'};"
+        "table.words = {filter: '筛选', columns: '列', pin: '固定{0}', count: '{0} / {1}', none: '没有', all: '全部'};"
             + "return table.updateComplete");
   }
 
@@ -175,13 +189,13 @@ class TableElementIT {
         column);
   }
 
-  /** Townships with amounts, the second of which is blank, and a count. */
+  /** Townships with amounts, the second of which was not to be stated, and a count. */
   private static TableSpec townships(int count) {
     List<TableSpec.Row> rows = new ArrayList<>();
     for (int index = 0; index < count; index++) {
       TableSpec.Cell amount =
           index == 1
-              ? new TableSpec.Cell("空白", TableSpec.State.MISSING, null, null, null, List.of())
+              ? new TableSpec.Cell("空白", TableSpec.State.NONE, null, null, null, List.of())
               : figure(index * 7 % 9 + 10 * (index % 2));
       rows.add(
           new TableSpec.Row(
