@@ -5,8 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mingjian.api.ProblemException.Problem;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.compare.Measure;
+import org.mingjian.compare.MeasureCatalogue;
+import org.mingjian.compare.Selection;
 import org.mingjian.finding.Evidence;
 import org.mingjian.finding.FindingKind;
 import org.mingjian.finding.FindingMessages;
@@ -49,23 +54,38 @@ final class FindingRoutes {
   private final FindingMessages messages;
   private final RuleCatalogue rules;
   private final DivisionRegister divisions;
+  private final IndicatorCatalogue indicators;
+  private final MeasureCatalogue measures;
 
   FindingRoutes(
       FindingStore findings,
       FindingMessages messages,
       RuleCatalogue rules,
-      DivisionRegister divisions) {
+      DivisionRegister divisions,
+      IndicatorCatalogue indicators) {
     this.findings = findings;
     this.messages = messages;
     this.rules = rules;
     this.divisions = divisions;
+    this.indicators = indicators;
+    this.measures = MeasureCatalogue.of(indicators);
   }
 
   @GetMapping(ApiAddress.ROOT + "/findings")
   ResponseEntity<byte[]> list(HttpServletRequest http) {
     ApiRequest request =
         ApiRequest.list(
-            http, "region", "year", "kind", "severity", "rule", "state", "assignee", "text");
+            http,
+            "region",
+            "year",
+            "kind",
+            "severity",
+            "rule",
+            "state",
+            "indicator",
+            "at",
+            "assignee",
+            "text");
     FindingFilter filter =
         new FindingFilter(
             request.region(divisions),
@@ -75,7 +95,7 @@ final class FindingRoutes {
             request.codes("severity", Severity.class),
             request.values("rule", "rule", this::rule),
             request.codes("state", FindingState.class),
-            FigureFilter.ANY,
+            figures(request),
             request.text("assignee").orElse(null),
             request.text("text").orElse(""));
     List<StoredFinding> found =
@@ -92,6 +112,34 @@ final class FindingRoutes {
       throw new IllegalArgumentException(code);
     }
     return code;
+  }
+
+  /** What findings rest on: cells by their own code, or all those of a measure by its key. */
+  private FigureFilter figures(ApiRequest request) {
+    Set<String> cells =
+        request.values("indicator", "figure", this::cells).stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toSet());
+    Set<Integer> years = request.values("at", "at", FindingRoutes::year);
+    if (years.size() > 1) {
+      throw ProblemException.invalid("at", years.toString(), "at");
+    }
+    return new FigureFilter(cells, years.isEmpty() ? null : years.iterator().next());
+  }
+
+  private List<String> cells(String code) {
+    return measures
+        .find(code)
+        .map(Measure::indicators)
+        .or(() -> indicators.find(code).map(cell -> List.of(cell.code())))
+        .orElseThrow(() -> new IllegalArgumentException(code));
+  }
+
+  private static int year(String text) {
+    return Selection.parseYears(text)
+        .filter(years -> years.size() == 1)
+        .map(List::getFirst)
+        .orElseThrow(() -> new IllegalArgumentException(text));
   }
 
   @GetMapping(ApiAddress.ROOT + "/findings/{id}")

@@ -445,6 +445,26 @@ class ApiTest {
   }
 
   @Test
+  void findingsAreNarrowedToTheFiguresTheyRestOn() {
+    JsonNode amounts = read(everything, "/findings?indicator=procurement.amount&limit=1000");
+    assertThat(amounts.get("items"))
+        .isNotEmpty()
+        .hasSizeLessThan(read(everything, "/findings?limit=1000").get("items").size())
+        .allSatisfy(finding ->
+            assertThat(finding.get("evidence").findValuesAsString("indicator"))
+                .contains("procurement.amount"));
+    int year = amounts.get("items").get(0).get("year").asInt();
+    JsonNode ofYear =
+        read(everything, "/findings?indicator=procurement.amount&limit=1000&at=" + year);
+    assertThat(ofYear.get("items")).isNotEmpty();
+    assertThat(values(amounts, "id")).containsAll(values(ofYear, "id"));
+    // The key of a measure stands for all of its cells.
+    assertThat(values(read(everything, "/findings?limit=1000&indicator=share.granted"), "id"))
+        .containsAll(
+            values(read(everything, "/findings?limit=1000&indicator=request.granted.total"), "id"));
+  }
+
+  @Test
   void whatCannotBeAskedIsSaid() {
     JsonNode unknown = problem(400, "parameter-unknown", get(ziyang, "/reports?yaer=2020"));
     assertThat(unknown.get("parameter").asString()).isEqualTo("yaer");
@@ -467,6 +487,9 @@ class ApiTest {
             "/facts?after=" + encoded("1.x'--"),
             "/findings?state=OPEN",
             "/findings?rule=no.such",
+            "/findings?indicator=no.such",
+            "/findings?indicator=" + encoded("x') or true--"),
+            "/findings?at=2020,2021",
             "/findings?kind=" + encoded("unusual\0"),
             "/comparisons?year=2020&measure=nothing",
             "/divisions?after=000000000",
