@@ -30,6 +30,7 @@ public final class RegionBox extends Composite<Div> {
   private final Span name = new Span();
   private final NativeButton button = new NativeButton();
   private String region = COUNTRY;
+  private boolean everywhere;
 
   /**
    * The country, until something else is shown.
@@ -47,6 +48,15 @@ public final class RegionBox extends Composite<Div> {
     button.add(name);
     button.addClickListener(event -> search());
     getContent().add(button);
+  }
+
+  /**
+   * Offers all regions together to everybody, also to whoever may see parts of the country only:
+   * what is listed lies within them.
+   */
+  public RegionBox orEverywhere() {
+    everywhere = true;
+    return this;
   }
 
   /** Shows a region without choosing it again. */
@@ -115,10 +125,15 @@ public final class RegionBox extends Composite<Div> {
                 DivisionBox.matches(
                     division, words, () -> RegionPath.of(divisions, division.code())))
             .map(Division::code);
-    return typed.isEmpty() && scope.all() ? Stream.concat(Stream.of(COUNTRY), codes) : codes;
+    return typed.isEmpty() && (scope.all() || everywhere)
+        ? Stream.concat(Stream.of(COUNTRY), codes)
+        : codes;
   }
 
   private String label(String code) {
-    return code.isEmpty() ? getTranslation("overview.country") : RegionPath.of(divisions, code);
+    if (!code.isEmpty()) {
+      return RegionPath.of(divisions, code);
+    }
+    return getTranslation(everywhere ? "filter.region.everywhere" : "overview.country");
   }
 }

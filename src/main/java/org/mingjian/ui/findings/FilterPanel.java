@@ -33,8 +33,8 @@ import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.security.Scope;
-import org.mingjian.ui.DivisionBox;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.figure.RegionBox;
 
 /**
  * What the list is narrowed down to, with the number of findings beside every choice. Choices that
@@ -48,7 +48,7 @@ final class FilterPanel extends Composite<Div> {
   private final transient FindingMessages messages;
   private final transient IndicatorNames names;
   private final transient Consumer<FindingsAddress> chosen;
-  private final DivisionBox region;
+  private final RegionBox region;
   private final MultiSelectComboBox<Integer> years = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<String> units = new MultiSelectComboBox<>();
   private final MultiSelectComboBox<String> rules = new MultiSelectComboBox<>();
@@ -73,23 +73,21 @@ final class FilterPanel extends Composite<Div> {
     this.names = names;
     this.shown = shown;
     this.chosen = chosen;
-    region = new DivisionBox(divisions, division -> scope.touches(division.code()));
+    region =
+        new RegionBox(
+                divisions,
+                scope,
+                code -> choose(this.shown.with(this.shown.filter().withRegion(code))))
+            .orEverywhere();
     getContent().addClassName("findings-filter");
     choices.addClassName("findings-choices");
     build();
-    Div fields = new Div(region, years, units, rules, measures, assignee, text);
+    Div fields = new Div(years, units, rules, measures, assignee, text);
     fields.addClassName("findings-fields");
     getContent().add(fields, choices);
   }
 
   private void build() {
-    region.setId("findings-region");
-    region.setLabel(getTranslation("findings.filter.region"));
-    region.setPlaceholder(getTranslation("findings.filter.everywhere"));
-    region.addValueChangeListener(event ->
-        choose(
-            shown.with(
-                shown.filter().withRegion(event.getValue() == null ? "" : event.getValue()))));
     multi(years, "year", String::valueOf, year -> count(FindingCounts::years, year));
     years.addValueChangeListener(
         event -> choose(shown.with(shown.filter().withYears(event.getValue()))));
@@ -184,6 +182,11 @@ final class FilterPanel extends Composite<Div> {
     }
   }
 
+  /** Where the findings are; it stands at the head of the screen, as on every other. */
+  Component region() {
+    return region;
+  }
+
   /** In which order the list is; it stands above the list, since it leaves nothing out. */
   Component order() {
     return order;
@@ -195,7 +198,7 @@ final class FilterPanel extends Composite<Div> {
     shown = address;
     counts = found;
     FindingFilter filter = address.filter();
-    region.setValue(filter.region().isEmpty() ? null : filter.region());
+    region.show(filter.region());
     show(years, found.years().keySet(), filter.years(), Comparator.reverseOrder());
     show(units, found.divisions().keySet(), filter.divisions(), Comparator.naturalOrder());
     show(

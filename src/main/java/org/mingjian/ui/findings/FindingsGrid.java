@@ -96,11 +96,13 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     } else {
       grid.setSelectionMode(Grid.SelectionMode.NONE);
     }
-    column("kind", this::kind, getLocale().getLanguage().equals("en") ? "8.75rem" : "7rem", 0);
-    column("rule", this::rule, "8.5rem", 0);
-    column("unit", this::unit, "7rem", 0);
+    // Narrow, so that most sentences stand in two lines on the smallest screen.
+    boolean english = getLocale().getLanguage().equals("en");
+    column("kind", this::kind, english ? "8.75rem" : "6.5rem", 0);
+    column("rule", this::rule, "8rem", 0);
+    column("unit", this::unit, "6.5rem", 0);
     column("sentence", this::sentence, "10rem", 1);
-    column("state", this::state, "8rem", 0);
+    column("state", this::state, english ? "7rem" : "6.5rem", 0);
     grid.getElement()
         .addEventListener(
             ListKeys.OPEN, event -> item(event).ifPresent(row -> opened.accept(row.id())))
@@ -169,7 +171,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     grid.deselectAll();
     boolean all = total <= ROWS_WITHOUT_SCROLLING;
     grid.setAllRowsVisible(all);
-    grid.setHeight(all ? null : "max(24rem, calc(100vh - 21rem))");
+    grid.setHeight(all ? null : "max(24rem, calc(100vh - 19rem))");
     grid.setItems(
         new CallbackDataProvider<StoredFinding, Void>(
             query ->

@@ -134,20 +134,14 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     unassessed.setId("unassessed");
     Div counts = new Div(count, unassessed);
     counts.addClassName("findings-counts");
-    Div line = new Div(counts, hint, filter.order(), export);
-    line.addClassName("findings-count");
     buildBulk();
-    add(
-        new H1(getTranslation("findings.title")),
-        progress,
-        filter,
-        saved,
-        notices,
-        line,
-        bulk,
-        grid,
-        unprinted(),
-        empty);
+    Div line = new Div(counts, bulk, hint, filter.order());
+    line.addClassName("findings-count");
+    Div tools = new Div(saved, export);
+    tools.addClassName("filter-tools");
+    Div head = new Div(new H1(getTranslation("findings.title")), filter.region(), tools);
+    head.addClassName("filter-bar");
+    add(head, progress, filter, notices, line, grid, unprinted(), empty);
   }
 
   @Override

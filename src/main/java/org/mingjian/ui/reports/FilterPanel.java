@@ -1,5 +1,6 @@
 package org.mingjian.ui.reports;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,14 +21,14 @@ import org.mingjian.search.ReportOrder;
 import org.mingjian.search.ReportState;
 import org.mingjian.search.SearchWords;
 import org.mingjian.security.Scope;
-import org.mingjian.ui.DivisionBox;
 import org.mingjian.ui.Pictogram;
+import org.mingjian.ui.figure.RegionBox;
 
 /** What is listed, and what is searched for in it: each choice is a link with its number. */
 final class FilterPanel extends Composite<Div> {
   private static final long serialVersionUID = 1;
 
-  private final DivisionBox region;
+  private final RegionBox region;
   private final TextField search = new TextField();
   private final Select<ReportOrder> order = new Select<>();
   private final Div choices = new Div();
@@ -40,15 +41,12 @@ final class FilterPanel extends Composite<Div> {
       ReportsAddress first,
       Consumer<ReportsAddress> chosen) {
     shown = first;
-    region = new DivisionBox(divisions, division -> scope.touches(division.code()));
-    region.setId("reports-region");
-    region.setLabel(getTranslation("reports.region"));
-    region.setPlaceholder(getTranslation("reports.region.all"));
-    region.addValueChangeListener(event ->
-        choose(
-            chosen,
-            shown.with(
-                shown.filter().withRegion(event.getValue() == null ? "" : event.getValue()))));
+    region =
+        new RegionBox(
+                divisions,
+                scope,
+                code -> choose(chosen, shown.with(shown.filter().withRegion(code))))
+            .orEverywhere();
     search.setId("reports-search");
     search.setLabel(getTranslation("reports.search"));
     search.setPrefixComponent(new Pictogram(Pictogram.Shape.SEARCH));
@@ -67,10 +65,15 @@ final class FilterPanel extends Composite<Div> {
         choose(chosen, shown.with(event.getValue()));
       }
     });
-    Div fields = new Div(region, search, order);
+    Div fields = new Div(search, order);
     fields.addClassName("reports-fields");
     choices.addClassName("reports-choices");
     getContent().add(fields, choices);
+  }
+
+  /** Where the reports are from; it stands at the head of the screen, as on every other. */
+  Component region() {
+    return region;
   }
 
   private void choose(Consumer<ReportsAddress> chosen, ReportsAddress address) {
@@ -84,7 +87,7 @@ final class FilterPanel extends Composite<Div> {
     showing = true;
     shown = address;
     ReportFilter filter = address.filter();
-    region.setValue(filter.region().isEmpty() ? null : filter.region());
+    region.show(filter.region());
     search.setValue(address.search());
     order.setValue(address.order());
     // What was found stands in the order of the search.

@@ -76,7 +76,11 @@ final class ReportsView extends Main implements BeforeEnterObserver, HasDynamicT
     line.addClassName("reports-count");
     empty.setId("empty");
     empty.addClassName("empty-state");
-    add(new H1(getTranslation("reports.title")), filter, saved, line, grid, hits, empty);
+    Div tools = new Div(saved);
+    tools.addClassName("filter-tools");
+    Div head = new Div(new H1(getTranslation("reports.title")), filter.region(), tools);
+    head.addClassName("filter-bar");
+    add(head, filter, line, grid, hits, empty);
   }
 
   private void open(ReportsAddress address) {
