@@ -24,6 +24,11 @@ public record TableSpec(
     List<Column> columns,
     List<Row> rows,
     List<Summary> foot) {
+  /** The same in letters of the usual size, for a room rather than a desk. */
+  public TableSpec spacious() {
+    return new TableSpec(caption, false, headings, columns, rows, foot);
+  }
+
   public TableSpec {
     headings = List.copyOf(headings);
     columns = List.copyOf(columns);

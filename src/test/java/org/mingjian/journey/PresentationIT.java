@@ -56,6 +56,12 @@ class PresentationIT {
     browser.press(Keys.PAGE_DOWN);
     browser.waitUntil("return find('.present-number')?.textContent === '2 / 11'");
     assertThat(Barriers.on(visitor)).as("a slide of figures").isEmpty();
+    // A clicker's black screen, which the next press ends without turning.
+    browser.press(".");
+    browser.waitUntil("return find('#present').hasAttribute('data-blank')");
+    browser.press(Keys.PAGE_DOWN);
+    browser.waitUntil("return !find('#present').hasAttribute('data-blank')");
+    assertThat(slide(visitor)).isEqualTo("2 / 11");
     browser.press(Keys.END);
     browser.waitUntil("return find('.present-number')?.textContent === '11 / 11'");
     browser.press(Keys.HOME);

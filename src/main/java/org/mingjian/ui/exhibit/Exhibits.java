@@ -1,5 +1,6 @@
 package org.mingjian.ui.exhibit;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
@@ -11,6 +12,7 @@ import org.mingjian.saved.SavedViews;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.export.ExportMenu;
 import org.mingjian.ui.export.Exports;
+import org.mingjian.ui.figure.Texts;
 import org.mingjian.ui.presentation.AddToPresentation;
 import org.mingjian.ui.views.SavedViewBar;
 
@@ -76,6 +78,7 @@ public class Exhibits {
   }
 
   private AddToPresentation slide(SerializableSupplier<Optional<Exhibited>> shown) {
+    // The foot of a slide says that it is a source, and when it was frozen.
     return new AddToPresentation(
         presentations,
         current,
@@ -89,7 +92,9 @@ public class Exhibits {
                             now.slide(),
                             now.title(),
                             "",
-                            now.source(),
+                            Texts.bare(
+                                (key, arguments) -> UI.getCurrent().getTranslation(key, arguments),
+                                now.source()),
                             now.address()),
                         now.year())));
   }

@@ -15,6 +15,11 @@ public record Texts(
     FigureTexts.Translation translation, Locale locale, PeerTexts peers, OffsetDateTime asOf) {
   private static final int TOWNSHIP_CODE = 9;
 
+  /** Characters for private use, which no text holds. */
+  private static final String SOURCE = "\uE000";
+
+  private static final String TIME = "\uE001";
+
   public String of(String key, Object... arguments) {
     return translation.of(key, arguments);
   }
@@ -29,11 +34,24 @@ public record Texts(
         selection.units().size() == 1 ? selection.units().getFirst() : selection.region();
     return of(
         "figure.source",
-        region.length() == TOWNSHIP_CODE
-            ? peers.name(region)
-            : of("figure.source.units", peers.name(region)),
-        Selection.formatYears(selection.years()),
-        peers.figures(comparison, FigureFindings.none(translation)).peers(comparison.peers()),
+        of(
+            "figure.source.of",
+            region.length() == TOWNSHIP_CODE
+                ? peers.name(region)
+                : of("figure.source.units", peers.name(region)),
+            Selection.formatYears(selection.years()),
+            peers.figures(comparison, FigureFindings.none(translation)).peers(comparison.peers())),
         Times.minutes(asOf, locale));
+  }
+
+  /** A source line without its label and its time, for a place that says both itself. */
+  public static String bare(FigureTexts.Translation translation, String source) {
+    String pattern = translation.of("figure.source", SOURCE, TIME);
+    String label = pattern.substring(0, pattern.indexOf(SOURCE));
+    String asOf = pattern.substring(label.length() + SOURCE.length(), pattern.indexOf(TIME));
+    int end = source.lastIndexOf(asOf);
+    return source.startsWith(label) && end >= label.length()
+        ? source.substring(label.length(), end)
+        : source;
   }
 }

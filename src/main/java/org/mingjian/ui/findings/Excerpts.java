@@ -86,6 +86,21 @@ final class Excerpts {
         : report + "?place=" + span.start() + "-" + span.end();
   }
 
+  /** The place in one line: whose report, which cell, and the very characters that stand there. */
+  String said(Evidence place) {
+    String stands =
+        place.raw() == null
+            ? say(place.indicator() == null ? "finding.nothing_there" : "finding.cell_absent")
+            : place.raw().isBlank() ? say("finding.blank") : line(place.raw());
+    return place.indicator() == null
+        ? say("finding.slide.words", report(place), stands)
+        : say(
+            "finding.slide.cell",
+            report(place),
+            messages.indicator(place.indicator(), locale),
+            stands);
+  }
+
   /** The place, with a link to it. */
   Component excerpt(Evidence place) {
     Div excerpt = new Div();

@@ -57,6 +57,8 @@ import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.Place;
 import org.mingjian.ui.Times;
 import org.mingjian.ui.chart.Chart;
+import org.mingjian.ui.exhibit.Exhibited;
+import org.mingjian.ui.exhibit.Exhibits;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.imports.UploadTexts;
 
@@ -111,6 +113,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
       CurrentActor current,
       SettingsStore settings,
       LastFinding last,
+      Exhibits exhibits,
       Clock clock) {
     this.store = store;
     this.messages = messages;
@@ -144,7 +147,9 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
     aside.getElement().setAttribute("aria-label", getTranslation("finding.aside"));
     Div columns = new Div(content, aside);
     columns.addClassName("finding-body");
-    add(path, badges, sentence, notices, columns);
+    Div head = new Div(badges, exhibits.slides("finding", this::exhibited));
+    head.addClassName("finding-head");
+    add(path, head, sentence, notices, columns);
   }
 
   private void buildDecision() {
@@ -228,9 +233,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
             DivisionNames.full(divisions, finding.division()) + " " + finding.year()));
     showState(stored);
     figures.show(finding);
-    Optional<ChartSpec> drawing =
-        new FindingChart(comparisons, divisions, names, actor, getLocale(), this::say)
-            .of(finding, words);
+    Optional<ChartSpec> drawing = drawing(actor, finding, words);
     chart.setVisible(drawing.isPresent());
     drawing.ifPresent(chart::show);
     evidence.show(
@@ -242,6 +245,35 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
             .toList());
     history.show(detail);
     showOthers(actor, stored, address);
+  }
+
+  private Optional<ChartSpec> drawing(Actor actor, Finding finding, String words) {
+    return new FindingChart(comparisons, divisions, names, actor, getLocale(), this::say)
+        .of(finding, words);
+  }
+
+  /** The finding as a presentation keeps it. */
+  private Optional<Exhibited> exhibited() {
+    FindingSeen now = seen;
+    Actor actor = current.actor();
+    return Optional.ofNullable(now)
+        .flatMap(one -> store.find(actor, one.id()))
+        .map(detail -> {
+          StoredFinding stored = detail.finding();
+          Finding finding = stored.finding();
+          String words = messages.message(finding, getLocale());
+          FindingSlide slide =
+              new FindingSlide(
+                  this::say,
+                  new Excerpts(reports, actor, messages, divisions, getLocale(), this::say));
+          return slide.of(
+              finding,
+              unit(finding.division()),
+              words,
+              messages.ruleName(finding.rule(), getLocale()),
+              drawing(actor, finding, words),
+              "finding/" + stored.id());
+        });
   }
 
   private String say(String key, Object[] arguments) {
@@ -403,6 +435,8 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private void save() {
+    // What was said of the decision before is not said of this one.
+    notices.removeAll();
     FindingSeen now = seen;
     if (now == null) {
       return;

@@ -114,7 +114,7 @@ final class SlideStage extends Composite<Section> {
       case SlideContent.Table(var spec) -> {
         FigureTable table = new FigureTable();
         table.addClassName("present-table");
-        table.show(spec);
+        table.show(spec.spacious());
         yield table;
       }
       case SlideContent.Words(boolean _, List<String> lines) -> {

@@ -28,7 +28,18 @@ final class Turning {
         const from = event.composedPath()[0];
         const onControl = from.matches && from.matches('a, button, input, textarea');
         const key = event.key.toLowerCase();
-        if (key === 'f') {
+        if (view.hasAttribute('data-blank') && (turns[event.key] || 'b.'.includes(key))) {
+          // Whatever is pressed while nothing is shown brings the slide back, and turns nothing.
+          view.removeAttribute('data-blank');
+        } else if (key === 'b' || key === '.') {
+          if (view.id === 'present') { view.setAttribute('data-blank', ''); }
+          else { view.channel?.postMessage('blank'); }
+        } else if (event.key === 'F5' && view.id === 'present') {
+          // The start button of a clicker, which must not load the page anew.
+          if (!document.fullscreenElement) {
+            document.documentElement.requestFullscreen().catch(e => console.info(e.message));
+          }
+        } else if (key === 'f') {
           if (document.fullscreenElement) { document.exitFullscreen(); }
           else { document.documentElement.requestFullscreen().catch(e => console.info(e.message)); }
         } else if (key === 'n' && view.id === 'present') {
@@ -51,6 +62,7 @@ final class Turning {
         view.channel = new BroadcastChannel(name);
         view.channel.onmessage = event => {
           if (!view.isConnected) { view.channel.close(); view.channel = undefined; return; }
+          if (event.data === 'blank' && view.id === 'present') { view.toggleAttribute('data-blank'); }
           if (Number.isInteger(event.data) && event.data !== view.shown) {
             view.dispatchEvent(new CustomEvent('present-turn', { detail: 'to:' + event.data }));
           }

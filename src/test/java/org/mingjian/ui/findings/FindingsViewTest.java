@@ -43,6 +43,10 @@ import org.mingjian.finding.life.FindingOrder;
 import org.mingjian.finding.life.FindingState;
 import org.mingjian.finding.life.JudgingService;
 import org.mingjian.finding.life.StoredFinding;
+import org.mingjian.presentation.Deck;
+import org.mingjian.presentation.Presentations;
+import org.mingjian.presentation.Slide;
+import org.mingjian.presentation.SlideContent;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.security.ScopedDatabase;
@@ -404,6 +408,39 @@ class FindingsViewTest extends ViewTest {
         .contains("已确认", "电话核实", INSPECTOR, "发现");
     // It has left the list, and the next one is still the next one.
     assertThat(find(Anchor.class).withId("next").exists()).isTrue();
+  }
+
+  @Test
+  void aFindingBecomesASlideWithItsSentenceAndTheWordsItRestsOn() {
+    county();
+    open("finding/" + error().id() + "?region=610924&state=open");
+    test(find(Button.class).withClassName("add-to-presentation").single()).click();
+    TextField made = find(TextField.class).withId("add-new").single();
+    made.setValue("评议");
+    test(button("add-do")).click();
+
+    Presentations presentations = services.presentations();
+    Actor inspector = new Actor(INSPECTOR, Role.INSPECTOR, ZIYANG);
+    Deck deck = presentations.open(inspector, HANWANG).getFirst();
+    Slide slide = presentations.find(inspector, deck.id()).orElseThrow().slides().getFirst();
+    assertThat(slide.title()).contains("汉王镇", "2020");
+    assertThat(slide.source()).contains("汉王镇 2020 年");
+    assertThat(slide.address()).isEqualTo("finding/" + error().id());
+    assertThat(slide.content())
+        .get()
+        .isInstanceOfSatisfying(
+            SlideContent.Statements.class,
+            shown -> {
+              assertThat(shown.statements().getFirst().text()).contains("2,045.8");
+              assertThat(shown.statements().getFirst().mark()).isEqualTo("不合规");
+              assertThat(shown.statements().get(1).text()).contains("汉王镇 2020 年", "2045.8");
+              assertThat(shown.statements().get(1).address())
+                  .isEqualTo(
+                      "report/"
+                          + error().finding().evidence().getFirst().report()
+                          + "?fact="
+                          + AMOUNT);
+            });
   }
 
   /** The rows that the list was told to go to since the last call, from 0. */
