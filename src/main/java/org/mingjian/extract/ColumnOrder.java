@@ -11,8 +11,13 @@ import org.mingjian.catalogue.FormLabel.Role;
  * The order of the columns that a header names.
  *
  * @param places where they stand, in the same order; empty when not known
+ * @param borneOut whether the sums of the rows say that the figures stand in this order, although
+ *     it is not that of the form
  */
-record ColumnOrder(List<String> codes, List<Token.Place> places) {
+record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOut) {
+  /** Fewer kinds of organisations than these do not tell the order of the others. */
+  private static final int FEWEST_KINDS = 4;
+
   ColumnOrder {
     codes = List.copyOf(codes);
     places = List.copyOf(places);
@@ -51,25 +56,40 @@ record ColumnOrder(List<String> codes, List<Token.Place> places) {
         places.add(place);
       }
     }
-    return new ColumnOrder(codes, places);
+    return new ColumnOrder(codes, places, false);
   }
 
   /**
    * The columns of table 3 as they lie over its cells. In running order the total, a cell over two
    * rows of the header, is named before the kinds of organisations, although it stands behind them.
+   * Where the words stand in yet another order, the sums of the rows must bear one out.
    */
-  static ColumnOrder withTotalLast(List<Token> tokens, int table, List<String> columns) {
-    ColumnOrder order = of(tokens, table);
+  static ColumnOrder ofRequests(List<Token> tokens, List<String> columns, TotalPlace total) {
+    ColumnOrder order = of(tokens, 3);
     if (order.aligned() || order.codes().size() < 2) {
       return order;
     }
+    String person = columns.getFirst();
+    String sum = columns.getLast();
     List<String> codes = new ArrayList<>(order.codes());
-    int total = codes.indexOf(columns.getLast());
-    int first = codes.indexOf(columns.getFirst());
-    if (first == 0 && total == 1) {
-      codes.add(codes.remove(total));
+    if (codes.indexOf(person) == 0 && codes.indexOf(sum) == 1) {
+      codes.add(codes.remove(1));
+      return new ColumnOrder(codes, List.of(), false);
     }
-    return new ColumnOrder(codes, List.of());
+    List<String> kinds = new ArrayList<>(codes);
+    kinds.removeAll(List.of(person, sum));
+    List<String> inForm = columns.stream().filter(kinds::contains).toList();
+    if (kinds.size() < FEWEST_KINDS || !kinds.equals(inForm) || codes.indexOf(sum) < 0) {
+      return order;
+    }
+    int at = codes.indexOf(person);
+    boolean lowerRowFirst = at == kinds.size() && codes.indexOf(sum) == at + 1;
+    boolean personFirst = at < 0 || codes.indexOf(kinds.getFirst()) > at;
+    if (total.isLast() && (personFirst || lowerRowFirst && total.parts(tokens, person, sum))) {
+      return new ColumnOrder(columns.stream().filter(codes::contains).toList(), List.of(), false);
+    }
+    boolean totalFirst = codes.indexOf(sum) == 0 && at == 1 && codes.size() == columns.size();
+    return totalFirst && total.isFirst() ? new ColumnOrder(codes, List.of(), true) : order;
   }
 
   /** The number of the table that a word stands in, -1 outside of tables with known columns. */

@@ -19,6 +19,7 @@ final class DisputeTable {
   private final FormFacts facts;
   private final RowReader reader;
   private final GluedRows glued;
+  private final CellLines cellLines;
   private final CellReader cells;
   private final List<String> codes = new ArrayList<>();
 
@@ -31,6 +32,7 @@ final class DisputeTable {
     this.facts = facts;
     this.reader = reader;
     this.glued = new GluedRows(facts.text(), parts);
+    this.cellLines = new CellLines(facts.text(), parts);
     this.cells = new CellReader(forms.catalogue(), facts);
     this.results = form.columns(form.code(0));
     for (int i = 0; i < form.size(); i++) {
@@ -220,6 +222,7 @@ final class DisputeTable {
     if (placed == null) {
       placed = glued.split(line, codes.size());
     }
+    placed = placed == null ? cellLines.place(line, codes.size()) : placed;
     return placed == null ? withoutBlankEnd(line) : placed;
   }
 
@@ -232,7 +235,8 @@ final class DisputeTable {
     if (line.origin() != Line.Origin.ORDERED
         || line.labels().size() > 0
         || cells.size() >= codes.size()
-        || !cells.getFirst().isEmpty()) {
+        || !cells.getFirst().isEmpty()
+        || !hasAlikeNeighbours(cells)) {
       return null;
     }
     List<@Nullable Token> placed = new ArrayList<>(cells);
@@ -245,6 +249,16 @@ final class DisputeTable {
       }
     }
     return placed;
+  }
+
+  /** Where no two cells side by side say the same, repeated texts may have been removed. */
+  private boolean hasAlikeNeighbours(List<Token> cells) {
+    for (int i = 1; i < cells.size(); i++) {
+      if (PlacedCells.allSame(facts.text(), cells.subList(i - 1, i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void tooFewCells(Line line, int cellCount) {
@@ -266,6 +280,18 @@ final class DisputeTable {
     return new ArrayList<>(line.cells().subList(0, n));
   }
 
+  /** A cell over two rows of the header, written out in both, names its column twice. */
+  private static void dropRepeated(List<Token> columns) {
+    for (int i = columns.size() - 1; i > 0; i--) {
+      Token token = columns.get(i);
+      Token before = columns.get(i - 1);
+      if (ColumnOrder.columnOf(token) == ColumnOrder.columnOf(before)
+          && Objects.equals(token.code(TABLE, Role.COLUMN), before.code(TABLE, Role.COLUMN))) {
+        columns.remove(i);
+      }
+    }
+  }
+
   /** Whether the results are named in the form's order; fills in where their columns stand. */
   private boolean headerInOrder(Line line, List<Token.Place> places) {
     List<Token> columns = new ArrayList<>();
@@ -283,6 +309,7 @@ final class DisputeTable {
     if (line.origin() == Line.Origin.ALIGNED
         && columns.stream().allMatch(t -> ColumnOrder.tableOf(t) == line.table())) {
       columns.sort(Comparator.comparingInt(ColumnOrder::columnOf));
+      dropRepeated(columns);
       if (columns.size() == codes.size()) {
         columns.forEach(token -> places.add(Objects.requireNonNull(token.place())));
       }

@@ -17,10 +17,16 @@ final class FormDecision {
   }
 
   /** The form whose own labels the document has; null when it has none, or of several alike. */
-  @Nullable String formOf(TableParts parts) {
+  @Nullable String formOf(TableParts parts, String text) {
     String form = mostOf(votes(parts));
     if (form != null) {
       return form;
+    }
+    // Table 3 of one form stands beside table 2 of another; words of its columns that stand out of
+    // their order are no header of a row, but they tell.
+    String named = parts.secondRows.isEmpty() ? null : formNamed(LabelText.full(text));
+    if (named != null) {
+      return named;
     }
     List<String> newestFirst = forms.third().forms().reversed();
     for (String candidate : newestFirst) {

@@ -31,7 +31,7 @@ final class FormReader {
         TableParts.of(LineReader.read(forms.labels(), document), !document.pageStarts().isEmpty());
     FormFacts facts = new FormFacts(forms.catalogue(), document.text());
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
-    String form = decision.formOf(parts);
+    String form = decision.formOf(parts, document.text());
     new DisclosureTable(forms.second(), decision, parts, facts, reader).read(form);
     new RequestTable(forms.third(), parts, facts, reader).read(form);
     new DisputeTable(forms, parts, facts, reader).read();

@@ -70,11 +70,16 @@ final class GluedFigures {
   static int digits(String text, int start, int end) {
     int count = 0;
     for (int i = start; i < end; i++) {
-      if (Dates.digit(text.charAt(i)) >= 0 || BLANKS.indexOf(text.charAt(i)) >= 0) {
+      if (Dates.digit(text.charAt(i)) >= 0 || isMark(text.charAt(i))) {
         count++;
       }
     }
     return count;
+  }
+
+  /** Whether a character may stand alone for a blank column of a row of counts. */
+  static boolean isMark(char c) {
+    return BLANKS.indexOf(c) >= 0 || "-－–无".indexOf(c) >= 0;
   }
 
   /** In how many ways the figures can be split, sums aside; the count ends above the few. */

@@ -38,6 +38,10 @@ final class GluedRows {
       return null; // 100 may be 1, 0, 0 or 10, blank, 0
     }
     boolean oneDigitEach = GluedFigures.digits(text, glued.start(), glued.end()) == n;
+    List<@Nullable Token> marks = oneCharacterEach(glued, n, sumEvery > 0);
+    if (marks != null && !blanks) {
+      return marks;
+    }
     if (oneDigitEach && !blanks) {
       return GluedFigures.split(text, glued.start(), glued.end(), n, 0);
     }
@@ -45,6 +49,29 @@ final class GluedRows {
       return null; // where a sum is wrong, another split may make it right
     }
     return GluedFigures.split(text, glued.start(), glued.end(), n, sumEvery);
+  }
+
+  /**
+   * As many characters as columns, digits and marks of blank columns: one for each. In table 2 a
+   * hyphen may be a sign, so that only a row of nothing but the same mark is certain.
+   */
+  private @Nullable List<@Nullable Token> oneCharacterEach(Token glued, int n, boolean counts) {
+    if (glued.end() - glued.start() != n) {
+      return null;
+    }
+    List<@Nullable Token> cells = new ArrayList<>();
+    boolean marked = false;
+    boolean same = true;
+    for (int i = glued.start(); i < glued.end(); i++) {
+      CellValue value = CellValueParser.parse(text, i, i + 1);
+      if (value instanceof CellValue.Words || value instanceof CellValue.Glued) {
+        return null;
+      }
+      marked |= value instanceof CellValue.Blank;
+      same &= text.charAt(i) == text.charAt(glued.start());
+      cells.add(new Token(i, i + 1, "", "", value, List.of(), null));
+    }
+    return marked && (counts || same) ? cells : null;
   }
 
   /** Whether every row of table 3 can be split so that its sum holds. */

@@ -31,6 +31,9 @@ final class HeapedRequests {
 
   private static final List<String> WORDS_OF_DISPUTES = List.of("维持", "纠正", "审结", "其他结果");
 
+  private static final String PERSON = "自然人";
+  private static final List<String> KINDS = List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构");
+
   private static final String RECEIVED = "request.received";
   private static final String CARRIED_IN = "request.carried_in";
   private static final String HANDLED = "request.handled";
@@ -147,6 +150,9 @@ final class HeapedRequests {
     List<Token> figures = figures();
     List<String> rows = rows(figures.size());
     int known = rows.isEmpty() || !namesAll(rows) ? MOST_UNKNOWN + 1 : firstKnown(rows, figures);
+    if (namesColumnsInOtherOrder()) {
+      known = MOST_UNKNOWN + 1;
+    }
     if (!heaped && (known > 1 || !outcomesAddUp(rows, figures) || !isWhole(rows, figures, known))) {
       return;
     }
@@ -247,6 +253,24 @@ final class HeapedRequests {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the header names the kinds of applicants in another order than the form: the sums of
+   * rows are the same in every order of the columns, so that they cannot bear one out.
+   */
+  private boolean namesColumnsInOtherOrder() {
+    List<Integer> kinds = new ArrayList<>();
+    for (String kind : KINDS) {
+      int at = words.indexOf(kind);
+      if (at >= 0) {
+        kinds.add(at);
+      }
+    }
+    List<Integer> sorted = kinds.stream().sorted().toList();
+    int person = words.indexOf(PERSON);
+    return !kinds.equals(sorted)
+        || (!kinds.isEmpty() && person > kinds.getFirst() && person < kinds.getLast());
   }
 
   /** Which characters of a text stand, in the same order, in another. */

@@ -595,7 +595,7 @@ final class LineReader {
   private boolean isGluedFigures(int start, int end) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．,，+-—/件项个条次".indexOf(c) < 0) {
+      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．,，+-－–—/无件项个条次".indexOf(c) < 0) {
         return false;
       }
     }

@@ -22,6 +22,10 @@ final class PlacedCells {
     return true;
   }
 
+  static boolean isBlank(@Nullable Token token) {
+    return token == null || token.isBlank();
+  }
+
   static boolean hasNonZero(List<@Nullable Token> placed) {
     for (Token token : placed) {
       if (token != null

@@ -36,6 +36,11 @@ final class Placement {
   private int filledAtEnd;
   private int emptyAtEnd;
   private boolean beyondTail;
+
+  // Where all rows have n cells or more: in how many does the last filled one stand in which place?
+  private int shorter;
+  private int endInLast;
+  private int endBeyond;
   private int rowsWithCells;
 
   /** Learns from a line that it and lines like it have their n cells after so many blanks. */
@@ -68,6 +73,13 @@ final class Placement {
     if (line.origin() != Line.Origin.ORDERED || cells.isEmpty() || n < TAIL_COLUMNS) {
       return;
     }
+    int last = cells.size() - 1;
+    while (last >= 0 && cells.get(last).isEmpty()) {
+      last--;
+    }
+    shorter += cells.size() < n ? 1 : 0;
+    endInLast += last == n - 1 ? 1 : 0;
+    endBeyond += last >= n ? 1 : 0;
     widths.add(line.width());
     rowsWithCells++;
     exact += cells.size() == n ? 1 : 0;
@@ -96,6 +108,18 @@ final class Placement {
    */
   private boolean allWhole() {
     return rowsWithCells >= FEWEST_ROWS && exact == rowsWithCells;
+  }
+
+  /**
+   * Whether the n columns begin right behind the label and what follows them is empty, as where the
+   * rows of a text were filled up to one width: no figure stands farther away, and nearly all rows
+   * have one in the last column.
+   */
+  private boolean behindLabels() {
+    return shorter == 0
+        && endBeyond == 0
+        && endInLast >= FEWEST_ROWS
+        && 2 * endInLast > rowsWithCells;
   }
 
   private int rowsWithValues;
@@ -341,7 +365,7 @@ final class Placement {
       return null;
     }
     if (known == 0) {
-      lead = leadOfColumns(line, n);
+      lead = n == TAIL_COLUMNS && behindLabels() ? 0 : leadOfColumns(line, n);
       if (lead < 0 || lead + n > size) {
         return null;
       }

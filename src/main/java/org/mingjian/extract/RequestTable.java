@@ -45,15 +45,15 @@ final class RequestTable {
     if (!oneTable) {
       reader.tellTwoTables(TABLE);
     }
+    TotalPlace total = new TotalPlace(facts.text(), parts.thirdRows);
     matches
         .matched()
         .forEach((code, rows) -> {
           List<Map<String, CellReading>> readings = new ArrayList<>();
           for (RowMatcher.Candidate row : RowReader.withCells(rows)) {
             List<Token> own = row.header().size() >= present.size() ? row.header() : header;
-            readings.add(
-                reader.read(
-                    row, code, present, ColumnOrder.withTotalLast(own, TABLE, columns), placement));
+            ColumnOrder order = ColumnOrder.ofRequests(own, columns, total);
+            readings.add(reader.read(row, code, present, order, placement));
           }
           reader.merge(code, readings, rows, oneTable);
         });

@@ -19,12 +19,14 @@ final class RowReader {
   private final TableParts parts;
   private final CellReader cells;
   private final GluedRows glued;
+  private final CellLines cellLines;
 
   RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
     this.facts = facts;
     this.parts = parts;
     this.cells = new CellReader(catalogue, facts);
     this.glued = new GluedRows(facts.text(), parts);
+    this.cellLines = new CellLines(facts.text(), parts);
   }
 
   /** What one line says of each column. */
@@ -49,9 +51,15 @@ final class RowReader {
     }
     List<@Nullable Token> once = repeatedColumns(row, columns);
     placed = once == null ? placed : once;
+    if (placed != null && isOneAcross(placed)) {
+      facts.problem("cell.across", row.span(), facts.labelOf(row));
+      columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
+      return readings;
+    }
     if (placed != null && !isWhole(line, n) && looksShort(line, placed, placement)) {
       placed = null;
     }
+    placed = placed == null ? cellLines.place(line, n) : placed;
     if (placed == null) {
       facts.problem(
           "row.cell_count",
@@ -64,7 +72,8 @@ final class RowReader {
     }
     surplus(line, row.span(), () -> facts.labelOf(row), n);
     boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
-    if (permuted && sameTable && movedTogether(placed, named, columns)) {
+    boolean ordered = sameTable || (complete && header.borneOut());
+    if (permuted && ordered && movedTogether(placed, named, columns)) {
       List<@Nullable Token> moved = placed;
       placed = new ArrayList<>();
       for (String column : columns) {
@@ -90,6 +99,17 @@ final class RowReader {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
     }
     return readings;
+  }
+
+  /**
+   * Whether all columns of a row of table 3 hold the same figure, which is no zero: the text of one
+   * cell over all columns, which was written out for each of them. Seven figures could not end in
+   * their sum.
+   */
+  private boolean isOneAcross(List<@Nullable Token> placed) {
+    return placed.size() == GluedRows.COLUMNS_OF_REQUESTS
+        && PlacedCells.hasNonZero(placed)
+        && PlacedCells.allSame(facts.text(), placed);
   }
 
   /** Whether a figure stands in a cell that goes on below the row: it may be that of the next. */
@@ -197,10 +217,26 @@ final class RowReader {
     if (line.origin() == Line.Origin.ALIGNED
         && line.cells().size() == placed.size()
         && placement.leavesGapsOften()) {
-      return PlacedCells.hasNonZero(placed);
+      return mayHaveMoved(placed);
     }
     return !placement.endsBlankOften()
         || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));
+  }
+
+  /**
+   * Whether the last figure in front of blank columns may be the total of the row, which then moved
+   * towards the label when a cell was lost.
+   */
+  private static boolean mayHaveMoved(List<@Nullable Token> placed) {
+    int end = placed.size();
+    while (end > 0 && PlacedCells.isBlank(placed.get(end - 1))) {
+      end--;
+    }
+    List<@Nullable Token> filled = placed.subList(0, Math.max(end, 1));
+    boolean alone = filled.stream().filter(token -> !PlacedCells.isBlank(token)).count() == 1;
+    return end > 1
+        && PlacedCells.hasNonZero(placed)
+        && (alone ? end == placed.size() - 1 : PlacedCells.endInSum(filled));
   }
 
   /**

@@ -1,0 +1,155 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Span;
+import org.mingjian.document.Spans;
+
+/**
+ * The cells of a text that has a line for each of them, an empty one for a blank cell. An empty
+ * line may also part rows or cells: only where every row of table 3 takes exactly as many lines as
+ * the table has columns does each of them stand for a cell.
+ */
+final class CellLines {
+  /** Fewer rows may agree by chance. */
+  private static final int FEWEST_ROWS = 10;
+
+  private static final int FIGURES = GluedRows.COLUMNS_OF_REQUESTS;
+
+  /** Table 3 has three columns of labels; merged ones may leave empty lines. */
+  private static final int LABELS = 3;
+
+  /** What the lines of table 3 are; UNKNOWN until it is asked. */
+  private enum Kind {
+    UNKNOWN,
+    NO_CELLS,
+    /** Behind each label follow the cells of its row and nothing else. */
+    BEHIND_LABELS,
+    /** Every row takes as many lines as the table has columns, merged ones too. */
+    WHOLE_GRID
+  }
+
+  private final String text;
+  private final TableParts parts;
+  private Kind kind = Kind.UNKNOWN;
+
+  CellLines(String text, TableParts parts) {
+    this.text = text;
+    this.parts = parts;
+  }
+
+  /**
+   * The cells of the n columns behind the last label of a running line, null where a cell is blank;
+   * null when the lines are not those of cells.
+   */
+  @Nullable List<@Nullable Token> place(Line line, int n) {
+    if (line.origin() != Line.Origin.STREAM
+        || line.labels().isEmpty()
+        || line.cells().isEmpty()
+        || line.cells().size() >= n
+        || kind() == Kind.NO_CELLS) {
+      return null;
+    }
+    Token label = line.labels().getLast();
+    int at = text.indexOf('\n', label.end());
+    if (n == FIGURES && kind() == Kind.WHOLE_GRID) {
+      for (int skip = LABELS - 1 - columnOf(label); skip > 0 && at >= 0; skip--) {
+        int next = text.indexOf('\n', at + 1);
+        if (next < 0 || Spans.trimmed(text, at + 1, next).length() > 0) {
+          return null;
+        }
+        at = next;
+      }
+    }
+    return cells(line, n, at);
+  }
+
+  private @Nullable List<@Nullable Token> cells(Line line, int n, int lineBefore) {
+    List<@Nullable Token> placed = new ArrayList<>();
+    int at = lineBefore;
+    int found = 0;
+    for (int i = 0; i < n && at >= 0; i++) {
+      int end = text.indexOf('\n', at + 1);
+      end = end < 0 ? text.length() : end;
+      Span written = Spans.trimmed(text, at + 1, end);
+      Token cell = found < line.cells().size() ? line.cells().get(found) : null;
+      if (cell != null && cell.start() <= end) {
+        if (cell.start() < written.start() || cell.end() > written.end()) {
+          return null;
+        }
+        found++;
+        placed.add(cell);
+      } else if (written.length() == 0) {
+        placed.add(null);
+      } else {
+        return null;
+      }
+      at = end;
+    }
+    boolean mayReachAcross = found == 1 && n > 1 && placed.getFirst() != null;
+    return placed.size() == n && found == line.cells().size() && !mayReachAcross ? placed : null;
+  }
+
+  private Kind kind() {
+    if (kind == Kind.UNKNOWN) {
+      boolean enough =
+          parts.thirdRows.size() >= FEWEST_ROWS
+              && parts.thirdRows.stream()
+                  .allMatch(
+                      row -> row.label() != null && row.line().origin() == Line.Origin.STREAM);
+      kind =
+          enough && areBehindLabels()
+              ? Kind.BEHIND_LABELS
+              : enough && areWholeGrid() ? Kind.WHOLE_GRID : Kind.NO_CELLS;
+    }
+    return kind;
+  }
+
+  private boolean areBehindLabels() {
+    TreeSet<Integer> labels = new TreeSet<>();
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      row.line().labels().forEach(label -> labels.add(label.start()));
+    }
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      Token label = row.label();
+      Integer next = label == null ? null : labels.higher(label.start());
+      if (label != null && next != null && lines(label.end(), next) != FIGURES + 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean areWholeGrid() {
+    for (int i = 0; i < parts.thirdRows.size(); i++) {
+      Token label = parts.thirdRows.get(i).label();
+      if (label == null
+          || linesToFirstRow(label) / (LABELS + FIGURES) != i
+          || columnOf(label) >= LABELS
+          || text.substring(label.start(), label.end()).indexOf('\n') >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** In which column of its row a label stands when every cell has its line. */
+  private int columnOf(Token label) {
+    return linesToFirstRow(label) % (LABELS + FIGURES);
+  }
+
+  private int linesToFirstRow(Token label) {
+    Token first = parts.thirdRows.getFirst().label();
+    return first == null ? 0 : lines(first.start(), label.start());
+  }
+
+  private int lines(int from, int to) {
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      count += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,61 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/**
+ * Where the total stands in the rows of table 3, told by their sums. Rows in which the figures at
+ * both ends may be the sum of the others (3, 0, 0, 0, 0, 0, 3) tell nothing.
+ */
+final class TotalPlace {
+  private static final String ORGANISATIONS = "法人";
+
+  private final String text;
+  private int onlyLast;
+  private int onlyFirst;
+  private int neither;
+
+  TotalPlace(String text, List<RowMatcher.Candidate> rows) {
+    this.text = text;
+    rows.forEach(row -> count(row.line()));
+  }
+
+  private void count(Line line) {
+    if (line.valueCount() != GluedRows.COLUMNS_OF_REQUESTS) {
+      return;
+    }
+    List<Token> figures = new ArrayList<>(line.cells());
+    figures.removeIf(Token::isEmpty);
+    boolean last = PlacedCells.endInSum(figures);
+    Collections.rotate(figures, -1);
+    boolean first = PlacedCells.endInSum(figures);
+    onlyLast += last && !first ? 1 : 0;
+    onlyFirst += first && !last ? 1 : 0;
+    neither += !first && !last ? 1 : 0;
+  }
+
+  boolean isLast() {
+    return onlyLast > neither && onlyFirst == 0;
+  }
+
+  boolean isFirst() {
+    return onlyFirst > neither && onlyLast == 0;
+  }
+
+  /**
+   * Whether the words 法人或其他组织, which span the kinds of organisations, stand between those of two
+   * columns: the upper row of the header, with its cells in the order of the form.
+   */
+  boolean parts(List<Token> header, String column, String other) {
+    int from = -1;
+    int to = -1;
+    for (Token token : header) {
+      String code = token.code(3, Role.COLUMN);
+      from = column.equals(code) ? token.end() : from;
+      to = other.equals(code) ? token.start() : to;
+    }
+    return from >= 0 && to > from && text.substring(from, to).contains(ORGANISATIONS);
+  }
+}
