@@ -39,6 +39,9 @@ public final class FindingMessages {
   private static final Pattern NOTE = Pattern.compile("（(2021 年起|单位)：[^）]*）$");
 
   /** The units of a county outside of a named group that holds others of it. */
+  private static final Pattern KIND =
+      Pattern.compile("kind\\.(town|township|subdistrict|other):(.+)");
+
   private static final Pattern REST = Pattern.compile("rest:([0-9]{6})");
 
   private final IndicatorCatalogue indicators;
@@ -153,6 +156,12 @@ public final class FindingMessages {
 
   /** Whom a finding was compared with: the units of a division, or a group by its name. */
   private String set(String key, ResourceBundle bundle) {
+    Matcher kind = KIND.matcher(key);
+    if (kind.matches()) {
+      return bundle
+          .getString("word.kind." + kind.group(1))
+          .replace("{0}", set(kind.group(2), bundle));
+    }
     Matcher rest = REST.matcher(key);
     if (rest.matches()) {
       return bundle.getString("word.rest").replace("{0}", unit(rest.group(1)));

@@ -63,7 +63,7 @@ public final class JudgingService implements AutoCloseable {
    * Raised when a rule computes otherwise or names other arguments, which its rows in the list of
    * rules do not show: what was judged before is then judged anew at the next start.
    */
-  private static final String EDITION = "2026-11-28 ";
+  private static final String EDITION = "2026-11-28b ";
 
   private final ScopedDatabase database;
   private final Set<String> everJudged = ConcurrentHashMap.newKeySet();

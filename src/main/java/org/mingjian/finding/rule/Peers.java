@@ -17,6 +17,9 @@ final class Peers {
   /** Before the code of a county whose units outside of a named group are meant. */
   private static final String REST = "rest:";
 
+  /** Before the code of a kind, where units are compared within their kind alone. */
+  private static final String KIND = "kind.";
+
   private record Group(boolean named, UnitKind kind) implements Comparable<Group> {
     @Override
     public int compareTo(Group other) {
@@ -53,9 +56,12 @@ final class Peers {
 
   /** The name, in findings, of those with whom a report is compared. */
   static String key(ReportFacts report, Context context) {
-    return context.peers().named().isEmpty() || isNamed(report, context)
-        ? context.peers().key()
-        : REST + context.county().key();
+    String set =
+        context.peers().named().isEmpty() || isNamed(report, context)
+            ? context.peers().key()
+            : REST + context.county().key();
+    UnitKind kind = group(report, context).kind();
+    return kind == UnitKind.ANY ? set : KIND + kind.code() + ":" + set;
   }
 
   /** Codes of the units of some reports, each once. */

@@ -595,6 +595,38 @@ class FigureRulesTest {
     assertThat(MESSAGES.message(other, Locale.SIMPLIFIED_CHINESE)).contains("组外同年 10 个可比单位");
   }
 
+  @Test
+  void whereKindsAreKeptApartTheSentenceNamesTheKind() {
+    int[] counts = {20, 25, 31, 36, 40, 48, 55, 61, 70, 4_000};
+    List<ReportFacts> reports = new ArrayList<>();
+    for (int unit = 1; unit <= counts.length; unit++) {
+      reports.add(report(unit, 2022).set("licence.decisions", counts[unit - 1]).build());
+    }
+    Settings usual = Settings.defaults();
+    Settings apart =
+        new Settings(
+            usual.version(),
+            usual.deadline(),
+            usual.answerDays(),
+            usual.normativeLimit(),
+            usual.procurementLimit(),
+            usual.procurementMultiple(),
+            usual.similarityLimit(),
+            usual.growthTolerance(),
+            usual.panelLevel(),
+            usual.falseDiscoveryRate(),
+            true,
+            usual.off());
+    Finding finding =
+        SampleCounty.findings(
+                new Judge(List.of(new OutlierAmongPeers()))
+                    .judge(SampleCounty.context(reports, apart)))
+            .getFirst();
+    assertThat(finding.arguments()).containsEntry("peers", "kind.town:990101");
+    assertThat(MESSAGES.message(finding, Locale.SIMPLIFIED_CHINESE)).contains("（只比镇）同年");
+    assertThat(MESSAGES.message(finding, Locale.ENGLISH)).contains("(towns only)");
+  }
+
   private static List<Finding> findings(ReportSet county, ReportSet peers) {
     return SampleCounty.findings(
         new Judge(List.of(new OutlierAmongPeers()))
