@@ -279,9 +279,14 @@ final class Bulletin {
     lines.sort(
         Comparator.comparing((Line line) -> value(line.point()), Comparator.reverseOrder())
             .thenComparing(Line::unit));
+    // A sum of which a part is said to be at least so much is at least so much.
+    boolean least =
+        lines.stream()
+            .flatMap(line -> line.point().known().stream())
+            .anyMatch(known -> known.approximate() || known.missing() > 0);
     document.text(
         texts.of(
-            "bulletin.sum",
+            least ? "bulletin.sum.least" : "bulletin.sum",
             lines.size(),
             SlidesFile.number(sum, ranked.digits(), CHINESE),
             texts.of("bulletin.unit." + ranked.key())));

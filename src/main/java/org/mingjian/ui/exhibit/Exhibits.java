@@ -73,12 +73,17 @@ public class Exhibits {
         .exhibit(() -> {
           Exhibited now = shown.get().orElseThrow();
           return ExportMenu.exhibit(
-              exports, now.title(), now.chart(), now.table(), now.source(), now.address());
+              exports, now.title(), now.chart(), now.table(), bare(now), now.address());
         });
   }
 
+  /** Files and slides say themselves that it is a source, and as of when. */
+  private static String bare(Exhibited shown) {
+    return Texts.bare(
+        (key, arguments) -> UI.getCurrent().getTranslation(key, arguments), shown.source());
+  }
+
   private AddToPresentation slide(SerializableSupplier<Optional<Exhibited>> shown) {
-    // The foot of a slide says that it is a source, and when it was frozen.
     return new AddToPresentation(
         presentations,
         current,
@@ -88,14 +93,7 @@ public class Exhibits {
                 .map(now ->
                     new AddToPresentation.Offer(
                         new NewSlide(
-                            now.division(),
-                            now.slide(),
-                            now.title(),
-                            "",
-                            Texts.bare(
-                                (key, arguments) -> UI.getCurrent().getTranslation(key, arguments),
-                                now.source()),
-                            now.address()),
+                            now.division(), now.slide(), now.title(), "", bare(now), now.address()),
                         now.year())));
   }
 }
