@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
+import org.mingjian.document.Table;
+import org.mingjian.document.TableCell;
 import org.mingjian.extract.DivisionResolution;
 import org.mingjian.extract.ExtractedFact;
 import org.mingjian.extract.ExtractedReport;
@@ -45,6 +48,7 @@ public final class TestReports {
   private final int year;
   private final String form;
   private @Nullable LocalDate published;
+  private boolean table;
 
   private TestReports(Placement placement, List<String> candidates, int year, String form) {
     this.placement = placement;
@@ -86,6 +90,12 @@ public final class TestReports {
     return this;
   }
 
+  /** A report whose cells stand in one table of plain text, which keeps no columns. */
+  public TestReports inPlainTable() {
+    table = true;
+    return this;
+  }
+
   public StoreOutcome storeIn(ReportStore store, Actor actor) {
     return store.store(actor, build());
   }
@@ -94,7 +104,8 @@ public final class TestReports {
     StringBuilder text = new StringBuilder();
     List<ExtractedFact> facts = new ArrayList<>();
     List<ExtractedFact> narrative = new ArrayList<>();
-    List<Paragraph> lines = new ArrayList<>();
+    List<Block> lines = new ArrayList<>();
+    List<TableCell> places = new ArrayList<>();
     Stream<String> cells = CATALOGUE.of(form).stream().map(Indicator::code);
     Stream<String> told = figures.keySet().stream().filter(code -> code.startsWith("narrative."));
     for (String code : Stream.concat(cells, told).toList()) {
@@ -105,8 +116,15 @@ public final class TestReports {
       text.append(raw);
       ExtractedFact fact = fact(code, raw, new Span(start, text.length()));
       (code.startsWith("narrative.") ? narrative : facts).add(fact);
+      int row = lines.size();
+      places.add(new TableCell(row, 0, 1, 1, new Span(line, start - 2)));
+      places.add(new TableCell(row, 1, 1, 1, new Span(start, text.length())));
       lines.add(new Paragraph(new Span(line, text.length()), Paragraph.Role.BODY));
       text.append('\n');
+    }
+    if (table) {
+      int rows = lines.size();
+      lines = List.of(new Table(new Span(0, text.length()), rows, 2, false, places));
     }
     text.append(placement).append(figures);
     if (published != null) {

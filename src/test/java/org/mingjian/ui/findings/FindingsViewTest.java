@@ -137,6 +137,22 @@ class FindingsViewTest extends ViewTest {
     }
   }
 
+  /** Two cells that do not fit each other. */
+  private record Pair(String id, String other) implements ReportRule {
+    @Override
+    public List<Assessment> judge(ReportFacts report, Context context) {
+      Subject subject = new Subject(id, report.division().code(), report.year(), AMOUNT);
+      return List.of(
+          new Assessment.Broken(
+              context.finding(
+                  subject,
+                  Map.of("case", "normative", "stated", "2045.8", "table", "3"),
+                  List.of(
+                      Evidence.of(report, report.fact(AMOUNT).orElseThrow()),
+                      Evidence.of(report, report.fact(other).orElseThrow())))));
+    }
+  }
+
   private void judge() {
     judge(new AboveLimit(ERROR), new Always(INFO));
   }
@@ -408,6 +424,21 @@ class FindingsViewTest extends ViewTest {
         .contains("已确认", "电话核实", INSPECTOR, "发现");
     // It has left the list, and the next one is still the next one.
     assertThat(find(Anchor.class).withId("next").exists()).isTrue();
+  }
+
+  @Test
+  void aTableOfPlainTextNamesTheCellsWhoseColumnsItDoesNotKeep() {
+    String received = "request.received.total";
+    TestReports.of(HANWANG, 2020)
+        .with(AMOUNT, "2045.8")
+        .with(received, "3")
+        .inPlainTable()
+        .storeIn(services.reports(), ALL);
+    judge(new Pair(ERROR, received));
+
+    open("finding/" + error().id());
+    assertThat(words(find(Section.class).withId("evidence").single()))
+        .contains("按报表格式", "列名不引", "采购", " 2045.8；", "新收", " 3");
   }
 
   @Test
