@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -57,7 +58,7 @@ final class ArchiveWalker {
           }
         } catch (IOException | IllegalArgumentException e) {
           // IllegalArgumentException: a name that is not valid in the archive's encoding.
-          receiver.accept(broken(entryName));
+          receiver.accept(isOffice(name) ? damaged(name) : broken(entryName));
           return;
         }
         if (left[1] < 0) {
@@ -82,12 +83,24 @@ final class ArchiveWalker {
     }
     if (files == 0) {
       receiver.accept(
-          new SourceFile.Failed(name, new DocumentProblem("file.archive_empty", List.of())));
+          isOffice(name)
+              ? damaged(name)
+              : new SourceFile.Failed(name, new DocumentProblem("file.archive_empty", List.of())));
     }
   }
 
   private static SourceFile broken(String name) {
     return new SourceFile.Failed(name, new DocumentProblem("file.archive_broken", List.of()));
+  }
+
+  /** Office files are archives too: one whose parts are lost is no archive to its owner. */
+  private static boolean isOffice(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return lower.endsWith(".docx") || lower.endsWith(".xlsx");
+  }
+
+  private static SourceFile damaged(String name) {
+    return new SourceFile.Failed(name, new DocumentProblem("file.broken", List.of()));
   }
 
   private static boolean isClutter(String name) {

@@ -86,6 +86,20 @@ class HostileFilesTest {
   }
 
   @Test
+  void anOfficeFileThatLostItsPartsIsDamagedAndNoArchive() {
+    byte[] torn = "PK\u0003\u0004 and nothing of it".getBytes(StandardCharsets.ISO_8859_1);
+    for (String name : List.of("年报.docx", "批量.zip!/年报.XLSX")) {
+      List<SourceFile> found = new ArrayList<>();
+      new SourceFiles(ReadingLimits.standard()).expand(name, torn, found::add);
+      assertThat(found)
+          .singleElement()
+          .isInstanceOfSatisfying(
+              SourceFile.Failed.class,
+              failed -> assertThat(failed.problem().code()).isEqualTo("file.broken"));
+    }
+  }
+
+  @Test
   void bombInAnArchiveIsToldAndTheWalkEnds() throws IOException {
     List<SourceFile> found = new ArrayList<>();
     new SourceFiles(ReadingLimits.standard())
