@@ -96,10 +96,14 @@ final class SheetLayout {
     List<int[]> covering = new ArrayList<>();
     int lastRow = rows.lastKey();
     int gridRow = 0;
+    List<int[]> above = List.of();
     for (var entry : rows.entrySet()) {
       int row = entry.getKey();
       TreeMap<Integer, String> cells = entry.getValue();
       covering.removeIf(area -> area[1] < row);
+      List<int[]> beside = new ArrayList<>(above);
+      above = mergedByRow.getOrDefault(row, List.of());
+      beside.addAll(mergedByRow.getOrDefault(row + 1, List.of()));
       while (!mergedByRow.isEmpty() && mergedByRow.firstKey() <= row) {
         for (int[] area : mergedByRow.pollFirstEntry().getValue()) {
           // More areas than columns lie over one another, which no program writes.
@@ -109,7 +113,7 @@ final class SheetLayout {
         }
       }
       builder.checkCells(grid.size() + lastColumn);
-      if (isParagraph(cells, row, covering)) {
+      if (isParagraph(cells, row, covering) && !isBlankRow(cells, row, covering, beside)) {
         builder.table(grid, true);
         grid.clear();
         gridRow = 0;
@@ -134,6 +138,32 @@ final class SheetLayout {
       gridRow++;
     }
     builder.table(grid, true);
+  }
+
+  /**
+   * Whether a lone text is the label of a row whose cells are blank: that of the row above or below
+   * is merged over the same columns, and has cells beside it.
+   *
+   * @param near the merged cells that begin in the rows above and below
+   */
+  private boolean isBlankRow(
+      SortedMap<Integer, String> cells, int row, List<int[]> covering, List<int[]> near) {
+    int[] own = areaOf(covering, row, cells.firstKey());
+    if (own == null) {
+      return false;
+    }
+    for (int[] area : near) {
+      TreeMap<Integer, String> other = rows.get(area[0]);
+      if (Math.abs(area[0] - row) == 1
+          && area[0] == area[1]
+          && area[2] == own[2]
+          && area[3] == own[3]
+          && other != null
+          && other.lastKey() > own[3]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A lone text over the table: a title, or prose in a cell. */
