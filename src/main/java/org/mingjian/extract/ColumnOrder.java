@@ -85,7 +85,7 @@ record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOu
     int at = codes.indexOf(person);
     boolean lowerRowFirst = at == kinds.size() && codes.indexOf(sum) == at + 1;
     boolean personFirst = at < 0 || codes.indexOf(kinds.getFirst()) > at;
-    if (total.isLast() && (personFirst || lowerRowFirst && total.parts(tokens, person, sum))) {
+    if (total.isLast() && (personFirst || (lowerRowFirst && total.parts(tokens, person, sum)))) {
       return new ColumnOrder(columns.stream().filter(codes::contains).toList(), List.of(), false);
     }
     boolean totalFirst = codes.indexOf(sum) == 0 && at == 1 && codes.size() == columns.size();

@@ -9,7 +9,7 @@ final class PlacedCells {
   private PlacedCells() {}
 
   /** Whether every cell has the same writing, so that their order does not matter. */
-  static boolean allSame(String text, List<@Nullable Token> placed) {
+  static boolean allSame(String text, List<? extends @Nullable Token> placed) {
     String first = null;
     for (Token token : placed) {
       String written =
