@@ -22,7 +22,7 @@ import { group, isTarget, paint, reach, type Shape, sheet } from './shapes';
 import type { ChartSpec } from './spec';
 import { pageTheme, paperTheme, type Theme } from './theme';
 
-/** So many marks are drawn before anything else happens; of a longer chart that scrolls, first what is in sight. */
+/** Of a chart that scrolls what is in sight is drawn first, and then so many marks at a time. */
 const AT_ONCE = 600;
 
 /** A print keeps a drawing of no more rows than these on one page. */
@@ -512,12 +512,19 @@ export class MingjianChart extends LitElement {
   private ownWidth = 0;
   private scrollerWidth?: number;
   private observed?: Element;
+  /** How far a reader has scrolled in the chart, as the browser said it last. */
+  private scrolled = 0;
+  /** The width of a scroll bar, asked for once: a chart that will have one is drawn beside it at once. */
+  private static scrollBar?: number;
   private readonly resizes = new ResizeObserver((entries) => {
     for (const { target, contentRect } of entries) {
       if (target === this) {
         this.ownWidth = contentRect.width;
       } else if (target === this.observed) {
         this.scrollerWidth = contentRect.width;
+        if (target.classList.contains('scrolls')) {
+          MingjianChart.scrollBar = Math.max(0, this.ownWidth - contentRect.width);
+        }
       }
     }
     const resized = this.onSlide && this.clientHeight !== this.drawnHeight;
@@ -595,9 +602,9 @@ export class MingjianChart extends LitElement {
     }
     try {
       this.theme = this.surface(width).theme;
-      this.scene = isEmpty(this.current) ? undefined : this.fitted(this.current, width);
-      this.failure = undefined;
       this.drawnWidth = width;
+      this.scene = isEmpty(this.current) ? undefined : this.arranged(this.current, width);
+      this.failure = undefined;
       if (this.focused >= (this.scene?.marks.length ?? 0)) {
         this.focused = -1;
       }
@@ -642,7 +649,7 @@ export class MingjianChart extends LitElement {
 
   private drawing(spec: ChartSpec, scene: Scene) {
     const zoom = this.zoom;
-    const highest = this.room > 0 ? this.room / zoom : scene.maximumHeight > 0 ? scene.maximumHeight + scene.pins.top : Infinity;
+    const highest = this.highest(scene);
     const scrolls = scene.height > highest + 1;
     const wide = scene.width * zoom > this.drawnWidth + 1;
     const limit = scrolls ? `max-height:${highest * zoom + (wide ? 16 : 0)}px` : '';
@@ -826,7 +833,7 @@ export class MingjianChart extends LitElement {
 
   private finish() {
     this.stale = false;
-    this.onScroll();
+    this.nameTopGroup();
     this.style.containIntrinsicBlockSize = `auto ${this.likelyHeight()}px`;
     this.settling.begin([this], () => this.removeAttribute('fresh'));
     this.setAttribute('rendered', '');
@@ -868,7 +875,7 @@ export class MingjianChart extends LitElement {
         layer.append(parts);
       });
     const marks = paintOrder(scene);
-    const end = scene.maximumHeight > 0 && marks.length > AT_ONCE ? scene.pins.top + scene.maximumHeight : Infinity;
+    const end = this.scrolled / zoom + this.highest(scene);
     add(marks.filter((mark) => mark.box.y <= end));
     this.later.begin(marks.filter((mark) => mark.box.y > end), add);
     const over = group(scene.over, { 'pointer-events': 'none' });
@@ -898,6 +905,29 @@ export class MingjianChart extends LitElement {
 
   private get onSlide(): boolean {
     return this.size === 'presentation';
+  }
+
+  /** The height, in the units of the scene, above which the chart scrolls. */
+  private highest(scene: Scene): number {
+    if (this.room > 0) {
+      return this.room / this.zoom;
+    }
+    return scene.maximumHeight > 0 ? scene.maximumHeight + scene.pins.top : Infinity;
+  }
+
+  /** The scene as wide as there will be room beside its own scroll bar, which the last scene may or may not have had. */
+  private arranged(spec: ChartSpec, width: number): Scene {
+    if (this.onSlide || this.printing || this.ownWidth === 0) {
+      return this.fitted(spec, width);
+    }
+    const own = Math.floor(this.ownWidth);
+    const scene = this.fitted(spec, own);
+    const scrolls = scene.height > this.highest(scene) + 1;
+    const beside = Math.floor(this.ownWidth - (scrolls ? (MingjianChart.scrollBar ??= scrollBarWidth()) : 0));
+    this.drawnWidth = beside;
+    // The observer tells if it comes otherwise.
+    this.scrollerWidth = beside;
+    return beside === own ? scene : this.fitted(spec, beside);
   }
 
   /** How much larger than on a screen letters are at least: on a slide 24 pixels, and more on a larger one. */
@@ -1019,9 +1049,11 @@ export class MingjianChart extends LitElement {
         this.resizes.unobserve(this.observed);
       }
       this.observed = scroller;
-      this.scrollerWidth = undefined;
+      this.scrolled = 0;
       if (scroller) {
         this.resizes.observe(scroller);
+      } else {
+        this.scrollerWidth = undefined;
       }
     }
   }
@@ -1267,13 +1299,14 @@ export class MingjianChart extends LitElement {
   }
 
   private onScroll() {
-    const groups = this.scene?.groups ?? [];
-    if (groups.length === 0) {
-      this.topGroup = '';
-    } else {
-      const top = (this.scroller?.scrollTop ?? 0) / this.zoom + (this.scene?.pins.top ?? 0);
-      this.topGroup = groups.find((candidate) => candidate.top < top && candidate.bottom > top)?.label ?? '';
-    }
+    this.scrolled = this.scroller?.scrollTop ?? 0;
+    this.nameTopGroup();
+  }
+
+  private nameTopGroup() {
+    const top = this.scrolled / this.zoom + (this.scene?.pins.top ?? 0);
+    const group = this.scene?.groups.find((candidate) => candidate.top < top && candidate.bottom > top);
+    this.topGroup = group?.label ?? '';
     this.hovered = undefined;
   }
 
@@ -1310,6 +1343,15 @@ function sentence(card: Card): string {
 
 function swatch(colour: string): TemplateResult {
   return html`<svg width="11" height="11" aria-hidden="true"><rect width="11" height="11" fill=${colour} /></svg>`;
+}
+
+function scrollBarWidth(): number {
+  const box = document.createElement('div');
+  box.style.cssText = 'position:absolute;visibility:hidden;inline-size:99px;block-size:99px;overflow:scroll;contain:strict';
+  document.body.append(box);
+  const width = box.offsetWidth - box.clientWidth;
+  box.remove();
+  return width;
 }
 
 function markOf(event: Event): number | undefined {

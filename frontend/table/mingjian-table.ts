@@ -363,6 +363,7 @@ export class MingjianTable extends LitElement {
   private readonly later = new Later<{ row: Row; index: number }>(AT_ONCE);
   private readonly beforePrint = () => this.later.finish();
   private anyPinned = false;
+  private readonly nameWidths = new ResizeObserver(() => this.placeColumns());
   private stop?: HTMLElement;
   private readonly given = new WeakMap<HTMLTableRowElement, HTMLTableCellElement[]>();
   private telling?: ReturnType<typeof setTimeout>;
@@ -375,6 +376,7 @@ export class MingjianTable extends LitElement {
   override disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('beforeprint', this.beforePrint);
+    this.nameWidths.disconnect();
     this.later.finish();
     clearTimeout(this.telling);
   }
@@ -387,14 +389,7 @@ export class MingjianTable extends LitElement {
     if (changed.has('spec')) {
       this.toggleAttribute('rendered', this.spec !== undefined);
     }
-    // The second column of names is pinned beside the first, whose width only the browser knows.
-    const names = [...(this.table?.tHead?.rows[0]?.cells ?? [])].filter((cell) => cell.classList.contains('name'));
-    let left = 0;
-    names.forEach((cell, index) => {
-      this.table!.style.setProperty(`--_left-${index}`, `${left}px`);
-      left += cell.offsetWidth;
-    });
-    this.placePins(left);
+    this.observeNames();
     if (this.table && !(this.stop?.isConnected && this.table.contains(this.stop) && !this.stop.closest('[hidden]'))) {
       const first = this.table.querySelector<HTMLElement>('tbody a, thead button');
       if (first) {
@@ -456,12 +451,40 @@ export class MingjianTable extends LitElement {
     }
   }
 
-  /** Pinned columns are placed beside each other behind the names. */
-  private placePins(start: number) {
-    const table = this.table;
-    if (!table || (this.current.pinned.length === 0 && !this.anyPinned)) {
+  private get names(): HTMLTableCellElement[] {
+    return [...(this.table?.tHead?.rows[0]?.cells ?? [])].filter((cell) => cell.classList.contains('name'));
+  }
+
+  /** What stays beside a column needs its width, which only the browser knows. Who asks for it between the changes of a
+   *  page has the whole page laid out once more, so the observer tells it: before anything is painted. */
+  private observeNames() {
+    this.nameWidths.disconnect();
+    const pins = this.current.pinned.length > 0 || this.anyPinned;
+    const { names } = this;
+    if (pins) {
+      this.placeColumns();
+    }
+    if (pins || names.length > 1) {
+      names.forEach((cell) => this.nameWidths.observe(cell));
+    }
+  }
+
+  private placeColumns() {
+    const { table, names } = this;
+    if (!table) {
       return;
     }
+    const pins = this.current.pinned.length > 0 || this.anyPinned;
+    let left = 0;
+    const lefts = names.map((cell) => (left += cell.offsetWidth) - cell.offsetWidth);
+    lefts.forEach((own, index) => table.style.setProperty(`--_left-${index}`, `${own}px`));
+    if (pins) {
+      this.placePins(table, left);
+    }
+  }
+
+  /** Pinned columns are placed beside each other behind the names. */
+  private placePins(table: HTMLTableElement, start: number) {
     this.later.finish();
     let left = start;
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])];
