@@ -15,7 +15,10 @@ import org.mingjian.ui.exhibit.Exhibited;
  * reports that it rests on, each of which opens its source.
  */
 final class FindingSlide {
-  /** More places do not fit one slide; the finding's page, which the sentence opens, has all. */
+  /**
+   * More do not fit one slide; then the last one says how many there are and opens the finding's
+   * page, which has all.
+   */
   private static final int MOST_PLACES = 4;
 
   private static final int LONGEST_PLACE = 100;
@@ -65,11 +68,13 @@ final class FindingSlide {
     List<SlideContent.Statement> statements = new ArrayList<>();
     statements.add(
         new SlideContent.Statement(words, say("findings.kind." + finding.kind().code()), address));
-    finding.evidence().stream()
-        .filter(place -> !place.compared())
-        .limit(MOST_PLACES)
-        .map(this::statement)
-        .forEach(statements::add);
+    List<Evidence> places = finding.evidence().stream().filter(place -> !place.compared()).toList();
+    int shown = places.size() > MOST_PLACES ? MOST_PLACES - 1 : places.size();
+    places.subList(0, shown).stream().map(this::statement).forEach(statements::add);
+    if (shown < places.size()) {
+      String more = say("finding.slide.more", places.size() - shown);
+      statements.add(new SlideContent.Statement(more, "", address));
+    }
     return statements;
   }
 

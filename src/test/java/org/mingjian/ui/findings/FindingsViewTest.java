@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mingjian.TestDatabase;
 import org.mingjian.TestReports;
@@ -138,7 +139,11 @@ class FindingsViewTest extends ViewTest {
   }
 
   /** Two cells that do not fit each other. */
-  private record Pair(String id, String other) implements ReportRule {
+  private record Pair(String id, List<String> others) implements ReportRule {
+    Pair(String id, String other) {
+      this(id, List.of(other));
+    }
+
     @Override
     public List<Assessment> judge(ReportFacts report, Context context) {
       Subject subject = new Subject(id, report.division().code(), report.year(), AMOUNT);
@@ -147,9 +152,9 @@ class FindingsViewTest extends ViewTest {
               context.finding(
                   subject,
                   Map.of("case", "normative", "stated", "2045.8", "table", "3"),
-                  List.of(
-                      Evidence.of(report, report.fact(AMOUNT).orElseThrow()),
-                      Evidence.of(report, report.fact(other).orElseThrow())))));
+                  Stream.concat(Stream.of(AMOUNT), others.stream())
+                      .map(cell -> Evidence.of(report, report.fact(cell).orElseThrow()))
+                      .toList())));
     }
   }
 
@@ -442,8 +447,31 @@ class FindingsViewTest extends ViewTest {
   }
 
   @Test
-  void aFindingBecomesASlideWithItsSentenceAndTheWordsItRestsOn() {
-    county();
+  void aSlideOfAFindingSaysHowManyMorePlacesThereAre() {
+    List<String> others =
+        Stream.of("business", "research", "social_welfare", "legal_service")
+            .map(kind -> "request.received." + kind)
+            .toList();
+    TestReports report = TestReports.of(HANWANG, 2020).with(AMOUNT, "2045.8");
+    for (String other : others) {
+      report = report.with(other, "3");
+    }
+    report.storeIn(services.reports(), ALL);
+    judge(new Pair(ERROR, others));
+
+    assertThat(slideOfError().content())
+        .get()
+        .isInstanceOfSatisfying(
+            SlideContent.Statements.class,
+            shown -> {
+              assertThat(shown.statements()).hasSize(5);
+              assertThat(shown.statements().getLast().text()).isEqualTo("另有 2 处，见问题页");
+              assertThat(shown.statements().getLast().address())
+                  .isEqualTo("finding/" + error().id());
+            });
+  }
+
+  private Slide slideOfError() {
     open("finding/" + error().id() + "?region=610924&state=open");
     test(find(Button.class).withClassName("add-to-presentation").single()).click();
     TextField made = find(TextField.class).withId("add-new").single();
@@ -453,7 +481,14 @@ class FindingsViewTest extends ViewTest {
     Presentations presentations = services.presentations();
     Actor inspector = new Actor(INSPECTOR, Role.INSPECTOR, ZIYANG);
     Deck deck = presentations.open(inspector, HANWANG).getFirst();
-    Slide slide = presentations.find(inspector, deck.id()).orElseThrow().slides().getFirst();
+    return presentations.find(inspector, deck.id()).orElseThrow().slides().getFirst();
+  }
+
+  @Test
+  void aFindingBecomesASlideWithItsSentenceAndTheWordsItRestsOn() {
+    county();
+
+    Slide slide = slideOfError();
     assertThat(slide.title()).contains("汉王镇", "2020");
     assertThat(slide.source()).contains("汉王镇 2020 年");
     assertThat(slide.address()).isEqualTo("finding/" + error().id());
