@@ -650,7 +650,7 @@ export class MingjianChart extends LitElement {
   private drawing(spec: ChartSpec, scene: Scene) {
     const zoom = this.zoom;
     const highest = this.highest(scene);
-    const scrolls = scene.height > highest + 1;
+    const scrolls = this.scrolls(scene);
     const wide = scene.width * zoom > this.drawnWidth + 1;
     const limit = scrolls ? `max-height:${highest * zoom + (wide ? 16 : 0)}px` : '';
     const size = `width:${scene.width * zoom}px`;
@@ -915,6 +915,10 @@ export class MingjianChart extends LitElement {
     return scene.maximumHeight > 0 ? scene.maximumHeight + scene.pins.top : Infinity;
   }
 
+  private scrolls(scene: Scene): boolean {
+    return scene.height > this.highest(scene) + 1;
+  }
+
   /** The scene as wide as there will be room beside its own scroll bar, which the last scene may or may not have had. */
   private arranged(spec: ChartSpec, width: number): Scene {
     if (this.onSlide || this.printing || this.ownWidth === 0) {
@@ -922,8 +926,8 @@ export class MingjianChart extends LitElement {
     }
     const own = Math.floor(this.ownWidth);
     const scene = this.fitted(spec, own);
-    const scrolls = scene.height > this.highest(scene) + 1;
-    const beside = Math.floor(this.ownWidth - (scrolls ? (MingjianChart.scrollBar ??= scrollBarWidth()) : 0));
+    const bar = this.scrolls(scene) ? (MingjianChart.scrollBar ??= scrollBarWidth()) : 0;
+    const beside = Math.floor(this.ownWidth - bar);
     this.drawnWidth = beside;
     // The observer tells if it comes otherwise.
     this.scrollerWidth = beside;

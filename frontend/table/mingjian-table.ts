@@ -459,14 +459,15 @@ export class MingjianTable extends LitElement {
    *  page has the whole page laid out once more, so the observer tells it: before anything is painted. */
   private observeNames() {
     this.nameWidths.disconnect();
-    const pins = this.current.pinned.length > 0 || this.anyPinned;
     const { names } = this;
-    if (pins) {
-      this.placeColumns();
-    }
-    if (pins || names.length > 1) {
+    if (this.hasPins || names.length > 1) {
       names.forEach((cell) => this.nameWidths.observe(cell));
     }
+  }
+
+  /** Whether columns are pinned, or have been until now. */
+  private get hasPins(): boolean {
+    return this.current.pinned.length > 0 || this.anyPinned;
   }
 
   private placeColumns() {
@@ -474,11 +475,10 @@ export class MingjianTable extends LitElement {
     if (!table) {
       return;
     }
-    const pins = this.current.pinned.length > 0 || this.anyPinned;
     let left = 0;
     const lefts = names.map((cell) => (left += cell.offsetWidth) - cell.offsetWidth);
     lefts.forEach((own, index) => table.style.setProperty(`--_left-${index}`, `${own}px`));
-    if (pins) {
+    if (this.hasPins) {
       this.placePins(table, left);
     }
   }
@@ -715,7 +715,7 @@ export class MingjianTable extends LitElement {
     const rows = sorted(matching(spec.rows, this.current.filter), spec, this.current.sort, this.current.descending);
     const anyHidden = this.anyHidden || hidden.some((one) => one);
     // Told once: rows that follow later belong to the table as it stands now.
-    const anyPinned = this.anyPinned || this.current.pinned.length > 0;
+    const anyPinned = this.hasPins;
     const lineOf = (row: Row, index: number) => {
       const line = this.made!.lines.get(row) ?? rowElement(row);
       this.made!.lines.set(row, line);
