@@ -12,19 +12,41 @@ const NARROWEST = 210;
 const GAP = 22;
 const TITLE = 30;
 const PLOT = 96;
+/** On a slide panels share its height: as narrow and as flat as a line is still read, and as high as it stays one. */
+const NARROWEST_ON_SLIDE = 150;
+const FLATTEST = 34;
+const HIGHEST = 240;
 const UNDER = 22;
 const HOLES = 16;
+
+/** How many panels stand in a row, and how high each plot is. */
+function gridOf(panels: number, surface: Surface, around: number, above: number): { inRow: number; plotHeight: number } {
+  const { width, height } = surface;
+  const within = (narrowest: number) =>
+    Math.min(panels, Math.max(1, Math.floor((width + GAP) / (narrowest + GAP))));
+  const usual = within(NARROWEST);
+  if (height === undefined) {
+    return { inRow: usual, plotHeight: PLOT };
+  }
+  const left = (inRow: number) => (height - above + 12) / Math.ceil(panels / inRow) - around;
+  const densest = within(NARROWEST_ON_SLIDE);
+  let inRow = usual;
+  while (inRow < densest && left(inRow) < PLOT / 2) {
+    inRow++;
+  }
+  return { inRow, plotHeight: Math.min(HIGHEST, Math.max(FLATTEST, Math.floor(left(inRow)))) };
+}
 
 export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scene {
   const { theme, measure, width } = surface;
   const builder = new SceneBuilder(spec.frame, surface);
-  const fits = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
-  const inRow = Math.min(fits, spec.panels.length);
-  const panelWidth = (width - GAP * (inRow - 1)) / inRow;
   const units = new Set(spec.panels.map((panel) => panel.axisTitle));
   const common = units.size === 1 ? 20 : 0;
   const holes = spec.panels.some((panel) => panel.marks.some((mark) => mark.figure.value === undefined)) ? HOLES : 0;
-  const panelHeight = TITLE + (common === 0 ? 16 : 0) + PLOT + UNDER + holes + 12;
+  const around = TITLE + (common === 0 ? 16 : 0) + UNDER + holes + 12;
+  const { inRow, plotHeight } = gridOf(spec.panels.length, surface, around, common);
+  const panelWidth = (width - GAP * (inRow - 1)) / inRow;
+  const panelHeight = around + plotHeight;
   const all = spec.panels.flatMap((panel) => valuesOf(panel.marks));
   const whole = spec.panels.every((panel) => panel.fractionDigits === 0);
   if (common > 0) {
@@ -42,7 +64,7 @@ export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scen
     const said = end ? figureText(end.figure, numbers) : '';
     const room = Math.ceil(measure(said, STRONG)) + 6;
     const top = y + TITLE + (common === 0 ? 16 : 0);
-    const plot: Box = { x: x + left, y: top, width: panelWidth - left - room, height: PLOT };
+    const plot: Box = { x: x + left, y: top, width: panelWidth - left - room, height: plotHeight };
     builder.ground.push(text(cut(panel.title, panelWidth, STRONG, measure), x, y + 9, STRONG, theme.text));
     if (common === 0) {
       builder.ground.push(text(cut(panel.axisTitle, panelWidth, SMALL, measure), x, y + 26, SMALL, theme.muted));

@@ -497,6 +497,23 @@ class ChartElementIT {
     assertThat(page.chosen()).containsExactly(id);
   }
 
+  @Test
+  void smallChartsShareTheHeightOfASlideBeforeTheirLettersShrink() {
+    page.open(1920, 1080);
+    // A room of its own, as a slide is one: without it the chart takes what height it wants.
+    page.run("chart.style.blockSize = '780px'; chart.size = 'presentation'");
+    page.show(ChartSamples.smallMultiples(12));
+    page.waitUntil("return chart.rendered && !root.querySelector('.scroller.scrolls')");
+
+    assertThat(
+            page.number(
+                """
+                return Math.min(...[...root.querySelectorAll('.stage svg text')]
+                    .map(t => parseFloat(t.getAttribute('font-size')) * t.getScreenCTM().a));
+                """))
+        .isGreaterThanOrEqualTo(23.9);
+  }
+
   private static String announced() {
     return page.string("return root.querySelector('[aria-live]').textContent.trim()");
   }
