@@ -10,6 +10,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -253,6 +255,17 @@ public final class TestBrowser implements AutoCloseable {
     new Actions(driver)
         .moveToLocation((int) (box.x() + box.width() / 2), (int) (box.y() + box.height() / 2))
         .perform();
+  }
+
+  /** How many sheets a print of the page takes, on the paper that the page asks for. */
+  public int printedSheets() {
+    Object pdf =
+        driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
+    try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(String.valueOf(pdf)))) {
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Sends keys to whatever has the focus. */

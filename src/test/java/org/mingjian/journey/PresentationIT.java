@@ -105,6 +105,14 @@ class PresentationIT {
     browser.element("#present-close").click();
     browser.waitUntil("return !find('#present-overlay')");
     assertThat(slide(visitor)).isEqualTo("7 / 11");
+    // A sheet a slide, and none behind the last.
+    visitor.open(visitor.address().replaceFirst("slide=7.*", "slide=all"));
+    browser.waitUntil("return document.querySelectorAll('.present-slide').length === 11");
+    new Frame(browser).settled();
+    assertThat(browser.printedSheets()).isEqualTo(11);
+
+    visitor.open(visitor.address().replaceFirst("slide=all", "slide=7"));
+    new Frame(browser).settled();
     browser.press(Keys.ESCAPE);
     browser.element("#start");
   }
