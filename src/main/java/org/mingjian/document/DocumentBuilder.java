@@ -29,10 +29,30 @@ final class DocumentBuilder {
   /** Adds a paragraph; its role is told by its wording. Empty ones are left out. */
   void paragraph(String words) throws UnreadableFileException {
     countBlock();
-    Span span = write(UnseenText.inParagraph(words));
+    Span span = writeLine(UnseenText.inParagraph(words));
     if (span.length() > 0) {
       text.append('\n');
       blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, false)));
+    }
+  }
+
+  /** Writes a line; tabs at the ends of one that has several stand for blank cells. */
+  private Span writeLine(String words) throws UnreadableFileException {
+    Span inner = Spans.trimmed(words, 0, words.length());
+    if (inner.length() == 0 || words.indexOf('\t') == words.lastIndexOf('\t')) {
+      return write(words);
+    }
+    tabs(words, 0, inner.start());
+    Span written = write(words);
+    tabs(words, inner.end(), words.length());
+    return written;
+  }
+
+  private void tabs(String words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.charAt(i) == '\t') {
+        text.append('\t');
+      }
     }
   }
 
@@ -114,7 +134,8 @@ final class DocumentBuilder {
     if (blocks.isEmpty()) {
       problem("file.no_text");
     }
+    String all = StorableText.of(text.toString());
     return new SourceDocument(
-        mediaType, StorableText.of(text.toString()), blocks, pageStarts, problems);
+        mediaType, all, TabbedParagraphs.joined(all, blocks), pageStarts, problems);
   }
 }

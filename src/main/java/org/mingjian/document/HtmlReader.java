@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -73,6 +74,10 @@ final class HtmlReader implements FormatReader {
           "abbr",
           "cite");
   private static final int LONGEST_CELL = 400;
+
+  private static final Pattern KEEPS_SPACE =
+      Pattern.compile(
+          "white-space\\s*:\\s*(pre|break-spaces)\\b(?!-line)", Pattern.CASE_INSENSITIVE);
 
   private final ReadingLimits limits;
 
@@ -390,7 +395,7 @@ final class HtmlReader implements FormatReader {
   }
 
   private static boolean isPreformatted(Element element) {
-    return element.normalName().equals("pre");
+    return element.normalName().equals("pre") || KEEPS_SPACE.matcher(element.attr("style")).find();
   }
 
   /** Adds text, runs of white space as one space; a space without a break keeps its character. */

@@ -27,6 +27,8 @@ final class CellLines {
     NO_CELLS,
     /** Behind each label follow the cells of its row and nothing else. */
     BEHIND_LABELS,
+    /** So it is, and in front of a label an empty line for each merged cell before it. */
+    BEHIND_MERGED,
     /** Every row takes as many lines as the table has columns, merged ones too. */
     WHOLE_GRID
   }
@@ -45,10 +47,11 @@ final class CellLines {
    * null when the lines are not those of cells.
    */
   @Nullable List<@Nullable Token> place(Line line, int n) {
+    List<Token> written = line.cells().stream().filter(cell -> !cell.isEmpty()).toList();
     if (line.origin() != Line.Origin.STREAM
         || line.labels().isEmpty()
-        || line.cells().isEmpty()
-        || line.cells().size() >= n
+        || written.isEmpty()
+        || written.size() >= n
         || kind() == Kind.NO_CELLS) {
       return null;
     }
@@ -63,25 +66,25 @@ final class CellLines {
         at = next;
       }
     }
-    return cells(line, n, at);
+    return cells(written, n, at);
   }
 
-  private @Nullable List<@Nullable Token> cells(Line line, int n, int lineBefore) {
+  private @Nullable List<@Nullable Token> cells(List<Token> written, int n, int lineBefore) {
     List<@Nullable Token> placed = new ArrayList<>();
     int at = lineBefore;
     int found = 0;
     for (int i = 0; i < n && at >= 0; i++) {
       int end = text.indexOf('\n', at + 1);
       end = end < 0 ? text.length() : end;
-      Span written = Spans.trimmed(text, at + 1, end);
-      Token cell = found < line.cells().size() ? line.cells().get(found) : null;
+      Span inLine = Spans.trimmed(text, at + 1, end);
+      Token cell = found < written.size() ? written.get(found) : null;
       if (cell != null && cell.start() <= end) {
-        if (cell.start() < written.start() || cell.end() > written.end()) {
+        if (cell.start() < inLine.start() || cell.end() > inLine.end()) {
           return null;
         }
         found++;
         placed.add(cell);
-      } else if (written.length() == 0) {
+      } else if (inLine.length() == 0) {
         placed.add(null);
       } else {
         return null;
@@ -89,7 +92,7 @@ final class CellLines {
       at = end;
     }
     boolean mayReachAcross = found == 1 && n > 1 && placed.getFirst() != null;
-    return placed.size() == n && found == line.cells().size() && !mayReachAcross ? placed : null;
+    return placed.size() == n && found == written.size() && !mayReachAcross ? placed : null;
   }
 
   private Kind kind() {
@@ -100,26 +103,41 @@ final class CellLines {
                   .allMatch(
                       row -> row.label() != null && row.line().origin() == Line.Origin.STREAM);
       kind =
-          enough && areBehindLabels()
+          enough && areBehindLabels(false)
               ? Kind.BEHIND_LABELS
-              : enough && areWholeGrid() ? Kind.WHOLE_GRID : Kind.NO_CELLS;
+              : enough && areBehindLabels(true)
+                  ? Kind.BEHIND_MERGED
+                  : enough && areWholeGrid() ? Kind.WHOLE_GRID : Kind.NO_CELLS;
     }
     return kind;
   }
 
-  private boolean areBehindLabels() {
+  private boolean areBehindLabels(boolean mergedBefore) {
     TreeSet<Integer> labels = new TreeSet<>();
     for (RowMatcher.Candidate row : parts.thirdRows) {
       row.line().labels().forEach(label -> labels.add(label.start()));
     }
     for (RowMatcher.Candidate row : parts.thirdRows) {
       Token label = row.label();
-      Integer next = label == null ? null : labels.higher(label.start());
-      if (label != null && next != null && lines(label.end(), next) != FIGURES + 1) {
+      if (label == null || !row.line().labels().getLast().equals(label)) {
+        continue; // written out for each of the cells that are one
+      }
+      Integer next = labels.higher(label.start());
+      int merged = next == null || !mergedBefore ? 0 : mergedBefore(next);
+      if (next != null && lines(label.end(), next) != FIGURES + 1 + merged) {
         return false;
       }
     }
     return true;
+  }
+
+  /** How many merged cells stand before the first label of a row: none before 一、, two before 1. */
+  private int mergedBefore(int label) {
+    char first = text.charAt(label);
+    if (first == '（' || first == '(') {
+      return 1;
+    }
+    return first >= '0' && first <= '9' ? LABELS - 1 : 0;
   }
 
   private boolean areWholeGrid() {

@@ -27,6 +27,11 @@ record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOu
     return !places.isEmpty();
   }
 
+  /** Where the columns stand in the table of a line; empty when it is another table. */
+  List<Token.Place> over(Line line) {
+    return places.stream().allMatch(place -> place.table() == line.table()) ? places : List.of();
+  }
+
   /** The columns of a table that these words name. */
   static ColumnOrder of(List<Token> tokens, int table) {
     List<Token> named = new ArrayList<>();

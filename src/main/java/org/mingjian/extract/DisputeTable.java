@@ -198,7 +198,8 @@ final class DisputeTable {
     if (Placement.endsBlank(placed)) {
       int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
       List<@Nullable Token> lastGroup = placed.subList(codes.size() - results.size(), codes.size());
-      if (filled == codes.size() - 1 || PlacedCells.hasNonZero(lastGroup)) {
+      boolean kept = line.cells().size() >= codes.size() && parts.leavesBlanksAnywhere();
+      if ((filled == codes.size() - 1 && !kept) || PlacedCells.hasNonZero(lastGroup)) {
         tooFewCells(line, filled);
         return;
       }

@@ -1,8 +1,10 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ final class Placement {
   /** Blank cells before filled ones in fewer rows may be errors. */
   private static final int FEWEST_GAPS = 3;
 
+  /** All rows but one of so many. */
+  private static final int NEARLY_ALL = 6;
+
   /** Fewer rows tell nothing of the others. */
   private static final int FEWEST_ROWS = 10;
 
@@ -26,12 +31,21 @@ final class Placement {
   private final Set<Long> shapes = new HashSet<>();
 
   private final Set<Integer> leads = new HashSet<>();
+  private int behindLabel;
+  private int behindBlank;
 
   /** The columns of the table in which the first figures of those lines stand. */
   private final Set<Integer> starts = new HashSet<>();
 
+  private final Map<Integer, Integer> rowsStartingIn = new HashMap<>();
+
   // For tables of which only the order of cells is known: do all rows end with their n cells?
   private final Set<Integer> widths = new HashSet<>();
+  private final Map<Integer, Integer> rowsOfWidth = new HashMap<>();
+
+  /** The columns in which the last filled cells of rows stand, each with its rows. */
+  private final Map<Integer, Integer> rowsEndingIn = new HashMap<>();
+
   private int exact;
   private int filledAtEnd;
   private int emptyAtEnd;
@@ -60,7 +74,10 @@ final class Placement {
     }
     shapes.add(shape(line, lead));
     leads.add(lead);
+    behindLabel += lead == 0 ? 1 : 0;
+    behindBlank += lead == 0 ? 0 : 1;
     starts.add(start(line, lead));
+    rowsStartingIn.merge(start(line, lead), 1, Integer::sum);
   }
 
   /** The column of a table in which the cell after so many blanks stands. */
@@ -81,6 +98,10 @@ final class Placement {
     endInLast += last == n - 1 ? 1 : 0;
     endBeyond += last >= n ? 1 : 0;
     widths.add(line.width());
+    rowsOfWidth.merge(line.width(), 1, Integer::sum);
+    if (last >= 0) {
+      rowsEndingIn.merge(start(line, last), 1, Integer::sum);
+    }
     rowsWithCells++;
     exact += cells.size() == n ? 1 : 0;
     if (line.valueCount() > 0) {
@@ -120,6 +141,31 @@ final class Placement {
         && endBeyond == 0
         && endInLast >= FEWEST_ROWS
         && 2 * endInLast > rowsWithCells;
+  }
+
+  /**
+   * Whether a row of table 3 in a text has a cell for each of its columns, so that a blank one at
+   * its end is that of the last column: all rows have their n cells and no others, or nearly all
+   * rows one width. That a row was not moved shows in the blank cells before a label of the inner
+   * columns; of one of the outer column nothing says so.
+   *
+   * @param inner whether the label is one of the inner columns
+   * @param first the cell of the first column
+   */
+  boolean keepsCells(Line line, int n, boolean inner, @Nullable Token first) {
+    if (line.origin() != Line.Origin.ORDERED || n != TAIL_COLUMNS) {
+      return false;
+    }
+    if (allWhole()) {
+      return line.cells().size() == n;
+    }
+    int at = first == null ? -1 : line.cells().indexOf(first);
+    int alike = rowsOfWidth.getOrDefault(line.width(), 0);
+    return alike >= FEWEST_ROWS
+        && alike * NEARLY_ALL >= rowsWithCells * (NEARLY_ALL - 1)
+        && startsAsUsual(line, at)
+        && inner
+        && (line.lead() > 0 || line.labels().size() > 1);
   }
 
   private int rowsWithValues;
@@ -343,10 +389,12 @@ final class Placement {
 
   private @Nullable List<@Nullable Token> ordered(Line line, int values, int n) {
     List<Token> cells = line.cells();
-    if (values == n) {
-      return onlyValues(cells);
-    }
     int size = cells.size();
+    if (values == n) {
+      return n < TAIL_COLUMNS && size > n && cells.getFirst().isEmpty() && startsBehindLabels()
+          ? null // the first column may be blank and the last be written out over two
+          : onlyValues(cells);
+    }
     if (size > n && n >= TAIL_COLUMNS && valuesAtEnd()) {
       return new ArrayList<>(cells.subList(size - n, size));
     }
@@ -379,13 +427,49 @@ final class Placement {
     return placed;
   }
 
+  /** Whether the cell is in the column in which the first figures of most whole rows stand. */
+  private boolean startsAsUsual(Line line, int cell) {
+    int whole = rowsStartingIn.values().stream().mapToInt(Integer::intValue).sum();
+    return cell >= 0 && 2 * rowsStartingIn.getOrDefault(start(line, cell), 0) > whole;
+  }
+
+  /** Whether the first figures of most whole rows stand right behind their labels. */
+  private boolean startsBehindLabels() {
+    return behindLabel >= 2 * behindBlank;
+  }
+
   /** The blanks before the first column in a line of a shape not seen before; -1 when unknown. */
   private int leadOfColumns(Line line, int n) {
     if (starts.size() == 1) {
       return starts.iterator().next() - start(line, 0);
     }
-    boolean behindLabel = leads.isEmpty() || leads.equals(Set.of(0));
-    return behindLabel && line.cells().size() == n ? 0 : -1;
+    if (starts.isEmpty() && n == TAIL_COLUMNS) {
+      int end = usualEnd();
+      if (end >= 0 && endsIn(line, end)) {
+        return end - n + 1 - start(line, 0);
+      }
+    }
+    boolean atLabel = leads.isEmpty() || leads.equals(Set.of(0));
+    return atLabel && line.cells().size() == n ? 0 : -1;
+  }
+
+  /**
+   * The column in which nearly all rows end, none behind it; -1 when there is no such. Where rows
+   * have their totals only, no row tells where its first column is.
+   */
+  private int usualEnd() {
+    int end = rowsEndingIn.keySet().stream().mapToInt(Integer::intValue).max().orElse(-1);
+    int ending = rowsEndingIn.getOrDefault(end, 0);
+    int filled = rowsEndingIn.values().stream().mapToInt(Integer::intValue).sum();
+    return ending >= FEWEST_ROWS && ending * NEARLY_ALL >= filled * (NEARLY_ALL - 1) ? end : -1;
+  }
+
+  private static boolean endsIn(Line line, int end) {
+    int last = end - start(line, 0);
+    return last >= 0
+        && last < line.cells().size()
+        && !line.cells().get(last).isEmpty()
+        && line.cells().stream().skip(last + 1L).allMatch(Token::isEmpty);
   }
 
   private static @Nullable List<@Nullable Token> aligned(

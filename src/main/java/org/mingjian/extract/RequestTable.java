@@ -39,7 +39,8 @@ final class RequestTable {
     List<Token> header = parts.thirdHeader;
     Placement placement = new Placement();
     eachRow(matches, row -> placement.learn(row.line(), columns.size()));
-    eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), List.of()));
+    ColumnOrder above = ColumnOrder.of(header, TABLE);
+    eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), above.over(row.line())));
     List<String> present = presentColumns(columns, header, matches);
     boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
     if (!oneTable) {

@@ -15,6 +15,9 @@ import org.mingjian.document.Span;
 
 /** Gives the cells of a row to its columns, and rows that stand more than once to one fact. */
 final class RowReader {
+  /** What the labels of the first column of table 3 begin with. */
+  private static final String OUTER = "一二三四";
+
   private final FormFacts facts;
   private final TableParts parts;
   private final CellReader cells;
@@ -124,12 +127,20 @@ final class RowReader {
 
   /**
    * Whether columns stand in another order, figures and header alike: in a real table a figure
-   * belongs to the words over it. Where the form ends with a sum, the figures must bear it out.
+   * belongs to the words over it. Where the form ends with a sum, the figures must bear it out. No
+   * sum tells the kinds of applicants from one another: where they stand in another order, the
+   * words alone may have been mixed up, unless the total moved with them and the order of the form
+   * gives no sum.
    */
   private static boolean movedTogether(
       List<@Nullable Token> placed, List<String> named, List<String> columns) {
     if (columns.size() != GluedRows.COLUMNS_OF_REQUESTS) {
       return true;
+    }
+    List<String> summed = columns.subList(0, columns.size() - 1);
+    boolean kindsMoved = !isSubsequence(named.stream().filter(summed::contains).toList(), summed);
+    if (kindsMoved && PlacedCells.endInSum(placed)) {
+      return false;
     }
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal total = BigDecimal.ZERO;
@@ -210,17 +221,24 @@ final class RowReader {
    * Whether the last column is empty in a row that has figures, where hardly any other row is so:
    * then a cell is more likely missing than blank, and the others stand one place too far left.
    */
-  private static boolean looksShort(Line line, List<@Nullable Token> placed, Placement placement) {
+  private boolean looksShort(Line line, List<@Nullable Token> placed, Placement placement) {
     if (!Placement.endsBlank(placed)) {
       return false;
     }
-    if (line.origin() == Line.Origin.ALIGNED
-        && line.cells().size() == placed.size()
-        && placement.leavesGapsOften()) {
+    boolean keepsCells =
+        (line.origin() == Line.Origin.ALIGNED && line.cells().size() >= placed.size())
+            || placement.keepsCells(line, placed.size(), isInner(line), placed.getFirst());
+    if (keepsCells && placement.leavesGapsOften()) {
       return mayHaveMoved(placed);
     }
     return !placement.endsBlankOften()
         || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));
+  }
+
+  /** Whether the label of a row of table 3 is none of the first column: （一）, 1. */
+  private boolean isInner(Line line) {
+    return line.labels().isEmpty()
+        || OUTER.indexOf(facts.text().charAt(line.labels().getFirst().start())) < 0;
   }
 
   /**
@@ -235,19 +253,24 @@ final class RowReader {
     List<@Nullable Token> filled = placed.subList(0, Math.max(end, 1));
     boolean alone = filled.stream().filter(token -> !PlacedCells.isBlank(token)).count() == 1;
     return end > 1
-        && PlacedCells.hasNonZero(placed)
-        && (alone ? end == placed.size() - 1 : PlacedCells.endInSum(filled));
+        && (alone
+            ? end == placed.size() - 1
+            : PlacedCells.hasNonZero(placed) && PlacedCells.endInSum(filled));
   }
 
   /**
-   * Whether a row of table 2 in a real table has every one of its cells, a blank one at its end.
-   * Where cells were lost and the others moved up, blanks stand at the ends of rows only.
+   * Whether a row of table 2 has every one of its cells, a blank one at its end: in a real table,
+   * or in a text all of whose rows have as many cells. Where cells were lost and the others moved
+   * up, blanks stand at the ends of rows only.
    */
   private boolean isWhole(Line line, int n) {
-    return line.origin() == Line.Origin.ALIGNED
-        && line.cells().size() == n
-        && n < GluedRows.COLUMNS_OF_REQUESTS
-        && parts.leavesBlanksAnywhere();
+    boolean whole =
+        line.origin() == Line.Origin.ALIGNED
+            ? line.cells().size() >= n
+            : line.origin() == Line.Origin.ORDERED
+                && line.cells().size() == n
+                && parts.secondRows.stream().allMatch(row -> row.line().width() == line.width());
+    return whole && n < GluedRows.COLUMNS_OF_REQUESTS && parts.leavesBlanksAnywhere();
   }
 
   private static boolean inTable(Line line, List<Token.Place> places) {

@@ -23,6 +23,9 @@ final class TableParts {
 
   private static final int SHORTEST_LABEL = 4;
 
+  /** Blank cells between filled ones in fewer rows may be errors. */
+  private static final int FEWEST_GAPS = 3;
+
   /** As many rows of the form in one row of a table are no row. */
   private static final int FEWEST_TRANSPOSED = 4;
 
@@ -351,19 +354,35 @@ final class TableParts {
 
   /** Whether rows of table 3 have blank cells before filled ones, and none only at its end. */
   boolean leavesBlanksAnywhere() {
-    boolean before = false;
+    int end = 0;
     for (RowMatcher.Candidate row : thirdRows) {
       List<Token> cells = row.line().cells();
-      int filled = row.line().valueCount();
-      for (int i = 0; i < cells.size() && filled > 0; i++) {
-        filled -= cells.get(i).isEmpty() ? 0 : 1;
-        before |= cells.get(i).isEmpty() && filled > 0;
-      }
-      if (!cells.isEmpty() && cells.getLast().isEmpty() && row.line().valueCount() > 0) {
-        return false;
+      for (int i = 0; i < cells.size(); i++) {
+        end = cells.get(i).isEmpty() ? end : Math.max(end, columnOf(row.line(), i) + 1);
       }
     }
-    return before;
+    int gaps = 0;
+    int blankEnds = 0;
+    for (RowMatcher.Candidate row : thirdRows) {
+      Line line = row.line();
+      int last = -1;
+      boolean gap = false;
+      for (int i = 0; i < line.cells().size(); i++) {
+        if (!line.cells().get(i).isEmpty()) {
+          gap |= last >= 0 && i > last + 1;
+          last = i;
+        }
+      }
+      gaps += gap ? 1 : 0;
+      blankEnds += last >= 0 && columnOf(line, last) + 1 < end ? 1 : 0;
+    }
+    return gaps > 0 && (blankEnds == 0 || (gaps >= FEWEST_GAPS && 2 * gaps >= blankEnds));
+  }
+
+  /** In which column of its table a cell of a row stands. */
+  private static int columnOf(Line line, int cell) {
+    Token.Place place = line.cells().get(cell).place();
+    return place == null ? line.width() - line.cells().size() + cell : place.column();
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
