@@ -86,6 +86,9 @@ final class HtmlLooks {
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|<!--|-->");
   private static final int MOST_RULES = 400;
 
+  /** A page with more different ones was not written by a person or by Word. */
+  private static final int MOST_STYLES = 2_000;
+
   /** Farther from the edge of the page than this nothing is seen. */
   private static final double OFF_PAGE = -400;
 
@@ -98,49 +101,78 @@ final class HtmlLooks {
     UNSEEN
   }
 
-  private final IdentityHashMap<Element, Map<String, String>> ofSheets;
+  private final IdentityHashMap<Element, Map<String, String>> ofSheets = new IdentityHashMap<>();
 
-  /** Whether any text of the page may be pale or tiny. */
-  private final boolean mayBePale;
+  /** Sheets that hide nothing themselves; they matter once something on the page is pale. */
+  private final List<String> later = new ArrayList<>();
 
-  private HtmlLooks(IdentityHashMap<Element, Map<String, String>> ofSheets, boolean mayBePale) {
-    this.ofSheets = ofSheets;
-    this.mayBePale = mayBePale;
+  /** Of the style attributes met; a page from Word repeats a few of them thousands of times. */
+  private final Map<String, Style> styles = new HashMap<>();
+
+  private final Document document;
+
+  /** Whether any text of the page may be pale or tiny, as far as it was looked at. */
+  private boolean mayBePale;
+
+  private HtmlLooks(Document document) {
+    this.document = document;
   }
 
-  static HtmlLooks of(Document document, String source) {
-    IdentityHashMap<Element, Map<String, String>> ofSheets = new IdentityHashMap<>();
-    boolean pale = mayBePale(source);
+  static HtmlLooks of(Document document) {
+    HtmlLooks looks = new HtmlLooks(document);
     for (Element sheet : document.getElementsByTag("style")) {
-      String rules = sheet.data();
-      String small = COLON.matcher(rules.toLowerCase(Locale.ROOT)).replaceAll(":");
-      if (SIGNS.stream().anyMatch(small::contains)) {
-        apply(rules, pale, document, ofSheets);
+      looks.take(sheet.data());
+    }
+    // Its root and its body, which nobody else asks for.
+    document.children().forEach(looks::mayBeHidden);
+    looks.mayBeHidden(document.body());
+    return looks;
+  }
+
+  /**
+   * What a style attribute says.
+   *
+   * @param mayHide whether it has a word that may hide the element
+   * @param mayBePale whether it has a word that may make its text pale or tiny
+   */
+  private record Style(Map<String, String> own, boolean mayHide, boolean mayBePale) {
+    static Style of(String written) {
+      return new Style(
+          declarations(written), HtmlLooks.mayHide(written), HtmlLooks.mayBePale(written));
+    }
+  }
+
+  private Style style(String written) {
+    Style style = styles.get(written);
+    if (style == null) {
+      style = Style.of(written);
+      if (styles.size() < MOST_STYLES) {
+        styles.put(written, style);
       }
     }
-    return new HtmlLooks(ofSheets, pale);
+    return style;
   }
 
-  /** Whether a page has a word without which no text of it is pale or tiny. */
-  private static boolean mayBePale(String source) {
-    for (int i = 0; i < source.length(); i++) {
-      // The second letter first: most tags begin with these letters and are none of the words.
+  /** An attribute; empty where the element has none of this name. */
+  private static String attribute(Element element, String name) {
+    return element.attributesSize() == 0 ? "" : element.attributes().get(name);
+  }
+
+  /** Whether a style has a word without which no text is pale or tiny. */
+  private static boolean mayBePale(String style) {
+    for (int i = 0; i < style.length(); i++) {
       boolean found =
-          switch (source.charAt(i)) {
-            case 'w', 'W' ->
-                follows(source, i, 'h') && source.regionMatches(true, i, "white", 0, 5);
-            case '#' -> follows(source, i, 'f');
+          switch (style.charAt(i)) {
+            case 'w', 'W' -> style.regionMatches(true, i, "white", 0, 5);
+            case 's', 'S' -> style.regionMatches(true, i, "snow", 0, 4);
+            case '#' -> style.regionMatches(true, i, "#f", 0, 2);
             case 'r', 'R' ->
-                follows(source, i, 'g')
-                    && (source.regionMatches(true, i, "rgb(2", 0, 5)
-                        || source.regionMatches(true, i, "rgb( 2", 0, 6)
-                        || source.regionMatches(true, i, "rgba", 0, 4));
-            case 't', 'T' ->
-                follows(source, i, 'r') && source.regionMatches(true, i, "transparent", 0, 11);
+                style.regionMatches(true, i, "rgb(2", 0, 5)
+                    || style.regionMatches(true, i, "rgb( 2", 0, 6)
+                    || style.regionMatches(true, i, "rgba", 0, 4);
+            case 't', 'T' -> style.regionMatches(true, i, "transparent", 0, 11);
             case 'f', 'F' ->
-                follows(source, i, 'o')
-                    && source.regionMatches(true, i, "font-size", 0, 9)
-                    && mayBeTiny(source, i + 9);
+                style.regionMatches(true, i, "font-size", 0, 9) && mayBeTiny(style, i + 9);
             default -> false;
           };
       if (found) {
@@ -148,11 +180,6 @@ final class HtmlLooks {
       }
     }
     return false;
-  }
-
-  /** Whether a small letter, or its capital, stands behind a place. */
-  private static boolean follows(String source, int at, char letter) {
-    return at + 1 < source.length() && (source.charAt(at + 1) | 0x20) == letter;
   }
 
   private static boolean mayBeTiny(String source, int behind) {
@@ -164,16 +191,24 @@ final class HtmlLooks {
   }
 
   /** Rules for the screen at the level of the sheet; those for printing and for sizes are none. */
-  private static void apply(
-      String rules,
-      boolean pale,
-      Document document,
-      IdentityHashMap<Element, Map<String, String>> ofSheets) {
-    List<Rule> found = rules(COMMENT.matcher(rules).replaceAll(""));
-    if (!pale && found.stream().noneMatch(rule -> mayHide(rule.own()))) {
-      return; // every rule would be looked for in the whole page
+  private void take(String sheet) {
+    boolean pale = mayBePale(sheet);
+    mayBePale |= pale;
+    if (pale || hides(sheet)) {
+      apply(sheet);
+    } else {
+      later.add(sheet); // every rule would be looked for in the whole page
     }
-    for (Rule rule : found) {
+  }
+
+  private static boolean hides(String sheet) {
+    String small = COLON.matcher(sheet.toLowerCase(Locale.ROOT)).replaceAll(":");
+    return SIGNS.stream().anyMatch(small::contains)
+        && rules(sheet).stream().anyMatch(rule -> mayHide(rule.own()));
+  }
+
+  private void apply(String sheet) {
+    for (Rule rule : rules(sheet)) {
       ReadingTime.check();
       Evaluator evaluator = evaluator(rule.selector());
       if (evaluator != null) {
@@ -202,7 +237,8 @@ final class HtmlLooks {
     return own.keySet().stream().anyMatch(MOVING::contains);
   }
 
-  private static List<Rule> rules(String sheet) {
+  private static List<Rule> rules(String written) {
+    String sheet = COMMENT.matcher(written).replaceAll("");
     List<Rule> found = new ArrayList<>();
     int at = 0;
     for (int count = 0; count < MOST_RULES; count++) {
@@ -266,11 +302,11 @@ final class HtmlLooks {
   /** What the page says of an element itself; its own attribute counts more than the sheets. */
   private Map<String, String> own(Element element) {
     Map<String, String> sheets = ofSheets.isEmpty() ? null : ofSheets.get(element);
-    boolean styled = element.hasAttr("style");
-    if (!styled) {
+    String written = attribute(element, "style");
+    if (written.isEmpty()) {
       return sheets == null ? Map.of() : sheets;
     }
-    Map<String, String> inline = declarations(element.attr("style"));
+    Map<String, String> inline = style(written).own();
     if (sheets == null) {
       return inline;
     }
@@ -279,10 +315,25 @@ final class HtmlLooks {
     return both;
   }
 
-  /** How an element is shown, what it stands in aside. */
+  /** Whether its own style may hide an element; notes whether it may make text pale. */
+  private boolean mayBeHidden(Element element) {
+    mayBePale |= mayBePale(attribute(element, "color"));
+    String written = attribute(element, "style");
+    if (written.isEmpty()) {
+      return false;
+    }
+    Style style = style(written);
+    mayBePale |= style.mayBePale();
+    return style.mayHide();
+  }
+
+  /**
+   * How an element is shown, what it stands in aside. Who asks for the text of an element has asked
+   * this of all that it stands in.
+   */
   Look of(Element element) {
     boolean inSheets = !ofSheets.isEmpty() && ofSheets.containsKey(element);
-    boolean styled = element.hasAttr("style") && mayHide(element.attr("style"));
+    boolean styled = mayBeHidden(element);
     if (!inSheets && !styled) {
       return element.hasAttr("hidden") ? Look.GONE : Look.SEEN;
     }
@@ -344,7 +395,7 @@ final class HtmlLooks {
    * does so may lie elsewhere. Larger parts of a page come and go by such names.
    */
   private static boolean isNamedHidden(Element element) {
-    String names = element.hasAttr("class") ? element.attr("class") : "";
+    String names = attribute(element, "class");
     if (names.indexOf("hid") < 0 && names.indexOf("only") < 0 && names.indexOf("none") < 0) {
       return false;
     }
@@ -393,6 +444,8 @@ final class HtmlLooks {
     if (!mayBePale) {
       return true;
     }
+    later.forEach(this::apply);
+    later.clear();
     String size = null;
     String colour = null;
     Element at = element;

@@ -97,7 +97,7 @@ final class HtmlReader implements FormatReader {
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
     Document document = parsed(source);
-    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document, source));
+    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document));
     page.walk(document.body(), 0);
     page.flush();
     return page.builder.build(mediaType);

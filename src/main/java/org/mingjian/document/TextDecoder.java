@@ -146,8 +146,9 @@ final class TextDecoder {
   private static boolean looksLikeText(String text) {
     int odd = 0;
     int length = Math.min(text.length(), 100_000);
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
+    char[] characters = new char[length];
+    text.getChars(0, length, characters, 0); // a string asks at each character how it is stored
+    for (char c : characters) {
       if ((c >= '\u4E00' && c <= '\u9FA5') || (c >= ' ' && c < '\u007F')) {
         continue; // nearly every character of a report; the questions below are slow
       }

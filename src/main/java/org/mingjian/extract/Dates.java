@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Dates in running text: 2021年2月3日, 2021-02-03, 2021/2/3, 二〇二一年二月三日. */
 final class Dates {
-  private static final String DIGITS = "〇一二三四五六七八九";
-
   private Dates() {}
 
   /** A date and where it ends. */
@@ -99,15 +97,24 @@ final class Dates {
 
   /** The value of a digit in any writing, -1 for other characters. */
   static int digit(char c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
+    if (c <= '9') {
+      return c >= '0' ? c - '0' : -1;
     }
     if (c >= '０' && c <= '９') {
       return c - '０';
     }
     return switch (c) {
-      case '零', '○', 'Ｏ', '0', 'О', '◯' -> 0;
-      default -> DIGITS.indexOf(c);
+      case '〇', '零', '○', 'Ｏ', 'О', '◯' -> 0;
+      case '一' -> 1;
+      case '二' -> 2;
+      case '三' -> 3;
+      case '四' -> 4;
+      case '五' -> 5;
+      case '六' -> 6;
+      case '七' -> 7;
+      case '八' -> 8;
+      case '九' -> 9;
+      default -> -1;
     };
   }
 

@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,10 @@ final class FormRows {
   /** For each form the columns of each row. */
   private final Map<String, Map<String, List<String>>> columns = new LinkedHashMap<>();
 
+  /** The columns of each row in the newest form that has it, and in the form that gives most. */
+  private final Map<String, List<String>> newest = new HashMap<>();
+
+  private final Map<String, Integer> most = new HashMap<>();
   private final Set<String> groups = new LinkedHashSet<>();
 
   FormRows(List<Form> forms, int table) {
@@ -35,6 +40,10 @@ final class FormRows {
       int at = 0;
       for (FormLabel row : form.rows(table)) {
         ofForm.put(row.code(), row.columns());
+        if (!row.columns().isEmpty()) {
+          newest.put(row.code(), row.columns());
+        }
+        most.merge(row.code(), row.columns().size(), Math::max);
         int known = order.indexOf(row.code());
         if (known >= 0) {
           at = known + 1;
@@ -111,18 +120,12 @@ final class FormRows {
 
   /** How many columns a row has in the form that gives it most. */
   int mostColumns(String row) {
-    return forms().stream().mapToInt(form -> columns(form, row).size()).max().orElse(0);
+    return most.getOrDefault(row, 0);
   }
 
   /** The columns of a row in the newest form that has it. */
   List<String> columns(String row) {
-    for (String form : forms().reversed()) {
-      List<String> found = columns(form, row);
-      if (!found.isEmpty()) {
-        return found;
-      }
-    }
-    return List.of();
+    return newest.getOrDefault(row, List.of());
   }
 
   /** How much a written label looks like the label of a row. */

@@ -35,7 +35,10 @@ final class IdentityReader {
   /** It ends like a title, and names its unit and its year. */
   private static final int TITLE_OF_TWO_LINES = 8;
 
-  private static final Pattern COMPILED = Pattern.compile("[编編撰形][制写寫成]");
+  /** The two characters of words for the making of a report: 编制, 撰写, 形成 and their like. */
+  private static final String MAKES = "编編撰形";
+
+  private static final String MADE = "制写寫成";
 
   /** Words before the name of a government that gives orders or gets reports. */
   private static final Pattern ORDERED_BY = Pattern.compile("根据|根據|按照|按|依照|依据|依據|遵照|经|經|受|报|報");
@@ -297,11 +300,9 @@ final class IdentityReader {
 
     /** Who is said to have made the report: 由X编制, or X人民政府 … 编制了 … 报告. */
     private @Nullable OrganisationName compiler() {
-      Matcher verb = COMPILED.matcher(text);
       OrganisationName subject = null;
-      while (verb.find()) {
+      for (int made = nextMade(0); made >= 0; made = nextMade(made + 2)) {
         ReadingTime.check();
-        int made = verb.start();
         int from = made;
         while (from >= 0 && made - from <= 30 && text.charAt(from) != '由') {
           from--;
@@ -312,26 +313,38 @@ final class IdentityReader {
             return name;
           }
         }
-        subject = subject == null ? subjectOf(verb) : subject;
+        subject = subject == null ? subjectOf(made) : subject;
       }
       return subject;
+    }
+
+    /** Where the next word for the making of a report stands at or behind a place; -1 for none. */
+    private int nextMade(int from) {
+      for (int i = from; i + 1 < text.length(); i++) {
+        // Most pairs end here, with one comparison for a character of each class.
+        if (MADE.indexOf(text.charAt(i + 1)) >= 0 && MAKES.indexOf(text.charAt(i)) >= 0) {
+          return i;
+        }
+      }
+      return -1;
     }
 
     /**
      * The one government that begins a clause of the sentence before it says that a report was
      * made; null where several do, or where the sentence speaks of something else.
      */
-    private @Nullable OrganisationName subjectOf(Matcher verb) {
-      int end = endOfSentence(verb.end());
-      String object = text.substring(verb.end(), Math.min(end, verb.end() + 40));
+    private @Nullable OrganisationName subjectOf(int made) {
+      int behind = made + 2;
+      int end = endOfSentence(behind);
+      String object = text.substring(behind, Math.min(end, behind + 40));
       if (!object.contains("报告") && !object.contains("報告") && !object.contains("年报")) {
         return null;
       }
-      int start = verb.start();
-      while (start > 0 && verb.start() - start < 160 && !isSentenceEnd(text.charAt(start - 1))) {
+      int start = made;
+      while (start > 0 && made - start < 160 && !isSentenceEnd(text.charAt(start - 1))) {
         start--;
       }
-      Matcher clause = GOVERNMENT.matcher(text.substring(start, verb.start()));
+      Matcher clause = GOVERNMENT.matcher(text.substring(start, made));
       OrganisationName found = null;
       while (clause.find()) {
         OrganisationName name = OrganisationName.of(clause.group(1), places);

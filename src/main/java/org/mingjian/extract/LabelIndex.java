@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class LabelIndex {
     longest = Math.max(longest, key.length());
     Node node = root;
     for (int i = 0; i < key.length(); i++) {
-      node = node.next.computeIfAbsent(key.charAt(i), c -> new Node());
+      node = node.afterOrNew(key.charAt(i));
     }
     node.labels = labels;
   }
@@ -66,18 +67,41 @@ final class LabelIndex {
 
   /** A state in reading a label character by character. */
   static final class Node {
-    private final Map<Character, Node> next = new HashMap<>(2);
+    /** The letters that labels go on with, in ascending order, and the node behind each. */
+    private char[] letters = {};
+
+    private Node[] next = {};
     private List<Label> labels = List.of();
 
     @Nullable Node after(char c) {
-      return next.get(c);
+      int at = Arrays.binarySearch(letters, c);
+      return at < 0 ? null : next[at];
+    }
+
+    private Node afterOrNew(char c) {
+      int at = Arrays.binarySearch(letters, c);
+      if (at >= 0) {
+        return next[at];
+      }
+      int place = -1 - at;
+      int behind = letters.length - place;
+      Node added = new Node();
+      char[] moreLetters = Arrays.copyOf(letters, letters.length + 1);
+      Node[] moreNodes = Arrays.copyOf(next, next.length + 1);
+      System.arraycopy(letters, place, moreLetters, place + 1, behind);
+      System.arraycopy(next, place, moreNodes, place + 1, behind);
+      moreLetters[place] = c;
+      moreNodes[place] = added;
+      letters = moreLetters;
+      next = moreNodes;
+      return added;
     }
 
     /** The node after all characters; null when no label goes on so. */
     @Nullable Node after(String key) {
       Node node = this;
       for (int i = 0; i < key.length() && node != null; i++) {
-        node = node.next.get(key.charAt(i));
+        node = node.after(key.charAt(i));
       }
       return node;
     }

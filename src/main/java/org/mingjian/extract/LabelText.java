@@ -29,8 +29,12 @@ public final class LabelText {
     char[] buffer = new char[end - start];
     int length = 0;
     for (int i = start; i < end; i++) {
-      i = afterBreak(text, i, end);
-      char c = i < end ? COUNTS_AS[text.charAt(i)] : 0;
+      char own = text.charAt(i);
+      if (own == '<') {
+        i = afterBreak(text, i, end);
+        own = i < end ? text.charAt(i) : ' ';
+      }
+      char c = COUNTS_AS[own];
       if (c != 0) {
         buffer[length++] = c;
       }
@@ -64,8 +68,11 @@ public final class LabelText {
     int length = 0;
     int depth = 0;
     for (int i = from; i < end; i++) {
-      i = afterBreak(text, i, end);
-      char raw = i < end ? text.charAt(i) : ' ';
+      char raw = text.charAt(i);
+      if (raw == '<') {
+        i = afterBreak(text, i, end);
+        raw = i < end ? text.charAt(i) : ' ';
+      }
       if (isOpening(raw)) {
         depth++;
       } else if (isClosing(raw)) {
