@@ -24,7 +24,6 @@ import org.mingjian.cli.bench.ReadingBench;
 import org.mingjian.cli.bench.ReadingSpeed;
 import org.mingjian.cli.bench.ReadingSpeedTable;
 import org.mingjian.corpus.Corpus;
-import org.mingjian.corpus.CorpusOptions;
 import org.mingjian.corpus.Score;
 import org.mingjian.document.DocumentReader;
 import org.mingjian.document.ReadingLimits;
@@ -98,17 +97,22 @@ final class BenchReadingCommand implements Callable<Integer> {
       if (read == null) {
         read = folder.path().resolve("corpus");
         progress("making a corpus of " + townships + " units");
-        new Corpus().write(options(read));
+        // Here it would leave the code compiled for the writing of files, and the heap full of
+        // them.
+        SeparateMachine.run(
+            "corpus",
+            read.toString(),
+            "--townships",
+            Integer.toString(townships),
+            "--years",
+            "2019-2025",
+            "--seed",
+            Long.toString(seed));
       }
       return measure(read, folder.path().resolve("read.ndjson"));
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(CommandLines.of(spec), e.getMessage(), e);
     }
-  }
-
-  private CorpusOptions options(Path folder) {
-    return new CorpusOptions(
-        folder, townships, 2019, 2025, seed, false, List.of(), List.of(), null);
   }
 
   private int measure(Path read, Path output) throws IOException, InterruptedException {
