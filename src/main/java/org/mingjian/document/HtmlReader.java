@@ -395,7 +395,9 @@ final class HtmlReader implements FormatReader {
   }
 
   private static boolean isPreformatted(Element element) {
-    return element.normalName().equals("pre") || KEEPS_SPACE.matcher(element.attr("style")).find();
+    String style = element.attr("style");
+    return element.normalName().equals("pre")
+        || (style.contains("hite-space") && KEEPS_SPACE.matcher(style).find());
   }
 
   /** Adds text, runs of white space as one space; a space without a break keeps its character. */
