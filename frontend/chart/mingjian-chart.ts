@@ -25,8 +25,9 @@ import { pageTheme, paperTheme, type Theme } from './theme';
 /** Of a chart that scrolls what is in sight is drawn first, and then so many marks at a time. */
 const AT_ONCE = 600;
 
-/** A print keeps a drawing of no more rows than these on one page. */
+/** A print keeps a drawing of no more rows than these on one page, if a page across has the height for it. */
 const MOST_TOGETHER = 12;
+const TALLEST_TOGETHER = 600;
 
 /** How long a pointer rests on a mark before the report is asked what it says. */
 const PAUSE = 150;
@@ -1088,7 +1089,7 @@ export class MingjianChart extends LitElement {
 
   private print(printing: boolean) {
     this.printing = printing;
-    this.toggleAttribute('long', printing && (this.scene?.cuts.length ?? 0) > MOST_TOGETHER);
+    this.toggleAttribute('long', printing && this.scene !== undefined && needsCuts(this.scene));
     // No frame comes before the print: the width is asked for.
     this.ownWidth = this.clientWidth;
     this.scrollerWidth = this.scroller?.clientWidth;
@@ -1404,6 +1405,11 @@ function strips(scene: Scene, zoom: number): HTMLTableElement {
     add(part, top, scene.cuts[index + 1] ?? scene.height);
   });
   return table;
+}
+
+/** Whether a print spreads a drawing over pages, between its rows. */
+function needsCuts({ cuts, height }: Scene): boolean {
+  return cuts.length > MOST_TOGETHER || (cuts.length > 1 && height > TALLEST_TOGETHER);
 }
 
 function scaled({ x, y, width, height }: Box, zoom: number): Box {
