@@ -88,7 +88,13 @@ export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scen
     });
     if (end) {
       const from = xOf(end.category, spec.categories.length, plot);
-      builder.over.push(text(said, Math.max(from + 7, plot.x + plot.width - 4), yIn(plot, range.at(Number(end.figure.value))), STRONG, theme.text));
+      const at = yIn(plot, range.at(Number(end.figure.value)));
+      if (end.category < last) {
+        // At the margin it would pass for the figure of the last year.
+        builder.over.push(text(said, from + 4, Math.max(plot.y, at - 11), STRONG, theme.text, 'end'));
+      } else {
+        builder.over.push(text(said, from + 7, at, STRONG, theme.text));
+      }
     }
   });
   const rows = Math.ceil(spec.panels.length / inRow);
