@@ -712,7 +712,13 @@ final class IdentityReader {
       return after.contains("将") || after.contains("计划") || after.contains("打算");
     }
 
-    /** Years that the text reports on; dates and numbers of documents do not count. */
+    /** Whether a year is that of 截至2022年12月31日: figures until the end of the year reported on. */
+    private boolean isUntilEndOfYear(int at, int behind) {
+      return text.startsWith("12月31日", behind)
+          && text.substring(Math.max(0, at - 7), at).contains("截");
+    }
+
+    /** Years that the text reports on; other dates and numbers of documents do not count. */
     private void count(Span line, Map<Integer, Integer> weights) {
       for (int at = text.indexOf('年', line.start(), line.end());
           at >= 0;
@@ -729,7 +735,8 @@ final class IdentityReader {
         if (next == '以') {
           sinceYears.add(year);
         }
-        if (Dates.digit(next) >= 0 || next == '以' || isComparedOrPlanned(line, at)) {
+        boolean date = Dates.digit(next) >= 0 && !isUntilEndOfYear(at, behind);
+        if (date || next == '以' || isComparedOrPlanned(line, at)) {
           continue;
         }
         int weight = 1;

@@ -97,6 +97,15 @@ class ContradictionTest {
   }
 
   @Test
+  void figuresUntilTheEndOfAnotherYearContradictATitle() {
+    ExtractedReport report =
+        read("高滩镇2021年政府信息公开工作年度报告", "截至2022年12月31日，我镇主动公开信息32条。我镇2022年举办培训2场。");
+    assertThat(report.year()).isEqualTo(2022);
+    assertThat(codes(report)).contains("year.mismatch");
+    assertThat(read("高滩镇2021年政府信息公开工作年度报告", "截至2022年1月15日，我镇的报告已公布。").year()).isEqualTo(2021);
+  }
+
+  @Test
   void aStretchedMarkIsNoPartOfTheTitle() {
     assertThat(read("名    称：高滩镇2022年政府信息公开工作年度报告", "我镇做好公开工作。").title())
         .isEqualTo("高滩镇2022年政府信息公开工作年度报告");

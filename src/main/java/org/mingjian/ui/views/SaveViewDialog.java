@@ -6,6 +6,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionNames;
@@ -20,6 +22,7 @@ import org.mingjian.ui.DivisionBox;
 /** Asks for a name under which a screen is saved, who shall see it, and whether it opens first. */
 final class SaveViewDialog extends Dialog {
   private static final long serialVersionUID = 1;
+  private static final String REGION = "region=";
 
   private final transient SavedViews saved;
   private final transient Actor actor;
@@ -90,9 +93,19 @@ final class SaveViewDialog extends Dialog {
       first.setLabel(getTranslation("views.first", DivisionNames.full(divisions, own)));
       first.addValueChangeListener(event -> division.setVisible(event.getValue() && !county));
     } else {
+      shown(divisions, scope).ifPresent(division::setValue);
       first.setLabel(getTranslation("views.first.some"));
       first.addValueChangeListener(event -> division.setVisible(event.getValue()));
     }
+  }
+
+  /** The region on the screen, where the account may set what it opens with. */
+  private Optional<String> shown(DivisionRegister divisions, Scope scope) {
+    return Stream.of(address.query().split("&", -1))
+        .filter(part -> part.startsWith(REGION))
+        .map(part -> part.substring(REGION.length()))
+        .filter(code -> divisions.find(code).isPresent() && scope.contains(code))
+        .findFirst();
   }
 
   private void save(boolean replacing) {

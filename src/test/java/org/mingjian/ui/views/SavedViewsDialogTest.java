@@ -3,6 +3,7 @@ package org.mingjian.ui.views;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import org.mingjian.saved.SavedView;
 import org.mingjian.saved.ScreenAddress;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
+import org.mingjian.security.Scope;
+import org.mingjian.ui.DivisionBox;
 import org.mingjian.ui.ViewTest;
 
 /** Own views are deleted from their list; others are asked for first when they are shared. */
@@ -55,5 +58,22 @@ class SavedViewsDialogTest extends ViewTest {
 
     press("删除“私用”");
     assertThat(names()).as("nobody else knows of it").isEmpty();
+  }
+
+  @Test
+  void whoWorksForSeveralCountiesIsOfferedTheOneOnTheScreen() {
+    Actor ofTwo = new Actor(EDITOR, Role.EDITOR, Scope.of(List.of("610921", COUNTY)));
+    open("findings");
+    new SaveViewDialog(
+            services.savedViews(),
+            services.divisions(),
+            ofTwo,
+            new ScreenAddress("findings", "state=open&region=" + COUNTY),
+            () -> {})
+        .open();
+    Checkbox first = find(Checkbox.class).withId("view-first").single();
+    first.setValue(true);
+    assertThat(find(DivisionBox.class).withId("view-first-division").single().getValue())
+        .isEqualTo(COUNTY);
   }
 }
