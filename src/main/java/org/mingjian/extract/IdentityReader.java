@@ -588,6 +588,7 @@ final class IdentityReader {
         @Nullable Span titleSpan,
         @Nullable LocalDate signedOn,
         Period period) {
+      int titleYear = title == null ? 0 : yearIn(title);
       Map<Integer, Integer> weights = new HashMap<>();
       for (Span line : lines) {
         if (titleSpan != null
@@ -596,10 +597,9 @@ final class IdentityReader {
           continue;
         }
         if (title == null || !text.substring(line.start(), line.end()).contains(title)) {
-          count(line, weights);
+          count(line, titleYear > 0, weights);
         }
       }
-      int titleYear = title == null ? 0 : yearIn(title);
       int bodyYear = 0;
       boolean tie = false;
       for (Map.Entry<Integer, Integer> entry : weights.entrySet()) {
@@ -718,8 +718,13 @@ final class IdentityReader {
           && text.substring(Math.max(0, at - 7), at).contains("截");
     }
 
-    /** Years that the text reports on; other dates and numbers of documents do not count. */
-    private void count(Span line, Map<Integer, Integer> weights) {
+    /**
+     * Years that the text reports on; other dates and numbers of documents do not count.
+     *
+     * @param titled whether a title names a year: the end of another one speaks against it, and
+     *     alone does not say which year is reported on
+     */
+    private void count(Span line, boolean titled, Map<Integer, Integer> weights) {
       for (int at = text.indexOf('年', line.start(), line.end());
           at >= 0;
           at = text.indexOf('年', at + 1, line.end())) {
@@ -735,7 +740,7 @@ final class IdentityReader {
         if (next == '以') {
           sinceYears.add(year);
         }
-        boolean date = Dates.digit(next) >= 0 && !isUntilEndOfYear(at, behind);
+        boolean date = Dates.digit(next) >= 0 && !(titled && isUntilEndOfYear(at, behind));
         if (date || next == '以' || isComparedOrPlanned(line, at)) {
           continue;
         }
