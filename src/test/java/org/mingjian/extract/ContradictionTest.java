@@ -103,6 +103,7 @@ class ContradictionTest {
     assertThat(report.year()).isEqualTo(2022);
     assertThat(codes(report)).contains("year.mismatch");
     assertThat(read("高滩镇2021年政府信息公开工作年度报告", "截至2022年1月15日，我镇的报告已公布。").year()).isEqualTo(2021);
+    assertThat(read("截至2022年12月31日，我镇主动公开信息32条。").year()).as("no title to contradict").isNull();
   }
 
   @Test

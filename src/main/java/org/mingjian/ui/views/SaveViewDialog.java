@@ -6,8 +6,8 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionNames;
@@ -22,7 +22,6 @@ import org.mingjian.ui.DivisionBox;
 /** Asks for a name under which a screen is saved, who shall see it, and whether it opens first. */
 final class SaveViewDialog extends Dialog {
   private static final long serialVersionUID = 1;
-  private static final String REGION = "region=";
 
   private final transient SavedViews saved;
   private final transient Actor actor;
@@ -101,11 +100,9 @@ final class SaveViewDialog extends Dialog {
 
   /** The region on the screen, where the account may set what it opens with. */
   private Optional<String> shown(DivisionRegister divisions, Scope scope) {
-    return Stream.of(address.query().split("&", -1))
-        .filter(part -> part.startsWith(REGION))
-        .map(part -> part.substring(REGION.length()))
-        .filter(code -> divisions.find(code).isPresent() && scope.contains(code))
-        .findFirst();
+    return QueryParameters.fromString(address.query())
+        .getSingleParameter("region")
+        .filter(code -> divisions.find(code).isPresent() && scope.contains(code));
   }
 
   private void save(boolean replacing) {
