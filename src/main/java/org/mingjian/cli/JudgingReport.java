@@ -7,29 +7,26 @@ import org.mingjian.finding.life.JudgingOutcome;
 /** Tells how far judging is, and what it has changed. */
 final class JudgingReport {
   private final Messages messages;
-  private final PrintWriter progress;
-  private boolean begun;
+  private final PrintWriter out;
+  private final ProgressLine line;
 
-  JudgingReport(Messages messages, PrintWriter progress) {
+  JudgingReport(Messages messages, PrintWriter out) {
     this.messages = messages;
-    this.progress = progress;
+    this.out = out;
+    this.line = new ProgressLine(out);
   }
 
   void progress(int done, int all) {
-    begun = true;
-    progress.print("\r" + messages.text("cli.judge.progress", done, all));
-    progress.flush();
+    line.show(messages.text("cli.judge.progress", done, all));
   }
 
   /** Ends the line of the progress and names the counties that failed; whether there are none. */
   boolean complete(JudgingOutcome outcome) {
-    if (begun) {
-      progress.println();
-    }
+    line.end();
     if (!outcome.failed().isEmpty()) {
-      progress.println(messages.text("cli.judge.failed", String.join(", ", outcome.failed())));
+      out.println(messages.text("cli.judge.failed", String.join(", ", outcome.failed())));
+      out.flush();
     }
-    progress.flush();
     return outcome.failed().isEmpty();
   }
 

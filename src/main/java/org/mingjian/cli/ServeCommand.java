@@ -2,6 +2,7 @@ package org.mingjian.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,19 +95,19 @@ final class ServeCommand implements Callable<Integer> {
 
   /** Whether the installation holds the demonstration now. */
   private static boolean demonstrate(Installation installation, Clock clock) throws IOException {
-    PrintStream progress = System.err;
+    PrintWriter progress = new PrintWriter(System.err, true, System.err.charset());
+    ProgressLine line = new ProgressLine(progress);
     Instant begin = clock.instant();
     DemonstrationOutcome outcome =
-        installation.demonstrate((done, all) -> {
-          progress.printf("\rFictional demo county: %d of %d reports read", done, all);
-          progress.flush();
-        });
+        installation.demonstrate((done, all) ->
+            line.show("Fictional demo county: %d of %d reports read".formatted(done, all)));
+    line.end();
     return switch (outcome) {
       case DemonstrationOutcome.Filled filled -> {
         double seconds = Duration.between(begin, clock.instant()).toMillis() / 1000.0;
         progress.printf(
             Locale.ROOT,
-            "%nFictional demo county: %d reports filed, %d waiting, %d rejected, in %.1f s.%n",
+            "Fictional demo county: %d reports filed, %d waiting, %d rejected, in %.1f s.%n",
             filled.filed(),
             filled.waiting(),
             filled.rejected(),

@@ -56,6 +56,43 @@ class ExampleFiguresTest {
     assertThat(number(shares, "small_low")).isLessThan(number(shares, "low"));
   }
 
+  /**
+   * What another program (Python with NumPy and SciPy, written after the docstrings of the methods
+   * and not after their code) makes of the same figures.
+   */
+  @Test
+  void theFiguresThatAnotherProgramComputes() {
+    assertThat(figures("method.generalised_esd"))
+        .containsEntry("deviate", "2.78")
+        .containsEntry("critical", "2.33")
+        .containsEntry("next", "130")
+        .containsEntry("next_deviate", "1.61");
+    assertThat(figures("outlier.change"))
+        .containsEntry("ratio", "5.87")
+        .containsEntry("median", "1.05")
+        .containsEntry("low", "0.89")
+        .containsEntry("high", "1.25")
+        .containsEntry("score", "45.2");
+    assertThat(figures("method.counts"))
+        .containsEntry("expected", "3.8")
+        .containsEntry("low", "0")
+        .containsEntry("high", "14");
+    assertThat(figures("outlier.rate"))
+        .containsEntry("expected", "73%")
+        .containsEntry("low", "45%")
+        .containsEntry("high", "95%")
+        .containsEntry("p", "0.0003")
+        .containsEntry("p_any", "0.0031")
+        .containsEntry("small_low", "0%")
+        .containsEntry("small_high", "100%");
+    assertThat(figures("method.two_way"))
+        .containsEntry("fitted", "6.5")
+        .containsEntry("low", "0")
+        .containsEntry("high", "22")
+        .containsEntry("score", "8.9")
+        .containsEntry("cut_off", "3.73");
+  }
+
   /** By hand: the k-th smallest against k / 12 of 10 %: .0083, .0167, .025, .0333. */
   @Test
   void manyTests() {
