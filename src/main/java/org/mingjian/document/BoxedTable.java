@@ -55,7 +55,7 @@ final class BoxedTable {
     boolean[] drawn = new boolean[last - first + 1];
     List<Integer> places = new ArrayList<>();
     for (int i = first; i <= last; i++) {
-      ScreenLine line = ScreenLine.of(text[i].stripTrailing(), true);
+      ScreenLine line = ScreenLine.of(text[i].stripTrailing(), ScreenLine.Widths.CHINESE_WIDE);
       lines.add(line);
       drawn[i - first] = isDrawn(text[i].strip());
       for (int at = 0; at < line.text().length() && !drawn[i - first]; at++) {

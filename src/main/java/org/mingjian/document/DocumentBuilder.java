@@ -8,12 +8,27 @@ import java.util.List;
  * paragraph and per row, tabs between the cells of a row.
  */
 final class DocumentBuilder {
+  /** The longest label has 47 characters, with advice in brackets up to 80. */
+  private static final int LONGEST_CELL = 110;
+
+  /** No row of a form has more cells, merged ones too. */
+  private static final int MOST_BLANKS = 20;
+
   private final ReadingLimits limits;
   private final StringBuilder text = new StringBuilder();
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> pageStarts = new ArrayList<>();
   private final List<DocumentProblem> problems = new ArrayList<>();
   private int cells;
+
+  /** Empty paragraphs since the last that has words. */
+  private int blanks;
+
+  /** Whether the last block is a paragraph no longer than a cell. */
+  private boolean behindCell;
+
+  /** Figures that stand alone among the paragraphs since the last that is longer than a cell. */
+  private int figures;
 
   DocumentBuilder(ReadingLimits limits) {
     this.limits = limits;
@@ -26,20 +41,59 @@ final class DocumentBuilder {
     }
   }
 
-  /** Adds a paragraph; its role is told by its wording. Empty ones are left out. */
+  /**
+   * Adds a paragraph; its role is told by its wording. Empty ones are left out, but for those among
+   * paragraphs that hold a cell each: there an empty line stands for each of them.
+   */
   void paragraph(String words) throws UnreadableFileException {
     countBlock();
-    Span span = writeLine(UnseenText.inParagraph(words));
-    if (span.length() > 0) {
-      text.append('\n');
-      blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, false)));
+    String seen = UnseenText.inParagraph(words);
+    Span inner = Spans.trimmed(seen, 0, seen.length());
+    if (inner.length() == 0) {
+      blanks += isBlankCell(seen) ? 1 : 0;
+      return;
     }
+    blankLines(seen, inner);
+    Span span = writeLine(seen, inner);
+    text.append('\n');
+    blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, false)));
+  }
+
+  /**
+   * Whether an empty paragraph was set there; white space alone may only part the tags of a page.
+   */
+  private static boolean isBlankCell(String words) {
+    return words.isEmpty() || words.indexOf('\u00a0') >= 0 || words.indexOf('\u3000') >= 0;
+  }
+
+  private void blankLines(String words, Span inner) {
+    boolean cell = inner.length() <= LONGEST_CELL;
+    figures = !cell ? 0 : isFigure(words, inner) ? figures + 1 : figures;
+    if (cell && behindCell && figures > 0) {
+      text.repeat('\n', Math.min(blanks, MOST_BLANKS));
+    }
+    behindCell = cell;
+    blanks = 0;
+  }
+
+  private static boolean isFigure(String words, Span inner) {
+    for (int i = inner.start(); i < inner.end(); i++) {
+      if (words.charAt(i) < '0' || words.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void endCells() {
+    behindCell = false;
+    blanks = 0;
+    figures = 0;
   }
 
   /** Writes a line; tabs at the ends of one that has several stand for blank cells. */
-  private Span writeLine(String words) throws UnreadableFileException {
-    Span inner = Spans.trimmed(words, 0, words.length());
-    if (inner.length() == 0 || words.indexOf('\t') == words.lastIndexOf('\t')) {
+  private Span writeLine(String words, Span inner) throws UnreadableFileException {
+    if (words.indexOf('\t') == words.lastIndexOf('\t')) {
       return write(words);
     }
     tabs(words, 0, inner.start());
@@ -58,6 +112,7 @@ final class DocumentBuilder {
 
   void paragraph(String words, Paragraph.Role role) throws UnreadableFileException {
     countBlock();
+    endCells();
     Span span = write(UnseenText.inParagraph(words));
     if (span.length() > 0) {
       text.append('\n');
@@ -71,6 +126,7 @@ final class DocumentBuilder {
       return;
     }
     countBlock();
+    endCells();
     checkCells(grid.size());
     cells += grid.size();
     int start = text.length();

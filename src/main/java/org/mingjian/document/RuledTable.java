@@ -82,7 +82,7 @@ final class RuledTable {
       boolean parts =
           i == end || text[i].isBlank() || isFullStroke(text[i]) || columns(text[i]) != null;
       if (!parts) {
-        row.add(ScreenLine.of(text[i].stripTrailing(), true));
+        row.add(ScreenLine.of(text[i].stripTrailing(), ScreenLine.Widths.CHINESE_WIDE));
       }
       if (!row.isEmpty() && (parts || !gaps)) {
         add(cells, row, number++, starts);
@@ -173,7 +173,7 @@ final class RuledTable {
 
   /** Whether nothing of a line stands before the columns or crosses the gaps between them. */
   private static boolean fits(String text, int[] ends) {
-    ScreenLine line = ScreenLine.of(text.stripTrailing(), true);
+    ScreenLine line = ScreenLine.of(text.stripTrailing(), ScreenLine.Widths.CHINESE_WIDE);
     if (!line.between(0, ends[0]).isBlank()) {
       return false;
     }

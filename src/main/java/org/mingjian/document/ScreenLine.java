@@ -9,10 +9,24 @@ package org.mingjian.document;
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
 record ScreenLine(String text, int[] columns) {
-  static ScreenLine of(String text, boolean wide) {
+  /** How many columns characters take. */
+  enum Widths {
+    /** A Chinese character takes two columns. */
+    CHINESE_WIDE,
+    /** So does punctuation that Chinese shares with other languages, as in a Chinese font. */
+    SHARED_WIDE_TOO,
+    ALL_EQUAL
+  }
+
+  /** Punctuation that is narrow in some fonts and as wide as a Chinese character in others. */
+  private static final String SHARED = "“”‘’—…·×";
+
+  static ScreenLine of(String text, Widths widths) {
     int[] columns = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
-      columns[i + 1] = columns[i] + (wide ? width(text.charAt(i)) : 1);
+      char c = text.charAt(i);
+      boolean shared = widths == Widths.SHARED_WIDE_TOO && SHARED.indexOf(c) >= 0;
+      columns[i + 1] = columns[i] + (widths == Widths.ALL_EQUAL ? 1 : shared ? 2 : width(c));
     }
     return new ScreenLine(text, columns);
   }

@@ -59,8 +59,8 @@ final class SpacedTable {
     if (end - first < 2 || !gaps) {
       return null;
     }
-    for (boolean wide : new boolean[] {true, false}) {
-      List<List<Piece>> rows = rows(text, first, end, wide);
+    for (ScreenLine.Widths widths : ScreenLine.Widths.values()) {
+      List<List<Piece>> rows = rows(text, first, end, widths);
       if (isTable(rows)) {
         return new DrawnTables.Found(first, end, cells(rows));
       }
@@ -76,11 +76,12 @@ final class SpacedTable {
         || (line.indexOf('、') >= 0 && HEADING.matcher(line.strip()).matches());
   }
 
-  private static List<List<Piece>> rows(String[] text, int first, int end, boolean wide) {
+  private static List<List<Piece>> rows(
+      String[] text, int first, int end, ScreenLine.Widths widths) {
     List<List<Piece>> words = new ArrayList<>();
     Set<Integer> starts = new HashSet<>();
     for (int i = first; i < end; i++) {
-      List<Piece> line = words(ScreenLine.of(text[i].replace('\f', ' '), wide));
+      List<Piece> line = words(ScreenLine.of(text[i].replace('\f', ' '), widths));
       for (int j = 0; j < line.size(); j++) {
         Piece word = line.get(j);
         if (j > 0 && (word.isFigure() || word.from() - line.get(j - 1).to() > 1)) {

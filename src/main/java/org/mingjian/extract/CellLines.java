@@ -123,6 +123,9 @@ final class CellLines {
         continue; // written out for each of the cells that are one
       }
       Integer next = labels.higher(label.start());
+      if (next != null && text.startsWith(text.substring(label.start(), label.end()), next)) {
+        continue;
+      }
       int merged = next == null || !mergedBefore ? 0 : mergedBefore(next);
       if (next != null && lines(label.end(), next) != FIGURES + 1 + merged) {
         return false;

@@ -13,8 +13,10 @@ import org.mingjian.catalogue.FormLabel.Role;
  * @param places where they stand, in the same order; empty when not known
  * @param borneOut whether the sums of the rows say that the figures stand in this order, although
  *     it is not that of the form
+ * @param onlyTotals whether every row has one figure only
  */
-record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOut) {
+record ColumnOrder(
+    List<String> codes, List<Token.Place> places, boolean borneOut, boolean onlyTotals) {
   /** Fewer kinds of organisations than these do not tell the order of the others. */
   private static final int FEWEST_KINDS = 4;
 
@@ -25,6 +27,10 @@ record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOu
 
   boolean aligned() {
     return !places.isEmpty();
+  }
+
+  ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOut) {
+    this(codes, places, borneOut, false);
   }
 
   /** Where the columns stand in the table of a line; empty when it is another table. */
@@ -61,7 +67,7 @@ record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOu
         places.add(place);
       }
     }
-    return new ColumnOrder(codes, places, false);
+    return new ColumnOrder(codes, places, false, false);
   }
 
   /**
@@ -95,6 +101,10 @@ record ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOu
     }
     boolean totalFirst = codes.indexOf(sum) == 0 && at == 1 && codes.size() == columns.size();
     return totalFirst && total.isFirst() ? new ColumnOrder(codes, List.of(), true) : order;
+  }
+
+  ColumnOrder withOnlyTotals() {
+    return new ColumnOrder(codes, places, borneOut, true);
   }
 
   /** The number of the table that a word stands in, -1 outside of tables with known columns. */

@@ -53,6 +53,9 @@ final class DisputeTable {
       }
       return;
     }
+    if (parts.fourthValues.stream().anyMatch(this::isWholeRow)) {
+      parts.fourthValues.removeIf(DisputeTable::isStray);
+    }
     if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
       parts.fourthValues.removeIf(one -> one.valueCount() == 0); // an empty or a hidden row
     }
@@ -85,6 +88,16 @@ final class DisputeTable {
       return;
     }
     oneLine(line);
+  }
+
+  /** A row of a table with all its cells, blank ones too. */
+  private boolean isWholeRow(Line line) {
+    return line.table() >= 0 && line.cells().size() >= codes.size();
+  }
+
+  /** A figure of the running text behind the table, such as the number of a page. */
+  private static boolean isStray(Line line) {
+    return line.origin() == Line.Origin.STREAM && line.valueCount() == 1;
   }
 
   private void put(String code, Token cell) {

@@ -35,6 +35,16 @@ final class LineReader {
   /** What stands in front of figures and belongs to them: the rest alone says something else. */
   private static final String CUTS = "．－−–～~／约近";
 
+  /** Fewer rows may have a figure before their labels by chance. */
+  private static final int FEWEST_NUMBERED = 4;
+
+  /** 三、本年度办理结果 with the shortest label behind it. */
+  private static final int SHORTEST_PATH = 10;
+
+  private static final int MOST_DIGITS_OF_PAGE = 2;
+
+  private static final Span NONE = new Span(0, 0);
+
   private final LabelIndex index;
   private final String text;
   private final List<Line> lines = new ArrayList<>();
@@ -110,7 +120,7 @@ final class LineReader {
     if (line.length() == 0) {
       return;
     }
-    if (PageMark.is(text, line) && isBetweenRows()) {
+    if (PageMark.is(text, line) && (stream.isEmpty() || isBetweenRows())) {
       return;
     }
     if (line.length() > LONGEST_LABEL) {
@@ -292,24 +302,80 @@ final class LineReader {
       }
       return;
     }
+    if (isPageNumber()) {
+      stream.clear();
+    }
     endStream();
     List<Token> row = new ArrayList<>();
     int current = -1;
+    int first = numbersRows(table) ? 1 : 0;
     for (TableCell cell : table.cells()) {
       if (cell.row() != current) {
         row(row, table, number);
         row.clear();
         current = cell.row();
       }
+      if (cell.column() < first) {
+        continue;
+      }
       Token.Place place =
-          table.aligned()
-              ? new Token.Place(
-                  number, cell.row(), cell.rowSpan(), cell.column(), cell.columnSpan())
-              : null;
+          new Token.Place(
+              number, cell.row(), cell.rowSpan(), cell.column() - first, cell.columnSpan());
       Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
-      row.add(token(trimmed.start(), trimmed.end(), place));
+      Token token = lastOfPath(token(trimmed.start(), trimmed.end(), null));
+      row.add(table.aligned() ? token.in(place) : token.at(place));
     }
     row(row, table, number);
+  }
+
+  /** Whether nothing but a short number stands between the last table and this one. */
+  private boolean isPageNumber() {
+    if (stream.size() != 1 || lines.isEmpty() || lines.getLast().table() < 0) {
+      return false;
+    }
+    Token alone = stream.getFirst();
+    return alone.value() instanceof CellValue.Figure figure
+        && figure.unit() == null
+        && figure.value().signum() > 0
+        && alone.end() - alone.start() <= MOST_DIGITS_OF_PAGE;
+  }
+
+  /** Whether the first column holds nothing but words and the numbers of the rows: 1, 2, 3. */
+  private boolean numbersRows(Table table) {
+    int next = 1;
+    for (TableCell cell : table.cells()) {
+      Span span =
+          cell.column() == 0 ? Spans.trimmed(text, cell.span().start(), cell.span().end()) : NONE;
+      if (span.length() == 0 || Dates.digit(text.charAt(span.end() - 1)) < 0) {
+        continue;
+      }
+      if (!span.of(text).equals(Integer.toString(next++))) {
+        return false;
+      }
+    }
+    return next > FEWEST_NUMBERED;
+  }
+
+  /**
+   * The last of the labels that a cell holds one behind the other, where a table has one column of
+   * labels instead of three: 三、本年度办理结果（三）不予公开1.属于国家秘密.
+   */
+  private Token lastOfPath(Token cell) {
+    if (cell.isLabel() || cell.full().length() < SHORTEST_PATH) {
+      return cell;
+    }
+    int at = cell.start();
+    int last = at;
+    while (at < cell.end()) {
+      int end = longestLabel(at, cell.end());
+      if (end < 0) {
+        return cell;
+      }
+      last = at;
+      at = afterAdvice(end, cell.end());
+    }
+    Token token = last == cell.start() ? cell : token(last, cell.end(), null);
+    return token.means(3, FormLabel.Role.ROW) ? token : cell;
   }
 
   private Token token(int start, int end, Token.@Nullable Place place) {

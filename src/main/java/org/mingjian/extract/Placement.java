@@ -57,6 +57,13 @@ final class Placement {
   private int endBeyond;
   private int rowsWithCells;
 
+  private @Nullable RequestGrid grid;
+
+  /** Where the words of a header stand over the cells of a text. */
+  void standUnder(@Nullable RequestGrid header) {
+    grid = header;
+  }
+
   /** Learns from a line that it and lines like it have their n cells after so many blanks. */
   void learn(Line line, int n) {
     learnTail(line, n);
@@ -155,6 +162,9 @@ final class Placement {
   boolean keepsCells(Line line, int n, boolean inner, @Nullable Token first) {
     if (line.origin() != Line.Origin.ORDERED || n != TAIL_COLUMNS) {
       return false;
+    }
+    if (grid != null && grid.keepsCells(line) && (inner || grid.isTotalFirst())) {
+      return true;
     }
     if (allWhole()) {
       return line.cells().size() == n;
@@ -255,7 +265,7 @@ final class Placement {
     }
     return switch (line.origin()) {
       case STREAM -> cells.size() == n ? inOrder(cells) : values == n ? onlyValues(cells) : null;
-      case ORDERED -> ordered(line, values, n);
+      case ORDERED -> underHeader(line, ordered(line, values, n), n);
       case ALIGNED -> aligned(cells, values, n, columns);
       case BREAK -> null;
     };
@@ -385,6 +395,16 @@ final class Placement {
       }
     }
     return placed;
+  }
+
+  /** The cells as they stand under a header, where its grid is known and the order agrees. */
+  private @Nullable List<@Nullable Token> underHeader(
+      Line line, @Nullable List<@Nullable Token> inOrder, int n) {
+    List<@Nullable Token> under = grid == null || n != TAIL_COLUMNS ? null : grid.place(line);
+    if (under == null) {
+      return inOrder;
+    }
+    return inOrder == null || sameValues(under, inOrder) ? under : null;
   }
 
   private @Nullable List<@Nullable Token> ordered(Line line, int values, int n) {

@@ -38,6 +38,8 @@ final class RequestTable {
     List<String> columns = form.columns(form.code(0));
     List<Token> header = parts.thirdHeader;
     Placement placement = new Placement();
+    RequestGrid grid = RequestGrid.of(facts.text(), header, columns, parts.thirdRows);
+    placement.standUnder(grid);
     eachRow(matches, row -> placement.learn(row.line(), columns.size()));
     ColumnOrder above = ColumnOrder.of(header, TABLE);
     eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), above.over(row.line())));
@@ -53,7 +55,11 @@ final class RequestTable {
           List<Map<String, CellReading>> readings = new ArrayList<>();
           for (RowMatcher.Candidate row : RowReader.withCells(rows)) {
             List<Token> own = row.header().size() >= present.size() ? row.header() : header;
-            ColumnOrder order = ColumnOrder.ofRequests(own, columns, total);
+            ColumnOrder order =
+                grid == null || !own.equals(header)
+                    ? ColumnOrder.ofRequests(own, columns, total)
+                    : new ColumnOrder(grid.codes(), List.of(), true);
+            order = total.standsAlone() ? order.withOnlyTotals() : order;
             readings.add(reader.read(row, code, present, order, placement));
           }
           reader.merge(code, readings, rows, oneTable);

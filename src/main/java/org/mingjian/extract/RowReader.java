@@ -59,7 +59,12 @@ final class RowReader {
       columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
       return readings;
     }
-    if (placed != null && !isWhole(line, n) && looksShort(line, placed, placement)) {
+    boolean ordered = sameTable || (complete && header.borneOut());
+    boolean totalFirst =
+        ordered && n == GluedRows.COLUMNS_OF_REQUESTS && named.getFirst().equals(columns.getLast());
+    if (placed != null
+        && !isWhole(line, n)
+        && looksShort(line, placed, placement, totalFirst, header.onlyTotals())) {
       placed = null;
     }
     placed = placed == null ? cellLines.place(line, n) : placed;
@@ -75,8 +80,7 @@ final class RowReader {
     }
     surplus(line, row.span(), () -> facts.labelOf(row), n);
     boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
-    boolean ordered = sameTable || (complete && header.borneOut());
-    if (permuted && ordered && movedTogether(placed, named, columns)) {
+    if (permuted && ordered && movedTogether(placed, named, columns, header.onlyTotals())) {
       List<@Nullable Token> moved = placed;
       placed = new ArrayList<>();
       for (String column : columns) {
@@ -133,8 +137,11 @@ final class RowReader {
    * gives no sum.
    */
   private static boolean movedTogether(
-      List<@Nullable Token> placed, List<String> named, List<String> columns) {
+      List<@Nullable Token> placed, List<String> named, List<String> columns, boolean onlyTotals) {
     if (columns.size() != GluedRows.COLUMNS_OF_REQUESTS) {
+      return true;
+    }
+    if (onlyTotals && !PlacedCells.isBlank(placed.get(named.indexOf(columns.getLast())))) {
       return true;
     }
     List<String> summed = columns.subList(0, columns.size() - 1);
@@ -221,15 +228,23 @@ final class RowReader {
    * Whether the last column is empty in a row that has figures, where hardly any other row is so:
    * then a cell is more likely missing than blank, and the others stand one place too far left.
    */
-  private boolean looksShort(Line line, List<@Nullable Token> placed, Placement placement) {
+  private boolean looksShort(
+      Line line,
+      List<@Nullable Token> placed,
+      Placement placement,
+      boolean totalFirst,
+      boolean onlyTotals) {
     if (!Placement.endsBlank(placed)) {
       return false;
     }
     boolean keepsCells =
         (line.origin() == Line.Origin.ALIGNED && line.cells().size() >= placed.size())
             || placement.keepsCells(line, placed.size(), isInner(line), placed.getFirst());
+    if (keepsCells && totalFirst && onlyTotals) {
+      return false;
+    }
     if (keepsCells && placement.leavesGapsOften()) {
-      return mayHaveMoved(placed);
+      return !totalFirst && mayHaveMoved(placed);
     }
     return !placement.endsBlankOften()
         || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));

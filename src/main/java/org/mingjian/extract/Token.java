@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param full all that counts of its writing, see {@link LabelText}
  * @param labels what it may mean as a label, empty when it is none
  * @param place where it stands in a table whose columns line up; null elsewhere
+ * @param spot where it stands among the cells of a table of which only their order is known; null
+ *     elsewhere
  */
 record Token(
     int start,
@@ -18,7 +20,29 @@ record Token(
     String bare,
     CellValue value,
     List<Label> labels,
-    @Nullable Place place) {
+    @Nullable Place place,
+    @Nullable Place spot) {
+
+  Token(
+      int start,
+      int end,
+      String full,
+      String bare,
+      CellValue value,
+      List<Label> labels,
+      @Nullable Place place) {
+    this(start, end, full, bare, value, labels, place, null);
+  }
+
+  /** This in a table whose columns line up. */
+  Token in(Place placeInTable) {
+    return new Token(start, end, full, bare, value, labels, placeInTable, null);
+  }
+
+  /** This in a table of which only the order of cells is known. */
+  Token at(Place spotInTable) {
+    return new Token(start, end, full, bare, value, labels, null, spotInTable);
+  }
 
   /** Rows and columns that a cell covers. */
   record Place(int table, int row, int rows, int column, int columns) {

@@ -12,10 +12,14 @@ import org.mingjian.catalogue.FormLabel.Role;
 final class TotalPlace {
   private static final String ORGANISATIONS = "法人";
 
+  private static final int FEWEST_ALONE = 10;
+
   private final String text;
   private int onlyLast;
   private int onlyFirst;
   private int neither;
+  private int alone;
+  private int several;
 
   TotalPlace(String text, List<RowMatcher.Candidate> rows) {
     this.text = text;
@@ -23,7 +27,10 @@ final class TotalPlace {
   }
 
   private void count(Line line) {
-    if (line.valueCount() != GluedRows.COLUMNS_OF_REQUESTS) {
+    int values = line.valueCount();
+    alone += values == 1 ? 1 : 0;
+    several += values > 1 ? 1 : 0;
+    if (values != GluedRows.COLUMNS_OF_REQUESTS) {
       return;
     }
     List<Token> figures = new ArrayList<>(line.cells());
@@ -34,6 +41,11 @@ final class TotalPlace {
     onlyLast += last && !first ? 1 : 0;
     onlyFirst += first && !last ? 1 : 0;
     neither += !first && !last ? 1 : 0;
+  }
+
+  /** Whether every row has one figure: that of the total, where the header says so. */
+  boolean standsAlone() {
+    return alone >= FEWEST_ALONE && several == 0;
   }
 
   boolean isLast() {
