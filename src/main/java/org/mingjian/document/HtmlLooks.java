@@ -118,9 +118,16 @@ final class HtmlLooks {
     this.document = document;
   }
 
-  static HtmlLooks of(Document document) {
+  /**
+   * Takes the style sheets of a page.
+   *
+   * @param written how many of them its source has; the whole page is looked through only when
+   *     fewer are in its head
+   */
+  static HtmlLooks of(Document document, int written) {
     HtmlLooks looks = new HtmlLooks(document);
-    for (Element sheet : document.getElementsByTag("style")) {
+    List<Element> sheets = document.head().getElementsByTag("style");
+    for (Element sheet : sheets.size() < written ? document.getElementsByTag("style") : sheets) {
       looks.take(sheet.data());
     }
     // Its root and its body, which nobody else asks for.

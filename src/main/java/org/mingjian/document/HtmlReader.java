@@ -97,7 +97,8 @@ final class HtmlReader implements FormatReader {
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
     Document document = parsed(source);
-    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document));
+    Page page =
+        new Page(new DocumentBuilder(limits), HtmlLooks.of(document, countOf("<style", source)));
     page.walk(document.body(), 0);
     page.flush();
     return page.builder.build(mediaType);
@@ -116,6 +117,15 @@ final class HtmlReader implements FormatReader {
       }
     }
     return Parser.htmlParser().parseInput(new TimedReader(source), "");
+  }
+
+  /** How often a tag is written, in capitals or not. */
+  private static int countOf(String tag, String source) {
+    int count = 0;
+    for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
+      count += source.regionMatches(true, at, tag, 0, tag.length()) ? 1 : 0;
+    }
+    return count;
   }
 
   private final class Page {

@@ -2,9 +2,9 @@ package org.mingjian.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.Indicator;
@@ -15,12 +15,20 @@ import org.mingjian.document.Span;
 final class FormFacts {
   private final IndicatorCatalogue catalogue;
   private final String text;
-  private final Map<String, ExtractedFact> facts = new HashMap<>();
+
+  /** By the ordinals of the catalogue, so that no cell is looked up twice. */
+  private final @Nullable ExtractedFact[] facts;
+
   private final List<Problem> problems = new ArrayList<>();
 
   FormFacts(IndicatorCatalogue catalogue, String text) {
     this.catalogue = catalogue;
     this.text = text;
+    this.facts = new ExtractedFact[catalogue.all().size()];
+  }
+
+  private @Nullable ExtractedFact fact(String indicator) {
+    return catalogue.find(indicator).map(known -> facts[known.ordinal()]).orElse(null);
   }
 
   String text() {
@@ -40,7 +48,7 @@ final class FormFacts {
             span == null ? null : span.of(text),
             value instanceof FactValue.Reported ? cell.unit() : null,
             false);
-    facts.put(indicator, fact);
+    facts[catalogue.require(indicator).ordinal()] = fact;
   }
 
   void blank(String indicator) {
@@ -63,33 +71,35 @@ final class FormFacts {
 
   /** Makes every cell of a row uncertain. */
   void doubt(String row) {
-    for (String indicator : List.copyOf(facts.keySet())) {
-      if (indicator.startsWith(row + ".") && indicator.indexOf('.', row.length() + 1) < 0) {
-        uncertain(indicator);
+    for (ExtractedFact fact : facts) {
+      if (fact != null
+          && fact.indicator().startsWith(row + ".")
+          && fact.indicator().indexOf('.', row.length() + 1) < 0) {
+        uncertain(fact.indicator());
       }
     }
   }
 
   void remove(String indicator) {
-    facts.remove(indicator);
+    facts[catalogue.require(indicator).ordinal()] = null;
   }
 
   boolean isEmpty() {
-    return facts.isEmpty();
+    return Arrays.stream(facts).allMatch(Objects::isNull);
   }
 
   boolean has(String indicator) {
-    return facts.containsKey(indicator);
+    return fact(indicator) != null;
   }
 
   /** Whether nothing but blank cells was noted for an indicator. */
   boolean isBlankOrUnknown(String indicator) {
-    ExtractedFact fact = facts.get(indicator);
+    ExtractedFact fact = fact(indicator);
     return fact == null || fact.value() instanceof FactValue.Blank;
   }
 
   boolean isZero(String indicator) {
-    ExtractedFact fact = facts.get(indicator);
+    ExtractedFact fact = fact(indicator);
     return fact != null
         && fact.value() instanceof FactValue.Reported(BigDecimal value)
         && value.signum() == 0;
@@ -97,21 +107,31 @@ final class FormFacts {
 
   /** Whether any cell of a table was found. */
   boolean hasTable(int table) {
-    return facts.keySet().stream().anyMatch(code -> catalogue.require(code).table() == table);
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.table() == table && facts[indicator.ordinal()] != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasUnreadable(int table) {
-    return facts.values().stream()
-        .anyMatch(fact ->
-            fact.value() instanceof FactValue.Unreadable
-                && catalogue.require(fact.indicator()).table() == table);
+    for (Indicator indicator : catalogue.all()) {
+      ExtractedFact fact = facts[indicator.ordinal()];
+      if (indicator.table() == table
+          && fact != null
+          && fact.value() instanceof FactValue.Unreadable) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Every cell of the forms, and what else was found, in the order of the catalogue. */
   List<ExtractedFact> ordered(List<Form> forms) {
     List<ExtractedFact> list = new ArrayList<>();
     for (Indicator indicator : catalogue.all()) {
-      ExtractedFact fact = facts.get(indicator.code());
+      ExtractedFact fact = facts[indicator.ordinal()];
       if (fact != null) {
         list.add(fact);
       } else if (forms.stream().anyMatch(form -> indicator.isOn(form.code()))) {

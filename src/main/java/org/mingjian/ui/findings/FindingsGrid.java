@@ -102,7 +102,7 @@ final class FindingsGrid extends Composite<Grid<StoredFinding>> {
     column("rule", this::rule, "8rem", 0);
     column("unit", this::unit, "6.5rem", 0);
     column("sentence", this::sentence, "10rem", 1);
-    column("state", this::state, english ? "7rem" : "6.5rem", 0);
+    column("state", this::state, "7rem", 0); // a date stands in one line
     grid.getElement()
         .addEventListener(
             ListKeys.OPEN, event -> item(event).ifPresent(row -> opened.accept(row.id())))

@@ -123,6 +123,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     empty.addClassName("empty-state");
     Span hint = new Span(getTranslation(decides ? "findings.keys.selecting" : "findings.keys"));
     hint.addClassName("findings-keys");
+    hint.getElement().setAttribute("title", hint.getText());
     ExportMenu export =
         new ExportMenu(exports)
             .findings(() -> shown.filter(), () -> count.getText())
