@@ -415,7 +415,9 @@ export class MingjianChart extends LitElement {
         padding: 0;
         line-height: 0;
       }
-      .strips tbody:last-child {
+      /* A page that holds less than three rows looks like a mistake. */
+      .strips tbody:nth-last-child(-n + 2),
+      .strips tbody:nth-of-type(-n + 3) {
         break-before: avoid;
       }
     }

@@ -266,11 +266,14 @@ export class MingjianTable extends LitElement {
       thead {
         break-inside: avoid;
       }
-      /* A page may begin in the middle of a unit, and the sums do not stand on one alone. */
+      /* A page may begin in the middle of a unit; headings do not end one, and sums do not stand on one alone. */
       .repeated > * {
         opacity: 1;
       }
+      tfoot,
       tfoot tr,
+      tbody,
+      tbody tr:nth-child(-n + 3),
       tbody tr:nth-last-child(-n + 2) {
         break-before: avoid;
       }

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -257,12 +259,20 @@ public final class TestBrowser implements AutoCloseable {
         .perform();
   }
 
-  /** How many sheets a print of the page takes, on the paper that the page asks for. */
-  public int printedSheets() {
+  /** What stands on each sheet of a print of the page, on the paper that the page asks for. */
+  public List<String> printedSheets() {
     Object pdf =
         driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true)).get("data");
     try (PDDocument document = Loader.loadPDF(Base64.getDecoder().decode(String.valueOf(pdf)))) {
-      return document.getNumberOfPages();
+      List<String> sheets = new ArrayList<>();
+      for (int sheet = 1; sheet <= document.getNumberOfPages(); sheet++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(sheet);
+        stripper.setEndPage(sheet);
+        sheets.add(stripper.getText(document));
+      }
+      return sheets;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

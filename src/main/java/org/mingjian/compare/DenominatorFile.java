@@ -68,8 +68,11 @@ public record DenominatorFile(List<Row> rows, List<Fault> faults) {
 
   /** Why a line cannot be stored. */
   public enum Why {
-    /** Not text in UTF-8 or GB18030, or quotes that do not end. */
+    /** Not text in UTF-8 or GB18030. */
     NOT_A_TABLE,
+    TOO_LARGE,
+    /** Quotes that do not end: nobody knows which of the lines behind them are lines. */
+    QUOTES,
     EMPTY,
     TOO_MANY_ROWS,
     /** Not exactly division code, year and value. */
@@ -92,11 +95,15 @@ public record DenominatorFile(List<Row> rows, List<Fault> faults) {
 
   /** Reads a file as somebody with a scope may store it. */
   public static DenominatorFile read(byte[] bytes, DivisionRegister divisions, Scope scope) {
+    if (bytes.length > LARGEST_FILE) {
+      return fault(Why.TOO_LARGE);
+    }
     Optional<String> text = decode(bytes);
-    if (bytes.length > LARGEST_FILE || text.isEmpty()) {
+    if (text.isEmpty()) {
       return fault(Why.NOT_A_TABLE);
     }
     Reading reading = new Reading(divisions, scope);
+    long read = 0;
     try (CSVParser parser =
         CSVFormat.DEFAULT
             .builder()
@@ -105,12 +112,14 @@ public record DenominatorFile(List<Row> rows, List<Fault> faults) {
             .get()
             .parse(new StringReader(text.get()))) {
       for (CSVRecord record : parser) {
-        if (!reading.take(record, parser.getCurrentLineNumber())) {
+        read = parser.getCurrentLineNumber();
+        if (!reading.take(record, read)) {
           break;
         }
       }
     } catch (IOException | UncheckedIOException | IllegalStateException e) {
-      return fault(Why.NOT_A_TABLE);
+      reading.add(read + 1, Why.QUOTES, "");
+      return new DenominatorFile(List.of(), reading.faults);
     }
     return reading.rows.isEmpty() && reading.faults.isEmpty()
         ? fault(Why.EMPTY)

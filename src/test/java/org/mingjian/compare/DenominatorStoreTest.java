@@ -131,15 +131,18 @@ class DenominatorStoreTest {
     assertThat(store.preview(EDITOR, bytes("")).faults())
         .extracting(DenominatorFile.Fault::why)
         .containsExactly(DenominatorFile.Why.EMPTY);
-    assertThat(store.preview(EDITOR, bytes("\"610924109,2020,5")).faults())
-        .extracting(DenominatorFile.Fault::why)
-        .containsExactly(DenominatorFile.Why.NOT_A_TABLE);
+    // The line is said at which the quotes begin, and nothing behind it is believed.
+    assertThat(
+            store.preview(EDITOR, bytes("610924109,2020,5\n\"610924109,2021,5\n610924109,2022,5")))
+        .isEqualTo(
+            new DenominatorFile(
+                List.of(), List.of(new DenominatorFile.Fault(2, DenominatorFile.Why.QUOTES, ""))));
     assertThat(store.preview(EDITOR, new byte[] {(byte) 0xFF, (byte) 0xFF, 0, 1}).faults())
         .extracting(DenominatorFile.Fault::why)
         .containsExactly(DenominatorFile.Why.NOT_A_TABLE);
     assertThat(store.preview(EDITOR, new byte[DenominatorFile.LARGEST_FILE + 1]).faults())
         .extracting(DenominatorFile.Fault::why)
-        .containsExactly(DenominatorFile.Why.NOT_A_TABLE);
+        .containsExactly(DenominatorFile.Why.TOO_LARGE);
     String many = "610924109,2020,x\n".repeat(DenominatorFile.MOST_ROWS + 1);
     assertThat(store.preview(EDITOR, bytes(many)).faults())
         .hasSize(DenominatorFile.MOST_ROWS + 1)

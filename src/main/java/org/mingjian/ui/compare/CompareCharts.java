@@ -162,7 +162,6 @@ final class CompareCharts {
 
   private List<String> notes(Measure measure) {
     List<String> notes = new ArrayList<>();
-    notes.add(say("compare.peers", figures.peers(comparison.peers())));
     if (!judged) {
       notes.add(say("compare.not_judged"));
     }
@@ -411,12 +410,7 @@ final class CompareCharts {
                 new Heatmap.Heading(figures.name(unit), null, Place.address(unit, newest())))
             .toList();
     return new Heatmap(
-        frame(
-            say("compare.heatmap.title"),
-            years,
-            List.of(
-                say("compare.peers", figures.peers(comparison.peers())),
-                say("compare.heatmap.limits"))),
+        frame(say("compare.heatmap.title"), years, List.of(say("compare.heatmap.limits"))),
         say("compare.unit"),
         ROWS_HEIGHT,
         rows,

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,9 @@ import org.mingjian.TestBrowser.Box;
 import org.mingjian.chart.ChartJson;
 import org.mingjian.chart.ChartSamples;
 import org.mingjian.chart.ChartSpec;
+import org.mingjian.chart.Figure;
+import org.mingjian.chart.Lines;
+import org.mingjian.chart.SmallMultiples;
 import org.openqa.selenium.Keys;
 import org.w3c.dom.Document;
 
@@ -218,6 +225,62 @@ class ChartElementIT {
     assertThat(
             page.strings("return [...root.querySelectorAll('.head text')].map(t => t.textContent)"))
         .contains("信息（条）", "0", "100");
+  }
+
+  @Test
+  void aChartTallerThanASheetGoesOnBetweenItsRowsUnderItsAxis() {
+    // On some of these a sheet would else begin with a row or two alone.
+    List<List<String>> prints =
+        IntStream.rangeClosed(44, 60).mapToObj(ChartElementIT::printOfRows).toList();
+
+    assertThat(prints).extracting(List::size).contains(1, 2).allMatch(size -> size <= 2);
+  }
+
+  private static List<String> printOfRows(int count) {
+    page.run("document.querySelectorAll('button').forEach(button => (button.hidden = true))");
+    page.show(ChartSamples.townships(count, 400));
+    List<String> sheets = page.printedSheets();
+    // A row that is cut through stands on both sheets.
+    assertThat(
+            sheets.stream().flatMap(sheet -> ROW.matcher(sheet).results()).map(MatchResult::group))
+        .hasSize(count)
+        .doesNotHaveDuplicates();
+    assertThat(sheets)
+        .allSatisfy(sheet -> {
+          assertThat(sheet).contains("信息（条）");
+          assertThat(ROW.matcher(sheet).results()).hasSizeGreaterThanOrEqualTo(3);
+        });
+    return sheets;
+  }
+
+  private static final Pattern ROW = Pattern.compile("示例\\d+镇");
+
+  @Test
+  void theLastFigureOfASmallChartStandsAtItsYear() {
+    List<Lines.Mark> marks = new ArrayList<>();
+    for (int year = 0; year < 7; year++) {
+      String id = "own." + year;
+      marks.add(
+          new Lines.Mark(
+              0,
+              year,
+              year < 4
+                  ? Figure.amount(id, BigDecimal.valueOf(1031 + 4 * year))
+                  : Figure.missing(id, "未报送")));
+    }
+    SmallMultiples sample = ChartSamples.smallMultiples(1);
+    page.show(
+        new SmallMultiples(
+            sample.frame(),
+            sample.sharedScale(),
+            sample.categories(),
+            sample.series().subList(0, 1),
+            sample.breaks(),
+            List.of(new SmallMultiples.Panel("青石镇", "申请（件）", 0, marks))));
+
+    Box said = page.text("1,043");
+    assertThat(said.right()).isBetween(page.mark("own.3").x(), page.mark("own.3").right() + 8);
+    assertThat(said.right()).isLessThan(page.mark("own.4").x());
   }
 
   @Test

@@ -163,6 +163,11 @@ public final class ChartPage implements AutoCloseable {
     browser.resize(width, height);
   }
 
+  /** What stands on each sheet of a print. */
+  public List<String> printedSheets() {
+    return browser.printedSheets();
+  }
+
   /** The ids that readers chose, in order. */
   public List<String> chosen() {
     return strings("return chosen");

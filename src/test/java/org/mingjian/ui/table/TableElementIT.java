@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +167,52 @@ class TableElementIT {
                 """))
         .containsExactly("0", "0");
   }
+
+  @Test
+  void aTableTallerThanASheetGoesOnBetweenItsRowsUnderItsHeadings() {
+    for (int count : IntStream.rangeClosed(34, 42).toArray()) {
+      page.showTable(townships(count));
+      page.run("document.querySelector('button').style.marginBlockEnd = '300px'");
+
+      List<String> sheets = page.printedSheets();
+
+      assertThat(sheets).as("sheets of %d rows", count).hasSize(2);
+      // A row that is cut through stands on both sheets.
+      assertThat(sheets.stream().flatMap(sheet -> ROW.matcher(sheet).results()))
+          .extracting(MatchResult::group)
+          .hasSize(count)
+          .doesNotHaveDuplicates();
+      assertThat(sheets)
+          .allSatisfy(sheet -> {
+            assertThat(sheet).contains("万元");
+            assertThat(ROW.matcher(sheet).results()).hasSizeGreaterThanOrEqualTo(2);
+          });
+      assertThat(sheets.getFirst()).doesNotContain("合计");
+      assertThat(sheets.getLast()).containsOnlyOnce("合计");
+    }
+  }
+
+  @Test
+  void headingsDoNotEndASheet() {
+    page.showTable(townships(5));
+    // Less and less room is left under the table's place.
+    for (int above :
+        IntStream.iterate(600, height -> height < 960, height -> height + 15).toArray()) {
+      page.run(
+          "document.querySelector('button').style.marginBlockEnd = arguments[0] + 'px'", above);
+
+      List<String> withHeadings =
+          page.printedSheets().stream().filter(sheet -> sheet.contains("万元")).toList();
+
+      assertThat(withHeadings).isNotEmpty();
+      assertThat(withHeadings)
+          .as("with %d pixels above", above)
+          .allSatisfy(
+              sheet -> assertThat(ROW.matcher(sheet).results()).hasSizeGreaterThanOrEqualTo(2));
+    }
+  }
+
+  private static final Pattern ROW = Pattern.compile("示例\\d+镇");
 
   private static void offerTools() {
     page.run(
