@@ -278,7 +278,8 @@ final class Placement {
    * @param own the words over columns that are none of the form
    */
   static Line ofColumns(Line line, int n, List<Token.Place> columns, List<Token> own) {
-    if (line.origin() != Line.Origin.ALIGNED || columns.size() != n) {
+    boolean beyond = line.cells().size() > n;
+    if (!beyond || line.origin() != Line.Origin.ALIGNED || columns.size() != n) {
       return line;
     }
     int first = columns.stream().mapToInt(Token.Place::column).min().orElse(0);
