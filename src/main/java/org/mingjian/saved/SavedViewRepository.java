@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.database.tables.records.SavedViewRecord;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Scope;
 
@@ -30,14 +31,17 @@ final class SavedViewRepository {
         .where(own.or(SAVED_VIEW.SHARED_IN.isNotNull().and(touches(actor.scope()))))
         .and(screen == null ? DSL.noCondition() : SAVED_VIEW.SCREEN.eq(screen))
         .orderBy(DSL.when(own, 0).otherwise(1), SAVED_VIEW.NAME, SAVED_VIEW.ID)
-        .fetch(row ->
-            new SavedView(
-                row.getId(),
-                row.getOwner(),
-                new ScreenAddress(row.getScreen(), row.getQuery()),
-                row.getName(),
-                row.getSharedIn(),
-                row.getSavedAt()));
+        .fetch(SavedViewRepository::view);
+  }
+
+  private static SavedView view(SavedViewRecord row) {
+    return new SavedView(
+        row.getId(),
+        row.getOwner(),
+        new ScreenAddress(row.getScreen(), row.getQuery()),
+        row.getName(),
+        row.getSharedIn(),
+        row.getSavedAt());
   }
 
   /** The division of a shared view lies in the scope or around a part of it. */
@@ -121,14 +125,16 @@ final class SavedViewRepository {
     return SaveOutcome.SAVED;
   }
 
-  /** The name of what was deleted. */
-  Optional<String> delete(DSLContext context, String owner, long id) {
+  Optional<SavedView> find(DSLContext context, long id) {
     return context
-        .deleteFrom(SAVED_VIEW)
+        .selectFrom(SAVED_VIEW)
         .where(SAVED_VIEW.ID.eq(id))
-        .and(SAVED_VIEW.OWNER.eq(owner))
-        .returningResult(SAVED_VIEW.NAME)
-        .fetchOptional(SAVED_VIEW.NAME);
+        .fetchOptional(SavedViewRepository::view);
+  }
+
+  /** Whether it was there and the database let it go. */
+  boolean delete(DSLContext context, long id) {
+    return context.deleteFrom(SAVED_VIEW).where(SAVED_VIEW.ID.eq(id)).execute() == 1;
   }
 
   /** What was set last for the division, or else for the nearest one around it. */
@@ -153,10 +159,10 @@ final class SavedViewRepository {
         .and(DEFAULT_VIEW.QUERY.isNotNull())
         .orderBy(DSL.length(DEFAULT_VIEW.DIVISION_CODE).desc())
         .limit(1)
-        .fetchOptional(SavedViewRepository::view);
+        .fetchOptional(SavedViewRepository::defaultView);
   }
 
-  private static DefaultView view(Record row) {
+  private static DefaultView defaultView(Record row) {
     return new DefaultView(
         row.get(DEFAULT_VIEW.DIVISION_CODE),
         row.get(DEFAULT_VIEW.NAME),

@@ -91,15 +91,36 @@ public final class SavedViews {
         });
   }
 
-  /** Deletes an own view; false when it is gone or somebody else's. */
+  /**
+   * Whether the account may delete the view: its own, and whoever manages accounts also what others
+   * share within the scope, since a disabled owner cannot.
+   */
+  public static boolean mayDelete(Actor actor, SavedView view) {
+    String sharedIn = view.sharedIn();
+    return view.owner().equals(actor.name())
+        || (sharedIn != null
+            && actor.role().includes(Role.ADMINISTRATOR)
+            && actor.scope().contains(sharedIn));
+  }
+
+  /** Deletes a view; false when it is gone or not the account's to delete. */
   public boolean delete(Actor actor, long id) {
     return database.write(
         actor,
         context -> {
-          Optional<String> name = repository.delete(context, actor.name(), id);
-          name.ifPresent(gone ->
-              audit.add(context, actor.name(), "view.delete", "view:" + id, Map.of("name", gone)));
-          return name.isPresent();
+          Optional<SavedView> deleted =
+              repository
+                  .find(context, id)
+                  .filter(view -> mayDelete(actor, view))
+                  .filter(view -> repository.delete(context, id));
+          deleted.ifPresent(view ->
+              audit.add(
+                  context,
+                  actor.name(),
+                  "view.delete",
+                  "view:" + id,
+                  Map.of("name", view.name(), "owner", view.owner())));
+          return deleted.isPresent();
         });
   }
 

@@ -2,15 +2,19 @@ package org.mingjian.saved;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mingjian.database.Tables.AUDIT_EVENT;
 import static org.mingjian.database.Tables.SAVED_VIEW;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mingjian.TestDatabase;
 import org.mingjian.TestReports;
 import org.mingjian.catalogue.DivisionRegister;
+import org.mingjian.database.tables.records.SavedViewRecord;
 import org.mingjian.security.Accounts;
 import org.mingjian.security.Actor;
 import org.mingjian.security.AuditRepository;
@@ -28,6 +32,9 @@ class SavedViewsTest {
   private static final Actor WANG = actor("wang", Role.VIEWER, "610924");
   private static final Actor TOWN = actor("town", Role.VIEWER, "610924106");
   private static final Actor PREFECTURE = actor("pref", Role.EDITOR, "6109");
+  private static final Actor COLLEAGUE = actor("zhao", Role.INSPECTOR, "610924");
+  private static final Actor CHIEF = actor("chief", Role.ADMINISTRATOR, "610924");
+  private static final Actor ELSEWHERE_CHIEF = actor("other", Role.ADMINISTRATOR, "320312");
   private static final Actor ELSEWHERE = actor("sun", Role.EDITOR, "320312");
 
   private final TestDatabase testDatabase = TestDatabase.fresh();
@@ -48,7 +55,8 @@ class SavedViewsTest {
             PasswordEncoderFactories.createDelegatingPasswordEncoder(),
             audit,
             TestReports.CLOCK);
-    for (Actor actor : List.of(LI, WANG, TOWN, PREFECTURE, ELSEWHERE)) {
+    for (Actor actor :
+        List.of(LI, WANG, TOWN, PREFECTURE, COLLEAGUE, CHIEF, ELSEWHERE, ELSEWHERE_CHIEF)) {
       accounts.create(
           Actor.commandLine(), actor.name(), "long enough 1", actor.role(), actor.scope());
     }
@@ -122,6 +130,49 @@ class SavedViewsTest {
         .isInstanceOf(NotAllowedException.class);
     assertThatThrownBy(() -> views.save(LI, "国", FINDINGS, "", false))
         .isInstanceOf(NotAllowedException.class);
+  }
+
+  /** The owner may be disabled and cannot delete it any more. */
+  @Test
+  void whoManagesAccountsDeletesWhatIsSharedWithinTheScopeAndNothingElse() {
+    views.save(LI, "全县", FINDINGS, "610924", false);
+    views.save(LI, "自用", OVERVIEW, null, false);
+    views.save(PREFECTURE, "全市", FINDINGS, "6109", false);
+    Map<String, Long> ids =
+        database
+            .read(Actor.commandLine(), context -> context.selectFrom(SAVED_VIEW).fetch())
+            .stream()
+            .collect(Collectors.toMap(SavedViewRecord::getName, SavedViewRecord::getId));
+    assertThat(ids).containsOnlyKeys("全县", "全市");
+    long county = ids.get("全县");
+    for (Actor actor : List.of(WANG, COLLEAGUE, PREFECTURE, ELSEWHERE, ELSEWHERE_CHIEF)) {
+      assertThat(views.delete(actor, county)).as(actor.name()).isFalse();
+      // Also where a statement forgets who may.
+      assertThat(deletedWithoutAsking(actor, county)).as(actor.name()).isZero();
+    }
+    // The prefecture's view is seen in the county; it is not the county's to delete.
+    assertThat(names(CHIEF)).containsExactlyInAnyOrder("全县", "全市");
+    assertThat(views.delete(CHIEF, ids.get("全市"))).isFalse();
+    assertThat(deletedWithoutAsking(CHIEF, ids.get("全市"))).isZero();
+
+    assertThat(views.delete(CHIEF, county)).isTrue();
+    assertThat(names(LI)).containsExactlyInAnyOrder("自用", "全市");
+    List<String> deletedBy =
+        database.read(
+            CHIEF,
+            context ->
+                context
+                    .select(AUDIT_EVENT.ACCOUNT_NAME)
+                    .from(AUDIT_EVENT)
+                    .where(AUDIT_EVENT.SUBJECT.eq("view:" + county))
+                    .and(AUDIT_EVENT.ACTION.eq("view.delete"))
+                    .fetch(AUDIT_EVENT.ACCOUNT_NAME));
+    assertThat(deletedBy).containsExactly("chief");
+  }
+
+  private int deletedWithoutAsking(Actor actor, long id) {
+    return database.write(
+        actor, context -> context.deleteFrom(SAVED_VIEW).where(SAVED_VIEW.ID.eq(id)).execute());
   }
 
   @Test

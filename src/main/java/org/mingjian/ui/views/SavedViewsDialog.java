@@ -99,8 +99,10 @@ final class SavedViewsDialog extends Dialog {
     boolean own = view.owner().equals(actor.name());
     row.add(quiet(own ? sharing(view.sharedIn()) : getTranslation("views.of", view.owner())));
     if (own) {
+      row.add(small("views.rename", view.name(), () -> edit(row, view, actor)));
+    }
+    if (SavedViews.mayDelete(actor, view)) {
       row.add(
-          small("views.rename", view.name(), () -> edit(row, view, actor)),
           small(
               "views.delete",
               view.name(),
@@ -134,7 +136,10 @@ final class SavedViewsDialog extends Dialog {
     Div form =
         new Div(
             new Div(view.name()),
-            new Div(getTranslation("views.delete.shared")),
+            new Div(
+                view.owner().equals(actor.name())
+                    ? getTranslation("views.delete.shared")
+                    : getTranslation("views.delete.others", view.owner())),
             new Div(confirm, cancel));
     form.addClassName("views-form");
     row.add(form);
