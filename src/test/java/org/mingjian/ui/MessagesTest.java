@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mingjian.catalogue.Form;
 
 class MessagesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+}");
@@ -44,6 +45,16 @@ class MessagesTest {
       assertThat(arguments(english, key)).as(key).isEqualTo(arguments(chinese, key));
       assertThat(chinese.getProperty(key)).as(key).isNotBlank();
       assertThat(english.getProperty(key)).as(key).isNotBlank();
+    }
+  }
+
+  /** A line over years says where it breaks, whichever form comes next. */
+  @Test
+  void everyFormHasWordsForTheBreakThatItMakes() throws IOException {
+    Properties chinese = bundle("translations.properties");
+    assertThat(Form.loadAll()).isNotEmpty();
+    for (Form form : Form.loadAll()) {
+      assertThat(chinese.getProperty("figure.break." + form.code())).as(form.code()).isNotBlank();
     }
   }
 
