@@ -67,7 +67,10 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   }
   builder.ground.push(...head);
   if (spec.median !== undefined) {
-    builder.ground.push(line(x(spec.median), HEAD - 4, x(spec.median), height - 2, theme.neutral, 1.25, '5 4'));
+    // Not through the words of those that come last because they have no value.
+    const ranked = spec.rows.findLastIndex((row) => row.figure.value !== undefined) + 1;
+    const end = ranked === spec.rows.length ? height - 2 : HEAD + ranked * rowHeight;
+    builder.ground.push(line(x(spec.median), HEAD - 4, x(spec.median), end, theme.neutral, 1.25, '5 4'));
   }
 
   const seen = new Set<Significance>();
