@@ -56,10 +56,7 @@ class ExampleFiguresTest {
     assertThat(number(shares, "small_low")).isLessThan(number(shares, "low"));
   }
 
-  /**
-   * What another program (Python with NumPy and SciPy, written after the docstrings of the methods
-   * and not after their code) makes of the same figures.
-   */
+  /** What a second implementation in Python, with NumPy and SciPy, makes of the same figures. */
   @Test
   void theFiguresThatAnotherProgramComputes() {
     assertThat(figures("method.generalised_esd"))
