@@ -17,6 +17,9 @@ final class TextDecoder {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5");
 
+  /** In text of another encoding one of so few is no UTF-8. */
+  private static final int FIRST_CHARACTERS = 32;
+
   private TextDecoder() {}
 
   /**
@@ -113,12 +116,33 @@ final class TextDecoder {
   }
 
   /**
-   * The fast way into a string puts U+FFFD where the bytes are no UTF-8. A text that holds this
-   * character itself is decoded again, slowly.
+   * The fast way into a string puts U+FFFD where the bytes are no UTF-8, slowly where they seldom
+   * are. A text that holds this character itself is decoded again, slowly too.
    */
   private static @Nullable String strictUtf8(byte[] bytes) {
+    if (!beginsAsUtf8(bytes)) {
+      return null;
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     return text.indexOf('\uFFFD') < 0 ? text : strict(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a first byte of the first few characters beyond ASCII has another behind it. */
+  private static boolean beginsAsUtf8(byte[] bytes) {
+    int seen = 0;
+    for (int i = 0; i + 1 < bytes.length && seen < FIRST_CHARACTERS; i++) {
+      if (bytes[i] < 0) {
+        // 11xxxxxx begins a character, 10xxxxxx goes on with it.
+        if ((bytes[i] & 0xC0) != 0xC0 || (bytes[i + 1] & 0xC0) != 0x80) {
+          return false;
+        }
+        seen++;
+        while (i + 1 < bytes.length && (bytes[i + 1] & 0xC0) == 0x80) {
+          i++;
+        }
+      }
+    }
+    return true;
   }
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {
