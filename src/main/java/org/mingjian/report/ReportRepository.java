@@ -339,54 +339,54 @@ final class ReportRepository {
   }
 
   /** A page of the reports that wait for their place, newest first. */
-  List<ReportHeader> toPlace(
+  Page<ReportHeader> toPlace(
       DSLContext context, Scope scope, String account, int offset, int limit) {
-    return context
-        .select(HEADER)
-        .from(REPORT)
-        .where(VisibleReportQueries.visible(scope, account))
-        .and(TO_PLACE)
-        .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
-        .limit(offset, limit)
-        .fetch(ReportRepository::header);
-  }
-
-  int countToPlace(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, VisibleReportQueries.visible(scope, account).and(TO_PLACE));
+    return Page.of(
+        context
+            .select(HEADER)
+            .select(Page.TOTAL)
+            .from(REPORT)
+            .where(VisibleReportQueries.visible(scope, account))
+            .and(TO_PLACE)
+            .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
+            .limit(offset, limit)
+            .fetch(),
+        ReportRepository::header);
   }
 
   /** A page of the current reports with cells that could not be read, newest first. */
-  List<UnreadableCells> toRead(
+  Page<UnreadableCells> toRead(
       DSLContext context, Scope scope, String account, int offset, int limit) {
     Field<String[]> corrected = CorrectionRepository.corrected();
-    return context
-        .select(HEADER)
-        .select(REPORT.CELL_STATES, corrected)
-        .from(REPORT)
-        .where(VisibleReportQueries.visible(scope, account))
-        .and(toRead())
-        .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
-        .limit(offset, limit)
-        .fetch(row ->
+    return Page.of(
+        context
+            .select(HEADER)
+            .select(REPORT.CELL_STATES, corrected, Page.TOTAL)
+            .from(REPORT)
+            .where(VisibleReportQueries.visible(scope, account))
+            .and(toRead())
+            .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc())
+            .limit(offset, limit)
+            .fetch(),
+        row ->
             new UnreadableCells(
                 header(row), unreadable(row.get(REPORT.CELL_STATES), List.of(row.get(corrected)))));
   }
 
-  int countToRead(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(REPORT, VisibleReportQueries.visible(scope, account).and(toRead()));
-  }
-
   /** A page of the corrections that wait for a decision, newest report first. */
-  List<PendingCorrection> pending(
+  Page<PendingCorrection> pending(
       DSLContext context, Scope scope, String account, int offset, int limit) {
-    return context
-        .select(HEADER)
-        .select(CorrectionRepository.COLUMNS)
-        .select(CorrectionRepository.PENDING)
-        .from(corrections.pending(VisibleReportQueries.visible(scope, account)))
-        .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc(), CORRECTION.INDICATOR)
-        .limit(offset, limit)
-        .fetch(row -> {
+    return Page.of(
+        context
+            .select(HEADER)
+            .select(CorrectionRepository.COLUMNS)
+            .select(CorrectionRepository.PENDING)
+            .select(Page.TOTAL)
+            .from(corrections.pending(VisibleReportQueries.visible(scope, account)))
+            .orderBy(REPORT.IMPORTED_AT.desc(), REPORT.ID.desc(), CORRECTION.INDICATOR)
+            .limit(offset, limit)
+            .fetch(),
+        row -> {
           Correction correction = CorrectionRepository.correction(row);
           FactValue read = CorrectionRepository.read(row);
           return new PendingCorrection(
@@ -398,11 +398,6 @@ final class ReportRepository {
               correction.ruling().value(read),
               correction);
         });
-  }
-
-  int countPending(DSLContext context, Scope scope, String account) {
-    return context.fetchCount(
-        DSL.selectOne().from(corrections.pending(VisibleReportQueries.visible(scope, account))));
   }
 
   void addCorrection(

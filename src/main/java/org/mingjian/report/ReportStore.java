@@ -2,6 +2,7 @@ package org.mingjian.report;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -183,25 +184,15 @@ public final class ReportStore {
   }
 
   /** A page of the reports that wait for a person to say where they belong; newest first. */
-  public List<ReportHeader> toPlace(Actor actor, int offset, int limit) {
+  public Page<ReportHeader> toPlace(Actor actor, int offset, int limit) {
     return database.read(
         actor, context -> repository.toPlace(context, actor.scope(), actor.name(), offset, limit));
   }
 
-  public int countToPlace(Actor actor) {
-    return database.read(
-        actor, context -> repository.countToPlace(context, actor.scope(), actor.name()));
-  }
-
   /** A page of the current reports with cells that could not be read; newest first. */
-  public List<UnreadableCells> toRead(Actor actor, int offset, int limit) {
+  public Page<UnreadableCells> toRead(Actor actor, int offset, int limit) {
     return database.read(
         actor, context -> repository.toRead(context, actor.scope(), actor.name(), offset, limit));
-  }
-
-  public int countToRead(Actor actor) {
-    return database.read(
-        actor, context -> repository.countToRead(context, actor.scope(), actor.name()));
   }
 
   /**
@@ -319,14 +310,14 @@ public final class ReportStore {
   }
 
   /** A page of the corrections that an import left open, newest report first. */
-  public List<PendingCorrection> pending(Actor actor, int offset, int limit) {
+  public Page<PendingCorrection> pending(Actor actor, int offset, int limit) {
     return database.read(
         actor, context -> repository.pending(context, actor.scope(), actor.name(), offset, limit));
   }
 
-  public int countPending(Actor actor) {
-    return database.read(
-        actor, context -> repository.countPending(context, actor.scope(), actor.name()));
+  /** When the figures of a division changed last; nothing while it has no report. */
+  public Optional<OffsetDateTime> changedAt(Actor actor, String division) {
+    return database.read(actor, context -> LastChangeQueries.of(context, actor.scope(), division));
   }
 
   private static void requireInScope(Actor actor, String division) {

@@ -166,7 +166,7 @@ class ImportServiceTest {
         services.reports().decide(EDITOR, waiting.report(), HANWANG, 2020, "电话核实");
     assertThat(filed).isPresent();
     assertThat(services.comparisons().extent(EDITOR).years()).containsExactly(2020);
-    assertThat(services.reports().countToPlace(EDITOR)).isZero();
+    assertThat(services.reports().toPlace(EDITOR, 0, 10).total()).isZero();
     ImportedFile row =
         imports.files(EDITOR, newestJob(EDITOR).id(), FilesShown.ALL, 0, 10).getFirst();
     assertThat(row.outcome()).isEqualTo("waiting");

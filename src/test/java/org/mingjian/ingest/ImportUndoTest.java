@@ -286,7 +286,7 @@ class ImportUndoTest {
   @Test
   void whatAPersonDecidedIsNamedAndTheReportNoLongerWaits() throws IOException {
     Imported only = take(EDITOR, null, hanwang());
-    assertThat(services.reports().countToPlace(EDITOR)).isEqualTo(1);
+    assertThat(services.reports().toPlace(EDITOR, 0, 10).total()).isEqualTo(1);
     UndoPreview waiting = look(EDITOR, only.job());
     assertThat(waiting.reports()).singleElement().extracting("version").isNull();
     services.reports().decide(COLLEAGUE, only.report(), HANWANG, 2020, "电话核实");
@@ -298,7 +298,7 @@ class ImportUndoTest {
         .satisfies(made -> assertThat(made.by()).isEqualTo("chen"));
     services.importUndo().apply(EDITOR, preview, "重复");
     assertThat(counting()).isEmpty();
-    assertThat(services.reports().countToPlace(EDITOR)).isZero();
+    assertThat(services.reports().toPlace(EDITOR, 0, 10).total()).isZero();
     assertThat(stored(only.report()).decisions()).hasSize(1);
     apply(EDITOR, only.job());
     assertThat(counting()).containsExactly(only.report());
@@ -309,10 +309,10 @@ class ImportUndoTest {
   void aWaitingReportThatWasTakenBackCannotBeDecided() throws IOException {
     Imported only = take(EDITOR, null, hanwang());
     apply(EDITOR, only.job());
-    assertThat(services.reports().countToPlace(EDITOR)).isZero();
+    assertThat(services.reports().toPlace(EDITOR, 0, 10).total()).isZero();
     assertThat(services.reports().decide(EDITOR, only.report(), HANWANG, 2020, "电话核实")).isEmpty();
     apply(EDITOR, only.job());
-    assertThat(services.reports().countToPlace(EDITOR)).isEqualTo(1);
+    assertThat(services.reports().toPlace(EDITOR, 0, 10).total()).isEqualTo(1);
   }
 
   @Test
@@ -332,7 +332,7 @@ class ImportUndoTest {
     assertThat(waits.header().waitsFor()).containsExactly(WaitReason.DIVISION_AMBIGUOUS);
     assertThat(waits.header().candidates()).contains(HANWANG);
     assertThat(waits.decisions()).hasSize(1);
-    assertThat(services.reports().countToPlace(EDITOR)).isEqualTo(1);
+    assertThat(services.reports().toPlace(EDITOR, 0, 10).total()).isEqualTo(1);
     apply(EDITOR, placed.job());
     assertThat(counting()).containsExactly(brought.report());
     assertThat(stored(brought.report()).header().division()).isEqualTo(HANWANG);

@@ -7,12 +7,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
 import org.jooq.ExecuteListenerProvider;
+import org.mingjian.StatementCount;
+import org.mingjian.security.ScopedDatabase;
 import org.mingjian.ui.Background;
 
-/** Counts the statements that reach the database, by the widget for which they are sent. */
+/**
+ * Counts the statements that reach the database, by the widget for which they are sent; those of no
+ * widget by the question that a screen asks, such as {@code FindingStore.counts}.
+ */
 final class StatementOwners implements ExecuteListenerProvider {
-  /** What no widget asks for: what the address means, who the reader is. */
-  static final String SCREEN = "(screen)";
+  private static final String OURS = StatementCount.class.getPackageName() + '.';
+  private static final String DOORS = ScopedDatabase.class.getPackageName();
 
   private final Map<String, AtomicInteger> counts = new ConcurrentSkipListMap<>();
 
@@ -27,10 +32,27 @@ final class StatementOwners implements ExecuteListenerProvider {
         String owner =
             thread.startsWith(Background.THREAD)
                 ? thread.substring(Background.THREAD.length())
-                : SCREEN;
+                : question();
         counts.computeIfAbsent(owner, _ -> new AtomicInteger()).incrementAndGet();
       }
     };
+  }
+
+  /** The innermost method of a service on the stack: behind it are the rows and the connection. */
+  private static String question() {
+    return StackWalker.getInstance()
+        .walk(frames ->
+            frames
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .filter(frame -> !frame.getClassName().startsWith(DOORS))
+                .filter(frame -> !frame.getMethodName().startsWith("lambda$"))
+                .map(frame ->
+                    frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1)
+                        + '.'
+                        + frame.getMethodName())
+                .filter(name -> !name.matches("\\w+(Repository|Queries|Owners)\\b.*"))
+                .findFirst())
+        .orElse("(nobody)");
   }
 
   /** What was counted since this was last asked, by owner. */

@@ -202,12 +202,12 @@ class CorrectionTest {
   @Test
   void aCorrectedCellWaitsNoLonger() {
     long id = file("?");
-    assertThat(store.countToRead(ZIYANG)).isOne();
+    assertThat(store.toRead(ZIYANG, 0, 10).total()).isOne();
     correct(id, AMOUNT, figure("1"), "核对原件");
-    assertThat(store.countToRead(ZIYANG)).isZero();
-    assertThat(store.toRead(ZIYANG, 0, 10)).isEmpty();
+    assertThat(store.toRead(ZIYANG, 0, 10).total()).isZero();
+    assertThat(store.toRead(ZIYANG, 0, 10).rows()).isEmpty();
     correct(id, AMOUNT, AS_READ, "还是看不清");
-    assertThat(store.toRead(ZIYANG, 0, 10))
+    assertThat(store.toRead(ZIYANG, 0, 10).rows())
         .singleElement()
         .extracting(UnreadableCells::indicators)
         .isEqualTo(List.of(AMOUNT));
@@ -221,10 +221,10 @@ class CorrectionTest {
     long fresh = file("15");
 
     assertThat(fact(fresh, AMOUNT).value()).isEqualTo(reported("15"));
-    assertThat(store.countPending(ZIYANG)).isEqualTo(2);
-    assertThat(store.countPending(HANYIN)).isZero();
-    assertThat(store.pending(HANYIN, 0, 10)).isEmpty();
-    List<PendingCorrection> pending = store.pending(ZIYANG, 0, 10);
+    assertThat(store.pending(ZIYANG, 0, 10).total()).isEqualTo(2);
+    assertThat(store.pending(HANYIN, 0, 10).total()).isZero();
+    assertThat(store.pending(HANYIN, 0, 10).rows()).isEmpty();
+    List<PendingCorrection> pending = store.pending(ZIYANG, 0, 10).rows();
     assertThat(pending)
         .extracting(
             found -> found.report().id(),
@@ -240,9 +240,9 @@ class CorrectionTest {
     // Deciding either way ends the question, also for later versions.
     correct(fresh, AMOUNT, AS_READ, "新版已改为 15");
     correct(fresh, TOTAL, figure("1974"), "新版仍看反");
-    assertThat(store.pending(ZIYANG, 0, 10)).isEmpty();
+    assertThat(store.pending(ZIYANG, 0, 10).rows()).isEmpty();
     long third = file("16");
-    assertThat(store.pending(ZIYANG, 0, 10))
+    assertThat(store.pending(ZIYANG, 0, 10).rows())
         .extracting(PendingCorrection::indicator, PendingCorrection::olderReport)
         .containsExactly(tuple(TOTAL, fresh));
     assertThat(fact(third, TOTAL).value()).isEqualTo(reported("1947"));
@@ -253,8 +253,8 @@ class CorrectionTest {
     long old = file("?");
     correct(old, AMOUNT, figure("0"), "原件为零");
     file("0");
-    assertThat(store.countPending(ZIYANG)).isZero();
-    assertThat(store.pending(ZIYANG, 0, 10)).isEmpty();
+    assertThat(store.pending(ZIYANG, 0, 10).total()).isZero();
+    assertThat(store.pending(ZIYANG, 0, 10).rows()).isEmpty();
   }
 
   @Test
@@ -263,13 +263,13 @@ class CorrectionTest {
     correct(old, TOTAL, figure("1974"), "数字看反");
     long fresh =
         TestReports.of("610924109", 2020).with(AMOUNT, "12").storeIn(store, EDITOR).report();
-    assertThat(store.pending(ZIYANG, 0, 10))
+    assertThat(store.pending(ZIYANG, 0, 10).rows())
         .singleElement()
         .extracting(PendingCorrection::read)
         .isEqualTo(new FactValue.Absent());
     assertThat(store.correct(ZIYANG, new FactId(fresh, TOTAL), AS_READ, 0, "新版删去了"))
         .isEqualTo(CorrectionOutcome.SAVED);
-    assertThat(store.countPending(ZIYANG)).isZero();
+    assertThat(store.pending(ZIYANG, 0, 10).total()).isZero();
   }
 
   @Test

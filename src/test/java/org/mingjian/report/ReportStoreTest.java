@@ -130,13 +130,15 @@ class ReportStoreTest {
         TestReports.waiting(AMBIGUOUS, 2020, "610924102", "320312109")
             .storeIn(store, EDITOR)
             .report();
-    assertThat(store.toPlace(ZIYANG, 0, 10)).extracting(ReportHeader::id).containsExactly(id);
-    assertThat(store.toPlace(HANYIN, 0, 10)).isEmpty();
+    assertThat(store.toPlace(ZIYANG, 0, 10).rows())
+        .extracting(ReportHeader::id)
+        .containsExactly(id);
+    assertThat(store.toPlace(HANYIN, 0, 10).rows()).isEmpty();
 
     assertThat(store.decide(ZIYANG, id, "610924102", 2020, "电话核实"))
         .contains(new StoreOutcome.Filed(id, "610924102", 2020, 1));
     assertThat(store.decide(ZIYANG, id, "610924102", 2020, "再次")).isEqualTo(Optional.empty());
-    assertThat(store.toPlace(ZIYANG, 0, 10)).isEmpty();
+    assertThat(store.toPlace(ZIYANG, 0, 10).rows()).isEmpty();
     assertThat(store.load(ZIYANG, id).orElseThrow().decisions())
         .singleElement()
         .satisfies(decision -> {

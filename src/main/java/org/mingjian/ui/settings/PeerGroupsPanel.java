@@ -87,9 +87,9 @@ final class PeerGroupsPanel extends Composite<Section> {
   }
 
   /** Shows the groups that there are. */
-  void show() {
+  void show(List<PeerGroup> groups) {
     list.removeAll();
-    for (PeerGroup group : store.groups(current.actor())) {
+    for (PeerGroup group : groups) {
       Button edit =
           new Button(
               getTranslation("settings.groups.edit"),
@@ -139,7 +139,6 @@ final class PeerGroupsPanel extends Composite<Section> {
     }
     name.clear();
     units.clear();
-    show();
     changed.run();
   }
 }

@@ -157,7 +157,8 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
   }
 
   private void show(String notice) {
-    CountySettings now = store.current(current.actor(), region);
+    List<CountySettings> versions = store.versions(current.actor(), region);
+    CountySettings now = versions.isEmpty() ? CountySettings.defaults(region) : versions.getFirst();
     seen = now.settings().version();
     showing = true;
     county.setValue(region);
@@ -167,18 +168,18 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
             ? getTranslation("settings.version.defaults", DivisionNames.full(divisions, region))
             : getTranslation(
                 "settings.version", DivisionNames.full(divisions, region), String.valueOf(seen)));
-    form.show(now, store.groups(current.actor()).stream().map(PeerGroup::name).toList());
-    groups.show();
-    showHistory();
+    List<PeerGroup> known = store.groups(current.actor());
+    form.show(now, known.stream().map(PeerGroup::name).toList());
+    groups.show(known);
+    showHistory(versions);
     if (!notice.isEmpty()) {
       notify(notice);
     }
   }
 
-  private void showHistory() {
+  private void showHistory(List<CountySettings> versions) {
     history.removeAll();
     history.add(new H2(getTranslation("settings.versions")));
-    List<CountySettings> versions = store.versions(current.actor(), region);
     if (versions.isEmpty()) {
       history.add(new Paragraph(getTranslation("settings.versions.none")));
       return;

@@ -41,6 +41,7 @@ import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
+import org.mingjian.ui.PagedGrid;
 import org.mingjian.ui.Times;
 
 /**
@@ -67,12 +68,15 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
   private final boolean decides;
   private final H2 toPlaceHeading = new H2();
   private final Grid<ReportHeader> toPlace = new Grid<>();
+  private final PagedGrid<ReportHeader> toPlacePages;
   private final Paragraph nothingToPlace;
   private final H2 toReadHeading = new H2();
   private final Grid<UnreadableCells> toRead = new Grid<>();
+  private final PagedGrid<UnreadableCells> toReadPages;
   private final Paragraph nothingToRead;
   private final H2 pendingHeading = new H2();
   private final Grid<PendingCorrection> pending = new Grid<>();
+  private final PagedGrid<PendingCorrection> pendingPages;
   private final Paragraph nothingPending;
   private final Div notices = new Div();
 
@@ -95,6 +99,14 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
     addClassNames("screen", "waiting");
     notices.setId("notices");
     notices.getElement().setAttribute("aria-live", "polite");
+    toPlacePages =
+        new PagedGrid<>(
+            toPlace, (offset, limit) -> reports.toPlace(current.actor(), offset, limit));
+    toReadPages =
+        new PagedGrid<>(toRead, (offset, limit) -> reports.toRead(current.actor(), offset, limit));
+    pendingPages =
+        new PagedGrid<>(
+            pending, (offset, limit) -> reports.pending(current.actor(), offset, limit));
     buildToPlace();
     buildToRead();
     buildPending();
@@ -138,9 +150,6 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
         .setHeader(getTranslation("waiting.actions"))
         .setWidth("9rem")
         .setFlexGrow(0);
-    toPlace.setItems(
-        query -> reports.toPlace(current.actor(), query.getOffset(), query.getLimit()).stream(),
-        query -> reports.countToPlace(current.actor()));
   }
 
   private void buildToRead() {
@@ -159,9 +168,6 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
         .addComponentColumn(this::cells)
         .setHeader(getTranslation("waiting.cells"))
         .setFlexGrow(4);
-    toRead.setItems(
-        query -> reports.toRead(current.actor(), query.getOffset(), query.getLimit()).stream(),
-        query -> reports.countToRead(current.actor()));
   }
 
   private void buildPending() {
@@ -198,9 +204,6 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
           .setWidth("9rem")
           .setFlexGrow(0);
     }
-    pending.setItems(
-        query -> reports.pending(current.actor(), query.getOffset(), query.getLimit()).stream(),
-        query -> reports.countPending(current.actor()));
   }
 
   private static String source(long report, String indicator) {
@@ -450,14 +453,13 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private void refresh() {
-    Actor actor = current.actor();
-    int place = reports.countToPlace(actor);
-    int read = reports.countToRead(actor);
+    int place = toPlacePages.refresh();
+    int read = toReadPages.refresh();
     toPlaceHeading.setText(getTranslation("waiting.place.heading", place));
     toReadHeading.setText(getTranslation("waiting.read.heading", read));
     show(toPlace, nothingToPlace, place);
     show(toRead, nothingToRead, read);
-    int open = reports.countPending(actor);
+    int open = pendingPages.refresh();
     pendingHeading.setText(getTranslation("waiting.pending.heading", open));
     show(pending, nothingPending, open);
   }

@@ -79,7 +79,7 @@ class WaitingViewTest extends ViewTest {
     test(save).click();
     assertThat(find(DivisionBox.class, dialog).single().isInvalid()).isTrue();
     assertThat(find(TextArea.class, dialog).single().isInvalid()).isTrue();
-    assertThat(services.reports().countToPlace(editor())).isEqualTo(1);
+    assertThat(services.reports().toPlace(editor(), 0, 10).total()).isEqualTo(1);
 
     candidates(dialog).setValue(HANWANG);
     TextArea reason = find(TextArea.class, dialog).single();
