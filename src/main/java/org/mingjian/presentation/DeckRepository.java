@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.mingjian.report.OriginalFiles;
@@ -106,6 +107,36 @@ final class DeckRepository {
         .and(newest())
         .and(DECK_VERSION.DISCARDED.isFalse())
         .fetchOptional(DeckRepository::deck);
+  }
+
+  /** The slides of the newest version of a deck that were taken from a screen, in their order. */
+  List<SlidePlace> takenFrom(DSLContext context, Actor actor, long deck, String address) {
+    var newer = SLIDE_WORDS.as("newer_words");
+    Field<Integer> place =
+        DSL.field("array_position({0}, {1})", Integer.class, DECK_VERSION.SLIDES, SLIDE.ID);
+    return context
+        .select(SLIDE.ID, place, SLIDE.FROZEN_AT, SLIDE_WORDS.TITLE, SLIDE_WORDS.NOTES)
+        .from(DECK)
+        .join(DECK_VERSION)
+        .on(DECK_VERSION.DECK_ID.eq(DECK.ID))
+        .join(SLIDE)
+        .on(SLIDE.DECK_ID.eq(DECK.ID))
+        .and(SLIDE.ID.eq(DSL.any(DECK_VERSION.SLIDES)))
+        .join(SLIDE_WORDS)
+        .on(SLIDE_WORDS.SLIDE_ID.eq(SLIDE.ID))
+        .andNotExists(
+            DSL.selectOne()
+                .from(newer)
+                .where(newer.SLIDE_ID.eq(SLIDE_WORDS.SLIDE_ID))
+                .and(newer.ID.gt(SLIDE_WORDS.ID)))
+        .where(DECK.ID.eq(deck))
+        .and(visible(actor))
+        .and(newest())
+        .and(DECK_VERSION.DISCARDED.isFalse())
+        .and(SLIDE.ADDRESS.eq(address))
+        .orderBy(place)
+        .fetch(row ->
+            new SlidePlace(row.value1(), row.value2(), row.value3(), row.value4(), row.value5()));
   }
 
   /** The slides that a deck ever had. */

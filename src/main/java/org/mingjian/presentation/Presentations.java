@@ -99,8 +99,7 @@ public final class Presentations {
         actor,
         deck,
         (context, held) -> {
-          if (!slide.division().startsWith(held.division())
-              || !actor.scope().contains(slide.division())) {
+          if (!holds(actor, held, slide)) {
             return DeckOutcome.OUTSIDE;
           }
           if (held.slides().size() >= MOST_SLIDES) {
@@ -113,6 +112,45 @@ public final class Presentations {
           note(context, actor, "presentation.add", deck, Map.of("slide", id));
           return DeckOutcome.DONE;
         });
+  }
+
+  /** The slides of a deck that were taken from a screen. */
+  public List<SlidePlace> takenFrom(Actor actor, long deck, String address) {
+    return database.read(actor, context -> repository.takenFrom(context, actor, deck, address));
+  }
+
+  /**
+   * Freezes something in the place of a slide of an own deck. The earlier slide is kept, as every
+   * slide that a deck ever had.
+   */
+  public DeckOutcome replace(Actor actor, long deck, long replaced, NewSlide slide) {
+    return change(
+        actor,
+        deck,
+        (context, held) -> {
+          int at = held.slides().indexOf(replaced);
+          if (at < 0) {
+            return DeckOutcome.CHANGED_MEANWHILE;
+          }
+          if (!holds(actor, held, slide)) {
+            return DeckOutcome.OUTSIDE;
+          }
+          long id = repository.addSlide(context, actor.name(), deck, slide);
+          List<Long> slides = new ArrayList<>(held.slides());
+          slides.set(at, id);
+          repository.addVersion(context, actor.name(), deck, held.title(), slides, false);
+          note(
+              context,
+              actor,
+              "presentation.replace",
+              deck,
+              Map.of("slide", id, "replaced", replaced));
+          return DeckOutcome.DONE;
+        });
+  }
+
+  private static boolean holds(Actor actor, Deck deck, NewSlide slide) {
+    return slide.division().startsWith(deck.division()) && actor.scope().contains(slide.division());
   }
 
   /**

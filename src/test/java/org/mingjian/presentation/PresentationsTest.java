@@ -65,6 +65,11 @@ class PresentationsTest {
         COUNTY, new SlideContent.Words(false, List.of("一", "二")), title, "", "来源", "");
   }
 
+  private static NewSlide from(String address, String title) {
+    return new NewSlide(
+        COUNTY, new SlideContent.Words(false, List.of("一")), title, "", "来源", address);
+  }
+
   private static Bars bars() {
     return new Bars(
         new ChartFrame(
@@ -162,6 +167,26 @@ class PresentationsTest {
                         .execute()))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("sha256");
+  }
+
+  @Test
+  void aSlideIsReplacedByItsOwnerAloneAndWhileItIsStillThere() {
+    long deck =
+        presentations.create(
+            LI, "评议", COUNTY, 2020, true, List.of(from("?a=1", "一"), from("?a=2", "二")));
+    SlidePlace second = presentations.takenFrom(LI, deck, "?a=2").getFirst();
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(presentations.takenFrom(LI, deck, "?a=3")).isEmpty();
+    assertThat(presentations.takenFrom(ELSEWHERE, deck, "?a=2")).isEmpty();
+
+    assertThat(presentations.replace(WANG, deck, second.slide(), words("别人的")))
+        .isEqualTo(DeckOutcome.UNKNOWN);
+    assertThat(presentations.replace(LI, deck, second.slide(), from("?a=2", "新二")))
+        .isEqualTo(DeckOutcome.DONE);
+    assertThat(titles(LI, deck)).containsExactly("一", "新二");
+    assertThat(presentations.replace(LI, deck, second.slide(), words("又一次")))
+        .isEqualTo(DeckOutcome.CHANGED_MEANWHILE);
+    assertThat(titles(LI, deck)).containsExactly("一", "新二");
   }
 
   @Test

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,8 +20,10 @@ import org.mingjian.presentation.Deck;
 import org.mingjian.presentation.DeckOutcome;
 import org.mingjian.presentation.NewSlide;
 import org.mingjian.presentation.Presentations;
+import org.mingjian.presentation.SlidePlace;
 import org.mingjian.security.Actor;
 import org.mingjian.ui.CurrentActor;
+import org.mingjian.ui.Times;
 
 /**
  * A button beside a chart, a table or a finding that freezes it as a slide. The one who presses it
@@ -92,6 +97,42 @@ public final class AddToPresentation extends Composite<Span> {
     title.setValue(slide.title());
     title.setMaxLength(NewSlide.LONGEST_TITLE);
     title.setWidthFull();
+    RadioButtonGroup<Optional<SlidePlace>> where = new RadioButtonGroup<>();
+    where.setId("add-where");
+    where.setLabel(getTranslation("add.where"));
+    where.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+    where.setItemLabelGenerator(place ->
+        place
+            .map(taken ->
+                getTranslation(
+                    "add.where.instead",
+                    taken.number(),
+                    taken.title(),
+                    Times.minutes(taken.frozenAt(), getLocale())))
+            .orElseGet(() -> getTranslation("add.where.end")));
+    where.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        Optional<SlidePlace> place = event.getValue();
+        title.setValue(place == null ? "" : place.map(SlidePlace::title).orElse(slide.title()));
+      }
+    });
+    Runnable offerPlaces =
+        () -> {
+          Deck deck = made.getValue().isBlank() ? chosen.getValue() : null;
+          List<Optional<SlidePlace>> places = new ArrayList<>();
+          places.add(Optional.empty());
+          if (deck != null) {
+            presentations.takenFrom(actor, deck.id(), slide.address()).stream()
+                .map(Optional::of)
+                .forEach(places::add);
+          }
+          where.setItems(places);
+          where.setValue(Optional.empty());
+          where.setVisible(places.size() > 1);
+        };
+    chosen.addValueChangeListener(event -> offerPlaces.run());
+    made.addValueChangeListener(event -> offerPlaces.run());
+    offerPlaces.run();
     Div said = new Div();
     said.setId("add-said");
     said.getElement().setAttribute("role", "status");
@@ -99,12 +140,13 @@ public final class AddToPresentation extends Composite<Span> {
     add.setId("add-do");
     add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     add.addClickListener(event -> {
+      Optional<SlidePlace> replaced = Optional.ofNullable(where.getValue()).flatMap(place -> place);
       NewSlide titled =
           new NewSlide(
               slide.division(),
               slide.content(),
               title.getValue().isBlank() ? slide.title() : title.getValue(),
-              slide.notes(),
+              replaced.map(SlidePlace::notes).orElse(slide.notes()),
               slide.source(),
               slide.address());
       said.removeAll();
@@ -125,11 +167,12 @@ public final class AddToPresentation extends Composite<Span> {
                 List.of(titled));
       } else {
         id = deck.id();
-        DeckOutcome outcome = presentations.add(current.actor(), id, titled);
+        DeckOutcome outcome =
+            replaced.isPresent()
+                ? presentations.replace(current.actor(), id, replaced.get().slide(), titled)
+                : presentations.add(current.actor(), id, titled);
         if (outcome != DeckOutcome.DONE) {
-          said.setText(
-              getTranslation(
-                  outcome == DeckOutcome.FULL ? "presentation.full" : "presentation.unknown"));
+          said.setText(getTranslation(DeckWords.of(outcome, "add.done")));
           return;
         }
       }
@@ -138,7 +181,7 @@ public final class AddToPresentation extends Composite<Span> {
           new Span(getTranslation("add.done") + " "),
           new Anchor("presentations/" + id, getTranslation("add.open")));
     });
-    dialog.add(chosen, made, title, said);
+    dialog.add(chosen, made, where, title, said);
     dialog.getFooter().add(add);
   }
 }

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.mingjian.presentation.DeckOutcome;
 import org.mingjian.presentation.NewSlide;
 import org.mingjian.presentation.Presentations;
 import org.mingjian.presentation.Slide;
+import org.mingjian.report.ReportStore;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.CurrentActor;
@@ -46,6 +48,7 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
   private static final long serialVersionUID = 1;
 
   private final transient Presentations presentations;
+  private final transient ReportStore reports;
   private final transient DivisionRegister divisions;
   private final transient CurrentActor current;
   private final transient Exports exports;
@@ -57,11 +60,13 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
 
   PresentationView(
       Presentations presentations,
+      ReportStore reports,
       DivisionRegister divisions,
       CurrentActor current,
       Exports exports) {
     this.exports = exports;
     this.presentations = presentations;
+    this.reports = reports;
     this.divisions = divisions;
     this.current = current;
     setId("presentation");
@@ -101,9 +106,12 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
       content.add(words);
     }
     rows.clear();
+    OffsetDateTime changed =
+        slides.isEmpty() ? null : reports.changedAt(actor, shown.division()).orElse(null);
     for (int at = 0; at < slides.size(); at++) {
       SlideRow row =
-          new SlideRow(deck, slides.get(at), at, slides.size(), mine ? doing(shown) : null);
+          new SlideRow(
+              deck, slides.get(at), at, slides.size(), changed, mine ? doing(shown) : null);
       rows.add(row);
       content.add(row);
     }
@@ -212,7 +220,7 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
       return;
     }
     DeckOutcome outcome = presentations.say(current.actor(), deck, slide, heading, notes);
-    message.setText(getTranslation(words(outcome, "presentation.saved")));
+    message.setText(getTranslation(DeckWords.of(outcome, "presentation.saved")));
   }
 
   private void move(Deck shown, int from, int to) {
@@ -250,18 +258,8 @@ final class PresentationView extends Main implements BeforeEnterObserver, HasDyn
   }
 
   private void told(DeckOutcome outcome, String done) {
-    message.setText(getTranslation(words(outcome, done)));
+    message.setText(getTranslation(DeckWords.of(outcome, done)));
     show();
-  }
-
-  private static String words(DeckOutcome outcome, String done) {
-    return switch (outcome) {
-      case DONE -> done;
-      case CHANGED_MEANWHILE -> "presentation.changed";
-      case UNKNOWN -> "presentation.unknown";
-      case OUTSIDE -> "presentation.outside";
-      case FULL -> "presentation.full";
-    };
   }
 
   @Override

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.presentation.NewSlide;
 import org.mingjian.presentation.Slide;
@@ -51,9 +52,16 @@ final class SlideRow extends Composite<Section> {
    * A row.
    *
    * @param at its place, from 0
+   * @param changed when figures of the deck's division changed last, null for never
    * @param doing null for somebody who may only look
    */
-  SlideRow(long deck, Slide slide, int at, int all, @Nullable Doing doing) {
+  SlideRow(
+      long deck,
+      Slide slide,
+      int at,
+      int all,
+      @Nullable OffsetDateTime changed,
+      @Nullable Doing doing) {
     Section row = getContent();
     row.addClassName("deck-slide");
     row.setId("slide-" + slide.id());
@@ -67,7 +75,7 @@ final class SlideRow extends Composite<Section> {
       heading.addClassName("deck-name");
       Span notes = new Span(slide.notes());
       notes.addClassName("deck-notes");
-      words.add(heading, about(slide));
+      words.add(heading, about(slide, changed));
       row.add(new Div(number), words, notes);
       return;
     }
@@ -89,7 +97,7 @@ final class SlideRow extends Composite<Section> {
     Doing done = doing;
     title.addValueChangeListener(event -> done.say(slide, event.getValue(), notes.getValue()));
     notes.addValueChangeListener(event -> done.say(slide, title.getValue(), event.getValue()));
-    words.add(title, about(slide));
+    words.add(title, about(slide, changed));
     row.add(new Div(handle, number), words, notes, moves(slide, at, all, done));
     // Only the handle is drawn, so that words in the fields can still be marked.
     DragSource<Span> source = DragSource.create(handle);
@@ -118,7 +126,7 @@ final class SlideRow extends Composite<Section> {
         .preventDefault();
   }
 
-  private Div about(Slide slide) {
+  private Div about(Slide slide, @Nullable OffsetDateTime changed) {
     Span frozen =
         new Span(
             getTranslation(
@@ -130,6 +138,12 @@ final class SlideRow extends Composite<Section> {
     Div about = new Div(frozen);
     about.addClassName("deck-frozen");
     if (!slide.address().isEmpty()) {
+      if (changed != null && changed.isAfter(slide.frozenAt())) {
+        Span stale =
+            new Span(getTranslation("presentation.stale", Times.minutes(changed, getLocale())));
+        stale.addClassName("deck-stale");
+        about.add(stale);
+      }
       about.add(new Anchor(slide.address(), getTranslation("presentation.live")));
     }
     return about;
