@@ -36,6 +36,8 @@ final class PdfRowBreaks {
     int figuresInBoth = 0;
     int figures = 0;
     boolean any = false;
+    boolean inBoth = false;
+    boolean begins = false;
     for (Cell cell : below.cells()) {
       if (cell.row() != repeated || cell.rows() > 1) {
         continue;
@@ -50,6 +52,8 @@ final class PdfRowBreaks {
       figuresInBoth += figureAbove && figureBelow ? 1 : 0;
       if (!cell.lines().isEmpty()) {
         any = true;
+        inBoth |= !upper.lines().isEmpty();
+        begins |= isNumbered(cell);
         if (!goesOn(above, upper, cell)) {
           return null;
         }
@@ -58,7 +62,8 @@ final class PdfRowBreaks {
     }
     // In two whole rows most figures have one above them; of a cut row only the widest go on.
     boolean wholeRows = figuresInBoth > 1 && figuresInBoth * 2 > figures;
-    if (!any || wholeRows) {
+    // Where no cell goes on, a label with its number below begins the next row.
+    if (!any || wholeRows || (begins && !inBoth)) {
       return null;
     }
     return new Mended(with(above, goesOnIn), without(below, repeated));

@@ -31,7 +31,9 @@ final class SpacedTable {
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9]{1,2}\\s?[.．、][^0-9]|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、]");
 
-  private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]、.*(情况|事项|问题|内容)");
+  /** The heading of a section, also behind the name of a bookmark that a program left there. */
+  private static final Pattern HEADING =
+      Pattern.compile("(\\[bookmark:[^\\]]{0,60}]\\s*)?[一二三四五六七八九十]、.*(情况|事项|问题|内容)");
 
   /** Words of a line, from which column of the screen on to which. */
   private record Piece(int from, int to, String words) {

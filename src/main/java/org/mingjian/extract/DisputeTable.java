@@ -212,7 +212,11 @@ final class DisputeTable {
       int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
       List<@Nullable Token> lastGroup = placed.subList(codes.size() - results.size(), codes.size());
       boolean kept = line.cells().size() >= codes.size() && parts.leavesBlanksAnywhere();
-      if ((filled == codes.size() - 1 && !kept) || PlacedCells.hasNonZero(lastGroup)) {
+      boolean moved =
+          parts.writesZeros()
+              && filled > results.size()
+              && FilledRows.mayBe(facts.text(), line, parts);
+      if ((filled == codes.size() - 1 && !kept) || moved || PlacedCells.hasNonZero(lastGroup)) {
         tooFewCells(line, filled);
         return;
       }

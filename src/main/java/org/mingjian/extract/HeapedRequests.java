@@ -149,6 +149,9 @@ final class HeapedRequests {
   private void solve(boolean heaped) {
     List<Token> figures = figures();
     List<String> rows = rows(figures.size());
+    if (namesLongerForm(rows)) {
+      rows = List.of(); // the figures of some rows are missing, however many there are by chance
+    }
     int known = rows.isEmpty() || !namesAll(rows) ? MOST_UNKNOWN + 1 : firstKnown(rows, figures);
     if (namesColumnsInOtherOrder()) {
       known = MOST_UNKNOWN + 1;
@@ -217,6 +220,20 @@ final class HeapedRequests {
       }
     }
     return List.of();
+  }
+
+  /** Whether the words name every row of a form that has more rows than these. */
+  private boolean namesLongerForm(List<String> rows) {
+    if (rows.isEmpty()) {
+      return false;
+    }
+    for (String code : form.forms()) {
+      List<String> others = form.rowsOf(code);
+      if (others.size() > rows.size() && namesAll(others)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -419,7 +419,8 @@ final class LineReader {
         lead = labels.isEmpty() ? i : lead;
         labels.add(token);
       } else if (token.isBlank()) {
-        if (!labels.isEmpty() && (endsInRow(labels) || !token.isEmpty())) {
+        boolean before = token.isEmpty() && unitFollows(tokens, i);
+        if (!before && !labels.isEmpty() && (endsInRow(labels) || !token.isEmpty())) {
           cells.add(token); // a dash is a cell, also behind a label with an error
         } else {
           skipped++;
@@ -445,6 +446,16 @@ final class LineReader {
       cells.addAll(tokens); // a row of blank cells
     }
     lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
+  }
+
+  /** Whether the next filled cell is that of the unit, which the statistics sheet has in front. */
+  private static boolean unitFollows(List<Token> tokens, int at) {
+    for (Token token : tokens.subList(at, tokens.size())) {
+      if (!token.isEmpty()) {
+        return token.means(StatisticsSheet.TABLE, FormLabel.Role.NOTE);
+      }
+    }
+    return false;
   }
 
   /** Blank cells between a label with an error and the first figure: their places are known. */

@@ -203,11 +203,15 @@ final class Placement {
     }
   }
 
+  private static boolean isEmpty(@Nullable Token token) {
+    return token == null || token.isEmpty();
+  }
+
   /** Whether a blank column stands in front of a filled one: no cell was lost and others moved. */
   private static boolean hasGap(List<@Nullable Token> placed) {
     boolean blank = false;
     for (Token token : placed) {
-      boolean empty = token == null || token.isEmpty();
+      boolean empty = isEmpty(token);
       if (blank && !empty) {
         return true;
       }
@@ -257,7 +261,8 @@ final class Placement {
     List<Token> cells = line.cells();
     int values = line.valueCount();
     if (allBlank(cells)) {
-      return blanks(cells, n);
+      boolean lost = values > 1 && cells.size() < n && line.origin() != Line.Origin.STREAM;
+      return lost ? null : blanks(cells, n); // a lost cell among dashes may have held a figure
     }
     if (values > n) {
       List<@Nullable Token> zeros = surplusZeros(line, n);

@@ -38,6 +38,9 @@ final class RequestGrid {
   /** Whether rows that do not stand as the form has them lost the empty cells before them only. */
   private boolean onlyTrimmed = true;
 
+  /** Whether the inner rows that stand as the form has them have no figure but the total. */
+  private boolean onlyTotals = true;
+
   /** How many cells lie between the labels of other moved rows and their figures; -1 unknown. */
   private int behindMoved = -1;
 
@@ -108,6 +111,7 @@ final class RequestGrid {
       }
       onlyTrimmed &= fits && line.width() == width - lost;
       inPlace += lost == 0 && line.width() == width ? 1 : 0;
+      onlyTotals &= lost > 0 || depth(line) == 0 || endsAlone(line, LABELS + columns - 1);
     }
     if (!onlyTrimmed) {
       behindMoved = behindMoved(lines);
@@ -118,7 +122,8 @@ final class RequestGrid {
   /**
    * How many cells lie between the labels and the figures of rows that were moved: where several of
    * them begin in one place, several end in one, and as many columns as the table has lie between,
-   * there the columns of all of them are.
+   * there the columns of all of them are. Where all other rows have their totals only, so have
+   * these, each in the same place.
    */
   private int behindMoved(List<Line> lines) {
     Map<Integer, Integer> begins = new HashMap<>();
@@ -139,11 +144,24 @@ final class RequestGrid {
     }
     int begin = begins.keySet().stream().mapToInt(Integer::intValue).min().orElse(0);
     int end = ends.keySet().stream().mapToInt(Integer::intValue).max().orElse(0);
+    if (onlyTotals && !totalFirst && begins.equals(ends) && ends.size() == 1) {
+      return ends.getOrDefault(end, 0) >= FEWEST_MOVED ? end - columns + 1 : -1;
+    }
     boolean told =
         end - begin + 1 == columns
             && begins.getOrDefault(begin, 0) >= FEWEST_MOVED
             && ends.getOrDefault(end, 0) >= FEWEST_MOVED;
     return told ? begin : -1;
+  }
+
+  /** Whether a row has no figure but one in a column. */
+  private static boolean endsAlone(Line line, int column) {
+    for (Token cell : line.cells()) {
+      if (!cell.isEmpty() && columnOf(cell) != column) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int behindLabel(Line line, Token cell) {
@@ -163,7 +181,12 @@ final class RequestGrid {
 
   /** In which column of the form the label of a row stands; -1 when it does not say so. */
   private int depth(Line line) {
-    char first = text.charAt(line.labels().getLast().start());
+    return depth(text, line.labels().getLast());
+  }
+
+  /** In which column of the form a label stands by its number; -1 when it has none. */
+  static int depth(String text, Token label) {
+    char first = text.charAt(label.start());
     if (first == '（' || first == '(') {
       return 1;
     }

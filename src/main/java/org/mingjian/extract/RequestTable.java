@@ -66,11 +66,22 @@ final class RequestTable {
         });
     OddRows.note(facts, matches, form, formCode, oneTable);
     OddRows.doubtTorn(facts, matches, parts.thirdRows);
+    doubtEntangled(matches, columns);
     dropOuterLabels(columns);
   }
 
   private static void eachRow(RowMatcher.Matches matches, Consumer<RowMatcher.Candidate> consumer) {
     matches.matched().values().forEach(rows -> rows.forEach(consumer));
+  }
+
+  /** Of two rows whose labels stand in front of the same cells neither is known. */
+  private void doubtEntangled(RowMatcher.Matches matches, List<String> columns) {
+    for (String code : parts.entangled) {
+      columns.forEach(column -> facts.uncertain(code + "." + column));
+      for (RowMatcher.Candidate row : matches.matched().getOrDefault(code, List.of())) {
+        facts.problem("row.out_of_order", row.span(), facts.labelOf(row));
+      }
+    }
   }
 
   /** A row such as （六）其他处理 is only an outer label where the rows of it stand below. */

@@ -59,7 +59,8 @@ final class RowReader {
       columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
       return readings;
     }
-    boolean ordered = sameTable || (complete && header.borneOut());
+    boolean totals = header.onlyTotals() && header.aligned() && hasCellEach(whole, n);
+    boolean ordered = sameTable || (complete && (header.borneOut() || totals));
     boolean totalFirst =
         ordered && n == GluedRows.COLUMNS_OF_REQUESTS && named.getFirst().equals(columns.getLast());
     if (placed != null
@@ -243,8 +244,14 @@ final class RowReader {
     if (keepsCells && totalFirst && onlyTotals) {
       return false;
     }
+    boolean mayBeFilledUp = FilledRows.mayBe(facts.text(), line, parts);
     if (keepsCells && placement.leavesGapsOften()) {
-      return !totalFirst && mayHaveMoved(placed);
+      return mayBeFilledUp
+          ? totalFirst || !FilledRows.standsBeforeTotal(placed)
+          : !totalFirst && mayHaveMoved(placed);
+    }
+    if (mayBeFilledUp && parts.writesZeros()) {
+      return true;
     }
     return !placement.endsBlankOften()
         || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));
@@ -275,17 +282,23 @@ final class RowReader {
 
   /**
    * Whether a row of table 2 has every one of its cells, a blank one at its end: in a real table,
-   * or in a text all of whose rows have as many cells. Where cells were lost and the others moved
-   * up, blanks stand at the ends of rows only.
+   * or in a text all of whose rows have as many cells and were not filled up. Where cells were lost
+   * and the others moved up, blanks stand at the ends of rows only.
    */
   private boolean isWhole(Line line, int n) {
     boolean whole =
         line.origin() == Line.Origin.ALIGNED
             ? line.cells().size() >= n
             : line.origin() == Line.Origin.ORDERED
+                && !FilledRows.mayBe(facts.text(), line, parts)
                 && line.cells().size() == n
                 && parts.secondRows.stream().allMatch(row -> row.line().width() == line.width());
     return whole && n < GluedRows.COLUMNS_OF_REQUESTS && parts.leavesBlanksAnywhere();
+  }
+
+  /** Whether a row of a table that goes on below another's header has a cell for each column. */
+  private static boolean hasCellEach(Line line, int n) {
+    return line.origin() == Line.Origin.ALIGNED && line.cells().size() == n;
   }
 
   private static boolean inTable(Line line, List<Token.Place> places) {

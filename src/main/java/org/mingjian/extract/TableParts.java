@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class TableParts {
   /** Blank cells between filled ones in fewer rows may be errors. */
   private static final int FEWEST_GAPS = 3;
 
+  /** Fewer zeros may stand in a table whose author leaves them out. */
+  private static final int FEWEST_ZEROS = 10;
+
   /** As many rows of the form in one row of a table are no row. */
   private static final int FEWEST_TRANSPOSED = 4;
 
@@ -41,6 +45,9 @@ final class TableParts {
 
   /** Words over a single column of a real table that is none of the form: 行次, 单位, 备注. */
   final List<Token> ownColumns = new ArrayList<>();
+
+  /** Rows of table 3 of which two stand in one row of a table. */
+  final Set<String> entangled = new TreeSet<>();
 
   final Set<Integer> announced = new TreeSet<>();
   final List<Token> headings = new ArrayList<>();
@@ -296,6 +303,9 @@ final class TableParts {
                 ? line
                 : new Line(List.of(token), behind, line.origin(), line.lead(), 0, line.table());
         add(thirdRows, new RowMatcher.Candidate(code, token, own, currentThirdHeader));
+        if (rowBelow && code != null && line.origin() != Line.Origin.STREAM) {
+          noteEntangled(line, code);
+        }
       }
       return;
     }
@@ -308,6 +318,18 @@ final class TableParts {
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
       addToHeader(currentThirdHeader, token);
+    }
+  }
+
+  /** Two labels of rows in front of the same cells: of two rows only one has these figures. */
+  private void noteEntangled(Line line, String code) {
+    for (Token token : line.labels()) {
+      String other = token.code(3, Role.ROW);
+      boolean leaf = !token.means(3, Role.GROUP) && !token.means(3, Role.COLUMN);
+      if (leaf && other != null && !code.equals(other)) {
+        entangled.add(code);
+        entangled.add(other);
+      }
     }
   }
 
@@ -377,6 +399,35 @@ final class TableParts {
       blankEnds += last >= 0 && columnOf(line, last) + 1 < end ? 1 : 0;
     }
     return gaps > 0 && (blankEnds == 0 || (gaps >= FEWEST_GAPS && 2 * gaps >= blankEnds));
+  }
+
+  /**
+   * Whether all rows of table 3 have as many cells, in all or behind their labels. Where one is
+   * longer than another, nothing was filled up.
+   */
+  boolean thirdRowsAreAlike() {
+    Set<Integer> widths = new HashSet<>();
+    Set<Integer> cells = new HashSet<>();
+    for (RowMatcher.Candidate row : thirdRows) {
+      if (!row.line().cells().isEmpty()) {
+        widths.add(row.line().width());
+        cells.add(row.line().cells().size());
+      }
+    }
+    return widths.size() <= 1 || cells.size() <= 1;
+  }
+
+  /** Whether table 3 writes its zeros out, or dashes, so that a blank cell says something else. */
+  boolean writesZeros() {
+    int zeros = 0;
+    for (RowMatcher.Candidate row : thirdRows) {
+      for (Token cell : row.line().cells()) {
+        boolean zero =
+            cell.value() instanceof CellValue.Figure figure && figure.value().signum() == 0;
+        zeros += zero || (cell.isBlank() && !cell.isEmpty()) ? 1 : 0;
+      }
+    }
+    return zeros >= FEWEST_ZEROS;
   }
 
   /** In which column of its table a cell of a row stands. */

@@ -1,0 +1,100 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a text that may have been filled up at their end: programs that lose a cell give the row
+ * as many separators as the others have, so that its figures stand one place too far left and its
+ * last column is blank. Nobody can tell such a row from one whose last cell was left blank, unless
+ * its sum does.
+ */
+final class FilledRows {
+  private FilledRows() {}
+
+  /**
+   * Whether a row may be one: its cells stand on one line, parted by tabs or strokes, in a text
+   * whose rows are all of one length and often end in a blank. Where each cell has a line of its
+   * own nothing is filled up, and commas part the cells of a spreadsheet.
+   */
+  static boolean mayBe(String text, Line line, TableParts parts) {
+    List<Token> cells = line.cells();
+    boolean ordered = line.origin() == Line.Origin.ORDERED && cells.size() > 1;
+    if (!ordered || !parts.thirdRowsAreAlike() || endsBlankSeldom(text, parts)) {
+      return false;
+    }
+    boolean parted = false;
+    for (int i = cells.getFirst().end(); i < cells.getLast().start(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        return false;
+      }
+      parted |= c == '\t' || c == '|' || c == '｜';
+    }
+    return parted;
+  }
+
+  /**
+   * Whether the last column of table 3 is blank less often than the others are: then hardly any
+   * blank there was put behind a row that had lost a cell. Rows whose labels are of one depth and
+   * end in one column have their figures in the same columns.
+   */
+  private static boolean endsBlankSeldom(String text, TableParts parts) {
+    Map<List<Integer>, List<Line>> alike = new HashMap<>();
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      Line line = row.line();
+      if (line.valueCount() > 0 && !line.labels().isEmpty()) {
+        int depth = RequestGrid.depth(text, line.labels().getLast());
+        List<Integer> kind = List.of(depth, line.width() - line.cells().size());
+        alike.computeIfAbsent(kind, lines -> new ArrayList<>()).add(line);
+      }
+    }
+    int atEnd = 0;
+    int within = 0;
+    for (List<Line> lines : alike.values()) {
+      int from = lines.stream().mapToInt(FilledRows::first).min().orElse(0);
+      int to = lines.stream().mapToInt(FilledRows::last).max().orElse(0);
+      for (Line line : lines) {
+        atEnd += last(line) < to ? 1 : 0;
+        within += last(line) - from + 1 - line.valueCount();
+      }
+    }
+    return atEnd * (GluedRows.COLUMNS_OF_REQUESTS - 1) < within;
+  }
+
+  private static int first(Line line) {
+    int at = 0;
+    while (line.cells().get(at).isEmpty()) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int last(Line line) {
+    int at = line.cells().size() - 1;
+    while (line.cells().get(at).isEmpty()) {
+      at--;
+    }
+    return at;
+  }
+
+  /**
+   * Whether the last figure of a row is less than the sum of those before it: it is not the total,
+   * and no cell was lost.
+   */
+  static boolean standsBeforeTotal(List<@Nullable Token> placed) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal last = BigDecimal.ZERO;
+    for (Token token : placed) {
+      if (!PlacedCells.isBlank(token)) {
+        sum = sum.add(last);
+        last = PlacedCells.valueOf(token);
+      }
+    }
+    return last.compareTo(sum) < 0;
+  }
+}
