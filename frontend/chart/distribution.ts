@@ -12,6 +12,10 @@ const RADIUS = 4.5;
 const APART = 2 * RADIUS + 0.5;
 const BOX = 24;
 const HOLES_IN_ROW = 6;
+/** As far from the middle as points go: where many have one figure they cover each other in part, */
+const FURTHEST = 84;
+/** but so much of each stays in sight. */
+const SLIVER = 2;
 
 export function distributionScene(spec: DistributionSpec, surface: Surface): Scene {
   const { theme, measure, width } = surface;
@@ -36,7 +40,7 @@ export function distributionScene(spec: DistributionSpec, surface: Surface): Sce
   spec.groups.forEach((group, groupIndex) => {
     const own = spec.points.filter((point) => point.group === groupIndex);
     const placed = swarm(own.filter((point) => point.figure.value !== undefined).map((point) => x(Number(point.figure.value))));
-    const reach = Math.max(BOX / 2, ...placed.map((offset) => Math.abs(offset) + RADIUS));
+    const reach = Math.max(BOX / 2, ...placed.map(({ offset }) => Math.abs(offset) + RADIUS));
     const rowsOfHoles = Math.ceil(holes[groupIndex] / HOLES_IN_ROW);
     const height = Math.max(2 * reach + 40, rowsOfHoles * (HOLE + 3) + 10);
     const middle = top + height / 2;
@@ -74,16 +78,18 @@ export function distributionScene(spec: DistributionSpec, surface: Surface): Sce
         walked.push({ at: width + nthHole, indexes: [index, ...builder.signs(figure, card, box.x + 4, box.y, 10)] });
         continue;
       }
-      const at = { x: x(Number(figure.value)), y: middle + placed[nthKnown++] };
+      const { offset, pressed } = placed[nthKnown++];
+      const at = { x: x(Number(figure.value)), y: middle + offset };
       const radius = marked ? RADIUS + 1.5 : RADIUS;
       const colour = marked ? accent : theme.neutral;
       const index = builder.add({
         id: figure.id,
-        box: around(at.x, at.y, radius + 1),
+        // Of a pressed one its upper edge is what can be chosen.
+        box: pressed && !marked ? { x: at.x - radius, y: at.y - radius, width: 2 * radius, height: SLIVER } : around(at.x, at.y, radius + 1),
         raised: marked,
         card: { ...card, swatch: colour },
         shapes: [
-          circle(at.x, at.y, radius + 2, { fill: 'transparent' }),
+          circle(at.x, at.y, pressed ? radius : radius + 2, { fill: 'transparent' }),
           circle(at.x, at.y, radius, figure.incomplete ? { fill: theme.base, stroke: colour, width: 2 } : { fill: colour, stroke: theme.base })
         ]
       });
@@ -117,8 +123,11 @@ export function distributionScene(spec: DistributionSpec, surface: Surface): Sce
   return builder.scene(top + 4, legend);
 }
 
-/** How far each point is moved from the middle line so that none covers another: in turn up and down, as little as can be. */
-function swarm(places: number[]): number[] {
+/**
+ * How far each point is moved from the middle line so that none covers another: in turn up and down, as little as can
+ * be. A heap that would be a tower (half a county has no request at all) is pressed together.
+ */
+function swarm(places: number[]): { offset: number; pressed: boolean }[] {
   const order = places.map((_, index) => index).sort((one, other) => places[one] - places[other]);
   const offsets = places.map(() => 0);
   const done: number[] = [];
@@ -133,5 +142,36 @@ function swarm(places: number[]): number[] {
     }
     done.push(index);
   }
-  return offsets;
+  const pressed = places.map(() => false);
+  let heap: number[] = [];
+  order.forEach((index, nth) => {
+    heap.push(index);
+    const next = order.at(nth + 1);
+    if (next === undefined || places[next] - places[index] >= APART) {
+      if (press(heap, places, offsets)) {
+        heap.forEach((one) => (pressed[one] = true));
+      }
+      heap = [];
+    }
+  });
+  return offsets.map((offset, index) => ({ offset, pressed: pressed[index] }));
+}
+
+/** Whether a heap was too high. Of those with one figure each is painted over the upper neighbour, so that all are seen. */
+function press(heap: number[], places: number[], offsets: number[]): boolean {
+  const reach = Math.max(...heap.map((index) => Math.abs(offsets[index])));
+  const most = Math.max(FURTHEST, (heap.length * SLIVER) / 2);
+  if (reach <= most) {
+    return false;
+  }
+  heap.forEach((index) => (offsets[index] *= most / reach));
+  const towers = new Map<number, number[]>();
+  for (const index of heap) {
+    towers.set(places[index], [...(towers.get(places[index]) ?? []), index]);
+  }
+  for (const tower of towers.values()) {
+    const heights = tower.map((index) => offsets[index]).sort((one, other) => one - other);
+    tower.sort((one, other) => one - other).forEach((index, nth) => (offsets[index] = heights[nth]));
+  }
+  return true;
 }

@@ -150,11 +150,11 @@ function wordsOf(content: string): string[] {
 
 /** Lines no wider than this: words of an alphabet stay whole where they can, Chinese may end a line anywhere. */
 function wrap(content: string, width: number, type: Type, { measure }: Surface): string[] {
-  const parts = content.match(/（[^（）]{1,5}）|[（“《]?[A-Za-z0-9À-ɏ.,%'’-]+|\s+|[（“《]?./gu) ?? [];
+  const parts = content.match(/（[^（）]{1,5}）|[（“《(]?[A-Za-z0-9À-ɏ.,%'’-]+|\s+|[（“《(]?./gu) ?? [];
   const lines: string[] = [''];
   for (const part of parts) {
     const longer = lines.at(-1)! + part;
-    if (lines.at(-1) === '' || measure(longer.trimEnd(), type) <= width || /^[，。、；：）%]/.test(part)) {
+    if (lines.at(-1) === '' || measure(longer.trimEnd(), type) <= width || /^[，。、；：）)%]/.test(part)) {
       lines[lines.length - 1] = longer.trimStart();
     } else {
       lines.push(part.trimStart());

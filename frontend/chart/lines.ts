@@ -45,18 +45,30 @@ export function linesScene(spec: LinesSpec, surface: Surface): Scene {
     unit: spec.axisTitle,
     place: [],
     holesTop: plot.y + plot.height + 26,
-    saysHoles: true
+    saysHoles: true,
+    taken: breakWords(spec.breaks, spec.categories.length, plot, surface).map(({ box }) => box)
   });
 
-  // What matters is labelled first; the rest as far as there is room, and the card names it anyway.
+  // What matters is labelled first, then what leads in the last year; the rest as far as there is room, and the card
+  // names it anyway.
+  const lastValue = (index: number) => (ends[index]!.category === last ? Number(ends[index]!.figure.value) : -Infinity);
   const order = spec.series
     .map((_, index) => index)
     .filter((index) => ends[index] !== undefined)
-    .sort((one, other) => weightOf(spec.series[other]) - weightOf(spec.series[one]));
+    .sort(
+      (one, other) =>
+        weightOf(spec.series[other]) - weightOf(spec.series[one]) || compare(lastValue(other), lastValue(one))
+    );
   const most = Math.max(1, Math.floor(plot.height / LABEL));
-  const shown = order.slice(0, most);
+  // The last place says how many have none.
+  const unnamed = order.length > most ? order.length - most + 1 : 0;
+  const shown = order.slice(0, order.length - unnamed);
   const at = (index: number) => yIn(plot, range.at(Number(ends[index]!.figure.value)));
-  const places = apart(shown.map(at), LABEL, plot.y - LABEL / 2, plot.y + plot.height + LABEL / 2);
+  const places = apart(shown.map(at), LABEL, plot.y - LABEL / 2, plot.y + plot.height + LABEL / 2 - (unnamed > 0 ? LABEL : 0));
+  if (unnamed > 0) {
+    const words = cut((spec.frame.words.unnamed ?? '+{0}').replace('{0}', String(unnamed)), room - 16, SMALL, measure);
+    builder.over.push(text(words, plot.x + plot.width + 14, plot.y + plot.height, SMALL, theme.muted));
+  }
   shown.forEach((index, position) => {
     const series = spec.series[index];
     const colour = theme.colour(series.colour);
@@ -88,6 +100,13 @@ export interface Drawing {
   holesTop: number;
   /** Whether a hatched place that is the only one of its year says what it stands for. */
   saysHoles?: boolean;
+  /** Where no sign of a finding may stand. */
+  taken?: Box[];
+}
+
+/** The smallest first; equal ones, also those that have no value, keep their order. */
+function compare(one: number, other: number): number {
+  return one === other ? 0 : one - other;
 }
 
 /** Draws the lines and points of one plot; gives the height of the hatched places under it. */
@@ -97,7 +116,7 @@ export function drawLines(
   breaks: LineBreak[],
   categories: string[],
   marks: LineMark[],
-  { builder, numbers, range, plot, unit, place, holesTop, saysHoles = false }: Drawing
+  { builder, numbers, range, plot, unit, place, holesTop, saysHoles = false, taken = [] }: Drawing
 ): number {
   const { theme } = builder.surface;
   const step = plot.width / categories.length;
@@ -109,7 +128,7 @@ export function drawLines(
   const broken = new Set(breaks.map((one) => one.after));
   // Pale lines lie under those that matter.
   const order = series.map((_, index) => index).sort((one, other) => weightOf(series[one]) - weightOf(series[other]));
-  const signs: Box[] = [];
+  const signs: Box[] = [...taken];
   const bySeries = series.map((_, index) =>
     marks.filter((mark) => mark.series === index).sort((one, other) => one.category - other.category)
   );
@@ -148,8 +167,7 @@ export function drawLines(
         };
         const shapes = [target(box), ...hatchedBox(box, colour, theme.base)];
         if (saysHoles && allHoles[category] === 1) {
-          const words = cut(figure.state ?? '', step - 6, SMALL, builder.surface.measure);
-          shapes.push(text(words, x, box.y + HOLE + 9, SMALL, theme.muted, 'middle'));
+          shapes.push(text(fitting(figure.state ?? '', step - 4, builder.surface), x, box.y + HOLE + 9, SMALL, theme.muted, 'middle'));
         }
         walked.push(builder.add({ id: figure.id, box, column: category, card, shapes }));
         walked.push(...builder.signs(figure, card, box.x + HOLE + 2, box.y + HOLE / 2, 12, category));
@@ -172,9 +190,12 @@ export function drawLines(
       );
       const flags = (figure.flags ?? []).length;
       if (flags > 0) {
-        // A sign on another one could not be chosen: it stands as much higher, or lower, as it has to.
+        // A sign on another one could not be chosen: it stands as much higher, or lower, as it has to; but not on the
+        // years nor on what is written over the plot.
         const at = (height: number): Box => ({ x: x + 2, y: height - 6, width: 14 * flags, height: 12 });
-        const height = [13, 26, 39, -13, -26].map((up) => y - up).find((one) => !signs.some((other) => meet(other, at(one)))) ?? y - 13;
+        const within = (height: number) => height >= plot.y - 3 && height <= plot.y + plot.height - 5;
+        const heights = [13, 26, 39, -13, -26, -39, 52, -52].map((up) => y - up).filter(within);
+        const height = heights.find((one) => !signs.some((other) => meet(other, at(one)))) ?? heights.at(0) ?? y - 13;
         signs.push(at(height));
         walked.push(...builder.signs(figure, card, x + 2, height, 12, category));
       }
@@ -189,21 +210,35 @@ export function drawLines(
 /** A break is a gap with an upright line in its middle, and its words where there is room. */
 export function breakShapes(breaks: LineBreak[], count: number, plot: Box, surface: Surface, withWords: boolean) {
   const { theme, measure } = surface;
-  return breaks.flatMap((one) => {
-    const x = Math.round((xOf(one.after, count, plot) + xOf(one.after + 1, count, plot)) / 2) + 0.5;
-    const mark = line(x, plot.y - (withWords ? 6 : 0), x, plot.y + plot.height, theme.muted, 1, '2 3');
-    if (!withWords) {
-      return [mark];
-    }
+  return [
+    ...breaks.map((one) => {
+      const x = breakAt(one, count, plot);
+      return line(x, plot.y - (withWords ? 6 : 0), x, plot.y + plot.height, theme.muted, 1, '2 3');
+    }),
+    ...(withWords ? breakWords(breaks, count, plot, surface) : []).flatMap(({ words, box }) => [
+      rectangle(box, { fill: theme.pale, radius: 3 }),
+      text(words, box.x + box.width / 2, box.y + 8.5, SMALL, theme.text, 'middle')
+    ])
+  ];
+}
+
+function breakAt(one: LineBreak, count: number, plot: Box): number {
+  return Math.round((xOf(one.after, count, plot) + xOf(one.after + 1, count, plot)) / 2) + 0.5;
+}
+
+function breakWords(breaks: LineBreak[], count: number, plot: Box, { measure }: Surface): { words: string; box: Box }[] {
+  return breaks.map((one) => {
     const words = cut(one.label, plot.width, SMALL, measure);
     const half = measure(words, SMALL) / 2;
-    const centre = Math.min(Math.max(x, plot.x + half), plot.x + plot.width - half);
-    return [
-      mark,
-      rectangle({ x: centre - half - 4, y: plot.y - 24, width: 2 * half + 8, height: 17 }, { fill: theme.pale, radius: 3 }),
-      text(words, centre, plot.y - 15.5, SMALL, theme.text, 'middle')
-    ];
+    const centre = Math.min(Math.max(breakAt(one, count, plot), plot.x + half), plot.x + plot.width - half);
+    return { words, box: { x: centre - half - 4, y: plot.y - 24, width: 2 * half + 8, height: 17 } };
   });
+}
+
+/** The words where they fit; of a count at least its number; half a word says nothing, and the card says it whole. */
+function fitting(words: string, width: number, { measure }: Surface): string {
+  const count = /^[\d,]+/.exec(words)?.[0] ?? '';
+  return [words, count].find((one) => measure(one, SMALL) <= width) ?? '';
 }
 
 /** The names of the years under a plot: all of them, or as many as fit, but always the first and the last. */

@@ -492,6 +492,8 @@ export class MingjianChart extends LitElement {
   @query('.card') private readonly card?: HTMLElement;
 
   private current?: ChartSpec;
+  /** The specification whose sought mark was brought in sight; from then on the reader scrolls. */
+  private begun?: ChartSpec;
   private scene?: Scene;
   private theme?: Theme;
   private family = 'sans-serif';
@@ -836,10 +838,23 @@ export class MingjianChart extends LitElement {
 
   private finish() {
     this.stale = false;
+    this.bringSought();
     this.nameTopGroup();
     this.style.containIntrinsicBlockSize = `auto ${this.likelyHeight()}px`;
     this.settling.begin([this], () => this.removeAttribute('fresh'));
     this.setAttribute('rendered', '');
+  }
+
+  private bringSought() {
+    const { scroller, scene } = this;
+    if (this.begun === this.current || !scroller || scene?.sought === undefined || !this.scrolls(scene)) {
+      return;
+    }
+    this.begun = this.current;
+    const { y, height } = scene.marks[scene.sought].box;
+    const sight = this.highest(scene) - scene.pins.top;
+    scroller.scrollTop = (y + height / 2 - scene.pins.top - sight / 2) * this.zoom;
+    this.scrolled = scroller.scrollTop;
   }
 
   /** The height while it was never in sight: that of the drawing, and a line for the legend and for each note. */

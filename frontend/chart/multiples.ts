@@ -49,22 +49,36 @@ export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scen
   const panelHeight = around + plotHeight;
   const all = spec.panels.flatMap((panel) => valuesOf(panel.marks));
   const whole = spec.panels.every((panel) => panel.fractionDigits === 0);
+  const rangeIn = (panel: SmallMultiplesSpec['panels'][number]) =>
+    spec.sharedScale ? rangeOf(all, whole, 3) : rangeOf(valuesOf(panel.marks), panel.fractionDigits === 0, 3);
+  const endOf = (panel: SmallMultiplesSpec['panels'][number]) =>
+    panel.marks.filter((mark) => mark.series === 0 && mark.figure.value !== undefined).at(-1);
+  const rooms = spec.panels.map((panel) => {
+    const numbers = new Numbers(spec.frame.locale, panel.fractionDigits);
+    const end = endOf(panel);
+    return {
+      left: tickWidth(rangeIn(panel), numbers, surface) + 8,
+      right: Math.ceil(end ? measure(figureText(end.figure, numbers), STRONG) : 0) + 6
+    };
+  });
+  // With one scale the years stand one under the other, too.
+  const roomOf = (index: number) =>
+    spec.sharedScale
+      ? { left: Math.max(...rooms.map((room) => room.left)), right: Math.max(...rooms.map((room) => room.right)) }
+      : rooms[index];
   if (common > 0) {
     builder.ground.push(text(spec.panels[0].axisTitle, 0, 9, SMALL, theme.muted));
   }
   spec.panels.forEach((panel, index) => {
     const numbers = new Numbers(spec.frame.locale, panel.fractionDigits);
-    const range = spec.sharedScale
-      ? rangeOf(all, whole, 3)
-      : rangeOf(valuesOf(panel.marks), panel.fractionDigits === 0, 3);
+    const range = rangeIn(panel);
     const x = (index % inRow) * (panelWidth + GAP);
     const y = common + Math.floor(index / inRow) * panelHeight;
-    const left = tickWidth(range, numbers, surface) + 8;
-    const end = panel.marks.filter((mark) => mark.series === 0 && mark.figure.value !== undefined).at(-1);
+    const { left, right } = roomOf(index);
+    const end = endOf(panel);
     const said = end ? figureText(end.figure, numbers) : '';
-    const room = Math.ceil(measure(said, STRONG)) + 6;
     const top = y + TITLE + (common === 0 ? 16 : 0);
-    const plot: Box = { x: x + left, y: top, width: panelWidth - left - room, height: plotHeight };
+    const plot: Box = { x: x + left, y: top, width: panelWidth - left - right, height: plotHeight };
     builder.ground.push(text(cut(panel.title, panelWidth, STRONG, measure), x, y + 9, STRONG, theme.text));
     if (common === 0) {
       builder.ground.push(text(cut(panel.axisTitle, panelWidth, SMALL, measure), x, y + 26, SMALL, theme.muted));
@@ -90,8 +104,9 @@ export function multiplesScene(spec: SmallMultiplesSpec, surface: Surface): Scen
       const from = xOf(end.category, spec.categories.length, plot);
       const at = yIn(plot, range.at(Number(end.figure.value)));
       if (end.category < last) {
-        // At the margin it would pass for the figure of the last year.
-        builder.over.push(text(said, from + 4, Math.max(plot.y, at - 11), STRONG, theme.text, 'end'));
+        // At the margin it would pass for the figure of the last year, and left of the axis for one of its numbers.
+        const ends = Math.max(from + 4, plot.x + 3 + measure(said, STRONG));
+        builder.over.push(text(said, ends, Math.max(plot.y, at - 11), STRONG, theme.text, 'end'));
       } else {
         builder.over.push(text(said, from + 7, at, STRONG, theme.text));
       }

@@ -74,6 +74,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   }
 
   const seen = new Set<Significance>();
+  let sought: number | undefined;
   spec.rows.forEach((row, index) => {
     const { figure } = row;
     const middle = HEAD + (index + 0.5) * rowHeight;
@@ -99,6 +100,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
         card,
         shapes: [target(whole), ...hatchedBox(box, theme.muted, theme.base), text(card.value, left + HOLE + 6, middle, PLAIN, theme.muted)]
       });
+      sought = row.marked ? hole : sought;
       builder.walk([hole, ...builder.signs(figure, card, left + wide + 6, middle)]);
       return;
     }
@@ -123,6 +125,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
       card: { ...card, swatch: colour },
       shapes
     });
+    sought = row.marked ? mark : sought;
     builder.walk([mark, ...builder.signs(figure, card, right + 20 + valueRoom, middle)]);
   });
 
@@ -140,6 +143,7 @@ export function rankingScene(spec: RankingSpec, surface: Surface): Scene {
   }
   return builder.scene(height, legend, {
     maximumHeight: spec.maximumHeight,
+    sought,
     cuts: spec.rows.map((_, index) => HEAD + index * rowHeight),
     pins: { top: HEAD, head: [rectangle({ x: 0, y: 0, width, height: HEAD }, { fill: theme.base }), ...head], left: 0, side: [], corner: [] }
   });

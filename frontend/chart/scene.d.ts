@@ -117,4 +117,6 @@ export interface Scene {
   marks: SceneMark[];
   /** Indexes of marks, a list for each line that has any: arrow keys move within it and between them. */
   lines: number[][];
+  /** The mark that the reader came for: a chart that scrolls begins with it in sight. */
+  sought?: number;
 }

@@ -47,6 +47,8 @@ export interface Words {
   outer: string;
   interval: string;
   tied: string;
+  /** How many lines have no name beside them: {0} stands for the number. Slides frozen in 2026 may lack it. */
+  unnamed?: string;
   keys: string;
 }
 

@@ -24,6 +24,7 @@ import org.mingjian.finding.FindingKind;
  * @param outer the name of the outer limits of a funnel (99.8 %)
  * @param interval the name of the line through a figure that says how uncertain it is
  * @param tied the name of the band around figures that cannot be told apart
+ * @param unnamed says how many lines have no name beside them; {0} stands for the number
  * @param keys how the chart is used from the keyboard, read out when it receives the focus
  */
 public record ChartWords(
@@ -42,6 +43,7 @@ public record ChartWords(
     String outer,
     String interval,
     String tied,
+    String unnamed,
     String keys) {
   public ChartWords {
     findings = Map.copyOf(findings);
@@ -90,6 +92,7 @@ public record ChartWords(
         translation.apply("chart.outer"),
         translation.apply("chart.interval"),
         translation.apply("chart.tied"),
+        translation.apply("chart.unnamed"),
         translation.apply("chart.keys"));
   }
 
@@ -111,6 +114,7 @@ public record ChartWords(
         outer,
         interval,
         tied,
+        unnamed,
         keys);
   }
 }
