@@ -416,8 +416,8 @@ export class MingjianChart extends LitElement {
         line-height: 0;
       }
       /* A page that holds less than three rows looks like a mistake. */
-      .strips tbody:nth-last-child(-n + 2),
-      .strips tbody:nth-of-type(-n + 3) {
+      .strips.low tbody:nth-last-child(-n + 2),
+      .strips.low tbody:nth-of-type(-n + 3) {
         break-before: avoid;
       }
     }
@@ -1387,6 +1387,9 @@ function sheetWith(shapes: Shape[], view: Box, zoom: number): SVGSVGElement {
   return svg;
 }
 
+/** Rows lower than this are lines of a list. */
+const LOW = 80;
+
 /** The drawing cut into rows, as a table whose head a print repeats on each page; rows of a group stay together. */
 function strips(scene: Scene, zoom: number): HTMLTableElement {
   const table = document.createElement('table');
@@ -1408,6 +1411,8 @@ function strips(scene: Scene, zoom: number): HTMLTableElement {
     part.insertRow().insertCell().append(sheetWith(within, { x: 0, y: top, width: scene.width, height: bottom - top }, zoom));
   };
   const [first] = scene.cuts;
+  // Rows of small charts are high: to keep three of them together would leave half a page empty.
+  table.classList.toggle('low', (scene.height - first) / scene.cuts.length < LOW);
   if (first > 0) {
     add(table.createTHead(), 0, first);
   }

@@ -107,7 +107,8 @@ export function labels(wanted: Wanted[], taken: Box[], within: Box, { measure, t
     );
     const place = free ?? (always ? edge : undefined);
     if (place) {
-      covered.push(place);
+      // Names that touch would be read as one.
+      covered.push({ ...place, x: place.x - 3, width: place.width + 6 });
       shapes.push(rectangle(place, { fill: theme.base, opacity: 0.75 }));
       shapes.push(text(label, place.x, place.y + height / 2, type, fill));
     }

@@ -36,10 +36,17 @@ export class MingjianDocument extends LitElement {
       line-height: 1.35;
     }
     .label {
-      flex: 1 1 20em;
+      flex: 1 1 12em;
       min-width: 0;
       overflow-wrap: anywhere;
       font-variant-numeric: tabular-nums;
+    }
+    .walk {
+      display: flex;
+      flex: none;
+      align-items: center;
+      gap: 8px;
+      margin-inline-start: auto;
     }
     .nothing,
     .count {
@@ -485,13 +492,15 @@ export class MingjianDocument extends LitElement {
         <span class="label" id="selected-fact" aria-live="polite">
           ${chosen ? chosen.label : html`<span class="nothing">${words.nothing}</span>`}
         </span>
-        <span class="count" id="position">${order.length > 0 ? `${at < 0 ? '–' : at + 1} / ${order.length}` : nothing}</span>
-        <button id="previous-fact" title=${words.keys} ?disabled=${order.length === 0} @click=${() => this.walk(-1)}>
-          ${words.previous}<kbd aria-hidden="true">p</kbd>
-        </button>
-        <button id="next-fact" title=${words.keys} ?disabled=${order.length === 0} @click=${() => this.walk(1)}>
-          ${words.next}<kbd aria-hidden="true">n</kbd>
-        </button>
+        <span class="walk">
+          <span class="count" id="position">${order.length > 0 ? `${at < 0 ? '–' : at + 1} / ${order.length}` : nothing}</span>
+          <button id="previous-fact" title=${words.keys} ?disabled=${order.length === 0} @click=${() => this.walk(-1)}>
+            ${words.previous}<kbd aria-hidden="true">p</kbd>
+          </button>
+          <button id="next-fact" title=${words.keys} ?disabled=${order.length === 0} @click=${() => this.walk(1)}>
+            ${words.next}<kbd aria-hidden="true">n</kbd>
+          </button>
+        </span>
       </div>
       <div
         class="scroller"

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.ExecuteListenerProvider;
@@ -52,6 +53,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 public final class Services implements AutoCloseable {
   private static final int CONNECTIONS = 10;
+
+  /** A reader who waits longer for a database that is gone would not know what is the matter. */
+  private static final Duration PATIENCE = Duration.ofSeconds(8);
 
   private final HikariDataSource dataSource;
   private final DivisionRegister divisions;
@@ -163,6 +167,7 @@ public final class Services implements AutoCloseable {
     config.setPassword(address.password());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
+    config.setConnectionTimeout(PATIENCE.toMillis());
     config.setPoolName("mingjian");
     HikariDataSource dataSource = new HikariDataSource(config);
     try {

@@ -35,6 +35,8 @@ public class AccountGate implements VaadinServiceInitListener {
   private void beforeEnter(BeforeEnterEvent event) {
     if (authentication.getPrincipalName().isEmpty()
         || event.getNavigationTarget() == LoginView.class
+        // It must be shown when the accounts cannot be read, too.
+        || event.getNavigationTarget() == FailureView.class
         || event.getLocation().getPath().equals(PASSWORD)) {
       return;
     }

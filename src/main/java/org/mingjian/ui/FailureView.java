@@ -10,6 +10,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.HttpStatusCode;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.sql.SQLException;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,19 +25,39 @@ public final class FailureView extends Main
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(FailureView.class);
 
+  /** Classes of SQL states: no connection, and shut down or starting. */
+  private static final List<String> UNREACHABLE = List.of("08", "57P");
+
+  private final Paragraph message = new Paragraph(getTranslation("failure.message"));
+
   FailureView() {
     setId("failure");
     addClassName("screen");
     add(
         new H1(getTranslation("failure.title")),
-        new Paragraph(getTranslation("failure.message")),
+        message,
         new Anchor("", getTranslation("not_found.overview")));
   }
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
     LOG.error("{} could not be shown", event.getLocation().getPath(), error.getException());
+    if (isUnreachable(error.getException())) {
+      message.setText(getTranslation("failure.database"));
+    }
     return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
+  }
+
+  /** Whether the database could not be reached: then no program is at fault, and it comes back. */
+  static boolean isUnreachable(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getSQLState() != null
+          && UNREACHABLE.stream().anyMatch(sql.getSQLState()::startsWith)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -144,11 +144,8 @@ final class CompareCharts {
   }
 
   private ChartFrame frame(String what, List<Integer> shown, List<String> notes) {
-    Selection selection = comparison.selection();
-    String where =
-        selection.region().isEmpty() ? say("overview.country") : figures.name(selection.region());
     return new ChartFrame(
-        say("compare.chart.label", what, where, Selection.formatYears(shown)),
+        new CompareTitle(comparison, figures, texts).of(what, shown),
         say("compare.chart.description", units.size(), shown.size()),
         notes,
         texts.source(comparison),
@@ -410,7 +407,10 @@ final class CompareCharts {
                 new Heatmap.Heading(figures.name(unit), null, Place.address(unit, newest())))
             .toList();
     return new Heatmap(
-        frame(say("compare.heatmap.title"), years, List.of(say("compare.heatmap.limits"))),
+        frame(
+            new CompareTitle(comparison, figures, texts).measures(),
+            years,
+            List.of(say("compare.heatmap.limits"))),
         say("compare.unit"),
         ROWS_HEIGHT,
         rows,

@@ -95,7 +95,7 @@ final class CompareFigures {
   }
 
   TableSpec table() {
-    return new CompareTable(address, loaded().comparison(), figures(), texts.translation()).table();
+    return new CompareTable(address, loaded().comparison(), figures(), texts).table();
   }
 
   /** With whom units are compared. */

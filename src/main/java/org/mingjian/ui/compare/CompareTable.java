@@ -12,12 +12,12 @@ import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.compare.PointValue;
 import org.mingjian.compare.Quotient;
-import org.mingjian.compare.Selection;
 import org.mingjian.compare.Sum;
 import org.mingjian.statistics.Assessment;
 import org.mingjian.ui.figure.FigureLinks;
 import org.mingjian.ui.figure.FigureTexts;
 import org.mingjian.ui.figure.Figures;
+import org.mingjian.ui.figure.Texts;
 
 /**
  * A comparison as a table, with the same order as its charts. At the foot stand the total of the
@@ -31,19 +31,17 @@ final class CompareTable {
   private final Comparison comparison;
   private final Figures figures;
   private final FigureTexts.Translation translation;
+  private final CompareTitle title;
   private final List<Measure> measures;
   private final List<Integer> years;
   private final List<String> units;
 
-  CompareTable(
-      CompareAddress address,
-      Comparison comparison,
-      Figures figures,
-      FigureTexts.Translation translation) {
+  CompareTable(CompareAddress address, Comparison comparison, Figures figures, Texts texts) {
     this.address = address;
     this.comparison = comparison;
     this.figures = figures;
-    this.translation = translation;
+    this.translation = texts.translation();
+    this.title = new CompareTitle(comparison, figures, texts);
     this.measures = comparison.measures();
     this.years = comparison.selection().years();
     this.units = comparison.unitsByFigure(List.of(measures.getFirst()));
@@ -78,15 +76,7 @@ final class CompareTable {
       }
     }
     return new TableSpec(
-        translation.of(
-            "compare.table.caption",
-            figures.name(comparison.selection().region()),
-            Selection.formatYears(years)),
-        grouped,
-        headings,
-        columns,
-        rows,
-        foot());
+        title.of(title.measures(), years), grouped, headings, columns, rows, foot());
   }
 
   private String overTheYears(String unit) {

@@ -59,7 +59,7 @@ public final class ExportMenu extends Composite<Button> {
     button.getElement().setAttribute("aria-haspopup", "menu");
     menu.setOpenOnClick(true);
     menu.setTarget(button);
-    menu.setPosition(ContextMenuPosition.BOTTOM_END);
+    menu.setPosition(ContextMenuPosition.BOTTOM_START);
   }
 
   /**

@@ -74,6 +74,7 @@ public final class PlaceFilter extends Composite<Div> {
     }
     year.offer(List.copyOf(items.descendingSet()));
     year.setValue(shown);
+    year.setVisible(!items.isEmpty());
     region.show(place.region());
     remark.setText("");
   }

@@ -1,6 +1,7 @@
 package org.mingjian.ui.reports;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -126,6 +127,9 @@ final class ReportsView extends Main implements BeforeEnterObserver, HasDynamicT
       grid.show(shown, counts.total());
       boolean nothing = counts.states().isEmpty() && counts.years().isEmpty();
       empty.add(new Paragraph(getTranslation(nothing ? "reports.empty.none" : "reports.empty")));
+      if (nothing && actor.role().includes(Role.EDITOR)) {
+        empty.add(new Anchor("import", getTranslation("overview.empty.import")));
+      }
     } else {
       SearchPage page =
           search.search(

@@ -103,8 +103,7 @@ class ChartsOfManyIT {
               row.figure()));
     }
     page.show(
-        new Ranking(
-            all.frame(), all.axisTitle(), all.fractionDigits(), 300, all.median(), rows));
+        new Ranking(all.frame(), all.axisTitle(), all.fractionDigits(), 300, all.median(), rows));
 
     page.click(page.mark("rank.45"));
     assertThat(page.chosen()).containsExactly("rank.45");
