@@ -27,8 +27,18 @@ export class MingjianTable extends LitElement {
       line-height: 1.3;
       min-width: 0;
     }
+    /* Just filled: out of sight nothing of it is styled, laid out or painted yet. */
+    :host([fresh]:not(:focus-within)) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 480px;
+    }
     :host([hidden]) {
       display: none;
+    }
+    @media print {
+      :host {
+        content-visibility: visible !important;
+      }
     }
     .scroller {
       overflow: auto;
@@ -364,6 +374,7 @@ export class MingjianTable extends LitElement {
   private made?: { spec: TableSpec; lines: Map<Row, HTMLTableRowElement> };
   private anyHidden = false;
   private readonly later = new Later<{ row: Row; index: number }>(AT_ONCE);
+  private readonly settling = new Later<MingjianTable>(1);
   private readonly beforePrint = () => this.later.finish();
   private anyPinned = false;
   private readonly nameWidths = new ResizeObserver(() => this.placeColumns());
@@ -381,7 +392,15 @@ export class MingjianTable extends LitElement {
     removeEventListener('beforeprint', this.beforePrint);
     this.nameWidths.disconnect();
     this.later.finish();
+    this.settling.cancel();
     clearTimeout(this.telling);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('spec')) {
+      this.settling.cancel();
+      this.setAttribute('fresh', '');
+    }
   }
 
   protected override updated(changed: PropertyValues<this>) {
@@ -391,6 +410,7 @@ export class MingjianTable extends LitElement {
     }
     if (changed.has('spec')) {
       this.toggleAttribute('rendered', this.spec !== undefined);
+      this.settling.begin([this], () => this.removeAttribute('fresh'));
     }
     this.observeNames();
     if (this.table && !(this.stop?.isConnected && this.table.contains(this.stop) && !this.stop.closest('[hidden]'))) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import org.mingjian.chart.ChartJson;
 import org.mingjian.chart.ChartSpec;
+import org.mingjian.ui.ElementProperty;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -24,7 +25,7 @@ public final class Chart extends Component implements HasSize, HasStyle {
 
   /** Shows this in place of what was shown before. */
   public void show(ChartSpec spec) {
-    getElement().setPropertyJson("spec", ChartJson.of(spec));
+    ElementProperty.set(this, "spec", ChartJson.of(spec));
     if (getElement().hasAttribute("size")) {
       return; // An audience is offered no files.
     }

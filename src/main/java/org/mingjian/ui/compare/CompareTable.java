@@ -79,8 +79,13 @@ final class CompareTable {
         title.of(title.measures(), years), grouped, headings, columns, rows, foot());
   }
 
+  /** Not as the chart that is shown: what stands in the table is the same beside every chart. */
   private String overTheYears(String unit) {
-    return address.with(address.selection().withUnits(List.of(unit))).path();
+    return address
+        .with(years.size() > 1 ? ChartType.LINES : ChartType.BARS)
+        .with(address.selection().withUnits(List.of(unit)))
+        .withTable("")
+        .path();
   }
 
   private List<TableSpec.Summary> foot() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import org.mingjian.chart.TableJson;
 import org.mingjian.chart.TableSpec;
+import org.mingjian.ui.ElementProperty;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ public final class FigureTable extends Component implements HasSize, HasStyle {
   private static final long serialVersionUID = 1;
 
   public void show(TableSpec spec) {
-    getElement().setPropertyJson("spec", TableJson.of(spec));
+    ElementProperty.set(this, "spec", TableJson.of(spec));
   }
 
   /** Offers a filter of the rows and a choice of the columns over the table. */

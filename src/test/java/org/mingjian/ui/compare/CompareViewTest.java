@@ -125,6 +125,17 @@ class CompareViewTest extends ViewTest {
   }
 
   @Test
+  void anotherChartLeavesTheTableAsItIs() {
+    show("years=2019-2022&measures=share.granted,procurement.amount&chart=bars");
+    JsonNode before = table();
+    show("years=2019-2022&measures=share.granted,procurement.amount&chart=heatmap");
+    // The same object: nothing was sent, so that the browser does not make its rows anew.
+    assertThat(table()).isSameAs(before);
+    show("years=2020-2022&measures=share.granted,procurement.amount&chart=heatmap");
+    assertThat(table()).isNotEqualTo(before);
+  }
+
+  @Test
   void aRateOpensItsFormulaAndParts() {
     show("years=2022&measures=share.granted&chart=bars");
     Chart chart = find(Chart.class).withId("chart-0").single();
