@@ -1,6 +1,8 @@
 package org.mingjian.catalogue;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +17,26 @@ public final class IndicatorCatalogue {
   private final List<Indicator> indicators;
   private final Map<String, Indicator> byCode = new HashMap<>();
 
+  /** By row and column, the parts of a code before and behind its last point. */
+  private final Map<String, Map<String, Indicator>> byCell = new HashMap<>();
+
+  /** For each form the ordinals of its indicators. */
+  private final Map<String, BitSet> onForm = new HashMap<>();
+
   private IndicatorCatalogue(List<Indicator> indicators) {
     this.indicators = List.copyOf(indicators);
     for (Indicator indicator : indicators) {
       if (byCode.put(indicator.code(), indicator) != null) {
         throw new IllegalStateException("indicator twice: " + indicator.code());
+      }
+      int point = indicator.code().lastIndexOf('.');
+      if (point > 0) {
+        byCell
+            .computeIfAbsent(indicator.code().substring(0, point), row -> new HashMap<>())
+            .put(indicator.code().substring(point + 1), indicator);
+      }
+      for (String form : indicator.forms()) {
+        onForm.computeIfAbsent(form, code -> new BitSet()).set(indicator.ordinal());
       }
     }
   }
@@ -55,6 +72,27 @@ public final class IndicatorCatalogue {
   /** The cells of one form, in the order of the catalogue. */
   public List<Indicator> of(String form) {
     return indicators.stream().filter(indicator -> indicator.isOn(form)).toList();
+  }
+
+  /** The ordinals of the cells of some forms. */
+  public BitSet ordinalsOf(Collection<String> forms) {
+    BitSet ordinals = new BitSet(indicators.size());
+    for (String form : forms) {
+      ordinals.or(onForm.getOrDefault(form, new BitSet()));
+    }
+    return ordinals;
+  }
+
+  /**
+   * The indicator of a cell, without putting its code together.
+   *
+   * @param row the code up to its last point
+   * @param column the code behind it
+   * @throws IllegalArgumentException when the catalogue has no such code
+   */
+  public Indicator cell(String row, String column) {
+    Indicator indicator = byCell.getOrDefault(row, Map.of()).get(column);
+    return indicator == null ? require(row + '.' + column) : indicator;
   }
 
   public Optional<Indicator> find(String code) {

@@ -3,17 +3,14 @@ package org.mingjian.extract;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
-import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Span;
 import org.mingjian.document.UnseenText;
 
 /** Turns what stands in a cell into a value in the unit of its indicator. */
 final class CellReader {
-  private final IndicatorCatalogue catalogue;
   private final FormFacts facts;
 
-  CellReader(IndicatorCatalogue catalogue, FormFacts facts) {
-    this.catalogue = catalogue;
+  CellReader(FormFacts facts) {
     this.facts = facts;
   }
 
@@ -23,11 +20,10 @@ final class CellReader {
    * @param token what stands there, null where nothing does
    * @param header words that may state a unit, null when there are none
    */
-  CellReading read(String indicatorCode, @Nullable Token token, @Nullable Token header) {
+  CellReading read(Indicator indicator, @Nullable Token token, @Nullable Token header) {
     if (token == null) {
       return CellReading.BLANK;
     }
-    Indicator indicator = catalogue.require(indicatorCode);
     CellValue written =
         token.value() instanceof CellValue.Glued
             ? CellValueParser.parse(facts.text(), token.start(), token.end())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.catalogue.Indicator;
 
 /** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
 final class DisputeTable {
@@ -33,7 +34,7 @@ final class DisputeTable {
     this.reader = reader;
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
-    this.cells = new CellReader(forms.catalogue(), facts);
+    this.cells = new CellReader(facts);
     this.results = form.columns(form.code(0));
     for (int i = 0; i < form.size(); i++) {
       for (String column : form.columns(form.code(i))) {
@@ -101,7 +102,8 @@ final class DisputeTable {
   }
 
   private void put(String code, Token cell) {
-    facts.put(code, cells.read(code, cell, null), true);
+    Indicator indicator = facts.indicator(code);
+    facts.put(indicator, cells.read(indicator, cell, null), true);
   }
 
   /** Whether each result has a row of its own, with the name of its group before the first. */
@@ -227,7 +229,8 @@ final class DisputeTable {
       facts.problem("columns.order", line.span(), NAME);
     }
     for (int i = 0; i < codes.size(); i++) {
-      facts.put(codes.get(i), cells.read(codes.get(i), placed.get(i), null), trusted);
+      Indicator indicator = facts.indicator(codes.get(i));
+      facts.put(indicator, cells.read(indicator, placed.get(i), null), trusted);
     }
   }
 

@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class FormFacts {
     this.facts = new ExtractedFact[catalogue.all().size()];
   }
 
+  /** The indicator of a code that the program itself names. */
+  Indicator indicator(String code) {
+    return catalogue.require(code);
+  }
+
   private @Nullable ExtractedFact fact(String indicator) {
     return catalogue.find(indicator).map(known -> facts[known.ordinal()]).orElse(null);
   }
@@ -36,35 +42,35 @@ final class FormFacts {
   }
 
   /** Notes a cell; one that is not certain is unreadable, whatever stands there. */
-  void put(String indicator, CellReading cell, boolean certain) {
+  void put(Indicator indicator, CellReading cell, boolean certain) {
     FactValue value = certain ? cell.value() : new FactValue.Unreadable();
     Token token = cell.token();
     Span span = token == null ? null : new Span(token.start(), token.end());
     ExtractedFact fact =
         new ExtractedFact(
-            indicator,
+            indicator.code(),
             value,
             span,
             span == null ? null : span.of(text),
             value instanceof FactValue.Reported ? cell.unit() : null,
             false);
-    facts[catalogue.require(indicator).ordinal()] = fact;
+    facts[indicator.ordinal()] = fact;
   }
 
   void blank(String indicator) {
-    put(indicator, CellReading.BLANK, true);
+    put(indicator(indicator), CellReading.BLANK, true);
   }
 
   void uncertain(String indicator) {
-    put(indicator, CellReading.UNCERTAIN, true);
+    put(indicator(indicator), CellReading.UNCERTAIN, true);
   }
 
   /** Makes every cell of a table uncertain. */
   void uncertainTable(int table, List<Form> forms) {
+    BitSet asked = catalogue.ordinalsOf(codes(forms));
     for (Indicator indicator : catalogue.all()) {
-      if (indicator.table() == table
-          && forms.stream().anyMatch(form -> indicator.isOn(form.code()))) {
-        uncertain(indicator.code());
+      if (indicator.table() == table && asked.get(indicator.ordinal())) {
+        put(indicator, CellReading.UNCERTAIN, true);
       }
     }
   }
@@ -130,16 +136,21 @@ final class FormFacts {
   /** Every cell of the forms, and what else was found, in the order of the catalogue. */
   List<ExtractedFact> ordered(List<Form> forms) {
     List<ExtractedFact> list = new ArrayList<>();
+    BitSet asked = catalogue.ordinalsOf(codes(forms));
     for (Indicator indicator : catalogue.all()) {
       ExtractedFact fact = facts[indicator.ordinal()];
       if (fact != null) {
         list.add(fact);
-      } else if (forms.stream().anyMatch(form -> indicator.isOn(form.code()))) {
+      } else if (asked.get(indicator.ordinal())) {
         list.add(
             new ExtractedFact(indicator.code(), new FactValue.Absent(), null, null, null, false));
       }
     }
     return list;
+  }
+
+  private static List<String> codes(List<Form> forms) {
+    return forms.stream().map(Form::code).toList();
   }
 
   void forgetProblems() {

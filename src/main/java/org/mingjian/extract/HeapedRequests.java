@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.Indicator;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.Span;
 import org.mingjian.document.Spans;
@@ -68,7 +69,7 @@ final class HeapedRequests {
     if (region == null) {
       return;
     }
-    CellReader cells = new CellReader(forms.catalogue(), facts);
+    CellReader cells = new CellReader(facts);
     HeapedRequests heap = new HeapedRequests(forms.third(), facts, cells, region);
     heap.collect();
     heap.solve(heaped);
@@ -422,7 +423,7 @@ final class HeapedRequests {
   private void put(String row, List<Token> figures) {
     List<String> columns = form.columns(row);
     for (int i = 0; i < columns.size(); i++) {
-      String indicator = row + "." + columns.get(i);
+      Indicator indicator = facts.indicator(row + "." + columns.get(i));
       facts.put(indicator, cells.read(indicator, figures.get(i), null), true);
     }
   }

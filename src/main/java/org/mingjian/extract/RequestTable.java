@@ -49,6 +49,10 @@ final class RequestTable {
       reader.tellTwoTables(TABLE);
     }
     TotalPlace total = new TotalPlace(facts.text(), parts.thirdRows);
+    ColumnOrder ofHeader =
+        grid == null
+            ? ColumnOrder.ofRequests(header, columns, total)
+            : new ColumnOrder(grid.codes(), List.of(), true);
     matches
         .matched()
         .forEach((code, rows) -> {
@@ -56,9 +60,7 @@ final class RequestTable {
           for (RowMatcher.Candidate row : RowReader.withCells(rows)) {
             List<Token> own = row.header().size() >= present.size() ? row.header() : header;
             ColumnOrder order =
-                grid == null || !own.equals(header)
-                    ? ColumnOrder.ofRequests(own, columns, total)
-                    : new ColumnOrder(grid.codes(), List.of(), true);
+                own.equals(header) ? ofHeader : ColumnOrder.ofRequests(own, columns, total);
             order = total.standsAlone() ? order.withOnlyTotals() : order;
             readings.add(reader.read(row, code, present, order, placement));
           }

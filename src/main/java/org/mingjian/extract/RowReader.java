@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Span;
 
@@ -18,6 +19,7 @@ final class RowReader {
   /** What the labels of the first column of table 3 begin with. */
   private static final String OUTER = "一二三四";
 
+  private final IndicatorCatalogue catalogue;
   private final FormFacts facts;
   private final TableParts parts;
   private final CellReader cells;
@@ -25,9 +27,10 @@ final class RowReader {
   private final CellLines cellLines;
 
   RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
+    this.catalogue = catalogue;
     this.facts = facts;
     this.parts = parts;
-    this.cells = new CellReader(catalogue, facts);
+    this.cells = new CellReader(facts);
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
   }
@@ -92,7 +95,7 @@ final class RowReader {
     for (int i = 0; i < n; i++) {
       String column = columns.get(i);
       Token token = placed.get(i);
-      String indicator = code + "." + column;
+      Indicator indicator = catalogue.cell(code, column);
       CellReading cell = cells.read(indicator, token, headerToken(row.header(), column));
       if (token != null && reachesBelow(token, row.label())) {
         facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
@@ -370,7 +373,7 @@ final class RowReader {
         facts.problem("row.repeated", rows.getLast().span(), facts.labelOf(rows.getLast()));
         told = true;
       }
-      facts.put(code + "." + entry.getKey(), cell, agreed);
+      facts.put(catalogue.cell(code, entry.getKey()), cell, agreed);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.SourceDocument;
 
@@ -96,7 +97,7 @@ final class StatisticsSheet {
       this.lines = lines;
       this.matches = matches;
       this.facts = facts;
-      this.cells = new CellReader(catalogue, facts);
+      this.cells = new CellReader(facts);
       lines.forEach(line -> lineOf.put(line.row(), line));
       matches.matched().forEach((code, found) -> found.forEach(row -> rowOf.put(row, code)));
     }
@@ -131,7 +132,8 @@ final class StatisticsSheet {
       Token empty = row.line().cells().isEmpty() ? null : row.line().cells().getFirst();
       Token cell = filled.isEmpty() ? empty : filled.getFirst();
       Token unit = line.unit() == null ? row.label() : line.unit();
-      facts.put(indicator, cells.read(indicator, cell, unit), true);
+      Indicator known = facts.indicator(indicator);
+      facts.put(known, cells.read(known, cell, unit), true);
     }
 
     private static boolean isBlank(RowMatcher.Candidate row) {
