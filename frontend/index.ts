@@ -26,12 +26,13 @@ void router.setRoutes([...serverSideRoutes], true);
 const { pathname, search, hash } = location;
 void router.render({ pathname, search, hash }, false);
 
-// Paper is light, whatever the screen is: the screen is so while it is printed. What draws itself anew for the print
-// listens later than this and finds the colours of paper.
+// Paper is light and has a size of its own, whatever the screen is: the screen is so while it is printed. What draws
+// itself anew for the print listens later than this and finds the colours and, on slides, the room of paper.
 const root = document.documentElement;
 const LOOKS = ['theme', 'style'];
 let looked: (string | null)[] | undefined;
 addEventListener('beforeprint', () => {
+  root.setAttribute('data-paper', '');
   if (looked === undefined && root.getAttribute('theme')?.split(' ').includes('dark')) {
     looked = LOOKS.map((name) => root.getAttribute(name));
     root.setAttribute('theme', root.getAttribute('theme')!.replace(/\bdark\b/, '').trim());
@@ -39,6 +40,7 @@ addEventListener('beforeprint', () => {
   }
 });
 addEventListener('afterprint', () => {
+  root.removeAttribute('data-paper');
   looked?.forEach((value, index) => (value === null ? root.removeAttribute(LOOKS[index]) : root.setAttribute(LOOKS[index], value)));
   looked = undefined;
 });

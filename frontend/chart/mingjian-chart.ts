@@ -25,6 +25,18 @@ import { pageTheme, paperTheme, type Theme } from './theme';
 /** Of a chart that scrolls what is in sight is drawn first, and then so many marks at a time. */
 const AT_ONCE = 600;
 
+/** How much larger letters are on a printed slide: it is two thirds as wide as a slide on a screen of 1920 pixels. */
+const ON_PAPER = 4 / 3;
+
+/** How much smaller a drawing on a slide may become to be seen whole. */
+const SMALLER = [0.9, 0.8, 0.7, 0.6];
+
+/** Paper is read from near, and does not scroll. */
+const SMALLER_ON_PAPER = [0.5, 0.4];
+
+/** How often a drawing is arranged anew for a print until legend, notes and plot share the room. */
+const MOST_LOOKS = 6;
+
 /** A print keeps a drawing of no more rows than these on one page, if a page across has the height for it. */
 const MOST_TOGETHER = 12;
 const TALLEST_TOGETHER = 600;
@@ -898,7 +910,7 @@ export class MingjianChart extends LitElement {
     this.later.begin(marks.filter((mark) => mark.box.y > end), add);
     const over = group(scene.over, { 'pointer-events': 'none' });
     const ground = group(scene.ground, { 'pointer-events': 'none' });
-    if (this.printing && scene.cuts.length > 0) {
+    if (this.printing && !this.onSlide && scene.cuts.length > 0) {
       this.hang('.canvas', strips(scene, zoom));
       return;
     }
@@ -952,9 +964,12 @@ export class MingjianChart extends LitElement {
     return beside === own ? scene : this.fitted(spec, beside);
   }
 
-  /** How much larger than on a screen letters are at least: on a slide 24 pixels, and more on a larger one. */
+  /** How much larger than on a screen letters are at least: on a slide 24 pixels, and more on a larger one, and on paper 12 points. */
   private get leastZoom(): number {
-    return this.onSlide ? 2 * Math.max(1, Math.min(innerWidth / 1920, innerHeight / 1080)) : 1;
+    if (!this.onSlide) {
+      return 1;
+    }
+    return this.printing ? ON_PAPER : 2 * Math.max(1, Math.min(innerWidth / 1920, innerHeight / 1080));
   }
 
   /** The scene in the room that there is: on a slide it fills it, with larger letters where few rows leave place. */
@@ -990,7 +1005,7 @@ export class MingjianChart extends LitElement {
       return lower;
     }
     // A table of many rows is seen whole before it is seen large.
-    for (const smaller of [0.9, 0.8, 0.7, 0.6]) {
+    for (const smaller of this.printing ? [...SMALLER, ...SMALLER_ON_PAPER] : SMALLER) {
       const whole = at(least * smaller, this.room / least / smaller);
       if (fits(whole)) {
         return whole;
@@ -1002,7 +1017,7 @@ export class MingjianChart extends LitElement {
   /** Looks how much height legend and notes leave on a slide; whether that is news. */
   private roomChanged(): boolean {
     const figure = this.renderRoot.querySelector<HTMLElement>('[role=figure]');
-    if (!this.onSlide || this.printing || !figure || !this.scroller || this.looks > 3) {
+    if (!this.onSlide || !figure || !this.scroller || this.looks > 3) {
       return false;
     }
     this.drawnHeight = this.clientHeight;
@@ -1106,13 +1121,17 @@ export class MingjianChart extends LitElement {
 
   private print(printing: boolean) {
     this.printing = printing;
-    this.toggleAttribute('long', printing && this.scene !== undefined && needsCuts(this.scene));
+    this.toggleAttribute('long', printing && !this.onSlide && this.scene !== undefined && needsCuts(this.scene));
     // No frame comes before the print: the width is asked for.
     this.ownWidth = this.clientWidth;
     this.scrollerWidth = this.scroller?.clientWidth;
+    // On a sheet a slide has another room than on the screen, and finds it by looking again.
+    this.looks = 0;
     this.redraw();
     // The print is taken when the listener returns: what is due must happen now.
-    this.performUpdate();
+    for (let look = 0; look < MOST_LOOKS && this.isUpdatePending; look++) {
+      this.performUpdate();
+    }
     this.later.finish();
   }
 

@@ -230,11 +230,11 @@ export class MingjianTable extends LitElement {
     tfoot th.name {
       text-align: left;
       z-index: 3;
+      white-space: normal;
     }
-    /* A sentence below a figure does not make its column wide. */
+    /* A sentence below a figure does not make its column wide, and where room is short it takes none at all. */
     .note {
       display: block;
-      inline-size: max-content;
       max-inline-size: 9.5em;
       margin-inline-start: auto;
       white-space: normal;

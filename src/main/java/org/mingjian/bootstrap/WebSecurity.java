@@ -25,7 +25,8 @@ class WebSecurity {
     http.addFilterBefore(new LoginGuardFilter(guard), UsernamePasswordAuthenticationFilter.class);
     // Style sheets of single screens and the icon; the framework lets through those of the shell
     // only.
-    return http.authorizeHttpRequests(
+    return http.formLogin(login -> login.failureHandler(new LoginFailures(guard)))
+        .authorizeHttpRequests(
             requests -> requests.requestMatchers(HttpMethod.GET, "/*.css", "/icon.svg").permitAll())
         .headers(ResponseHeaders.ofScreens())
         .with(

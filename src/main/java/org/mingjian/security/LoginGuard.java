@@ -66,7 +66,8 @@ public final class LoginGuard {
 
   /**
    * Asks before the password is looked at, and counts the attempt as a wrong one until {@link
-   * #succeeded} takes that back: so many attempts at once are counted as well.
+   * #succeeded} or {@link #unanswered} takes that back: so many attempts at once are counted as
+   * well.
    *
    * @return how long to wait; nothing when the password may be looked at
    */
@@ -112,6 +113,14 @@ public final class LoginGuard {
             counts.remove(key);
           }
         });
+  }
+
+  /** Takes an attempt back whose password nobody could look at: the database was gone. */
+  public synchronized void unanswered(String name, String address) {
+    keys(name, address)
+        .forEach(key ->
+            counts.computeIfPresent(
+                key, (same, count) -> new Count(count.wrong() - 1, count.last(), clock.instant())));
   }
 
   /** Notes that a password was wrong, and how long the next attempt has to wait. */

@@ -49,7 +49,7 @@ public final class FailureView extends Main
   }
 
   /** Whether the database could not be reached: then no program is at fault, and it comes back. */
-  static boolean isUnreachable(Throwable failure) {
+  public static boolean isUnreachable(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql
           && sql.getSQLState() != null

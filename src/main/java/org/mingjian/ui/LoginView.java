@@ -20,6 +20,9 @@ import org.mingjian.catalogue.DivisionRegister;
 public final class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
 
+  /** Asked for after a login that no database could answer. */
+  public static final String UNREACHABLE = "unreachable";
+
   private final LoginForm form = new LoginForm();
 
   LoginView(DivisionRegister divisions) {
@@ -54,15 +57,21 @@ public final class LoginView extends Main implements BeforeEnterObserver, HasDyn
   public void beforeEnter(BeforeEnterEvent event) {
     QueryParameters asked = event.getLocation().getQueryParameters();
     Optional<Integer> wait = asked.getSingleParameter("wait").flatMap(LoginView::seconds);
-    wait.ifPresent(seconds -> {
-      LoginI18n texts = texts();
-      texts.getErrorMessage().setTitle(getTranslation("login.wait"));
-      texts
-          .getErrorMessage()
-          .setMessage(getTranslation("login.wait.message", String.valueOf((seconds + 59) / 60)));
-      form.setI18n(texts);
-    });
-    form.setError(wait.isPresent() || asked.getParameters().containsKey("error"));
+    boolean unreachable = asked.getParameters().containsKey(UNREACHABLE);
+    if (wait.isPresent()) {
+      String minutes = String.valueOf((wait.get() + 59) / 60);
+      say(getTranslation("login.wait"), getTranslation("login.wait.message", minutes));
+    } else if (unreachable) {
+      say(getTranslation("login.unreachable"), getTranslation("failure.database"));
+    }
+    form.setError(wait.isPresent() || unreachable || asked.getParameters().containsKey("error"));
+  }
+
+  private void say(String title, String message) {
+    LoginI18n texts = texts();
+    texts.getErrorMessage().setTitle(title);
+    texts.getErrorMessage().setMessage(message);
+    form.setI18n(texts);
   }
 
   private static Optional<Integer> seconds(String text) {

@@ -59,6 +59,13 @@ class LoginIT {
   }
 
   @Test
+  void aDatabaseThatIsGoneIsSaid(Visitor visitor) {
+    visitor.open("login?unreachable");
+
+    assertThat(visitor.login().error()).contains("暂时无法登录", "数据库暂时连不上");
+  }
+
+  @Test
   void whoGuessesHasToWait(Visitor visitor) {
     visitor.open("login");
     // It waits as an account does that exists, so that nobody learns which ones do.

@@ -8,7 +8,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +22,8 @@ import org.mingjian.catalogue.Form;
 
 class MessagesTest {
   private static final Pattern ARGUMENT = Pattern.compile("\\{[0-9]+}");
+  private static final Pattern MANY =
+      Pattern.compile("(?<!of )\\b1 (?:more |other )?(?:[a-z]+[^s]s|counties|are|have|hold)\\b");
   private static final Pattern LITERAL_KEY =
       Pattern.compile(
           "(?:getTranslation|translation\\.of|text)\\(\\s*\"([a-z_]+(?:\\.[a-z_]+)+)\"");
@@ -46,6 +50,26 @@ class MessagesTest {
       assertThat(chinese.getProperty(key)).as(key).isNotBlank();
       assertThat(english.getProperty(key)).as(key).isNotBlank();
     }
+  }
+
+  @Test
+  void oneIsNotMany() throws IOException {
+    Properties english = bundle("translations_en.properties");
+    Object[] ones = {1, 1, 1, 1, 1};
+    List<String> counted =
+        english.stringPropertyNames().stream()
+            .filter(key -> english.getProperty(key).contains(",choice,"))
+            .map(key -> new MessageFormat(english.getProperty(key), Locale.ENGLISH).format(ones))
+            .toList();
+
+    assertThat(counted)
+        .isNotEmpty()
+        .noneMatch(text -> MANY.matcher(text).find())
+        .allMatch(text -> text.contains("1 "));
+    assertThat(
+            new MessageFormat(english.getProperty("findings.count"), Locale.ENGLISH)
+                .format(new Object[] {0}))
+        .isEqualTo("0 findings");
   }
 
   /** A line over years says where it breaks, whichever form comes next. */

@@ -285,7 +285,7 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
     unassessed.setVisible(open > 0);
     unassessed.setText(getTranslation("findings.count.unassessed", number(open)));
     unassessed.setHref(UnassessedAddress.of(shown.filter()).link());
-    count.setText(getTranslation("findings.count", number(total)));
+    count.setText(getTranslation("findings.count", total));
     showProgress(judging.progress(actor));
     showEmpty(reports, actor);
   }
