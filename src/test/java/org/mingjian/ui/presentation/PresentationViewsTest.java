@@ -6,14 +6,11 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +26,6 @@ import org.mingjian.presentation.Deck;
 import org.mingjian.presentation.DeckContent;
 import org.mingjian.presentation.Slide;
 import org.mingjian.presentation.SlideContent;
-import org.mingjian.presentation.SlidePlace;
 import org.mingjian.security.Actor;
 import org.mingjian.security.Role;
 import org.mingjian.ui.ViewTest;
@@ -143,56 +139,6 @@ class PresentationViewsTest extends ViewTest {
               }));
       assertThat(amounts).contains(204.58);
     }
-  }
-
-  private void openDialog(String address) {
-    open(address);
-    test(find(Button.class).withClassName("add-to-presentation").all().getFirst()).click();
-  }
-
-  @SuppressWarnings("unchecked")
-  private RadioButtonGroup<Optional<SlidePlace>> places() {
-    return find(RadioButtonGroup.class).withId("add-where").single();
-  }
-
-  @Test
-  void aSlideWhoseDataChangedSaysSoAndIsFrozenAnewInItsPlace() {
-    String address = "compare?region=610924&years=2020&measures=procurement.amount&chart=bars";
-    TestReports.of("610924109", 2020)
-        .with("procurement.amount", "204.58")
-        .storeIn(services.reports(), Actor.commandLine());
-    openDialog(address);
-    assertThat(find(RadioButtonGroup.class).withId("add-where").exists()).isFalse();
-    test(find(TextField.class).withId("add-new").single()).setValue("年度评议");
-    test(find(Button.class).withId("add-do").single()).click();
-    Deck deck = services.presentations().list(VIEWING).getFirst();
-    Slide first =
-        services.presentations().find(VIEWING, deck.id()).orElseThrow().slides().getFirst();
-    services.presentations().say(VIEWING, deck.id(), first.id(), "采购集中在洞河镇", "先说金额");
-    open("presentations/" + deck.id());
-    assertThat(words()).contains("数据截至").doesNotContain("数据有变动");
-
-    TestReports.of("610924104", 2020)
-        .with("procurement.amount", "999")
-        .storeIn(services.reports(), Actor.commandLine());
-    open("presentations/" + deck.id());
-    assertThat(words()).contains("此后本地区数据有变动");
-
-    openDialog(address);
-    Optional<SlidePlace> earlier = places().getListDataView().getItem(1);
-    assertThat(earlier.orElseThrow().slide()).isEqualTo(first.id());
-    test(places()).selectItem(places().getItemLabelGenerator().apply(earlier));
-    assertThat(find(TextField.class).withId("add-slide-title").single().getValue())
-        .isEqualTo("采购集中在洞河镇");
-    test(find(Button.class).withId("add-do").single()).click();
-
-    List<Slide> slides = services.presentations().find(VIEWING, deck.id()).orElseThrow().slides();
-    assertThat(slides).hasSize(1);
-    assertThat(slides.getFirst().title()).isEqualTo("采购集中在洞河镇");
-    assertThat(slides.getFirst().notes()).isEqualTo("先说金额");
-    assertThat(slides.getFirst().frozen()).contains("999").isNotEqualTo(first.frozen());
-    open("presentations/" + deck.id());
-    assertThat(words()).doesNotContain("数据有变动");
   }
 
   @Test
