@@ -25,7 +25,9 @@ class WebSecurity {
     http.addFilterBefore(new LoginGuardFilter(guard), UsernamePasswordAuthenticationFilter.class);
     // Style sheets of single screens and the icon; the framework lets through those of the shell
     // only.
-    return http.formLogin(login -> login.failureHandler(new LoginFailures(guard)))
+    // Without a name here Spring makes a page of its own, before Vaadin says which screen it is.
+    return http.formLogin(
+            login -> login.loginPage("/login").failureHandler(new LoginFailures(guard)))
         .authorizeHttpRequests(
             requests -> requests.requestMatchers(HttpMethod.GET, "/*.css", "/icon.svg").permitAll())
         .headers(ResponseHeaders.ofScreens())
