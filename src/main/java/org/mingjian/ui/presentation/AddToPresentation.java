@@ -62,6 +62,7 @@ public final class AddToPresentation extends Composite<Span> {
   private void open() {
     Dialog dialog = new Dialog();
     dialog.setHeaderTitle(getTranslation("add.title"));
+    dialog.setWidth("34rem");
     Optional<Offer> offered = offer.get();
     Button close = new Button(getTranslation("add.close"), event -> dialog.close());
     if (offered.isEmpty() || offered.get().slide().division().isEmpty()) {
