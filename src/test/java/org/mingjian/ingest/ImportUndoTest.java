@@ -13,8 +13,13 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,12 +65,7 @@ class ImportUndoTest {
   @BeforeEach
   void open() {
     testDatabase = TestDatabase.fresh();
-    services =
-        Services.open(
-            new Home(folder.resolve("home")),
-            new DatabaseAddress(
-                testDatabase.jdbcUrl(), testDatabase.user(), testDatabase.password()),
-            TestReports.CLOCK);
+    services = services(Duration.ZERO);
     database = new ScopedDatabase(testDatabase.dataSource());
   }
 
@@ -241,6 +241,44 @@ class ImportUndoTest {
                 .selectDistinct(JUDGING_TASK.DIVISION_CODE)
                 .from(JUDGING_TASK)
                 .fetch(JUDGING_TASK.DIVISION_CODE));
+  }
+
+  /** Services on the same files and database, later than the others. */
+  private Services services(Duration later) {
+    return Services.open(
+        new Home(folder.resolve("home")),
+        new DatabaseAddress(testDatabase.jdbcUrl(), testDatabase.user(), testDatabase.password()),
+        Clock.offset(TestReports.CLOCK, later));
+  }
+
+  private Optional<Instant> changed() {
+    return services.reports().changedAt(EDITOR, ZIYANG).map(OffsetDateTime::toInstant);
+  }
+
+  @Test
+  void everyWayToChangeTheFiguresOfACountyIsTold() throws IOException {
+    Instant first = TestReports.CLOCK.instant();
+    Imported waiting = take(EDITOR, null, hanwang());
+    assertThat(changed()).isEmpty();
+    Imported filed = take(EDITOR, null, gaoqiao(2020, "385000"));
+    assertThat(changed()).contains(first);
+    assertThat(services.reports().changedAt(EDITOR, "610922")).isEmpty();
+
+    try (Services later = services(Duration.ofHours(1))) {
+      later.reports().decide(COLLEAGUE, waiting.report(), HANWANG, 2020, "电话核实");
+    }
+    assertThat(changed()).contains(first.plus(Duration.ofHours(1)));
+
+    try (Services later = services(Duration.ofHours(2))) {
+      Ruling ruling = new Ruling.Figure(new BigDecimal("39.5"), "39.5", "万元");
+      later.reports().correct(COLLEAGUE, new FactId(filed.report(), AMOUNT), ruling, 0, "看错一位");
+    }
+    assertThat(changed()).contains(first.plus(Duration.ofHours(2)));
+
+    try (Services later = services(Duration.ofHours(3))) {
+      later.importUndo().apply(EDITOR, look(EDITOR, filed.job()), "传错了文件");
+    }
+    assertThat(changed()).contains(first.plus(Duration.ofHours(3)));
   }
 
   @Test
