@@ -45,7 +45,6 @@ final class DeckRepository {
   }
 
   Optional<DeckContent> find(DSLContext context, Actor actor, long id) {
-    var newer = SLIDE_WORDS.as("newer_words");
     List<Record> rows =
         List.copyOf(
             context
@@ -60,16 +59,8 @@ final class DeckRepository {
                 .on(SLIDE.DECK_ID.eq(DECK.ID))
                 .and(SLIDE.ID.eq(DSL.any(DECK_VERSION.SLIDES)))
                 .leftJoin(SLIDE_WORDS)
-                .on(SLIDE_WORDS.SLIDE_ID.eq(SLIDE.ID))
-                .andNotExists(
-                    DSL.selectOne()
-                        .from(newer)
-                        .where(newer.SLIDE_ID.eq(SLIDE_WORDS.SLIDE_ID))
-                        .and(newer.ID.gt(SLIDE_WORDS.ID)))
-                .where(DECK.ID.eq(id))
-                .and(visible(actor))
-                .and(newest())
-                .and(DECK_VERSION.DISCARDED.isFalse())
+                .on(newestWords())
+                .where(standing(actor, id))
                 .fetch());
     if (rows.isEmpty()) {
       return Optional.empty();
@@ -111,7 +102,6 @@ final class DeckRepository {
 
   /** The slides of the newest version of a deck that were taken from a screen, in their order. */
   List<SlidePlace> takenFrom(DSLContext context, Actor actor, long deck, String address) {
-    var newer = SLIDE_WORDS.as("newer_words");
     Field<Integer> place =
         DSL.field("array_position({0}, {1})", Integer.class, DECK_VERSION.SLIDES, SLIDE.ID);
     return context
@@ -123,16 +113,8 @@ final class DeckRepository {
         .on(SLIDE.DECK_ID.eq(DECK.ID))
         .and(SLIDE.ID.eq(DSL.any(DECK_VERSION.SLIDES)))
         .join(SLIDE_WORDS)
-        .on(SLIDE_WORDS.SLIDE_ID.eq(SLIDE.ID))
-        .andNotExists(
-            DSL.selectOne()
-                .from(newer)
-                .where(newer.SLIDE_ID.eq(SLIDE_WORDS.SLIDE_ID))
-                .and(newer.ID.gt(SLIDE_WORDS.ID)))
-        .where(DECK.ID.eq(deck))
-        .and(visible(actor))
-        .and(newest())
-        .and(DECK_VERSION.DISCARDED.isFalse())
+        .on(newestWords())
+        .where(standing(actor, deck))
         .and(SLIDE.ADDRESS.eq(address))
         .orderBy(place)
         .fetch(row ->
@@ -257,6 +239,24 @@ final class DeckRepository {
 
   void share(DSLContext context, long deck, boolean shared) {
     context.update(DECK).set(DECK.SHARED, shared).where(DECK.ID.eq(deck)).execute();
+  }
+
+  /** The newest version of a deck that may be seen and was not discarded. */
+  private static Condition standing(Actor actor, long deck) {
+    return DECK.ID.eq(deck).and(visible(actor)).and(newest()).and(DECK_VERSION.DISCARDED.isFalse());
+  }
+
+  /** The words of a slide that were said last. */
+  private static Condition newestWords() {
+    var newer = SLIDE_WORDS.as("newer_words");
+    return SLIDE_WORDS
+        .SLIDE_ID
+        .eq(SLIDE.ID)
+        .andNotExists(
+            DSL.selectOne()
+                .from(newer)
+                .where(newer.SLIDE_ID.eq(SLIDE_WORDS.SLIDE_ID))
+                .and(newer.ID.gt(SLIDE_WORDS.ID)));
   }
 
   private static Condition newest() {

@@ -98,39 +98,14 @@ public final class AddToPresentation extends Composite<Span> {
     title.setValue(slide.title());
     title.setMaxLength(NewSlide.LONGEST_TITLE);
     title.setWidthFull();
-    RadioButtonGroup<Optional<SlidePlace>> where = new RadioButtonGroup<>();
-    where.setId("add-where");
-    where.setLabel(getTranslation("add.where"));
-    where.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-    where.setItemLabelGenerator(place ->
-        place
-            .map(taken ->
-                getTranslation(
-                    "add.where.instead",
-                    taken.number(),
-                    taken.title(),
-                    Times.minutes(taken.frozenAt(), getLocale())))
-            .orElseGet(() -> getTranslation("add.where.end")));
-    where.addValueChangeListener(event -> {
-      if (event.isFromClient()) {
-        Optional<SlidePlace> place = event.getValue();
-        title.setValue(place == null ? "" : place.map(SlidePlace::title).orElse(slide.title()));
-      }
-    });
+    RadioButtonGroup<Optional<SlidePlace>> where = where(title, slide.title());
     Runnable offerPlaces =
-        () -> {
-          Deck deck = made.getValue().isBlank() ? chosen.getValue() : null;
-          List<Optional<SlidePlace>> places = new ArrayList<>();
-          places.add(Optional.empty());
-          if (deck != null) {
-            presentations.takenFrom(actor, deck.id(), slide.address()).stream()
-                .map(Optional::of)
-                .forEach(places::add);
-          }
-          where.setItems(places);
-          where.setValue(Optional.empty());
-          where.setVisible(places.size() > 1);
-        };
+        () ->
+            offerPlaces(
+                where,
+                made.getValue().isBlank() && chosen.getValue() != null
+                    ? presentations.takenFrom(actor, chosen.getValue().id(), slide.address())
+                    : List.of());
     chosen.addValueChangeListener(event -> offerPlaces.run());
     made.addValueChangeListener(event -> offerPlaces.run());
     offerPlaces.run();
@@ -184,5 +159,38 @@ public final class AddToPresentation extends Composite<Span> {
     });
     dialog.add(chosen, made, where, title, said);
     dialog.getFooter().add(add);
+  }
+
+  /** Where in the deck the slide goes; its title is that of the slide that it replaces. */
+  private RadioButtonGroup<Optional<SlidePlace>> where(TextField title, String own) {
+    RadioButtonGroup<Optional<SlidePlace>> where = new RadioButtonGroup<>();
+    where.setId("add-where");
+    where.setLabel(getTranslation("add.where"));
+    where.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+    where.setItemLabelGenerator(place ->
+        place
+            .map(taken ->
+                getTranslation(
+                    "add.where.instead",
+                    taken.number(),
+                    taken.title(),
+                    Times.minutes(taken.frozenAt(), getLocale())))
+            .orElseGet(() -> getTranslation("add.where.end")));
+    where.addValueChangeListener(event -> {
+      if (event.isFromClient()) {
+        title.setValue(event.getValue().map(SlidePlace::title).orElse(own));
+      }
+    });
+    return where;
+  }
+
+  private static void offerPlaces(
+      RadioButtonGroup<Optional<SlidePlace>> where, List<SlidePlace> taken) {
+    List<Optional<SlidePlace>> places = new ArrayList<>();
+    places.add(Optional.empty());
+    taken.forEach(place -> places.add(Optional.of(place)));
+    where.setItems(places);
+    where.setValue(Optional.empty());
+    where.setVisible(places.size() > 1);
   }
 }
