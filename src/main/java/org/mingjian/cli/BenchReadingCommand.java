@@ -81,7 +81,9 @@ final class BenchReadingCommand implements Callable<Integer> {
 
   @Option(
       names = "--warm-up-seconds",
-      description = "How long each format is read before the rounds (default: ${DEFAULT-VALUE}).")
+      description =
+          "How long each format is read before all rounds, and again before its own (default:"
+              + " ${DEFAULT-VALUE}).")
   private double warmUpSeconds = 10;
 
   @Option(
@@ -124,7 +126,12 @@ final class BenchReadingCommand implements Callable<Integer> {
     ReadingBench bench =
         new ReadingBench(extractor, threads, seconds(warmUpSeconds), rounds, seconds(roundSeconds));
     List<ReadingSpeed> speeds = new ArrayList<>();
-    for (Map.Entry<String, Set<Path>> format : files(read).entrySet()) {
+    Map<String, Set<Path>> files = files(read);
+    for (Map.Entry<String, Set<Path>> format : files.entrySet()) {
+      progress("warming up on " + format.getKey());
+      bench.warmUp(format.getKey(), List.copyOf(format.getValue()));
+    }
+    for (Map.Entry<String, Set<Path>> format : files.entrySet()) {
       progress("reading " + format.getKey());
       speeds.add(bench.measure(format.getKey(), List.copyOf(format.getValue())));
     }
@@ -190,8 +197,8 @@ final class BenchReadingCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "One Java machine (%s, heap of %d MB at most) on %d processors, %d threads. Each format is"
-            + " read for %.1f s first, then in %d rounds of %.1f s; the median counts. A report is"
-            + " read from its file to its figures, without a database.",
+            + " read for %.1f s first, then each again for as long and in %d rounds of %.1f s; the"
+            + " median counts. A report is read from its file to its figures, without a database.",
         Runtime.version(),
         runtime.maxMemory() >> 20,
         runtime.availableProcessors(),

@@ -56,13 +56,13 @@ enum FileType {
         || head.startsWith("MM\0*")) {
       return IMAGE;
     }
-    if (head.startsWith("\u00FF\u00FE") || head.startsWith("\u00FE\u00FF")) {
-      return isHtml(head.replace("\0", "")) ? HTML : TEXT;
-    }
     return isHtml(head.replace("\0", "")) ? HTML : TEXT;
   }
 
   private static boolean isHtml(String head) {
+    if (head.indexOf('<') < 0) {
+      return false;
+    }
     String lower = head.toLowerCase(Locale.ROOT);
     for (String sign :
         new String[] {

@@ -74,10 +74,6 @@ final class HtmlReader implements FormatReader {
           "abbr",
           "cite");
   private static final int LONGEST_CELL = 400;
-  private static final String SHEET = "<style";
-
-  /** Word ends each paragraph with it: a fifth of the elements of its pages, and nothing to see. */
-  private static final String NOTHING_OF_WORD = "<o:p></o:p>";
 
   private static final Pattern KEEPS_SPACE =
       Pattern.compile(
@@ -95,40 +91,17 @@ final class HtmlReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    String source = TextDecoder.decode(WebArchive.page(bytes));
-    if (source.length() > limits.textCharacters() * 2L) {
+    String written = TextDecoder.decode(WebArchive.page(bytes));
+    if (written.length() > limits.textCharacters() * 2L) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    int sheets = styleSheets(source);
-    Document document =
-        Parser.htmlParser().parseInput(new TimedReader(source.replace(NOTHING_OF_WORD, "")), "");
-    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document, sheets));
+    HtmlSource source = HtmlSource.of(written, limits);
+    Document document = Parser.htmlParser().parseInput(new TimedReader(source.text()), "");
+    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document, source.styleSheets()));
     page.walk(document.body(), 0);
     page.flush();
     return page.builder.build(mediaType);
-  }
-
-  /**
-   * How many style sheets the source writes.
-   *
-   * @throws UnreadableFileException when it has more tags than a page of so many cells can need:
-   *     its tree would take a hundred bytes and more for each
-   */
-  private int styleSheets(String source) throws UnreadableFileException {
-    int tags = 0;
-    int sheets = 0;
-    for (int at = source.indexOf('<'); at >= 0; at = source.indexOf('<', at + 1)) {
-      if (++tags > limits.cells() * 4L) {
-        throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
-      }
-      char next = at + 1 < source.length() ? source.charAt(at + 1) : ' ';
-      if ((next == 's' || next == 'S')
-          && source.regionMatches(true, at, SHEET, 0, SHEET.length())) {
-        sheets++;
-      }
-    }
-    return sheets;
   }
 
   private final class Page {
@@ -365,7 +338,8 @@ final class HtmlReader implements FormatReader {
     int length = 0;
     for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
       if (node instanceof TextNode words) {
-        length += words.getWholeText().strip().length();
+        String written = words.getWholeText();
+        length += Spans.trimmed(written, 0, written.length()).length();
       } else if (node instanceof Element child) {
         length = isTable(child) ? LONGEST_CELL + 1 : length + textLength(child);
       }

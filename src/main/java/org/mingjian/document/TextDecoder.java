@@ -20,6 +20,9 @@ final class TextDecoder {
   /** In text of another encoding one of so few is no UTF-8. */
   private static final int FIRST_CHARACTERS = 32;
 
+  /** For each character whether it is none of a text, as 1 or 0: asked for each one of a file. */
+  private static final byte[] ODD = odd();
+
   private TextDecoder() {}
 
   /**
@@ -173,16 +176,20 @@ final class TextDecoder {
     char[] characters = new char[length];
     text.getChars(0, length, characters, 0); // a string asks at each character how it is stored
     for (char c : characters) {
-      if ((c >= '\u4E00' && c <= '\u9FA5') || (c >= ' ' && c < '\u007F')) {
-        continue; // nearly every character of a report; the questions below are slow
-      }
+      odd += ODD[c];
+    }
+    return odd <= length / 50;
+  }
+
+  private static byte[] odd() {
+    byte[] odd = new byte[1 << 16];
+    for (int i = 0; i < odd.length; i++) {
+      char c = (char) i;
       boolean control = c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f';
       boolean nothing =
           c == '\uFFFD' || Character.isSurrogate(c) || (c >= '\uE000' && c <= '\uF8FF');
-      if (control || nothing || !Character.isDefined(c)) {
-        odd++;
-      }
+      odd[i] = (byte) (control || nothing || !Character.isDefined(c) ? 1 : 0);
     }
-    return odd <= length / 50;
+    return odd;
   }
 }

@@ -18,10 +18,15 @@ final class WebArchive {
    * @param head its first bytes, one character each
    */
   static boolean isOne(String head) {
+    if (!begins(head, "mime-version:") && !begins(head, "from:") && !begins(head, "date:")) {
+      return false;
+    }
     String lower = head.toLowerCase(Locale.ROOT);
-    boolean begins =
-        lower.startsWith("mime-version:") || lower.startsWith("from:") || lower.startsWith("date:");
-    return begins && lower.contains("mime-version:") && lower.contains("content-type:");
+    return lower.contains("mime-version:") && lower.contains("content-type:");
+  }
+
+  private static boolean begins(String head, String lowerCase) {
+    return head.regionMatches(true, 0, lowerCase, 0, lowerCase.length());
   }
 
   /** The bytes of the page; those of the file where it is no archive or holds no page. */

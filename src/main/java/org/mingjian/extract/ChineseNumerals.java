@@ -9,7 +9,10 @@ public final class ChineseNumerals {
   private ChineseNumerals() {}
 
   public static boolean isNumeral(char c) {
-    return DIGITS.indexOf(c) >= 0 || c == '十' || c == '百' || c == '千' || c == '两';
+    return switch (c) {
+      case '零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '百', '千', '两' -> true;
+      default -> false;
+    };
   }
 
   /** Where the numerals that begin at an offset end. */

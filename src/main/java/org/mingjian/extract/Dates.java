@@ -15,7 +15,8 @@ final class Dates {
   static @Nullable Found find(String text, int from, int end) {
     for (int i = from; i < end; i++) {
       char c = text.charAt(i);
-      if (digit(c) == 2 && (i == from || digit(text.charAt(i - 1)) < 0)) {
+      boolean two = c == '2' || c == '二' || c == '２';
+      if (two && (i == from || digit(text.charAt(i - 1)) < 0)) {
         Found found = at(text, i, end);
         if (found != null) {
           return found;

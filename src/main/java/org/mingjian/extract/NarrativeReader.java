@@ -543,6 +543,9 @@ final class NarrativeReader {
 
     private @Nullable Figure figureAt(int at, int end) {
       char c = text.charAt(at);
+      if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
+        return null;
+      }
       StringBuilder digits = new StringBuilder();
       int i = at;
       BigDecimal value;
@@ -560,7 +563,7 @@ final class NarrativeReader {
           return new Figure(BigDecimal.ZERO, false, "", at, i, true);
         }
         value = new BigDecimal(digits.toString());
-      } else if (ChineseNumerals.isNumeral(c)) {
+      } else {
         while (i < end && ChineseNumerals.isNumeral(text.charAt(i))) {
           i++;
         }
@@ -569,8 +572,6 @@ final class NarrativeReader {
           return new Figure(BigDecimal.ZERO, false, "", at, i, false);
         }
         value = BigDecimal.valueOf(numeral);
-      } else {
-        return null;
       }
       boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
       int unitAt = i;

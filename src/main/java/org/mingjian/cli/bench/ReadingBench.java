@@ -24,7 +24,7 @@ import org.mingjian.extract.ReportExtractor;
  * the database. Rounds last a given time, because formats differ a hundredfold in speed.
  *
  * @param threads how many read at once
- * @param warmUp how long each format is read before the rounds
+ * @param warmUp how long each format is read before its rounds
  * @param rounds how many rounds are timed
  * @param round how long a round lasts at least
  */
@@ -46,14 +46,25 @@ public record ReadingBench(
   }
 
   /**
+   * Reads the files of one format without measuring: what all formats share is still being compiled
+   * while the first of them is read.
+   *
+   * @throws IllegalArgumentException when there are none
+   */
+  public void warmUp(String format, List<Path> files) throws InterruptedException {
+    requireFiles(format, files);
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      rate(pool, files, warmUp);
+    }
+  }
+
+  /**
    * Measures the files of one format.
    *
    * @throws IllegalArgumentException when there are none
    */
   public ReadingSpeed measure(String format, List<Path> files) throws InterruptedException {
-    if (files.isEmpty()) {
-      throw new IllegalArgumentException("no files of " + format);
-    }
+    requireFiles(format, files);
     Reader reader = new Reader(extractor);
     Work once = files.stream().map(reader::read).reduce(Work.NONE, Work::plus);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -75,6 +86,12 @@ public record ReadingBench(
           Math.toIntExact(once.refused()),
           perSecond,
           peak);
+    }
+  }
+
+  private static void requireFiles(String format, List<Path> files) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("no files of " + format);
     }
   }
 
