@@ -96,8 +96,8 @@ final class HtmlReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    HtmlSource source = HtmlSource.of(written, limits);
-    Document document = Parser.htmlParser().parseInput(new TimedReader(source.text()), "");
+    HtmlSource source = new HtmlSource(written, limits);
+    Document document = Parser.htmlParser().parseInput(source, "");
     Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document, source.styleSheets()));
     page.walk(document.body(), 0);
     page.flush();

@@ -58,7 +58,10 @@ final class ContradictionFinder {
       }
     }
     List<Span> body = lines.stream().filter(line -> !isTitle(line, title)).toList();
-    long namings = body.stream().filter(line -> line.of(text).contains(own.name())).count();
+    long namings =
+        body.stream()
+            .filter(line -> text.indexOf(own.name(), line.start(), line.end()) >= 0)
+            .count();
     if (!isSame(titled, own)) {
       // The publisher of a page counts once; the text has to confirm it.
       if (!confirmed && namings < 2) {
