@@ -1,8 +1,9 @@
 package org.mingjian.document;
 
 /**
- * Reads text files in whatever encoding. The normalised text is the text with line ends as \n,
- * unless labels broken over lines had to be put together.
+ * Reads text files in whatever encoding. The normalised text is the text with line ends as \n and
+ * without the marks of a mail that quotes it, unless labels broken over lines had to be put
+ * together.
  */
 final class PlainTextReader implements FormatReader {
   private final ReadingLimits limits;
@@ -17,7 +18,7 @@ final class PlainTextReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    String text = StorableText.of(spaces(lineEnds(TextDecoder.decode(bytes))));
+    String text = StorableText.of(TextMarks.without(spaces(lineEnds(TextDecoder.decode(bytes)))));
     if (text.length() > limits.textCharacters()) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));

@@ -26,7 +26,9 @@ final class SpacedTable {
   private static final int SHORT = 2;
 
   private static final Pattern FIGURE =
-      Pattern.compile("[+＋-]?[0-9０-９][0-9０-９,，.．]*(\\s?(件|项|个|条|次|元|万元))?|[-—–－/／]+|无|零");
+      Pattern.compile("[+＋-]?[0-9０-９][0-9０-９,，.．]*(\\s?[（(]?(件|项|个|条|次|元|万元)[)）]?)?|[-—–－/／]+|无|零");
+
+  private static final Pattern UNIT = Pattern.compile("[（(]?(万?元|[件项个条次])[)）]?");
 
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9]{1,2}\\s?[.．、][^0-9]|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、]");
@@ -103,9 +105,30 @@ final class SpacedTable {
           row.add(new Piece(before.from(), word.to(), before.words() + " " + word.words()));
         }
       }
-      rows.add(row);
+      if (!joinsUnit(rows, row)) {
+        rows.add(row);
+      }
     }
     return rows;
+  }
+
+  /**
+   * Whether a line holds nothing but the unit of the figure over it, which it then becomes part of.
+   */
+  private static boolean joinsUnit(List<List<Piece>> rows, List<Piece> row) {
+    if (rows.isEmpty() || row.size() != 1 || !UNIT.matcher(row.getFirst().words()).matches()) {
+      return false;
+    }
+    Piece unit = row.getFirst();
+    List<Piece> above = rows.getLast();
+    for (int i = 0; i < above.size(); i++) {
+      Piece figure = above.get(i);
+      if (figure.from() == unit.from() && figure.isFigure()) {
+        above.set(i, new Piece(figure.from(), figure.to(), figure.words() + unit.words()));
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Piece> words(ScreenLine line) {

@@ -48,6 +48,40 @@ final class CellValueParser {
     return start < end && ChineseNumerals.isNumeral(text.charAt(start));
   }
 
+  /** Whether a figure stands there with the mark of a note behind it: 5①, 3[1], 0（注2）, 7*. */
+  static boolean hasNoteMark(String text, int start, int end) {
+    int figure = afterDigits(text, start, end);
+    return figure > start && figure < end && isMark(text, figure, end);
+  }
+
+  /** Whether a figure of two digits stands there that begins with a zero. */
+  static boolean hasZeroInFront(String text, int start, int end) {
+    return end - start == 2
+        && (text.charAt(start) == '0' || text.charAt(start) == '０')
+        && afterDigits(text, start, end) == end;
+  }
+
+  private static boolean isMark(String text, int start, int end) {
+    char first = text.charAt(start);
+    if (end - start == 1) {
+      return first == '*' || first == '＊' || first == '※' || (first >= '①' && first <= '⑳');
+    }
+    int close = "[(（【〔".indexOf(first);
+    if (close < 0 || text.charAt(end - 1) != "])）】〕".charAt(close)) {
+      return false;
+    }
+    int note = text.charAt(start + 1) == '注' ? start + 2 : start + 1;
+    return afterDigits(text, note, end) == end - 1;
+  }
+
+  private static int afterDigits(String text, int start, int end) {
+    int at = start;
+    while (at < end && isDigit(text.charAt(at)) && ".,，".indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+
   /** Whether no figure begins with this character; a quick way out for labels and prose. */
   private static boolean isPlainWord(char c) {
     return "〇增减減零ー".indexOf(c) < 0 && !ChineseNumerals.isNumeral(c);
@@ -93,11 +127,12 @@ final class CellValueParser {
     return withUnit(direction < 0 ? value.negate() : value, text.substring(at), direction);
   }
 
-  /** Whether a word is the unit of a figure. */
-  static boolean isUnit(String word) {
+  /** The unit of a figure that a word is, without brackets around it; null when it is none. */
+  static @Nullable String unit(String word) {
     String folded = fold(word, 0, word.length());
     boolean inBrackets = folded.startsWith("(") && folded.endsWith(")");
-    return UNITS.contains(inBrackets ? folded.substring(1, folded.length() - 1) : folded);
+    String unit = inBrackets ? folded.substring(1, folded.length() - 1) : folded;
+    return UNITS.contains(unit) ? unit : null;
   }
 
   private static CellValue withUnit(BigDecimal value, String rest, int direction) {

@@ -217,8 +217,10 @@ final class DisputeTable {
       boolean moved =
           parts.writesZeros()
               && filled > results.size()
-              && FilledRows.mayBe(facts.text(), line, parts);
-      if ((filled == codes.size() - 1 && !kept) || moved || PlacedCells.hasNonZero(lastGroup)) {
+              && FilledRows.mayBe(facts.text(), line, parts, placed);
+      boolean lacksTotal =
+          PlacedCells.hasNonZero(lastGroup) && !(kept && line.origin() == Line.Origin.ALIGNED);
+      if ((filled == codes.size() - 1 && !kept) || moved || lacksTotal) {
         tooFewCells(line, filled);
         return;
       }

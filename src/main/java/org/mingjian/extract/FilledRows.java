@@ -17,14 +17,39 @@ final class FilledRows {
   private FilledRows() {}
 
   /**
-   * Whether a row may be one: its cells stand on one line, parted by tabs or strokes, in a text
-   * whose rows are all of one length and often end in a blank. Where each cell has a line of its
-   * own nothing is filled up, and commas part the cells of a spreadsheet.
+   * Whether a row may be one: in a text whose rows are of this kind, and often end in a blank or
+   * say something that depends on which cell was lost.
+   *
+   * @param placed the cells of its columns
    */
-  static boolean mayBe(String text, Line line, TableParts parts) {
+  static boolean mayBe(String text, Line line, TableParts parts, List<@Nullable Token> placed) {
+    return areOfKind(text, line, parts) && (!isZeros(placed) || !endsBlankSeldom(text, parts));
+  }
+
+  /**
+   * Whether all columns but blank ones at the end are zero: so they are whichever cell was lost.
+   */
+  private static boolean isZeros(List<@Nullable Token> placed) {
+    boolean ended = false;
+    for (Token token : placed) {
+      boolean blank = PlacedCells.isBlank(token);
+      if ((ended && !blank) || PlacedCells.valueOf(token).signum() != 0) {
+        return false;
+      }
+      ended |= blank;
+    }
+    return true;
+  }
+
+  /**
+   * Whether the cells of a row stand on one line, parted by tabs or strokes, in a text whose rows
+   * are all of one length. Where each cell has a line of its own nothing is filled up, commas part
+   * the cells of a spreadsheet, and in a document of Word somebody typed them.
+   */
+  static boolean areOfKind(String text, Line line, TableParts parts) {
     List<Token> cells = line.cells();
     boolean ordered = line.origin() == Line.Origin.ORDERED && cells.size() > 1;
-    if (!ordered || !parts.thirdRowsAreAlike() || endsBlankSeldom(text, parts)) {
+    if (!ordered || !parts.plainText || !parts.thirdRowsAreAlike()) {
       return false;
     }
     boolean parted = false;

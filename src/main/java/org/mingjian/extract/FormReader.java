@@ -28,7 +28,10 @@ final class FormReader {
    */
   FormReading read(SourceDocument document, @Nullable Integer year) {
     TableParts parts =
-        TableParts.of(LineReader.read(forms.labels(), document), !document.pageStarts().isEmpty());
+        TableParts.of(
+            LineReader.read(forms.labels(), document),
+            !document.pageStarts().isEmpty(),
+            document.mediaType().startsWith("text/"));
     FormFacts facts = new FormFacts(forms.catalogue(), document.text());
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
     String form = decision.formOf(parts, document.text());

@@ -134,12 +134,15 @@ final class LineReader {
         return;
       }
     }
+    if (joinsUnit(line)) {
+      return;
+    }
     Token whole = token(line.start(), line.end(), null);
     if (whole.isLabel() || whole.isNumber() || whole.isBlank()) {
       stream.add(whole);
       return;
     }
-    if (!joinsUnit(line) && !listsFigures(line)) {
+    if (!listsFigures(line)) {
       SpacedCells.words(text, line).forEach(this::word);
     }
   }
@@ -198,17 +201,17 @@ final class LineReader {
       return false;
     }
     Token last = stream.getLast();
-    if (!(last.value() instanceof CellValue.Figure figure)
-        || figure.unit() != null
-        || !CellValueParser.isUnit(word.of(text))) {
+    String unit = CellValueParser.unit(word.of(text));
+    if (unit == null
+        || !(last.value() instanceof CellValue.Figure figure)
+        || figure.unit() != null) {
       return false;
     }
-    Token whole = token(last.start(), word.end(), null);
-    if (whole.isNumber()) {
-      stream.removeLast();
-      stream.add(whole);
-    }
-    return whole.isNumber();
+    CellValue value = new CellValue.Figure(figure.value(), unit, figure.direction());
+    stream.removeLast();
+    stream.add(
+        new Token(last.start(), word.end(), last.full(), last.bare(), value, List.of(), null));
+    return true;
   }
 
   /** Running text, or cells that white space alone parts. */
@@ -305,27 +308,47 @@ final class LineReader {
     if (isPageNumber()) {
       stream.clear();
     }
+    List<List<Token>> rows = rows(table, number);
+    if (!table.aligned()) {
+      rows = withWholeLabels(rows);
+    }
     endStream();
-    List<Token> row = new ArrayList<>();
+    rows.forEach(row -> row(row, table, number));
+  }
+
+  private List<List<Token>> rows(Table table, int number) {
+    List<List<Token>> rows = new ArrayList<>();
     int current = -1;
     int first = numbersRows(table) ? 1 : 0;
     for (TableCell cell : table.cells()) {
-      if (cell.row() != current) {
-        row(row, table, number);
-        row.clear();
-        current = cell.row();
-      }
       if (cell.column() < first) {
         continue;
+      }
+      if (cell.row() != current) {
+        rows.add(new ArrayList<>());
+        current = cell.row();
       }
       Token.Place place =
           new Token.Place(
               number, cell.row(), cell.rowSpan(), cell.column() - first, cell.columnSpan());
       Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
       Token token = lastOfPath(token(trimmed.start(), trimmed.end(), null));
-      row.add(table.aligned() ? token.in(place) : token.at(place));
+      rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
     }
-    row(row, table, number);
+    return rows;
+  }
+
+  /** The rows of a text, labels that were broken over lines put together. */
+  private List<List<Token>> withWholeLabels(List<List<Token>> rows) {
+    List<List<Token>> before = BrokenLabels.lastWords(stream);
+    BrokenLabels labels = new BrokenLabels((start, end) -> token(start, end, null));
+    List<List<Token>> whole = labels.joined(before, rows);
+    int kept = 0;
+    while (kept < before.size() && whole.get(kept).equals(before.get(kept))) {
+      kept++;
+    }
+    stream.subList(stream.size() - before.size() + kept, stream.size()).clear();
+    return whole.subList(kept, whole.size());
   }
 
   /** Whether nothing but a short number stands between the last table and this one. */
@@ -425,7 +448,9 @@ final class LineReader {
         } else {
           skipped++;
         }
-      } else if (token.isNumber()) {
+      } else if (token.isNumber()
+          || isMarked(token)
+          || CellValueParser.hasZeroInFront(text, token.start(), token.end())) {
         if (labels.isEmpty() && numbersLabel(tokens, i)) {
           skipped++;
         } else if (labels.isEmpty()) {
@@ -446,6 +471,11 @@ final class LineReader {
       cells.addAll(tokens); // a row of blank cells
     }
     lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
+  }
+
+  private boolean isMarked(Token token) {
+    return token.value() instanceof CellValue.Words
+        && CellValueParser.hasNoteMark(text, token.start(), token.end());
   }
 
   /** Whether the next filled cell is that of the unit, which the statistics sheet has in front. */
@@ -503,7 +533,7 @@ final class LineReader {
       ReadingTime.check();
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
-      if (joined == null && (token.isNumber() || token.isBlank())) {
+      if (joined == null && (token.isNumber() || token.isBlank() || isMarked(token))) {
         cells.add(token);
         i++;
         continue;

@@ -67,8 +67,11 @@ final class RowReader {
     boolean totalFirst =
         ordered && n == GluedRows.COLUMNS_OF_REQUESTS && named.getFirst().equals(columns.getLast());
     if (placed != null
-        && !isWhole(line, n)
+        && !isWhole(line, placed)
         && looksShort(line, placed, placement, totalFirst, header.onlyTotals())) {
+      placed = null;
+    }
+    if (header.onlyTotals() && mayHaveLostTotal(line)) {
       placed = null;
     }
     placed = placed == null ? cellLines.place(line, n) : placed;
@@ -247,17 +250,27 @@ final class RowReader {
     if (keepsCells && totalFirst && onlyTotals) {
       return false;
     }
-    boolean mayBeFilledUp = FilledRows.mayBe(facts.text(), line, parts);
+    boolean mayBeFilledUp = FilledRows.mayBe(facts.text(), line, parts, placed);
     if (keepsCells && placement.leavesGapsOften()) {
       return mayBeFilledUp
           ? totalFirst || !FilledRows.standsBeforeTotal(placed)
           : !totalFirst && mayHaveMoved(placed);
     }
-    if (mayBeFilledUp && parts.writesZeros()) {
+    boolean ofSums = placed.size() == GluedRows.COLUMNS_OF_REQUESTS;
+    if (mayBeFilledUp && (parts.writesZeros() || (!ofSums && PlacedCells.hasNonZero(placed)))) {
       return true;
     }
-    return !placement.endsBlankOften()
-        || (placed.size() == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.hasNonZero(placed));
+    return !placement.endsBlankOften() || (ofSums && PlacedCells.hasNonZero(placed));
+  }
+
+  /**
+   * Whether a blank row, where all others have their totals and no other figure, may have lost its
+   * own and been filled up.
+   */
+  private boolean mayHaveLostTotal(Line line) {
+    return line.valueCount() == 0
+        && parts.writesZeros()
+        && FilledRows.areOfKind(facts.text(), line, parts);
   }
 
   /** Whether the label of a row of table 3 is none of the first column: （一）, 1. */
@@ -288,12 +301,13 @@ final class RowReader {
    * or in a text all of whose rows have as many cells and were not filled up. Where cells were lost
    * and the others moved up, blanks stand at the ends of rows only.
    */
-  private boolean isWhole(Line line, int n) {
+  private boolean isWhole(Line line, List<@Nullable Token> placed) {
+    int n = placed.size();
     boolean whole =
         line.origin() == Line.Origin.ALIGNED
             ? line.cells().size() >= n
             : line.origin() == Line.Origin.ORDERED
-                && !FilledRows.mayBe(facts.text(), line, parts)
+                && !FilledRows.mayBe(facts.text(), line, parts, placed)
                 && line.cells().size() == n
                 && parts.secondRows.stream().allMatch(row -> row.line().width() == line.width());
     return whole && n < GluedRows.COLUMNS_OF_REQUESTS && parts.leavesBlanksAnywhere();

@@ -67,8 +67,12 @@ final class TableParts {
   /** Whether the lines of cells were put together again, so that a label may be a part of one. */
   final boolean brokenLabels;
 
-  private TableParts(boolean brokenLabels) {
+  /** Whether the document is a text or a page, so that a program may have written its rows. */
+  final boolean plainText;
+
+  private TableParts(boolean brokenLabels, boolean plainText) {
     this.brokenLabels = brokenLabels;
+    this.plainText = plainText;
   }
 
   /**
@@ -76,9 +80,10 @@ final class TableParts {
    *
    * @param brokenLabels whether the document has pages with lines and no cells: where no table was
    *     found, a line of figures may stand beside any line of its label or of another one
+   * @param plainText whether it is a text or a page
    */
-  static TableParts of(List<Line> lines, boolean brokenLabels) {
-    TableParts parts = new TableParts(brokenLabels);
+  static TableParts of(List<Line> lines, boolean brokenLabels, boolean plainText) {
+    TableParts parts = new TableParts(brokenLabels, plainText);
     for (Line line : lines) {
       ReadingTime.check();
       if (line.origin() == Line.Origin.BREAK) {
@@ -402,14 +407,14 @@ final class TableParts {
   }
 
   /**
-   * Whether all rows of table 3 have as many cells, in all or behind their labels. Where one is
-   * longer than another, nothing was filled up.
+   * Whether all rows of table 3 that have figures have as many cells, in all or behind their
+   * labels. Where one is longer than another, nothing was filled up.
    */
   boolean thirdRowsAreAlike() {
     Set<Integer> widths = new HashSet<>();
     Set<Integer> cells = new HashSet<>();
     for (RowMatcher.Candidate row : thirdRows) {
-      if (!row.line().cells().isEmpty()) {
+      if (row.line().valueCount() > 0) {
         widths.add(row.line().width());
         cells.add(row.line().cells().size());
       }
