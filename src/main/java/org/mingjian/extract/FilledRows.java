@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
 
 /**
  * Rows of a text that may have been filled up at their end: programs that lose a cell give the row
@@ -60,7 +61,24 @@ final class FilledRows {
       }
       parted |= c == '\t' || c == '|' || c == '｜';
     }
-    return parted;
+    return parted && !endsInSpace(text, cells);
+  }
+
+  /** Whether a blank cell at the end holds a space that somebody set there. */
+  private static boolean endsInSpace(String text, List<Token> cells) {
+    int at = cells.getLast().end();
+    while (at > cells.getFirst().start() && Spans.isSpace(text.charAt(at - 1))) {
+      at--;
+    }
+    boolean behindTab = false;
+    for (; at < text.length() && text.charAt(at) != '\n'; at++) {
+      char c = text.charAt(at);
+      behindTab |= c == '\t';
+      if (behindTab && (c == '\u00a0' || c == '\u3000')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

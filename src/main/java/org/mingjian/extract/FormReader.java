@@ -40,7 +40,8 @@ final class FormReader {
     new DisputeTable(forms, parts, facts, reader).read();
     HeapedRequests.read(forms, parts, facts);
     boolean sheetAnnounced = false;
-    if (form == null && facts.isEmpty()) {
+    boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
+    if (form == null && (facts.isEmpty() || mayBeSheet)) {
       StatisticsSheet.Result older = sheet.read(document);
       if (older.reading() != null) {
         return older.reading();

@@ -131,6 +131,18 @@ final class Placement {
   }
 
   /**
+   * Whether every row of a text ends in a filled cell, and many have exactly n cells behind their
+   * labels, none fewer.
+   */
+  boolean allEndFilled() {
+    return exact >= FEWEST_ROWS
+        && shorter == 0
+        && emptyAtEnd == 0
+        && filledAtEnd == rowsWithCells
+        && !beyondTail;
+  }
+
+  /**
    * Whether every row has exactly n cells behind its label, however many cells stand before it:
    * merged cells left none behind.
    */

@@ -193,6 +193,12 @@ final class RequestGrid {
     return OUTER.indexOf(first) >= 0 ? 0 : Dates.digit(first) >= 0 ? LABELS - 1 : -1;
   }
 
+  /** How many cells a label is merged with to its right, by its number; -1 when it has none. */
+  static int merged(String text, Token label) {
+    int depth = depth(text, label);
+    return depth < 0 ? -1 : LABELS - 1 - depth;
+  }
+
   /** How many cells are missing before the label of a row. */
   private int lost(Line line) {
     Token.Place spot = line.labels().getLast().spot();

@@ -47,7 +47,10 @@ final class RowReader {
     Line whole = row.line();
     List<String> named = header.codes().stream().filter(columns::contains).toList();
     boolean complete = named.size() == n && header.codes().size() == n;
-    boolean sameTable = complete && header.aligned() && inTable(whole, header.places());
+    boolean sameTable =
+        complete
+            && header.aligned()
+            && (inTable(whole, header.places()) || goesOn(whole, header.places()));
     Line line =
         sameTable ? Placement.ofColumns(whole, n, header.places(), parts.ownColumns) : whole;
     List<@Nullable Token> placed =
@@ -71,6 +74,7 @@ final class RowReader {
         && looksShort(line, placed, placement, totalFirst, header.onlyTotals())) {
       placed = null;
     }
+    placed = placed == null ? behindMerged(line, n, placement) : placed;
     if (header.onlyTotals() && mayHaveLostTotal(line)) {
       placed = null;
     }
@@ -264,6 +268,25 @@ final class RowReader {
   }
 
   /**
+   * The cells of a row of table 3 behind the merged cells of its label, where all rows end in their
+   * last column, however many blank cells they lost in front; null where they do not.
+   */
+  private @Nullable List<@Nullable Token> behindMerged(Line line, int n, Placement placement) {
+    if (n != GluedRows.COLUMNS_OF_REQUESTS
+        || line.labels().isEmpty()
+        || !placement.allEndFilled()) {
+      return null;
+    }
+    int merged = RequestGrid.merged(facts.text(), line.labels().getLast());
+    List<Token> cells = line.cells();
+    boolean known =
+        merged >= 0
+            && cells.size() == n + merged
+            && cells.stream().limit(merged).allMatch(Token::isEmpty);
+    return known ? new ArrayList<>(cells.subList(merged, cells.size())) : null;
+  }
+
+  /**
    * Whether a blank row, where all others have their totals and no other figure, may have lost its
    * own and been filled up.
    */
@@ -325,6 +348,25 @@ final class RowReader {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether a row stands in a table behind that of its header which has its last column in the same
+   * place: the same table, which goes on on another page.
+   */
+  private static boolean goesOn(Line line, List<Token.Place> places) {
+    Token.Place last = line.cells().isEmpty() ? null : line.cells().getLast().place();
+    if (last == null || places.isEmpty()) {
+      return false;
+    }
+    int end = 0;
+    for (Token.Place place : places) {
+      if (place.table() >= line.table()) {
+        return false;
+      }
+      end = Math.max(end, place.column() + place.columns());
+    }
+    return last.column() + last.columns() == end;
   }
 
   private static boolean isSubsequence(List<String> part, List<String> whole) {

@@ -111,6 +111,7 @@ final class StatisticsSheet {
       }
       displaced();
       unknown();
+      torn();
     }
 
     private void row(String indicator, List<RowMatcher.Candidate> same) {
@@ -150,6 +151,34 @@ final class StatisticsSheet {
           && row.line().origin() == Line.Origin.STREAM
           && !isBlank(row)
           && lines.stream().anyMatch(line -> line.row().line().cells().isEmpty());
+    }
+
+    /**
+     * A row with a label only is not blank where a figure stands beside it whose label fits no row:
+     * both may be parts of one whose label takes several lines.
+     */
+    private void torn() {
+      for (int i = 1; i < lines.size(); i++) {
+        RowMatcher.Candidate upper = lines.get(i - 1).row();
+        RowMatcher.Candidate lower = lines.get(i).row();
+        if (isStray(upper)) {
+          doubtIfBlank(lower);
+        }
+        if (isStray(lower)) {
+          doubtIfBlank(upper);
+        }
+      }
+    }
+
+    private boolean isStray(RowMatcher.Candidate row) {
+      return !rowOf.containsKey(row) && row.line().cells().stream().anyMatch(Token::isNumber);
+    }
+
+    private void doubtIfBlank(RowMatcher.Candidate row) {
+      String code = rowOf.get(row);
+      if (code != null && row.line().valueCount() == 0) {
+        facts.uncertain(code);
+      }
     }
 
     /** A row whose label and place disagree has no certain figure. */
