@@ -30,7 +30,7 @@ record PdfContent(List<Found> tables, List<Visual> lines) {
         outside.add(glyph);
       }
     }
-    List<Visual> lines = new ArrayList<>(PdfLines.lines(outside));
+    List<Visual> lines = new ArrayList<>(PdfLines.numbered(PdfLines.lines(outside)));
     if (!lines.isEmpty() && isPageNumber(lines.getLast().text(false), number)) {
       lines.removeLast();
     }

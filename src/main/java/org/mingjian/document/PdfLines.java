@@ -93,6 +93,28 @@ final class PdfLines {
     return lines;
   }
 
+  /** The same lines, with their letters numbered in the order in which they are drawn. */
+  static List<Visual> numbered(List<Visual> lines) {
+    List<Glyph> letters = new ArrayList<>();
+    for (Visual line : lines) {
+      line.glyphs().stream().filter(glyph -> !glyph.isBlank()).forEach(letters::add);
+    }
+    letters.sort(Comparator.comparingInt(Glyph::order));
+    int[] places = new int[letters.isEmpty() ? 0 : letters.getLast().order() + 1];
+    for (int i = 0; i < letters.size(); i++) {
+      places[letters.get(i).order()] = i;
+    }
+    List<Visual> numbered = new ArrayList<>();
+    for (Visual line : lines) {
+      numbered.add(
+          new Visual(
+              line.glyphs().stream()
+                  .map(glyph -> glyph.isBlank() ? glyph : glyph.withOrder(places[glyph.order()]))
+                  .toList()));
+    }
+    return numbered;
+  }
+
   private static Visual line(List<Glyph> glyphs) {
     List<Glyph> ordered = new ArrayList<>(glyphs);
     ordered.sort(Comparator.comparingDouble(Glyph::left));

@@ -40,13 +40,30 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   /** The least share of each light in the colour of paper. */
   private static final float PAPER = 0.94f;
 
+  /** What draws nothing, besides the characters that Java takes for blanks. */
+  private static final String BLANKS = "\u00A0\u2007\u202F\u200B\uFEFF";
+
   /** Shorter lines may be dots or dashes of a longer one. */
   private static final float LONGEST_FRAGMENT = 6;
 
-  /** A character with the box around it. */
-  record Glyph(String text, float left, float right, float baseline, float size) {
+  /**
+   * A character with the box around it.
+   *
+   * @param order how many characters of the page are drawn before it
+   * @param run the block of text operations that draws it: seldom more than a line of one cell
+   */
+  record Glyph(
+      String text, float left, float right, float baseline, float size, int order, int run) {
     float middle() {
       return (left + right) / 2;
+    }
+
+    Glyph withOrder(int place) {
+      return new Glyph(text, left, right, baseline, size, place, run);
+    }
+
+    boolean isBlank() {
+      return text.isBlank() || (text.length() == 1 && BLANKS.indexOf(text.charAt(0)) >= 0);
     }
 
     /** A height that surely lies inside the character. */
@@ -76,6 +93,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private final PDRectangle box;
   private final int rotation;
   private int operations;
+  private int run;
   private boolean image;
   private float currentX;
   private float currentY;
@@ -105,7 +123,15 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       if (!image && !onColour) {
         String mark = String.valueOf(UnseenText.UNSEEN_MARK);
         glyphs.set(
-            index, new Glyph(mark, glyph.left(), glyph.right(), glyph.baseline(), glyph.size()));
+            index,
+            new Glyph(
+                mark,
+                glyph.left(),
+                glyph.right(),
+                glyph.baseline(),
+                glyph.size(),
+                glyph.order(),
+                glyph.run()));
       }
     }
     doubtful.clear();
@@ -189,7 +215,21 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (UnseenText.hasDigit(text) && isPale()) {
       doubtful.add(glyphs.size());
     }
-    glyphs.add(new Glyph(text, Math.min(left, right), Math.max(left, right), down(x0, y0), size));
+    glyphs.add(
+        new Glyph(
+            text,
+            Math.min(left, right),
+            Math.max(left, right),
+            down(x0, y0),
+            size,
+            glyphs.size(),
+            run));
+  }
+
+  @Override
+  public void beginText() throws IOException {
+    run++;
+    super.beginText();
   }
 
   private void checkTime() {

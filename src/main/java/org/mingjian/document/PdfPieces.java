@@ -18,6 +18,12 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Wider gaps part two cells, as a share of the size of the characters. */
   private static final float GAP = 0.25f;
 
+  /** The same between what two blocks of text operations draw. */
+  private static final float OTHER_RUN_GAP = 0.05f;
+
+  /** Cells at such a distance are told apart by it alone. */
+  private static final float CLEAR_GAP = 1.25f;
+
   /** Words of one label stand closer than this. */
   private static final float LABEL_GAP = 1;
 
@@ -26,6 +32,10 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
 
   /** Where the cells of a row hold a word for none, so many do. */
   private static final int FEWEST_WORDS = 4;
+
+  /** What refers to a note below the table. */
+  private static final Pattern NOTE =
+      Pattern.compile("(?<=[0-9０-９])(?:[①-⑳*＊]|\\[[0-9]+\\]|[（(]注[0-9]*[）)])$");
 
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9]{1,2}\\s*[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+\\s*、");
@@ -76,8 +86,18 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       return isNumbered() && text().startsWith("1") && !Character.isDigit(text().charAt(1));
     }
 
+    /** When it was drawn among what stands on its page. */
+    int order() {
+      return visual.glyphs().getFirst().order();
+    }
+
+    /** Whether it was drawn right behind another. */
+    boolean follows(Piece other) {
+      return order() == other.visual.glyphs().getLast().order() + 1;
+    }
+
     private boolean isFigure() {
-      String words = text();
+      String words = NOTE.matcher(text()).replaceFirst("");
       int end = words.length();
       while (end > 1 && UNITS.indexOf(words.charAt(end - 1)) >= 0) {
         end--;
@@ -107,15 +127,23 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
    * Cuts a line.
    *
    * @param offset how far below the top of the first page its page begins
+   * @param inOrder whether what was not drawn in one go is cut as well, however close it stands
    */
-  static PdfPieces of(int page, Visual line, float offset) {
-    List<Piece> pieces = pieces(page, line, offset);
+  static PdfPieces of(int page, Visual line, float offset, boolean inOrder) {
+    List<Piece> pieces = pieces(page, line, offset, inOrder);
     int first = pieces.size();
     while (first > 0 && pieces.get(first - 1).isFigure()) {
       first--;
     }
     List<Piece> behind = pieces.subList(first, pieces.size());
-    if (behind.size() < FEWEST_WORDS && behind.stream().allMatch(Piece::isNothing)) {
+    boolean words = !behind.isEmpty() && behind.stream().allMatch(Piece::isNothing);
+    boolean apart =
+        inOrder
+            && words
+            && first > 0
+            && behind.getFirst().left() - pieces.get(first - 1).right()
+                > LABEL_GAP * behind.getFirst().size();
+    if (words && behind.size() < FEWEST_WORDS && !apart) {
       first = pieces.size();
     }
     List<Piece> labels = new ArrayList<>();
@@ -126,6 +154,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       Piece next = i + 1 < first ? pieces.get(i + 1) : null;
       if (next == null
           || next.isNumbered()
+          || (inOrder && !next.follows(piece))
           || next.left() - piece.right() >= LABEL_GAP * next.size()) {
         labels.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
         open = new ArrayList<>();
@@ -135,21 +164,60 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         page, line, line.baseline() + offset, labels, pieces.subList(first, pieces.size()));
   }
 
-  /** All of a line as it stands apart, for the words of a header. */
-  List<Piece> words() {
-    return pieces(page, line, down - line.baseline());
+  /** Whether it holds the number of a row, or words not drawn before the label of the first one. */
+  boolean isOfRows(Piece first) {
+    return labels.stream()
+        .anyMatch(label ->
+            label.isNumbered() || (page == first.page() && label.order() >= first.order()));
   }
 
-  private static List<Piece> pieces(int page, Visual line, float offset) {
+  /** Whether some of its words or figures stand so close that they would read as one. */
+  boolean isTight() {
+    List<Piece> all = new ArrayList<>(labels);
+    all.addAll(figures);
+    for (int i = Math.max(1, labels.size()); i < all.size(); i++) {
+      if (all.get(i).left() - all.get(i - 1).right() < CLEAR_GAP * all.get(i).size()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All of a line as it stands apart, for the words of a header. */
+  List<Piece> words() {
+    return pieces(page, line, down - line.baseline(), false);
+  }
+
+  /** The same, cut as well where it was not drawn in one go. */
+  List<Piece> drawnWords() {
+    return pieces(page, line, down - line.baseline(), true);
+  }
+
+  /** The same, cut where another block of text operations begins. */
+  List<Piece> singleWords() {
+    List<Piece> words = new ArrayList<>();
+    for (Piece word : drawnWords()) {
+      List<Glyph> open = new ArrayList<>();
+      for (Glyph glyph : word.visual().glyphs()) {
+        if (!open.isEmpty() && open.getLast().run() != glyph.run()) {
+          words.add(new Piece(page, word.down(), new Visual(open)));
+          open = new ArrayList<>();
+        }
+        open.add(glyph);
+      }
+      words.add(new Piece(page, word.down(), new Visual(open)));
+    }
+    return words;
+  }
+
+  private static List<Piece> pieces(int page, Visual line, float offset, boolean inOrder) {
     List<Piece> pieces = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
     for (Glyph glyph : line.glyphs()) {
-      if (glyph.text().isBlank()) {
+      if (glyph.isBlank()) {
         continue;
       }
-      if (!open.isEmpty()
-          && glyph.left() - open.getLast().right()
-              > GAP * Math.max(glyph.size(), open.getLast().size())) {
+      if (!open.isEmpty() && isApart(open.getLast(), glyph, inOrder)) {
         pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
         open = new ArrayList<>();
       }
@@ -159,5 +227,18 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
     }
     return pieces;
+  }
+
+  private static boolean isDigit(Glyph glyph) {
+    return Character.isDigit(glyph.text().charAt(0));
+  }
+
+  private static boolean isApart(Glyph one, Glyph next, boolean inOrder) {
+    float gap = (next.left() - one.right()) / Math.max(next.size(), one.size());
+    return gap > GAP
+        || (inOrder && next.order() != one.order() + 1)
+        || (inOrder
+            && next.run() != one.run()
+            && (gap > OTHER_RUN_GAP || (isDigit(next) && !isDigit(one))));
   }
 }

@@ -15,6 +15,8 @@ import org.mingjian.document.PdfTables.Found;
 
 /** Makes tables, one a page, of rows whose places are known. */
 final class PdfPlacedGrid {
+  private static final int FEWEST_COLUMNS = 4;
+
   private final List<float[]> columns;
   private final float[] edges;
   private final PdfPlacedHeader header;
@@ -81,6 +83,60 @@ final class PdfPlacedGrid {
     return new PdfPlacedGrid(columns, edges, header, labelled, other).tables();
   }
 
+  /**
+   * The same by the order in which the lines are drawn.
+   *
+   * @param figures the lines among the body that hold figures
+   * @param any whether it is a table however few columns it has; else a small one without a blank
+   *     cell reads well line by line
+   */
+  static @Nullable List<OnPage> drawnTables(
+      List<PdfPieces> above, List<PdfPieces> body, List<PdfPieces> figures, boolean any) {
+    Labelled labelled = PdfDrawnLabels.of(body);
+    if (labelled == null) {
+      return null;
+    }
+    float labelsEnd = 0;
+    for (Row row : labelled.rows()) {
+      labelsEnd = Math.max(labelsEnd, row.label().right());
+    }
+    PdfDrawnHeader header = PdfDrawnHeader.of(above, figures, labelsEnd);
+    if (header == null) {
+      return null;
+    }
+    int count = header.columns().size();
+    boolean blanks = count > 1 && figures.stream().anyMatch(line -> line.figures().size() < count);
+    boolean tight = figures.stream().anyMatch(PdfPieces::isTight);
+    boolean broken = labelled.rows().stream().anyMatch(row -> row.label().lines().size() > 1);
+    if (!any && count < FEWEST_COLUMNS && !blanks && !tight && !broken) {
+      return null;
+    }
+    for (Row row : labelled.rows()) {
+      if (row.figures() != null && !fits(row.figures().figures(), header.columns())) {
+        return null;
+      }
+    }
+    boolean other = above.getLast().page() != labelled.rows().getFirst().page();
+    return new PdfPlacedGrid(header.columns(), header.edges(), header.header(), labelled, other)
+        .tables();
+  }
+
+  /**
+   * A table of one row without a label, by the order in which its header is drawn.
+   *
+   * @param fewest how many columns it has at least
+   */
+  static @Nullable List<OnPage> drawnRow(List<PdfPieces> above, PdfPieces figures, int fewest) {
+    PdfDrawnHeader header = PdfDrawnHeader.of(above, List.of(figures), 0);
+    if (header == null
+        || header.columns().size() < fewest
+        || !header.header().corner().isEmpty()
+        || !fits(figures.figures(), header.columns())) {
+      return null;
+    }
+    return row(header.columns(), header.edges(), header.header(), above, figures);
+  }
+
   /** A table of one row without a label, which has no columns of labels. */
   static @Nullable List<OnPage> row(
       List<float[]> columns, List<PdfPieces> above, PdfPieces figures) {
@@ -93,14 +149,23 @@ final class PdfPlacedGrid {
     if (header == null || !header.corner().isEmpty()) {
       return null;
     }
+    return row(columns, edges, header, above, figures);
+  }
+
+  private static List<OnPage> row(
+      List<float[]> columns,
+      float[] edges,
+      PdfPlacedHeader header,
+      List<PdfPieces> above,
+      PdfPieces figures) {
     boolean other = !above.isEmpty() && above.getLast().page() != figures.page();
     Labelled none = new Labelled(List.of(), List.of(), List.of());
     PdfPlacedGrid grid = new PdfPlacedGrid(columns, edges, header, none, other);
     List<Cell> cells = new ArrayList<>();
     grid.header(cells);
+    List<List<Visual>> written = byColumn(figures.figures(), columns);
     for (int column = 0; column < columns.size(); column++) {
-      List<Visual> figure = List.of(figures.figures().get(column).visual());
-      cells.add(grid.cell(header.spanning().size() + 1, column, 1, 1, figure));
+      cells.add(grid.cell(header.spanning().size() + 1, column, 1, 1, written.get(column)));
     }
     return List.of(new OnPage(figures.page(), grid.found(cells, 0, 0)));
   }
@@ -228,17 +293,47 @@ final class PdfPlacedGrid {
       Label label = row.label();
       int place = at - from + rowsAbove;
       cells.add(cell(place, groups, 1, depth - groups, visuals(label.lines())));
-      List<List<Visual>> figures = new ArrayList<>();
-      columns.forEach(column -> figures.add(new ArrayList<>()));
-      if (row.figures() != null) {
-        for (Piece figure : row.figures().figures()) {
-          figures.get(column(figure, columns)).add(figure.visual());
-        }
+      List<Piece> written = row.figures() == null ? List.of() : row.figures().figures();
+      if (isAcross(written)) {
+        cells.add(cell(place, depth, 1, columns.size(), visuals(written)));
+        continue;
       }
+      List<List<Visual>> figures = byColumn(written, columns);
       for (int column = 0; column < columns.size(); column++) {
         cells.add(cell(place, depth + column, 1, 1, figures.get(column)));
       }
     }
+  }
+
+  private static List<List<Visual>> byColumn(List<Piece> figures, List<float[]> columns) {
+    List<List<Visual>> written = new ArrayList<>();
+    columns.forEach(column -> written.add(new ArrayList<>()));
+    for (Piece figure : figures) {
+      written.get(column(figure, columns)).add(figure.visual());
+    }
+    return written;
+  }
+
+  /**
+   * Whether a row holds one figure where others hold one in every column, at an edge or in the
+   * middle of all columns: it may stand in a cell across all of them.
+   */
+  private boolean isAcross(List<Piece> figures) {
+    if (figures.size() != 1 || columns.size() < FEWEST_COLUMNS || !isAnyFull()) {
+      return false;
+    }
+    Piece figure = figures.getFirst();
+    int column = column(figure, columns);
+    float middle = (columns.getFirst()[0] + columns.getLast()[1]) / 2;
+    return column == 0
+        || column == columns.size() - 1
+        || column * 2 == columns.size() - 1
+        || Math.abs(figure.middle() - middle) < figure.size();
+  }
+
+  private boolean isAnyFull() {
+    return labelled.rows().stream()
+        .anyMatch(row -> row.figures() != null && row.figures().figures().size() == columns.size());
   }
 
   private Cell cell(int row, int column, int rows, int width, List<Visual> lines) {

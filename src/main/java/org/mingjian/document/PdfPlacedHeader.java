@@ -101,7 +101,7 @@ record PdfPlacedHeader(List<Piece> corner, List<List<Piece>> spanning, List<List
   }
 
   /** Words of one height, from the top and from the left. */
-  private static List<List<Piece>> levels(List<Piece> words) {
+  static List<List<Piece>> levels(List<Piece> words) {
     List<Piece> sorted = new ArrayList<>(words);
     sorted.sort(Comparator.comparingDouble(Piece::down));
     List<List<Piece>> levels = new ArrayList<>();

@@ -342,7 +342,7 @@ final class PdfPlacedLabels {
   }
 
   /** A label in the middle of merged columns may stand as far right: its number tells it apart. */
-  private static boolean isBehind(Label group, Label row) {
+  static boolean isBehind(Label group, Label row) {
     int level = row.first().level();
     return row.left() >= group.right() && (level == 0 || level > group.first().level());
   }

@@ -28,6 +28,12 @@ final class PdfPlacedTables {
   private static final int MOST_IN_LINE = 40;
   private static final int MOST_LINES_OF_HEADER = 14;
 
+  /** So many labels stand in front of the figures of a row at most. */
+  private static final int MOST_LABELS = 4;
+
+  /** A label has fewer lines above, and below, the figures of its row. */
+  private static final int LINES_OF_LABEL = 8;
+
   /** Lines farther apart belong to no one table, as a share of the size of the characters. */
   private static final float FAR = 6;
 
@@ -37,8 +43,12 @@ final class PdfPlacedTables {
   /** Lines above this one belong to tables that were found. */
   private int floor;
 
-  private PdfPlacedTables(List<PdfContent> pages) {
+  /** Whether the order in which the lines are drawn tells what belongs together. */
+  private final boolean drawn;
+
+  private PdfPlacedTables(List<PdfContent> pages, boolean drawn) {
     this.pages = pages;
+    this.drawn = drawn;
     float offset = 0;
     for (int page = 0; page < pages.size(); page++) {
       List<Visual> written = pages.get(page).lines();
@@ -48,7 +58,7 @@ final class PdfPlacedTables {
             offset - written.getFirst().baseline() + written.getFirst().size() * (FAR / 2);
         ReadingTime.check();
         for (Visual line : written) {
-          lines.add(PdfPieces.of(page, line, shift));
+          lines.add(PdfPieces.of(page, line, shift, drawn));
         }
         offset = lines.getLast().down();
       }
@@ -57,7 +67,8 @@ final class PdfPlacedTables {
 
   /** Puts tables in the place of the lines that make them up. */
   static void find(List<PdfContent> pages) {
-    new PdfPlacedTables(pages).find();
+    new PdfPlacedTables(pages, true).find();
+    new PdfPlacedTables(pages, false).find();
   }
 
   private void find() {
@@ -81,8 +92,8 @@ final class PdfPlacedTables {
   }
 
   /** Rows of several figures, and figures that stand alone between the lines of their label. */
-  private static boolean isSeed(PdfPieces line) {
-    return line.figures().size() >= FEWEST_COLUMNS
+  private boolean isSeed(PdfPieces line) {
+    return line.figures().size() >= (drawn ? 1 : FEWEST_COLUMNS)
         || (!line.figures().isEmpty() && line.labels().isEmpty());
   }
 
@@ -119,9 +130,14 @@ final class PdfPlacedTables {
     Region(int seed) {
       start = seed;
       end = seed;
-      wide = lines.get(seed).figures().size() >= FEWEST_COLUMNS;
+      int figures = lines.get(seed).figures().size();
+      wide = drawn ? !lines.get(seed).labels().isEmpty() : figures >= FEWEST_COLUMNS;
       widen(seed);
-      while (start > floor && goesOn(start - 1, start) && isRow(start - 1)) {
+      Piece label = drawn ? firstLabel() : null;
+      while (start > floor
+          && goesOn(start - 1, start)
+          && isRow(start - 1)
+          && (label == null || lines.get(start - 1).isOfRows(label))) {
         start--;
         widen(start);
       }
@@ -138,7 +154,7 @@ final class PdfPlacedTables {
         int repeated = repeatedHeader(next);
         if (repeated > 0) {
           next += repeated;
-        } else if (isRow(next)) {
+        } else if (isRow(next) && !isHeaderBelow(next)) {
           widen(next);
           body.add(lines.get(next));
           end = lines.get(next).figures().isEmpty() ? end : next;
@@ -148,10 +164,30 @@ final class PdfPlacedTables {
         }
       }
       // Lines of the last row's label below its figures.
-      while (end + 1 < next && belongsToLast(end + 1)) {
+      PdfPieces last = lines.get(end);
+      while (end + 1 < next && belongsToLast(end + 1, last)) {
         end++;
       }
       body.removeIf(line -> line.down() > lines.get(end).down());
+    }
+
+    /** Where the label of the first row begins; null where it has no number that tells. */
+    private @Nullable Piece firstLabel() {
+      int figures = lines.get(start).figures().getFirst().order();
+      Piece label = null;
+      for (int at = start + LINES_OF_LABEL; at > start - LINES_OF_LABEL; at--) {
+        if (at < floor || at >= lines.size() || lines.get(at).page() != lines.get(start).page()) {
+          continue;
+        }
+        for (Piece piece : lines.get(at).labels()) {
+          if (piece.isNumbered()
+              && piece.order() < figures
+              && (label == null || piece.order() > label.order())) {
+            label = piece;
+          }
+        }
+      }
+      return label;
     }
 
     private void widen(int at) {
@@ -161,12 +197,18 @@ final class PdfPlacedTables {
       }
     }
 
-    private boolean belongsToLast(int at) {
+    private boolean belongsToLast(int at, PdfPieces last) {
       PdfPieces line = lines.get(at);
       PdfPieces above = lines.get(at - 1);
       return line.page() == above.page()
           && line.labels().stream().noneMatch(Piece::isNumbered)
+          && (!drawn || isDrawnBefore(line, last))
           && line.down() - above.down() < line.line().size() * 1.2f;
+    }
+
+    private static boolean isDrawnBefore(PdfPieces line, PdfPieces row) {
+      int figures = row.figures().getFirst().order();
+      return line.labels().stream().allMatch(label -> label.order() < figures);
     }
 
     private boolean goesOn(int above, int below) {
@@ -187,6 +229,12 @@ final class PdfPlacedTables {
               .anyMatch(table -> table.bottom() > one.line().baseline())
           || pages.get(other.page()).tables().stream()
               .anyMatch(table -> table.top() < other.line().baseline());
+    }
+
+    /** Whether a line holds more words side by side than the labels of a row are. */
+    private boolean isHeaderBelow(int at) {
+      PdfPieces line = lines.get(at);
+      return drawn && line.figures().isEmpty() && line.drawnWords().size() > MOST_LABELS;
     }
 
     /** Words in front of the figures only, or figures behind them. */
@@ -230,14 +278,21 @@ final class PdfPlacedTables {
     @Nullable List<PdfPlacedGrid.OnPage> tables() {
       List<PdfPieces> rows = body.stream().filter(line -> !line.figures().isEmpty()).toList();
       boolean oneRow =
-          rows.size() == 1 && body.size() == 1 && rows.getFirst().figures().size() >= WIDE_ROW;
-      if ((wide && rows.size() < FEWEST_ROWS && !oneRow) || body.size() > MOST_LINES) {
+          rows.size() == 1
+              && body.size() == 1
+              && (drawn
+                  ? rows.getFirst().labels().isEmpty()
+                  : rows.getFirst().figures().size() >= WIDE_ROW);
+      if ((wide && !drawn && rows.size() < FEWEST_ROWS && !oneRow) || body.size() > MOST_LINES) {
         return null;
       }
       for (PdfPieces line : lines.subList(header, end + 1)) {
         if (line.labels().size() > MOST_IN_LINE || line.figures().size() > MOST_IN_LINE) {
           return null;
         }
+      }
+      if (drawn) {
+        return drawnTables(rows, oneRow);
       }
       List<float[]> columns = columns(rows);
       if (wide && columns.size() < FEWEST_COLUMNS) {
@@ -249,25 +304,23 @@ final class PdfPlacedTables {
       return PdfPlacedGrid.tables(columns, lines.subList(header, start), body);
     }
 
+    private @Nullable List<PdfPlacedGrid.OnPage> drawnTables(List<PdfPieces> rows, boolean oneRow) {
+      List<PdfPieces> above = lines.subList(header, start);
+      if (above.isEmpty()) {
+        return null;
+      }
+      return oneRow
+          ? PdfPlacedGrid.drawnRow(above, rows.getFirst(), WIDE_ROW)
+          : PdfPlacedGrid.drawnTables(above, body, rows, !wide);
+    }
+
     /** From where to where the figures of each column reach. */
     private static List<float[]> columns(List<PdfPieces> rows) {
       List<float[]> byCount = columnsByCount(rows);
       if (!byCount.isEmpty()) {
         return byCount;
       }
-      List<Piece> figures = new ArrayList<>();
-      rows.forEach(row -> figures.addAll(row.figures()));
-      figures.sort(Comparator.comparingDouble(Piece::left));
-      List<float[]> columns = new ArrayList<>();
-      for (Piece figure : figures) {
-        if (columns.isEmpty() || figure.left() > columns.getLast()[1]) {
-          columns.add(new float[] {figure.left(), figure.right()});
-        } else {
-          float[] last = columns.getLast();
-          last[1] = Math.max(last[1], figure.right());
-        }
-      }
-      return columns;
+      return PdfDrawnColumns.underEachOther(rows);
     }
 
     /**

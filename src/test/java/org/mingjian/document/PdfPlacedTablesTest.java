@@ -151,6 +151,99 @@ class PdfPlacedTablesTest {
     assertThat(tables(drawing.read())).noneMatch(Table::aligned);
   }
 
+  @Test
+  void aNameWithoutFiguresKeepsItsColumn() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.row(660, "1. Parks", "11", "", "13", "24");
+    drawing.row(640, "2. Lakes", "21", "", "23", "44");
+    drawing.row(620, "3. Woods", "0", "", "0", "0");
+    drawing.row(600, "4. Hills", "1", "", "", "1");
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.getFirst()))
+        .contains(List.of("North", "South", "West", "Sum"))
+        .endsWith(List.of("4. Hills", "1", "", "", "1"));
+  }
+
+  @Test
+  void figuresThatStandUnderNoNameLeaveTheLinesAsTheyAre() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    for (int row = 1; row <= 4; row++) {
+      float up = 680 - 20 * row;
+      drawing.row(up, row + ". Parks", "11");
+      drawing.at(385, up, "7"); // between the second name and the third
+      drawing.at(COLUMNS[3], up, "18");
+    }
+    assertThat(tables(drawing.read())).noneMatch(Table::aligned);
+  }
+
+  @Test
+  void theOrderOfDrawingTellsWhichLinesAreOneLabel() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    for (int row = 0; row < 4; row++) {
+      float up = 660 - 20 * row;
+      drawing.at(60, up, row == 0 ? "Nature" : "");
+      drawing.at(140, up, (row + 1) + ". Parks and");
+      drawing.at(140, up - 10, "gardens");
+      drawing.row(up, "", "1", "2", "3", "6");
+    }
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.getFirst()))
+        .contains(
+            List.of("Nature", "1. Parks and\ngardens", "1", "2", "3", "6"),
+            List.of("2. Parks and\ngardens", "1", "2", "3", "6"));
+  }
+
+  @Test
+  void namesThatTouchAreToldApartByHowTheyAreDrawn() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.at(60, 770, "A report of one office.");
+    drawing.at(140, 680, "Kind");
+    String[] names = {"Northern", "Southern", "Western", "Sum"};
+    float across = 300;
+    for (String name : names) {
+      drawing.at(across, 680, name);
+      across += drawing.width(name);
+    }
+    for (int row = 1; row <= 4; row++) {
+      drawing.at(140, 680 - 20 * row, row + ". Parks");
+      across = 300;
+      for (String name : names) {
+        drawing.at(across, 680 - 20 * row, Integer.toString(row));
+        across += drawing.width(name);
+      }
+    }
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.getFirst()))
+        .startsWith(List.of("Kind", "Northern", "Southern", "Western", "Sum"))
+        .endsWith(List.of("4. Parks", "4", "4", "4", "4"));
+  }
+
+  @Test
+  void oneFigureAmongFullRowsMayStandInACellAcrossAllColumns() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.row(660, "1. Parks", "11", "12", "13", "36");
+    drawing.row(640, "2. Lakes", "22");
+    drawing.row(620, "3. Woods", "0", "5", "0", "5");
+    drawing.row(600, "4. Hills", "1", "1", "", "2");
+    Table table = tables(drawing.read()).getFirst();
+    assertThat(table.aligned()).isTrue();
+    assertThat(rows(drawing.read(), table))
+        .contains(List.of("2. Lakes", "22"), List.of("4. Hills", "1", "1", "", "2"));
+    assertThat(table.cells()).anyMatch(cell -> cell.row() == 3 && cell.columnSpan() == 4);
+  }
+
   private static List<Table> tables(SourceDocument document) {
     return document.blocks().stream()
         .filter(Table.class::isInstance)
@@ -170,6 +263,9 @@ class PdfPlacedTablesTest {
 
   /** Words at places; what is drawn can be read again and again. */
   private static final class Drawing {
+    private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+    private static final float SIZE = 9;
+
     private final List<List<Words>> pages = new java.util.ArrayList<>();
 
     private record Words(float across, float up, String words) {}
@@ -199,6 +295,10 @@ class PdfPlacedTablesTest {
       }
     }
 
+    float width(String words) throws IOException {
+      return FONT.getStringWidth(words) / 1000 * SIZE;
+    }
+
     SourceDocument read() throws IOException {
       try (PDDocument document = new PDDocument();
           ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
@@ -208,7 +308,7 @@ class PdfPlacedTablesTest {
           try (PDPageContentStream content = new PDPageContentStream(document, page)) {
             for (Words one : words) {
               content.beginText();
-              content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 9);
+              content.setFont(FONT, SIZE);
               content.newLineAtOffset(one.across(), one.up());
               content.showText(one.words());
               content.endText();

@@ -1,0 +1,263 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfPieces.Piece;
+import org.mingjian.document.PdfPlacedLabels.Label;
+
+/** Gives figures to the names of columns over them. */
+final class PdfDrawnColumns {
+  /** Edges and middles of a name and its figures that differ by less are aligned. */
+  private static final float ALIGNED = 0.5f;
+
+  private static final float NEAR = 0.5f;
+
+  /** How figures and names may stand to each other: left edges, middles or right edges. */
+  private enum Alignment {
+    LEFT,
+    MIDDLE,
+    RIGHT;
+
+    float of(float left, float right) {
+      return switch (this) {
+        case LEFT -> left;
+        case MIDDLE -> (left + right) / 2;
+        case RIGHT -> right;
+      };
+    }
+  }
+
+  private PdfDrawnColumns() {}
+
+  /**
+   * From where to where the figures under each name reach, or the name where there are none; null
+   * when some figures stand under none, or under two.
+   */
+  static @Nullable List<float[]> of(List<Label> names, List<PdfPieces> rows) {
+    List<float[]> full = ofFullRows(names, rows);
+    List<float[]> figures = full.isEmpty() ? underEachOther(rows) : full;
+    if (figures.size() > names.size()) {
+      return null;
+    }
+    int[] under = figures.size() == names.size() ? inTurn(names, figures) : below(names, figures);
+    under = under == null ? aligned(names, figures) : under;
+    under = under == null ? beside(names, figures) : under;
+    if (under == null) {
+      return null;
+    }
+    List<float[]> columns = new ArrayList<>();
+    for (Label name : names) {
+      columns.add(new float[] {name.left(), name.right()});
+    }
+    for (int i = 0; i < under.length; i++) {
+      columns.set(under[i], figures.get(i));
+    }
+    for (int i = 1; i < columns.size(); i++) {
+      if (columns.get(i)[0] < columns.get(i - 1)[1] - NEAR) {
+        return null;
+      }
+    }
+    return columns;
+  }
+
+  /**
+   * In rows with a figure under every name, the first stands under the first name, and so on; those
+   * of other rows stand under them. Empty where no row is full or not all figures do.
+   */
+  private static List<float[]> ofFullRows(List<Label> names, List<PdfPieces> rows) {
+    List<float[]> columns = new ArrayList<>();
+    for (PdfPieces row : rows) {
+      for (int i = 0; row.figures().size() == names.size() && i < names.size(); i++) {
+        Piece figure = row.figures().get(i);
+        if (i == columns.size()) {
+          columns.add(new float[] {figure.left(), figure.right()});
+        }
+        widen(columns.get(i), figure);
+      }
+    }
+    if (columns.isEmpty() || !areApart(columns)) {
+      return List.of();
+    }
+    for (PdfPieces row : rows) {
+      for (Piece figure : row.figures()) {
+        float[] own = null;
+        for (float[] column : columns) {
+          if (figure.left() < column[1] && figure.right() > column[0]) {
+            if (own != null) {
+              return List.of();
+            }
+            own = column;
+          }
+        }
+        if (own == null) {
+          return List.of();
+        }
+        widen(own, figure);
+      }
+    }
+    return areApart(columns) ? columns : List.of();
+  }
+
+  private static void widen(float[] column, Piece figure) {
+    column[0] = Math.min(column[0], figure.left());
+    column[1] = Math.max(column[1], figure.right());
+  }
+
+  private static boolean areApart(List<float[]> columns) {
+    for (int i = 1; i < columns.size(); i++) {
+      if (columns.get(i)[0] < columns.get(i - 1)[1]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** From where to where figures reach that stand under each other, row by row. */
+  static List<float[]> underEachOther(List<PdfPieces> rows) {
+    List<Piece> figures = new ArrayList<>();
+    rows.forEach(row -> figures.addAll(row.figures()));
+    figures.sort(Comparator.comparingDouble(Piece::left));
+    List<float[]> columns = new ArrayList<>();
+    for (Piece figure : figures) {
+      if (columns.isEmpty() || figure.left() > columns.getLast()[1]) {
+        columns.add(new float[] {figure.left(), figure.right()});
+      } else {
+        widen(columns.getLast(), figure);
+      }
+    }
+    return columns;
+  }
+
+  /** Every name has its figures: they stand between the names beside theirs. */
+  private static int @Nullable [] inTurn(List<Label> names, List<float[]> figures) {
+    int[] under = new int[figures.size()];
+    for (int i = 0; i < under.length; i++) {
+      float middle = Alignment.MIDDLE.of(figures.get(i)[0], figures.get(i)[1]);
+      if (!isBetween(names, i, middle)) {
+        return null;
+      }
+      under[i] = i;
+    }
+    return under;
+  }
+
+  private static boolean isBetween(List<Label> names, int i, float middle) {
+    return (i == 0 || middle > middle(names.get(i - 1)))
+        && (i + 1 == names.size() || middle < middle(names.get(i + 1)));
+  }
+
+  private static float middle(Label name) {
+    return Alignment.MIDDLE.of(name.left(), name.right());
+  }
+
+  /**
+   * Some names have no figures: what stands below a part of a name stands in its column; other
+   * figures, where there are as many as names without any.
+   */
+  private static int @Nullable [] below(List<Label> names, List<float[]> figures) {
+    int[] under = new int[figures.size()];
+    for (int i = 0; i < under.length; i++) {
+      float[] one = figures.get(i);
+      under[i] = -1;
+      for (int name = 0; name < names.size(); name++) {
+        if (one[0] < names.get(name).right() - NEAR && one[1] > names.get(name).left() + NEAR) {
+          if (under[i] >= 0) {
+            return null;
+          }
+          under[i] = name;
+        }
+      }
+    }
+    for (int i = 0, free = 0; i < under.length; i++) {
+      int next = i;
+      while (next < under.length && under[next] < 0) {
+        next++;
+      }
+      int end = next < under.length ? under[next] : names.size();
+      if (end < free || (next > i && end - free != next - i)) {
+        return null;
+      }
+      while (i < next) {
+        under[i++] = free++;
+      }
+      free = end + 1;
+    }
+    return under;
+  }
+
+  /** Some names have no figures: the others are aligned with theirs, all in the same way. */
+  private static int @Nullable [] aligned(List<Label> names, List<float[]> figures) {
+    int[] found = null;
+    for (Alignment alignment : Alignment.values()) {
+      int[] under = aligned(names, figures, alignment);
+      if (under != null && found != null && !Arrays.equals(under, found)) {
+        return null;
+      }
+      found = under == null ? found : under;
+    }
+    return found;
+  }
+
+  /**
+   * Figures at the right edges of columns whose names stand at the left ones, or the other way
+   * round: what stands outside all names tells which.
+   */
+  private static int @Nullable [] beside(List<Label> names, List<float[]> figures) {
+    boolean right = figures.getLast()[0] > names.getLast().right() - NEAR;
+    boolean left = figures.getFirst()[1] < names.getFirst().left() + NEAR;
+    if (right == left) {
+      return null;
+    }
+    int[] under = new int[figures.size()];
+    int last = -1;
+    for (int i = 0; i < under.length; i++) {
+      float[] one = figures.get(i);
+      int name = -1;
+      for (int column = 0; column < names.size(); column++) {
+        float from = right ? names.get(column).left() : edge(names, column - 1, left);
+        float to = right ? edge(names, column + 1, left) : names.get(column).right();
+        if (one[0] > from - NEAR && one[1] < to + NEAR) {
+          name = column;
+        }
+      }
+      if (name <= last) {
+        return null;
+      }
+      under[i] = name;
+      last = name;
+    }
+    return under;
+  }
+
+  private static float edge(List<Label> names, int column, boolean left) {
+    if (column < 0 || column == names.size()) {
+      return left ? 0 : Float.MAX_VALUE;
+    }
+    return left ? names.get(column).right() : names.get(column).left();
+  }
+
+  private static int @Nullable [] aligned(
+      List<Label> names, List<float[]> figures, Alignment alignment) {
+    int[] under = new int[figures.size()];
+    int next = 0;
+    for (int i = 0; i < under.length; i++) {
+      float at = alignment.of(figures.get(i)[0], figures.get(i)[1]);
+      while (next < names.size() && !isAligned(names.get(next), at, alignment)) {
+        next++;
+      }
+      if (next == names.size()) {
+        return null;
+      }
+      under[i] = next++;
+    }
+    return under;
+  }
+
+  private static boolean isAligned(Label name, float at, Alignment alignment) {
+    float place = alignment.of(name.left(), name.right());
+    return Math.abs(place - at) < ALIGNED * name.first().size();
+  }
+}

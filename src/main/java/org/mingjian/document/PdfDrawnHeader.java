@@ -1,0 +1,157 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfPieces.Piece;
+import org.mingjian.document.PdfPlacedLabels.Label;
+
+/**
+ * The words over columns of figures as cells, put together by the order in which they are drawn,
+ * and the columns they name: also those in which no figure stands.
+ *
+ * @param columns from where to where the figures of each column reach, or its name where none does
+ * @param labelsEnd where the labels in front of the figures end; 0 when there are none
+ */
+record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float labelsEnd) {
+  /** How far apart the lines of one cell may stand, as a share of the size of the characters. */
+  private static final float LINE_PITCH = 1.9f;
+
+  private static final float NEAR = 0.5f;
+  private static final int MOST_WORDS = 200;
+
+  PdfDrawnHeader {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * Null when it is not clear over which figures a name stands.
+   *
+   * @param rows the lines of figures
+   * @param labelsEnd where the labels in front of the figures end; 0 when there are none
+   */
+  static @Nullable PdfDrawnHeader of(List<PdfPieces> lines, List<PdfPieces> rows, float labelsEnd) {
+    PdfDrawnHeader header = of(lines, rows, labelsEnd, PdfPieces::drawnWords);
+    return header == null ? of(lines, rows, labelsEnd, PdfPieces::singleWords) : header;
+  }
+
+  private static @Nullable PdfDrawnHeader of(
+      List<PdfPieces> lines,
+      List<PdfPieces> rows,
+      float labelsEnd,
+      Function<PdfPieces, List<Piece>> words) {
+    List<Label> corner = new ArrayList<>();
+    List<Label> cells = new ArrayList<>();
+    List<Piece> pieces = new ArrayList<>();
+    lines.forEach(line -> pieces.addAll(words.apply(line)));
+    if (pieces.size() > MOST_WORDS) {
+      return null;
+    }
+    for (Label cell : cells(pieces, labelsEnd)) {
+      (isCorner(cell.first(), labelsEnd) ? corner : cells).add(cell);
+    }
+    List<Label> names = new ArrayList<>();
+    List<Piece> others = new ArrayList<>();
+    for (Label cell : cells) {
+      if (cells.stream().anyMatch(other -> isUnder(other, cell))) {
+        others.addAll(cell.lines());
+      } else {
+        names.add(cell);
+      }
+    }
+    names.sort(Comparator.comparingDouble(Label::left));
+    for (int i = 1; i < names.size(); i++) {
+      if (names.get(i).left() < names.get(i - 1).right() - NEAR) {
+        return null;
+      }
+    }
+    List<float[]> columns = PdfDrawnColumns.of(names, rows);
+    if (columns == null) {
+      return null;
+    }
+    return new PdfDrawnHeader(
+        new PdfPlacedHeader(
+            corner.stream().flatMap(cell -> cell.lines().stream()).toList(),
+            PdfPlacedHeader.levels(others),
+            names.stream().map(Label::lines).toList()),
+        columns,
+        labelsEnd);
+  }
+
+  /** Where the columns begin and end: one more than there are columns. */
+  float[] edges() {
+    float[] edges = new float[columns.size() + 1];
+    edges[0] = labelsEnd;
+    for (int i = 1; i < columns.size(); i++) {
+      float before = Math.max(columns.get(i - 1)[1], new Label(header.names().get(i - 1)).right());
+      float behind = Math.min(columns.get(i)[0], new Label(header.names().get(i)).left());
+      edges[i] = (before + behind) / 2;
+    }
+    edges[columns.size()] = Float.MAX_VALUE;
+    return edges;
+  }
+
+  /** A label may reach a little into the first column, as a closing quotation mark does. */
+  private static boolean isCorner(Piece begin, float labelsEnd) {
+    return begin.left() < labelsEnd - begin.size();
+  }
+
+  private static boolean isUnder(Label lower, Label upper) {
+    return lower.first().down() > upper.last().down() + upper.first().size() / 2
+        && lower.left() < upper.right() - NEAR
+        && lower.right() > upper.left() + NEAR;
+  }
+
+  /**
+   * Lines that are drawn one after the other, each under the one before, are one cell: but not a
+   * name over the others that stands alone in its row.
+   */
+  private static List<Label> cells(List<Piece> pieces, float labelsEnd) {
+    pieces.sort(Comparator.comparingInt(Piece::page).thenComparingInt(Piece::order));
+    List<List<Piece>> cells = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (cells.isEmpty() || !goesOn(cells.getLast().getLast(), piece)) {
+        cells.add(new ArrayList<>());
+      }
+      cells.getLast().add(piece);
+    }
+    List<Label> apart = new ArrayList<>();
+    for (List<Piece> cell : cells) {
+      int first = cell.size() > 1 && isAlone(cell, cells, labelsEnd) ? 1 : 0;
+      if (first > 0) {
+        apart.add(new Label(cell.subList(0, first)));
+      }
+      apart.add(new Label(cell.subList(first, cell.size())));
+    }
+    return apart;
+  }
+
+  private static boolean goesOn(Piece upper, Piece lower) {
+    float pitch = lower.down() - upper.down();
+    return upper.page() == lower.page()
+        && pitch > 0.6f * lower.size()
+        && pitch <= LINE_PITCH * lower.size()
+        && upper.left() < lower.right() - NEAR
+        && lower.left() < upper.right() - NEAR;
+  }
+
+  /** Whether other cells begin beside the second line of one, and none beside its first. */
+  private static boolean isAlone(List<Piece> cell, List<List<Piece>> cells, float labelsEnd) {
+    Piece first = cell.getFirst();
+    float height = first.size() * 0.8f;
+    boolean below = false;
+    for (List<Piece> other : cells) {
+      Piece begin = other.getFirst();
+      if (other.equals(cell) || isCorner(begin, labelsEnd) || begin.page() != first.page()) {
+        continue;
+      }
+      if (Math.abs(begin.down() - first.down()) < height) {
+        return false;
+      }
+      below |= begin.down() > first.down();
+    }
+    return below && !isCorner(first, labelsEnd);
+  }
+}

@@ -1,0 +1,262 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfPieces.Piece;
+import org.mingjian.document.PdfPlacedLabels.Group;
+import org.mingjian.document.PdfPlacedLabels.Label;
+import org.mingjian.document.PdfPlacedLabels.Labelled;
+import org.mingjian.document.PdfPlacedLabels.Row;
+
+/**
+ * Gives the labels in front of figures to their rows by the order in which they are drawn: most
+ * programs draw a table cell by cell, the lines of a label one after the other and then the figures
+ * of its row. Where they stand must say the same; else the order says nothing.
+ */
+final class PdfDrawnLabels {
+  /** How far apart the lines of one label may stand, as a share of the size of the characters. */
+  private static final float LINE_PITCH = 1.9f;
+
+  /** How far above or below its label a row's figures may stand, in the same share. */
+  private static final float BESIDE = 0.5f;
+
+  /** Places, in points, that differ by less are the same. */
+  private static final float NEAR = 1;
+
+  /** A piece of a label, or the figures of a line. */
+  private record Drawn(Piece first, @Nullable PdfPieces figures) {}
+
+  /** Lines of a label, which grow, and its row; it may stand in front of other labels. */
+  private static final class Open {
+    private final List<Piece> lines = new ArrayList<>();
+
+    Open(Piece first) {
+      lines.add(first);
+    }
+
+    Label label() {
+      return new Label(lines);
+    }
+
+    Piece last() {
+      return lines.getLast();
+    }
+
+    boolean isNumbered() {
+      return lines.getFirst().isNumbered();
+    }
+  }
+
+  /** The labels of a row from the left, and its figures. */
+  private record Line(List<Open> labels, @Nullable PdfPieces figures) {
+    Open own() {
+      return labels.getLast();
+    }
+  }
+
+  private final List<Line> rows = new ArrayList<>();
+  private final List<Open> all = new ArrayList<>();
+  private final float widest;
+  private List<Open> open = new ArrayList<>();
+
+  private PdfDrawnLabels(List<PdfPieces> body) {
+    widest =
+        (float)
+            body.stream()
+                .flatMap(line -> line.labels().stream())
+                .mapToDouble(piece -> piece.right() - piece.left())
+                .max()
+                .orElse(0);
+  }
+
+  /** Null when the order in which the lines are drawn does not tell their rows. */
+  static @Nullable Labelled of(List<PdfPieces> body) {
+    List<Drawn> drawn = inOrder(body);
+    return drawn == null ? null : new PdfDrawnLabels(body).read(drawn);
+  }
+
+  private static @Nullable List<Drawn> inOrder(List<PdfPieces> body) {
+    List<Drawn> drawn = new ArrayList<>();
+    for (PdfPieces line : body) {
+      line.labels().forEach(label -> drawn.add(new Drawn(label, null)));
+      if (!line.figures().isEmpty()) {
+        drawn.add(new Drawn(line.figures().getFirst(), line));
+      }
+    }
+    drawn.sort(
+        Comparator.<Drawn>comparingInt(one -> one.first().page())
+            .thenComparingInt(one -> one.first().order()));
+    for (int i = 0; i < drawn.size(); i++) {
+      PdfPieces line = drawn.get(i).figures();
+      if (line == null) {
+        continue;
+      }
+      for (int figure = 1; figure < line.figures().size(); figure++) {
+        if (line.figures().get(figure).order() < line.figures().get(figure - 1).order()) {
+          return null;
+        }
+      }
+      Piece next = i + 1 < drawn.size() ? drawn.get(i + 1).first() : null;
+      if (next != null
+          && next.page() == line.page()
+          && next.order() < line.figures().getLast().order()) {
+        return null;
+      }
+    }
+    return drawn;
+  }
+
+  private @Nullable Labelled read(List<Drawn> drawn) {
+    Piece above = null;
+    for (Drawn one : drawn) {
+      ReadingTime.check();
+      if (one.figures() == null) {
+        label(one.first(), above);
+        above = one.first();
+      } else if (open.isEmpty()) {
+        return null;
+      } else {
+        row(one.figures());
+        above = null;
+      }
+    }
+    row(null);
+    return labelled();
+  }
+
+  /**
+   * Adds a line to the label it goes on, or begins one.
+   *
+   * @param above the line of a label that is drawn right before it
+   */
+  private void label(Piece piece, @Nullable Piece above) {
+    if (!open.isEmpty() && above != null && goesOn(open.getLast(), piece)) {
+      open.getLast().lines.add(piece);
+      return;
+    }
+    Open cut = piece.isNumbered() ? null : cut(piece);
+    if (cut == null) {
+      Open label = new Open(piece);
+      open.add(label);
+      all.add(label);
+    } else {
+      cut.lines.add(piece);
+    }
+  }
+
+  private boolean goesOn(Open label, Piece lower) {
+    Piece upper = label.last();
+    if (lower.isNumbered()) {
+      return false;
+    }
+    if (upper.page() != lower.page()) {
+      return Math.abs(upper.left() - lower.left()) < NEAR
+          || Math.abs(upper.middle() - lower.middle()) < NEAR;
+    }
+    float pitch = lower.down() - upper.down();
+    float common = Math.min(upper.right(), lower.right()) - Math.max(upper.left(), lower.left());
+    float narrower = Math.min(upper.right() - upper.left(), lower.right() - lower.left());
+    return pitch > 0.6f * lower.size()
+        && pitch <= LINE_PITCH * lower.size()
+        && common * 2 >= narrower
+        && (label.isNumbered() || isFull(upper, lower));
+  }
+
+  /** Without numbers, only lines without room for more go on. */
+  private boolean isFull(Piece upper, Piece lower) {
+    return upper.right() - upper.left() + lower.size() > widest;
+  }
+
+  /** The label of the page before that goes on at the top of a new one; null when none does. */
+  private @Nullable Open cut(Piece piece) {
+    if (all.isEmpty() || all.getLast().lines.getFirst().page() == piece.page()) {
+      return null;
+    }
+    for (Open label : all.reversed()) {
+      boolean under =
+          Math.abs(label.last().left() - piece.left()) < NEAR
+              || Math.abs(label.last().middle() - piece.middle()) < NEAR;
+      if (under && label.isNumbered()) {
+        return label;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Ends a row: labels behind which no figures stand have rows of their own, but for those in front
+   * of others.
+   */
+  private void row(@Nullable PdfPieces figures) {
+    List<Open> row = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      row.add(open.get(i));
+      boolean last = i + 1 == open.size();
+      if (last || !PdfPlacedLabels.isBehind(open.get(i).label(), open.get(i + 1).label())) {
+        rows.add(new Line(row, last ? figures : null));
+        row = new ArrayList<>();
+      }
+    }
+    open = new ArrayList<>();
+  }
+
+  private @Nullable Labelled labelled() {
+    List<Label> before = new ArrayList<>();
+    while (!rows.isEmpty()
+        && rows.getFirst().figures() == null
+        && rows.getFirst().labels().stream().noneMatch(Open::isNumbered)) {
+      rows.removeFirst().labels().forEach(label -> before.add(label.label()));
+    }
+    if (rows.isEmpty()) {
+      return null;
+    }
+    List<Row> whole = new ArrayList<>();
+    List<Group> groups = new ArrayList<>();
+    float down = 0;
+    for (int at = 0; at < rows.size(); at++) {
+      Line row = rows.get(at);
+      Label own = row.own().label();
+      Row one = new Row(own, row.figures());
+      if (one.down() < down || !isBeside(own, row.figures()) || endsInFigure(own)) {
+        return null;
+      }
+      down = one.down();
+      whole.add(one);
+      for (Open label : row.labels().subList(0, row.labels().size() - 1)) {
+        groups.add(new Group(label.label(), at, lastBehind(label.label(), at)));
+      }
+    }
+    groups.sort(Comparator.comparingDouble(group -> group.label().left()));
+    return new Labelled(before, whole, groups);
+  }
+
+  /** A figure that touches its label may have been taken for a part of it. */
+  private static boolean endsInFigure(Label label) {
+    return label.lines().stream()
+        .map(Piece::text)
+        .anyMatch(words -> Character.isDigit(words.charAt(words.length() - 1)));
+  }
+
+  private static boolean isBeside(Label label, @Nullable PdfPieces figures) {
+    if (figures == null) {
+      return true;
+    }
+    float room = BESIDE * label.first().size();
+    return figures.page() != label.first().page()
+        || figures.page() != label.last().page()
+        || (label.first().down() - room <= figures.down()
+            && figures.down() <= label.last().down() + room);
+  }
+
+  private int lastBehind(Label group, int first) {
+    int last = first;
+    while (last + 1 < rows.size()
+        && rows.get(last + 1).labels().stream()
+            .allMatch(label -> PdfPlacedLabels.isBehind(group, label.label()))) {
+      last++;
+    }
+    return last;
+  }
+}
