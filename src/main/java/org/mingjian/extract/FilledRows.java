@@ -126,8 +126,8 @@ final class FilledRows {
   }
 
   /**
-   * Whether the last figure of a row is less than the sum of those before it: it is not the total,
-   * and no cell was lost.
+   * Whether no column but the last is blank at the end of a row, and the last figure is less than
+   * the sum of those before it: it is not the total, and no cell was lost.
    */
   static boolean standsBeforeTotal(List<@Nullable Token> placed) {
     BigDecimal sum = BigDecimal.ZERO;
@@ -138,6 +138,7 @@ final class FilledRows {
         last = PlacedCells.valueOf(token);
       }
     }
-    return last.compareTo(sum) < 0;
+    boolean alone = placed.size() > 1 && !PlacedCells.isBlank(placed.get(placed.size() - 2));
+    return alone && last.compareTo(sum) < 0;
   }
 }

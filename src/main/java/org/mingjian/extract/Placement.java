@@ -420,7 +420,7 @@ final class Placement {
       Line line, @Nullable List<@Nullable Token> inOrder, int n) {
     List<@Nullable Token> under = grid == null || n != TAIL_COLUMNS ? null : grid.place(line);
     if (under == null) {
-      return inOrder;
+      return grid != null && n == TAIL_COLUMNS && grid.lacksCell(line) ? null : inOrder;
     }
     return inOrder == null || sameValues(under, inOrder) ? under : null;
   }

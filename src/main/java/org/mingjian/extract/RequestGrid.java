@@ -232,6 +232,18 @@ final class RequestGrid {
     return onlyTrimmed || depth(line) > 0 || isFilledAtEnd(line);
   }
 
+  /**
+   * Whether a row whose label stands in its column has one cell less than the others, blank ones
+   * among its figures: which is missing nobody can tell.
+   */
+  boolean lacksCell(Line line) {
+    if (!isOfTable(line) || depth(line) < 0 || lost(line) != 0 || line.width() != width - 1) {
+      return false;
+    }
+    Token last = line.cells().isEmpty() ? null : line.cells().getLast();
+    return last != null && !last.isEmpty() && line.valueCount() < columns;
+  }
+
   /** A row that was moved towards its label has nothing in the last column. */
   private boolean isFilledAtEnd(Line line) {
     for (Token cell : line.cells()) {
