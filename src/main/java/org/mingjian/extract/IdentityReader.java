@@ -30,7 +30,9 @@ final class IdentityReader {
 
   /** Sites stretch the two characters to the width of the other marks. */
   private static final Pattern TITLE_MARK =
-      Pattern.compile("(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]|# ");
+      Pattern.compile(
+          "(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]"
+              + "|[标標][\\s\\u00A0\\u3000]+[题題][\\s\\u00A0\\u3000]+|# ");
 
   /** It ends like a title, and names its unit and its year. */
   private static final int TITLE_OF_TWO_LINES = 8;
@@ -236,6 +238,10 @@ final class IdentityReader {
       if (name != null) {
         return name;
       }
+      name = new ReportNamed(text, places).organisation();
+      if (name != null) {
+        return name;
+      }
       for (int i = titleLine - 2; i <= titleLine + 3; i++) {
         if (titleLine >= 0 && i >= 0 && i < lines.size() && i != titleLine) {
           name = signature(lines.get(i));
@@ -273,29 +279,7 @@ final class IdentityReader {
 
     /** The name in a title: what stands before 政府信息公开, without the year. */
     private @Nullable OrganisationName organisationIn(String title) {
-      String words = title.replaceAll("[\\s\\u00A0\\u3000]+", "");
-      int end = words.length();
-      for (String mark :
-          new String[] {"政府信息公开", "信息公开", "政务公开", "政府資訊公開", "政府信息公開", "信息公開", "政務公開"}) {
-        int at = words.indexOf(mark);
-        if (at >= 0) {
-          end = Math.min(end, at);
-        }
-      }
-      String before = words.substring(0, end);
-      StringBuilder kept = new StringBuilder();
-      for (int i = 0; i < before.length(); i++) {
-        char c = before.charAt(i);
-        if (c == '年' && Dates.yearBefore(before, i) > 0) {
-          kept.setLength(Math.max(0, kept.length() - 4));
-          if (i + 1 < before.length() && before.charAt(i + 1) == '度') {
-            i++;
-          }
-        } else {
-          kept.append(c);
-        }
-      }
-      return OrganisationName.of(kept.toString().replaceAll("[【】\\[\\]《》]", ""), places);
+      return ReportNamed.organisationIn(title, places);
     }
 
     /** Who is said to have made the report: 由X编制, or X人民政府 … 编制了 … 报告. */
@@ -308,7 +292,8 @@ final class IdentityReader {
           from--;
         }
         if (from >= 0 && made - from <= 30) {
-          OrganisationName name = OrganisationName.of(text.substring(from + 1, made), places);
+          OrganisationName name =
+              OrganisationName.of(ReportNamed.maker(text.substring(from + 1, made)), places);
           if (name != null) {
             return name;
           }
@@ -435,9 +420,11 @@ final class IdentityReader {
           while (start > 0
               && at - start < 14
               && Character.isIdeographic(text.charAt(start - 1))
-              && "由在的和及为对向，是由我本".indexOf(text.charAt(start - 1)) < 0) {
+              && "由在的和及为对向，是由我本与请".indexOf(text.charAt(start - 1)) < 0
+              && !endsWithPublished(start)) {
             start--;
           }
+          start = behindYear(start);
           if (at == start || ORDERED_BY.matcher(text.substring(start, at)).lookingAt()) {
             continue;
           }
@@ -462,6 +449,24 @@ final class IdentityReader {
         }
       }
       return best == null || tie ? null : names.get(best);
+    }
+
+    /** 公布某县某镇人民政府 begins behind the verb. */
+    private boolean endsWithPublished(int end) {
+      return text.startsWith("公布", end - 2) || text.startsWith("编制", end - 2);
+    }
+
+    /** In 2022年某镇人民政府 the name begins behind the year. */
+    private int behindYear(int start) {
+      if (start == 0 || Dates.digit(text.charAt(start - 1)) < 0) {
+        return start;
+      }
+      for (String words : new String[] {"年度", "年"}) {
+        if (text.startsWith(words, start)) {
+          return start + words.length();
+        }
+      }
+      return start;
     }
 
     // ---- words behind a mark

@@ -25,8 +25,36 @@ final class NarrativeReader {
 
   private static final String SENTENCE_END = "。；;！!？?\n";
   private static final String CLAUSE_END = "，,：:、（）()";
-  private static final String[] ITEM_UNITS = {"余条", "条", "篇", "件", "项", "期", "份", "次", "则", "余"};
+  private static final String[] ITEM_UNITS = {"条", "篇", "件", "项", "期", "份", "次", "则", "余"};
   private static final String[] CASE_UNITS = {"件", "条", "份", "起", "宗", "次", "项", "例", "个", "人次"};
+
+  /** For a figure at the end of a line whose unit the page lost behind 余 or 多. */
+  private static final String LOST = "余";
+
+  /** Channels that publish what is not called 信息. */
+  private static final List<String> ACCOUNTS = List.of("wechat", "weibo", "video");
+
+  private static final String[] PUBLISHED = {"发布", "公开", "主动公开", "推送", "更新", "转发"};
+  private static final String[] CHANNEL_ENDS = {
+    "网站", "公众号", "微信", "微博", "抖音", "快手", "视频号", "公开栏", "公示栏", "宣传栏", "公告栏", "广播"
+  };
+
+  private static final Pattern TIME =
+      Pattern.compile(
+          "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
+              + "|此外|另外|其中|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
+
+  /** Where things are published, with nothing that is done there. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?:通过|依托|利用|借助|运用|在)(?!.*(?:设立|开设|设置|建设|建立|完善|加强|开展|打造)).*"
+              + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])");
+
+  /** An account or a site that is only named, or of which is only said that it runs. */
+  private static final Pattern ACCOUNT =
+      Pattern.compile(
+          ".*(?:公众号|微博|抖音号?|视频号|网站).{0,10}(?:运营|运行)"
+              + "|.*(?:公众号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]");
 
   /** A figure, perhaps with a unit, that white space or an end sets apart. */
   private static final Pattern LONE_FIGURE =
@@ -50,7 +78,7 @@ final class NarrativeReader {
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
   Result read(SourceDocument document, @Nullable Integer year) {
-    Reading reading = new Reading(document.text(), year);
+    Reading reading = new Reading(simplified(document.text()), document.text(), year);
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
         reading.paragraph(paragraph.span());
@@ -59,23 +87,47 @@ final class NarrativeReader {
     return reading.result();
   }
 
+  /** The text in simplified characters, each at its own place; these are what is looked for. */
+  private static String simplified(String text) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      if (c >= '\u4E00' && c <= '\u9FFF') {
+        char plain = LabelText.fold(c);
+        characters[i] = plain == 0 ? c : plain;
+      }
+    }
+    return new String(characters);
+  }
+
   /** A number with what stands around it. */
   private record Figure(
       BigDecimal value, boolean approximate, String unit, int start, int end, boolean decimal) {}
 
   private final class Reading {
     private final String text;
+    private final String written;
     private final @Nullable Integer year;
     private final Map<String, ExtractedFact> facts = new LinkedHashMap<>();
+
+    /** A figure for several channels together; the total where no sentence says it otherwise. */
+    private @Nullable ExtractedFact ofSeveralChannels;
+
+    private boolean severalChannelsDiffer;
     private final List<String> contradicted = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Reading(String text, @Nullable Integer year) {
+    Reading(String text, String written, @Nullable Integer year) {
       this.text = text;
+      this.written = written;
       this.year = year;
     }
 
     Result result() {
+      ExtractedFact several = ofSeveralChannels;
+      if (several != null && !severalChannelsDiffer) {
+        facts.putIfAbsent(several.indicator(), several);
+      }
       for (String code : contradicted) {
         ExtractedFact fact = facts.remove(code);
         if (fact != null) {
@@ -223,10 +275,10 @@ final class NarrativeReader {
       }
       if (requests(before, after, figure, sentence, whole)
           || proposals(clause, before, figure, sentence)
-          || people(clause, before, figure, sentence)) {
+          || people(clause, before, after, figure, sentence)) {
         return false;
       }
-      return disclosure(clause, before, after, figure, sentence, whole, volume);
+      return disclosure(start, clause, before, after, figure, sentence, whole, volume);
     }
 
     /** Whether the clause speaks of another year, or of all years together. */
@@ -245,7 +297,7 @@ final class NarrativeReader {
           return true;
         }
       }
-      for (String words : new String[] {"历年", "以来累计", "截至目前累计", "自开通以来", "建站以来"}) {
+      for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {
         if (clause.contains(words) || (whole.contains(words) && !ownYear)) {
           return true;
         }
@@ -285,7 +337,7 @@ final class NarrativeReader {
     }
 
     private void noRequests(String clause, Span sentence) {
-      if (!clause.contains("申请") || !clause.contains("公开")) {
+      if (!clause.contains("申请") || !clause.contains("公开") || isAboutDispute(clause)) {
         return;
       }
       boolean none = endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
@@ -300,12 +352,22 @@ final class NarrativeReader {
                   "narrative.requests.received",
                   new FactValue.Reported(BigDecimal.ZERO),
                   sentence,
-                  sentence.of(text),
+                  sentence.of(written),
                   null,
                   false));
           return;
         }
       }
+    }
+
+    /** 未收到因答复引起的行政复议 and 未收到申请行政复议 say nothing of requests. */
+    private static boolean isAboutDispute(String clause) {
+      for (String words : new String[] {"引起", "引发", "申请行政复议", "申请复议", "提起"}) {
+        if (clause.contains(words)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean requests(
@@ -324,6 +386,11 @@ final class NarrativeReader {
         if (received && !answered) {
           add("narrative.requests.received", figure.value(), figure, figure.unit(), sentence);
           return true;
+        }
+      }
+      for (String words : new String[] {"结转", "转结", "顺延", "下年", "下一年", "次年"}) {
+        if (before.contains(words)) {
+          return true; // what is left to another year
         }
       }
       boolean requestSentence = whole.contains("申请") && disclosure;
@@ -352,7 +419,8 @@ final class NarrativeReader {
       return true;
     }
 
-    private boolean people(String clause, String before, Figure figure, Span sentence) {
+    private boolean people(
+        String clause, String before, String after, Figure figure, Span sentence) {
       boolean disclosure = clause.contains("公开");
       if (clause.contains("培训")) {
         if (disclosure && isUnit(new String[] {"次", "期", "场", "场次", "班次"}, figure.unit())) {
@@ -367,7 +435,10 @@ final class NarrativeReader {
         }
         boolean staff = clause.contains("工作人员") || clause.contains("专职") || clause.contains("兼职");
         boolean said = endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员");
-        if (said || (disclosure && staff)) {
+        boolean ofDisclosure = sentenceText.contains("信息公开") || sentenceText.contains("政务公开");
+        boolean counted =
+            startsWithAny(after, "专职", "兼职", "专兼职") || endsWithAny(before, "专职人员", "兼职人员");
+        if (said || (disclosure && staff) || (ofDisclosure && counted)) {
           add("narrative.staff", figure.value(), figure, figure.unit(), sentence);
         }
         return true;
@@ -376,6 +447,7 @@ final class NarrativeReader {
     }
 
     private boolean disclosure(
+        int clauseStart,
         String clause,
         String before,
         String after,
@@ -384,27 +456,48 @@ final class NarrativeReader {
         String whole,
         boolean volume) {
       boolean film = figure.unit().equals("个") || figure.unit().equals("部");
-      if (!isUnit(ITEM_UNITS, figure.unit()) && !(film && "video".equals(channel(before)))) {
+      if (!isUnit(ITEM_UNITS, figure.unit()) && !(film && "video".equals(channel(before, false)))) {
         return false;
       }
       boolean verb = false;
       for (String words : new String[] {"公开", "发布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
         verb |= clause.contains(words);
       }
-      String channel = channel(before);
-      if (channel != null && channel.isEmpty()) {
+      boolean part = text.lastIndexOf("其中", figure.start()) >= sentence.start();
+      String channel = channel(before, volume || part || named("communities", whole));
+      boolean several = channel != null && channel.isEmpty();
+      if (several && (volume || part || isNewMedia(before))) {
         return volume;
       }
-      if (channel != null) {
+      boolean behindPlace = channel == null && startsWithAny(withoutTime(before), PUBLISHED);
+      if (behindPlace) {
+        String place = placeBefore(sentence.start(), clauseStart);
+        channel = place == null || otherMatter(clause) ? null : channel(place, false);
+        if (channel != null && channel.isEmpty()) {
+          if (place != null && isNewMedia(place)) {
+            return volume;
+          }
+          channel = null;
+        }
+      }
+      if (channel != null && !several) {
         boolean inVolume = volume || whole.contains("其中");
-        boolean direct = endsWithAny(before, "公开", "发布", "推送", "公示") && !otherMatter(clause);
+        boolean direct =
+            endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
+                && !otherMatter(clause);
         boolean information =
             before.contains("信息")
                 || after.startsWith("信息")
                 || after.startsWith("政务信息")
-                || after.startsWith("政府信息");
+                || after.startsWith("政府信息")
+                || (ACCOUNTS.contains(channel) && isPost(before, after) && !otherMatter(clause));
+        String code = "narrative.disclosed." + channel;
+        ExtractedFact said = facts.get(code);
+        if (part && said != null && !sentence.equals(said.span())) {
+          return true; // a part of the channel's figure in an earlier sentence
+        }
         if ((verb && information) || direct || inVolume) {
-          add("narrative.disclosed." + channel, figure.value(), figure, figure.unit(), sentence);
+          add(code, figure.value(), figure, figure.unit(), sentence);
           return true;
         }
         return false;
@@ -423,11 +516,24 @@ final class NarrativeReader {
           increment
               || endsWithAny(
                   before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
-                  "信息数", "信息总数", "信息数量", "信息公开数量", "信息公开总数")
+                  "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
               || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
       boolean published = before.contains("公开") || before.contains("发布");
-      boolean all = isAllInformation(before) && !otherMatter(clause);
+      boolean all = isAllInformation(before) && !otherMatter(clause) && !isWithheld(before);
+      if (several) {
+        if (information && published && all) {
+          severalChannels(figure, sentence);
+        }
+        return information && published;
+      }
       if (information && published && all && !isOfOnePlace(before, figure, sentence)) {
+        if (facts.containsKey("narrative.disclosed.total")
+            && isOfOffices(sentence.start(), figure.start())) {
+          return true; // a part: what the offices disclosed
+        }
+        if (isChannelsFigure(figure.value())) {
+          return true; // a section on one channel says its figure again
+        }
         add("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
         return true;
       }
@@ -461,7 +567,99 @@ final class NarrativeReader {
         return true;
       }
       String earlier = text.substring(sentence.start(), figure.start() - before.length());
-      return channel(earlier) != null && startsWithAny(before, "发布", "公开", "推送", "更新");
+      return channel(earlier, true) != null && startsWithAny(before, "发布", "公开", "推送", "更新");
+    }
+
+    private static boolean isWithheld(String before) {
+      return before.contains("免于公开") || before.contains("不予公开") || before.contains("不公开");
+    }
+
+    /** Whether words that name several channels name accounts of new media only. */
+    private static boolean isNewMedia(String words) {
+      for (String other : new String[] {"网", "栏", "屏", "广播", "报", "电视", "村", "社区"}) {
+        if (words.contains(other)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** What accounts of new media publish besides 信息. */
+    private static boolean isPost(String before, String after) {
+      String[] posts = {"动态", "推文", "文章", "图文", "消息", "资讯", "作品", "视频", "内容"};
+      return endsWithAny(before, posts) || startsWithAny(after, posts);
+    }
+
+    /** Whether a greater total was read before, and a figure is that of a channel. */
+    private boolean isChannelsFigure(BigDecimal value) {
+      ExtractedFact total = facts.get("narrative.disclosed.total");
+      if (total == null || compared(total, value) <= 0) {
+        return false;
+      }
+      for (String channel : channels.keySet()) {
+        ExtractedFact fact = facts.get("narrative.disclosed." + channel);
+        if (fact != null && compared(fact, value) == 0) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static int compared(ExtractedFact fact, BigDecimal value) {
+      return fact.value() instanceof FactValue.Reported(BigDecimal own) ? own.compareTo(value) : -1;
+    }
+
+    /** Whether the subject of a figure are the departments or the townships of a county. */
+    private boolean isOfOffices(int start, int end) {
+      int from = end;
+      while (from > start && "，,。；;：:".indexOf(text.charAt(from - 1)) < 0) {
+        from--;
+      }
+      String subject = text.substring(from, end);
+      return subject.contains("部门") || subject.contains("乡镇") || subject.contains("各单位");
+    }
+
+    private void severalChannels(Figure figure, Span sentence) {
+      ExtractedFact there = ofSeveralChannels;
+      ExtractedFact fact =
+          fact("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
+      severalChannelsDiffer |= there != null && !there.value().equals(fact.value());
+      ofSeveralChannels = fact;
+    }
+
+    /** What follows words for the time and the sum: 全年累计发布信息 begins with 发布. */
+    private static String withoutTime(String words) {
+      return TIME.matcher(words).replaceFirst("");
+    }
+
+    /**
+     * The words of the clauses before, from the nearest one that only says where things are
+     * published: 通过政府网站, 政府网站： or 微信公众号保持运营. Null where none does, or where figures stand in
+     * between.
+     */
+    private @Nullable String placeBefore(int sentenceStart, int clauseStart) {
+      int end = clauseStart - 1;
+      while (end > sentenceStart) {
+        int start = end;
+        while (start > sentenceStart && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
+          start--;
+        }
+        if (figure(start, end) != null) {
+          return null;
+        }
+        String clause = text.substring(start, end).strip();
+        String words = withoutTime(clause);
+        boolean colon = end == clauseStart - 1 && "：:".indexOf(text.charAt(end)) >= 0;
+        boolean place =
+            PLACE.matcher(words).matches()
+                || (colon && endsWithAny(clause, CHANNEL_ENDS))
+                || ACCOUNT.matcher(words).matches();
+        if (place && channel(clause, false) != null) {
+          return text.substring(start, clauseStart);
+        }
+        end = start - 1;
+      }
+      return null;
     }
 
     private static boolean otherMatter(String clause) {
@@ -475,14 +673,24 @@ final class NarrativeReader {
     }
 
     /** The channel that the words name; empty for several that share one figure, null for none. */
-    private @Nullable String channel(String before) {
+    private boolean named(String channel, String words) {
+      for (String word : channels.getOrDefault(channel, new String[0])) {
+        if (words.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /**
+     * @param parts whether the township's own office is one of several that disclose; else its name
+     *     only says who does
+     */
+    private @Nullable String channel(String before, boolean parts) {
       String found = null;
       for (Map.Entry<String, String[]> channel : channels.entrySet()) {
-        boolean named = false;
-        for (String words : channel.getValue()) {
-          named |= before.contains(words);
-        }
-        if (!named) {
+        boolean own = channel.getKey().equals("government");
+        if (!named(channel.getKey(), before) || (own && !parts)) {
           continue;
         }
         boolean weak = channel.getKey().equals("government") || channel.getKey().equals("media");
@@ -496,15 +704,18 @@ final class NarrativeReader {
     }
 
     private void add(String code, BigDecimal value, Figure figure, String unit, Span sentence) {
-      put(
+      put(code, fact(code, value, figure, unit, sentence));
+    }
+
+    private ExtractedFact fact(
+        String code, BigDecimal value, Figure figure, String unit, Span sentence) {
+      return new ExtractedFact(
           code,
-          new ExtractedFact(
-              code,
-              new FactValue.Reported(Units.plain(value)),
-              sentence,
-              sentence.of(text),
-              unit,
-              figure.approximate()));
+          new FactValue.Reported(Units.plain(value)),
+          sentence,
+          sentence.of(written),
+          unit.equals(LOST) ? null : unit,
+          figure.approximate());
     }
 
     private void put(String code, ExtractedFact fact) {
@@ -596,6 +807,9 @@ final class NarrativeReader {
           unitAt += candidate.length();
           break;
         }
+      }
+      if (unit.isEmpty() && approximate && unitAt == end && text.startsWith("信息", at - 2)) {
+        unit = LOST;
       }
       return new Figure(value, approximate, unit, at, Math.max(i, unitAt), decimal);
     }

@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 record OrganisationName(String prefix, String name, String kind) {
   private static final List<String> ENDINGS =
-      List.of("人民政府", "人民政府办公室", "党政综合办公室", "党政办公室", "党政办", "办公室", "办事处", "政府", "委员会");
+      List.of(
+          "人民政府", "人民政府机关", "人民政府办公室", "党政综合办公室", "党政办公室", "党政办", "综合科", "办公室", "办事处", "政府", "委员会");
+
+  /** 某区人民政府某街道 names the government above between the names of the places. */
+  private static final Pattern UPPER_GOVERNMENT =
+      Pattern.compile("(?<=[市县区旗])人民政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
 
   /** Whether a text looks like the name of a township, a sub-district, a county or a department. */
   static @Nullable OrganisationName of(String written, PlaceIndex places) {
@@ -30,11 +36,12 @@ record OrganisationName(String prefix, String name, String kind) {
         }
       }
     }
+    name = UPPER_GOVERNMENT.matcher(name).replaceFirst("");
     String kind = kind(name);
     if (kind == null || name.length() < 2 || name.length() > 30 || hasOtherCharacters(name)) {
       return null;
     }
-    int start = kind.equals("county") ? 0 : afterPrefix(name, places);
+    int start = kind.equals("county") ? afterUpper(name, places) : afterPrefix(name, places);
     String own = name.substring(start);
     if (own.length() < 2) {
       return null;
@@ -73,6 +80,17 @@ record OrganisationName(String prefix, String name, String kind) {
   /** Whether the rest behind a prefix is more than the word for its kind. */
   private static boolean isName(String rest) {
     return rest.length() >= 2 && !rest.equals("街道") && !rest.equals("街道办");
+  }
+
+  /** Where the name of a county begins: behind those of the province and the city it lies in. */
+  private static int afterUpper(String name, PlaceIndex places) {
+    int at = 0;
+    int known = places.longestAt(name, at);
+    while (known > 0 && at + known < name.length()) {
+      at += known;
+      known = places.longestAt(name, at);
+    }
+    return known > 0 && at + known == name.length() ? at : 0;
   }
 
   /** Where the own name begins: behind the names of known places, or behind 县, 市, 区. */

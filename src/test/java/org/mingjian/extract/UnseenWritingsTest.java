@@ -205,6 +205,82 @@ class UnseenWritingsTest {
   }
 
   @Test
+  void thePlaceNamedInTheClauseBeforeIsTheChannel() {
+    String account = "同时,“清流丰谷”微信公众号保持常态化运营,全年发布信息214篇。";
+    assertThat(narrative("disclosed.wechat", account)).isEqualTo("214");
+    assertThat(narrative("disclosed.total", "全年累计公开信息37条。" + account)).isEqualTo("37");
+    assertThat(narrative("disclosed.wechat", "通过丰谷镇微信公众号(清流丰谷)发布信息共63篇。")).isEqualTo("63");
+    assertThat(narrative("disclosed.website", "政府网站:发布信息17条,涵盖工作动态。")).isEqualTo("17");
+    String whole = "我镇依托区政府门户网站(下称:丰谷网)主动公开政府信息29条。";
+    assertThat(narrative("disclosed.website", whole)).isEqualTo("29");
+    assertThat(narrative("disclosed.total", whole)).isEmpty();
+    assertThat(narrative("disclosed.wechat", "我镇官方微信“清流丰谷”,截至2022年12月31日共推送702条信息。"))
+        .isEqualTo("702");
+    String built = "在政府网站设立专栏,完善目录,全年共主动公开政府信息81条。";
+    assertThat(narrative("disclosed.total", built)).isEqualTo("81");
+    assertThat(narrative("disclosed.website", built)).isEmpty();
+  }
+
+  @Test
+  void aFigureOfSeveralChannelsIsTheTotalUnlessASentenceSaysAnother() {
+    String several = "通过县政府网站、“清流丰谷”微信公众号、公示栏主动公开政府信息91条。";
+    assertThat(narrative("disclosed.total", several)).isEqualTo("91");
+    assertThat(narrative("disclosed.total", several + "全年主动公开政府信息120条。")).isEqualTo("120");
+    assertThat(narrative("disclosed.total", "依托微信公众号、视频号等平台,采用图文解读,全年发布各类政务信息150余条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "丰谷镇政府通过多种渠道累计主动公开政府信息76条。")).isEqualTo("76");
+    assertThat(narrative("disclosed.government", "丰谷镇政府通过多种渠道累计主动公开政府信息76条。")).isEmpty();
+    assertThat(narrative("disclosed.government", "公开信息90条,其中镇政府公开信息50条,各村公开信息40条。"))
+        .isEqualTo("50");
+  }
+
+  @Test
+  void partsOfAFigureDoNotContradictIt() {
+    assertThat(narrative("disclosed.total", "全年公开政府信息43条,不予公开信息0条。")).isEqualTo("43");
+    assertThat(narrative("disclosed.total", "全镇公开政府信息300条。通过网站公开信息180条。网站设有栏目,全年公开政府信息180条。"))
+        .isEqualTo("300");
+    assertThat(narrative("disclosed.website", "县政府网站共发布各类信息510条;其中政府网站公开通知公告类信息33条。"))
+        .isEqualTo("510");
+    assertThat(narrative("disclosed.media", "其中被市级媒体采用12条,被省级媒体采用5条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "到目前累计主动公开政府信息100条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "我镇主动公开政府信息件数为52件。")).isEqualTo("52");
+  }
+
+  @Test
+  void postsAndLostUnitsOfAccountsAreRead() {
+    assertThat(narrative("disclosed.wechat", "通过“清流丰谷”微信公众号推送涉及教育、医疗的政务动态68余条。")).isEqualTo("68");
+    assertThat(narrative("disclosed.website", "在门户网站主动公开政府信息260余")).isEqualTo("260");
+    assertThat(narrative("disclosed.weibo", "在“丰谷消防”微博号发布了26条安全信息。")).isEqualTo("26");
+    assertThat(narrative("disclosed.website", "縣政府網站發布信息18條。")).isEqualTo("18");
+    assertThat(narrative("requests.received", "我縣收到政府信息依申請公開9件,上年轉結1件。")).isEqualTo("9");
+  }
+
+  @Test
+  void whatIsLeftToAnotherYearWasNotAnswered() {
+    assertThat(narrative("requests.answered", "共办理政府信息公开申请3件,顺延至下一年答复2件。")).isEmpty();
+    assertThat(narrative("requests.received", "我镇共收到公开政府信息的申请2件。", "全年未收到因依申请公开答复而引起的行政复议和诉讼。"))
+        .isEqualTo("2");
+    assertThat(narrative("staff", "成立政务公开领导小组,专门配备了1名专职工作人员。")).isEqualTo("1");
+    assertThat(narrative("staff", "重视政务公开工作,配备专职人员2人。")).isEqualTo("2");
+    assertThat(narrative("staff", "成立卫生领导小组,配备了6名专职工作人员。")).isEmpty();
+  }
+
+  @Test
+  void aReportWithoutATitleIsNamedByItsFirstSentences() {
+    assertThat(read("现公布临清市康庄镇人民政府2020年政府信息公开工作年度报告。").organisation()).isEqualTo("康庄镇");
+    assertThat(read("现特向社会公布2020年康庄镇人民政府信息公开工作年度报告。").organisation()).isEqualTo("康庄镇");
+    assertThat(read("按照要求,临清市新华路街道特编制2023年政府信息公开年度报告。").organisation()).isEqualTo("新华路街道");
+    assertThat(read("本报告由临清市人民政府新华路街道党政办公室综合科编制。").organisation()).isEqualTo("新华路街道");
+    assertThat(read("本报告由临清市人民政府办公室组织编制。").organisation()).isEqualTo("临清市");
+    assertThat(read("2023年康庄镇人民政府坚持严格落实条例要求。").organisation()).isEqualTo("康庄镇");
+    assertThat(read("2025临清市康庄镇2025年度政府信息公开工作年度报告").organisation()).isEqualTo("康庄镇");
+    assertThat(read("特向社会公布2017年度政府信息公开年度报告。").organisation()).isNull();
+    assertThat(read("编制2019年度我乡政府信息公开工作年度报告。").organisation()).isNull();
+    assertThat(read("根据《临清市2020年政府信息公开工作年度报告》,我镇开展工作。").organisation()).isNull();
+    assertThat(read("现公布临清市2020年政府信息公开工作年度报告。", "我镇公开信息5条。").organisation()).isNull();
+    assertThat(read("聊城市临清市2020年政府信息公开工作年度报告").organisation()).isEqualTo("临清市");
+  }
+
+  @Test
   void channelsOfOneSentenceAreRead() {
     String sentence = "我镇在政府网站公开信息291篇，在微信公众号推送45篇，在政务微博发布20篇，发布短视频4个。";
     assertThat(narrative("disclosed.website", sentence)).isEqualTo("291");
