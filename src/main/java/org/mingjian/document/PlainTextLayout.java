@@ -402,8 +402,17 @@ final class PlainTextLayout {
       }
     }
     frame(first, last);
+    List<List<Span>> rows =
+        several * 2 >= lines ? List.of() : BarredCells.rows(text, lineStart, first, last);
     if (several * 2 >= lines) {
       rowPerLine(first, last + 1, true);
+    } else if (!rows.isEmpty()) {
+      TableBuilder table = new TableBuilder();
+      for (List<Span> row : rows) {
+        row.forEach(table::cell);
+        table.endRow();
+      }
+      add(table);
     } else {
       for (int line = first; line <= last; line++) {
         if (kinds[line] == Kind.BAR_ROW) {

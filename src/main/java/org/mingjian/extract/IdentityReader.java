@@ -31,7 +31,7 @@ final class IdentityReader {
   /** Sites stretch the two characters to the width of the other marks. */
   private static final Pattern TITLE_MARK =
       Pattern.compile(
-          "(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]"
+          "(?:[•·●][\\s\\u00A0\\u3000]*)?(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]"
               + "|[标標][\\s\\u00A0\\u3000]+[题題][\\s\\u00A0\\u3000]+|# ");
 
   /** It ends like a title, and names its unit and its year. */
@@ -453,7 +453,12 @@ final class IdentityReader {
 
     /** 公布某县某镇人民政府 begins behind the verb. */
     private boolean endsWithPublished(int end) {
-      return text.startsWith("公布", end - 2) || text.startsWith("编制", end - 2);
+      for (String words : new String[] {"公布", "编制", "联系", "通过"}) {
+        if (text.startsWith(words, end - 2)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** In 2022年某镇人民政府 the name begins behind the year. */

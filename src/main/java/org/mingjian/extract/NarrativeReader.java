@@ -34,6 +34,8 @@ final class NarrativeReader {
   /** Channels that publish what is not called 信息. */
   private static final List<String> ACCOUNTS = List.of("wechat", "weibo", "video");
 
+  private static final int LONGEST_REMARK = 30;
+
   private static final String[] PUBLISHED = {"发布", "公开", "主动公开", "推送", "更新", "转发"};
   private static final String[] CHANNEL_ENDS = {
     "网站", "公众号", "微信", "微博", "抖音", "快手", "视频号", "公开栏", "公示栏", "宣传栏", "公告栏", "广播"
@@ -49,6 +51,10 @@ final class NarrativeReader {
       Pattern.compile(
           "(?:通过|依托|利用|借助|运用|在)(?!.*(?:设立|开设|设置|建设|建立|完善|加强|开展|打造)).*"
               + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])");
+
+  /** Several places, of which not all need be known as channels. */
+  private static final Pattern ENUMERATED =
+      Pattern.compile("(?:通过|依托|利用|借助|运用|在).*等(?:多种|各种|多个)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
 
   /** An account or a site that is only named, or of which is only said that it runs. */
   private static final Pattern ACCOUNT =
@@ -69,7 +75,7 @@ final class NarrativeReader {
     channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "LED", "电子屏"});
     channels.put("broadcast", new String[] {"广播", "大喇叭", "喇叭"});
     channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区", "村务"});
-    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网"});
+    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网", "官网"});
     channels.put("media", new String[] {"媒体", "报刊", "报纸", "电视"});
     channels.put("other", new String[] {"其他方式", "其他渠道", "其它方式", "其他形式", "其它渠道", "其他途径"});
     channels.put("government", new String[] {"本级", "镇政府", "乡政府", "街道办事处"});
@@ -245,13 +251,32 @@ final class NarrativeReader {
       return next < end && isArabic(text.charAt(next));
     }
 
-    /** 村（社区） is one word. */
+    /** 村（社区） is one word, and a remark between what is counted and its figure parts nothing. */
     private boolean inBracketPair(int at) {
       char c = text.charAt(at);
+      if (isRemarkBeforeFigure(at)) {
+        return true;
+      }
       if (c == '（' || c == '(') {
         return text.startsWith("社区", at + 1);
       }
       return (c == '）' || c == ')') && at >= 2 && text.startsWith("社区", at - 2);
+    }
+
+    private boolean isRemarkBeforeFigure(int at) {
+      char c = text.charAt(at);
+      int close = at;
+      if (c == '（' || c == '(') {
+        close = at + 1;
+        while (close < text.length()
+            && close - at < LONGEST_REMARK
+            && "（）()\n".indexOf(text.charAt(close)) < 0) {
+          close++;
+        }
+      }
+      return close + 1 < text.length()
+          && "）)".indexOf(text.charAt(close)) >= 0
+          && isArabic(text.charAt(close + 1));
     }
 
     /** Reads one clause; whether it tells a volume of disclosure. */
@@ -265,7 +290,7 @@ final class NarrativeReader {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();
-      before = before.replaceAll("[：:]$", "");
+      before = before.replaceAll("[：:]$", "").replaceFirst("[（(][^（）()]*[）)]$", "");
       String after = text.substring(figure.end(), end);
       if (growth(clause, before, figure, sentence, volume)) {
         return false;
@@ -465,6 +490,9 @@ final class NarrativeReader {
       }
       boolean part = text.lastIndexOf("其中", figure.start()) >= sentence.start();
       String channel = channel(before, volume || part || named("communities", whole));
+      if (channel != null && !part && ENUMERATED.matcher(before).find()) {
+        channel = "";
+      }
       boolean several = channel != null && channel.isEmpty();
       if (several && (volume || part || isNewMedia(before))) {
         return volume;
@@ -481,12 +509,13 @@ final class NarrativeReader {
         }
       }
       if (channel != null && !several) {
-        boolean inVolume = volume || whole.contains("其中");
+        boolean own = channel.equals("government");
+        boolean inVolume = !own && (volume || whole.contains("其中"));
         boolean direct =
             endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
                 && !otherMatter(clause);
         boolean information =
-            before.contains("信息")
+            (own ? endsWithAny(before, "信息") : before.contains("信息"))
                 || after.startsWith("信息")
                 || after.startsWith("政务信息")
                 || after.startsWith("政府信息")
@@ -507,6 +536,7 @@ final class NarrativeReader {
           && text.lastIndexOf("其中", figure.start()) >= sentence.start()) {
         return true; // a part of a figure named before
       }
+      boolean number = before.contains("信息") && endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量");
       boolean increment =
           year != null
               && clause.contains(year + "年")
@@ -514,12 +544,17 @@ final class NarrativeReader {
               && endsWithAny(before, "新增公开", "新公开");
       boolean information =
           increment
+              || number
               || endsWithAny(
                   before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
                   "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
               || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
       boolean published = before.contains("公开") || before.contains("发布");
-      boolean all = isAllInformation(before) && !otherMatter(clause) && !isWithheld(before);
+      boolean all =
+          isAllInformation(before)
+              && !otherMatter(clause)
+              && !isWithheld(before)
+              && !tellsAudience(whole);
       if (several) {
         if (information && published && all) {
           severalChannels(figure, sentence);
@@ -568,6 +603,16 @@ final class NarrativeReader {
       }
       String earlier = text.substring(sentence.start(), figure.start() - before.length());
       return channel(earlier, true) != null && startsWithAny(before, "发布", "公开", "推送", "更新");
+    }
+
+    /** Whether a sentence is about an account, and what was published through it. */
+    private static boolean tellsAudience(String whole) {
+      for (String words : new String[] {"粉丝", "订阅数", "订阅量", "阅读量", "关注人数", "播放量"}) {
+        if (whole.contains(words)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean isWithheld(String before) {

@@ -255,6 +255,53 @@ class UnseenWritingsTest {
   }
 
   @Test
+  void accountsKindsAndPlacesNamedAmongOthersAreToldApart() {
+    assertThat(narrative("disclosed.total", "“丰谷发布”客户端开通,目前订阅数900,年内共发布信息35条。")).isEmpty();
+    assertThat(narrative("disclosed.government", "公开政府信息30条,具体包括镇政府公开信息公开年报1条,财政信息2条。")).isEmpty();
+    String among = "丰谷镇2022年在市政府官网、“丰谷发布”微信公众号等平台公开各类信息65条。";
+    assertThat(narrative("disclosed.wechat", among)).isEmpty();
+    assertThat(narrative("disclosed.total", among)).isEqualTo("65");
+    assertThat(narrative("disclosed.wechat", "通过微信公众号公开工作动态(含原创、转发等)79条。")).isEqualTo("79");
+    assertThat(narrative("disclosed.total", "我镇需要公众知晓的政府信息主动公开数为218条。")).isEqualTo("218");
+  }
+
+  /** A row as programs write it that set each cell on a line of its own and fill rows up. */
+  private static String cellLines(boolean marked, int width, String... cells) {
+    StringBuilder row = new StringBuilder(marked ? "|\n" : "");
+    for (String cell : cells) {
+      row.append(cell.isEmpty() ? "|\n" : cell + " |\n");
+    }
+    return row + "|".repeat(width - cells.length) + "\n";
+  }
+
+  @Test
+  void barsThatEndCellsOnLinesOfTheirOwnMakeRowsOfOneWidth() {
+    for (boolean marked : new boolean[] {false, true}) {
+      ExtractedReport report =
+          read(
+              "三、收到和处理政府信息公开申请情况",
+              cellLines(marked, 10, "（勾稽关系）", "申请人情况")
+                  + cellLines(marked, 10, "自然人", "法人或其他组织", "总计")
+                  + cellLines(marked, 10, "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+                  + cellLines(marked, 10, "一、本年新收政府信息公开申请数量", "", "3", "", "", "", "1", "4")
+                  + cellLines(marked, 10, "二、上年结转政府信息公开申请数量", "", "", "", "", "", "", "0")
+                  + cellLines(marked, 10, "三、本年度办理结果", "（一）予以公开", "", "3", "", "", "", "", "3")
+                  + cellLines(marked, 10, "（二）部分公开", "", "", "", "", "", "1", "1"));
+      assertThat(values(report.facts(), "request.received")).isEqualTo("- 3 - - - 1 4");
+      assertThat(values(report.facts(), "request.carried_in")).isEqualTo("- - - - - - 0");
+      assertThat(values(report.facts(), "request.granted")).isEqualTo("- 3 - - - - 3");
+      assertThat(values(report.facts(), "request.partly_granted")).isEqualTo("- - - - - 1 1");
+    }
+    String lost = "一、本年新收政府信息公开申请数量 |\n|\n|\n|\n5 |\n"; // cells lost: no width fits
+    assertThat(
+            values(
+                read("三、收到和处理政府信息公开申请情况", lost + cellLines(false, 10, "二、上年结转政府信息公开申请数量", "", "2"))
+                    .facts(),
+                "request.received"))
+        .doesNotContain("5");
+  }
+
+  @Test
   void whatIsLeftToAnotherYearWasNotAnswered() {
     assertThat(narrative("requests.answered", "共办理政府信息公开申请3件,顺延至下一年答复2件。")).isEmpty();
     assertThat(narrative("requests.received", "我镇共收到公开政府信息的申请2件。", "全年未收到因依申请公开答复而引起的行政复议和诉讼。"))
