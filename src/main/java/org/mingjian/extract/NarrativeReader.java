@@ -52,6 +52,9 @@ final class NarrativeReader {
           "(?:通过|依托|利用|借助|运用|在)(?!.*(?:设立|开设|设置|建设|建立|完善|加强|开展|打造)).*"
               + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])");
 
+  /** 工作动态类信息 is one kind, 各类信息 are all. */
+  private static final Pattern KIND = Pattern.compile("(?<![各多几种分])类信息(?:共|共计|数|数量)?$");
+
   /** Several places, of which not all need be known as channels. */
   private static final Pattern ENUMERATED =
       Pattern.compile("(?:通过|依托|利用|借助|运用|在).*等(?:多种|各种|多个)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
@@ -60,7 +63,7 @@ final class NarrativeReader {
   private static final Pattern ACCOUNT =
       Pattern.compile(
           ".*(?:公众号|微博|抖音号?|视频号|网站).{0,10}(?:运营|运行)"
-              + "|.*(?:公众号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]");
+              + "|.*(?:公众号|订阅号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]");
 
   /** A figure, perhaps with a unit, that white space or an end sets apart. */
   private static final Pattern LONE_FIGURE =
@@ -367,7 +370,9 @@ final class NarrativeReader {
       }
       boolean none = endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
       for (String words :
-          new String[] {"没有接到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"}) {
+          new String[] {
+            "没有接到", "未接收到", "没有接收到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"
+          }) {
         int at = clause.indexOf(words);
         boolean said = none || (at >= 0 && clause.indexOf("申请", at) > at);
         if (said && !clause.contains("去年") && !otherTime(clause, clause)) {
@@ -522,6 +527,9 @@ final class NarrativeReader {
                 || (ACCOUNTS.contains(channel) && isPost(before, after) && !otherMatter(clause));
         String code = "narrative.disclosed." + channel;
         ExtractedFact said = facts.get(code);
+        if (KIND.matcher(before).find()) {
+          return volume; // one kind of what the channel publishes
+        }
         if (part && said != null && !sentence.equals(said.span())) {
           return true; // a part of the channel's figure in an earlier sentence
         }
@@ -531,10 +539,8 @@ final class NarrativeReader {
         }
         return false;
       }
-      if (volume
-          && whole.contains("其中")
-          && text.lastIndexOf("其中", figure.start()) >= sentence.start()) {
-        return true; // a part of a figure named before
+      if (part) {
+        return volume; // a part of a figure named before
       }
       boolean number = before.contains("信息") && endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量");
       boolean increment =
@@ -717,7 +723,6 @@ final class NarrativeReader {
       return false;
     }
 
-    /** The channel that the words name; empty for several that share one figure, null for none. */
     private boolean named(String channel, String words) {
       for (String word : channels.getOrDefault(channel, new String[0])) {
         if (words.contains(word)) {
@@ -728,14 +733,17 @@ final class NarrativeReader {
     }
 
     /**
+     * The channel that the words name; empty for several that share one figure, null for none.
+     *
      * @param parts whether the township's own office is one of several that disclose; else its name
      *     only says who does
      */
     private @Nullable String channel(String before, boolean parts) {
+      String words = before.replace("村务公开栏", "公开栏"); // a board, whoever fills it
       String found = null;
       for (Map.Entry<String, String[]> channel : channels.entrySet()) {
         boolean own = channel.getKey().equals("government");
-        if (!named(channel.getKey(), before) || (own && !parts)) {
+        if (!named(channel.getKey(), words) || (own && !parts)) {
           continue;
         }
         boolean weak = channel.getKey().equals("government") || channel.getKey().equals("media");

@@ -7,8 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.mingjian.document.Block;
 import org.mingjian.document.DocumentReader;
 import org.mingjian.document.DocumentResult;
+import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Table;
+import org.mingjian.document.TableCell;
 
 /** Writings of tables, years and sentences that were once misread or given up. */
 class UnseenWritingsTest {
@@ -274,23 +278,36 @@ class UnseenWritingsTest {
     return row + "|".repeat(width - cells.length) + "\n";
   }
 
+  /** In which columns of its tables a text has a figure. */
+  private static List<Integer> columns(String text, String figure) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    SourceDocument document = ((DocumentResult.Read) new DocumentReader().read(bytes)).document();
+    List<Integer> columns = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Table table) {
+        for (TableCell cell : table.cells()) {
+          if (cell.span().of(document.text()).equals(figure)) {
+            columns.add(cell.column());
+          }
+        }
+      }
+    }
+    return columns;
+  }
+
   @Test
   void barsThatEndCellsOnLinesOfTheirOwnMakeRowsOfOneWidth() {
     for (boolean marked : new boolean[] {false, true}) {
-      ExtractedReport report =
-          read(
-              "三、收到和处理政府信息公开申请情况",
-              cellLines(marked, 10, "（勾稽关系）", "申请人情况")
-                  + cellLines(marked, 10, "自然人", "法人或其他组织", "总计")
-                  + cellLines(marked, 10, "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
-                  + cellLines(marked, 10, "一、本年新收政府信息公开申请数量", "", "3", "", "", "", "1", "4")
-                  + cellLines(marked, 10, "二、上年结转政府信息公开申请数量", "", "", "", "", "", "", "0")
-                  + cellLines(marked, 10, "三、本年度办理结果", "（一）予以公开", "", "3", "", "", "", "", "3")
-                  + cellLines(marked, 10, "（二）部分公开", "", "", "", "", "", "1", "1"));
-      assertThat(values(report.facts(), "request.received")).isEqualTo("- 3 - - - 1 4");
-      assertThat(values(report.facts(), "request.carried_in")).isEqualTo("- - - - - - 0");
-      assertThat(values(report.facts(), "request.granted")).isEqualTo("- 3 - - - - 3");
-      assertThat(values(report.facts(), "request.partly_granted")).isEqualTo("- - - - - 1 1");
+      String rows =
+          cellLines(marked, 10, "（勾稽关系）", "申请人情况")
+              + cellLines(marked, 10, "自然人", "法人或其他组织", "总计")
+              + cellLines(marked, 10, "一、本年新收政府信息公开申请数量", "", "3", "", "", "", "1", "4")
+              + cellLines(marked, 10, "三、本年度办理结果", "（一）予以公开", "", "5", "", "", "", "", "5");
+      int first = marked ? 1 : 0;
+      assertThat(columns(rows, "3")).containsExactly(first + 2);
+      assertThat(columns(rows, "1")).containsExactly(first + 6);
+      assertThat(columns(rows, "4")).containsExactly(first + 7);
+      assertThat(columns(rows, "5")).containsExactly(first + 3, first + 8);
     }
     String lost = "一、本年新收政府信息公开申请数量 |\n|\n|\n|\n5 |\n"; // cells lost: no width fits
     assertThat(
@@ -309,6 +326,12 @@ class UnseenWritingsTest {
     assertThat(narrative("staff", "成立政务公开领导小组,专门配备了1名专职工作人员。")).isEqualTo("1");
     assertThat(narrative("staff", "重视政务公开工作,配备专职人员2人。")).isEqualTo("2");
     assertThat(narrative("staff", "成立卫生领导小组,配备了6名专职工作人员。")).isEmpty();
+    assertThat(narrative("requests.received", "丰谷镇未接收到政府信息公开申请。")).isEqualTo("0");
+    assertThat(narrative("disclosed.website", "通过官方网站发布政务类信息34条,概况类信息15条。")).isEmpty();
+    assertThat(narrative("disclosed.website", "通过官方网站发布各类信息34条。")).isEqualTo("34");
+    assertThat(narrative("disclosed.board", "通过政府网站公开信息16条,村务公开栏公开信息8条。")).isEqualTo("8");
+    assertThat(narrative("disclosed.total", "信息公开专栏公开政府信息28条。其中重点领域公开信息数3条。")).isEmpty();
+    assertThat(narrative("disclosed.wechat", "政务微信订阅号“清流丰谷”(微信号:fg01)公开政府信息23条。")).isEqualTo("23");
   }
 
   @Test
