@@ -560,6 +560,7 @@ final class NarrativeReader {
           isAllInformation(before)
               && !otherMatter(clause)
               && !isWithheld(before)
+              && !before.contains("重点领域")
               && !tellsAudience(whole);
       if (several) {
         if (information && published && all) {
@@ -739,7 +740,8 @@ final class NarrativeReader {
      *     only says who does
      */
     private @Nullable String channel(String before, boolean parts) {
-      String words = before.replace("村务公开栏", "公开栏"); // a board, whoever fills it
+      // A board, whoever fills it, and a kind of information, whoever publishes it.
+      String words = before.replace("村务公开栏", "公开栏").replace("村务公开信息", "信息");
       String found = null;
       for (Map.Entry<String, String[]> channel : channels.entrySet()) {
         boolean own = channel.getKey().equals("government");

@@ -329,6 +329,8 @@ class UnseenWritingsTest {
     assertThat(narrative("requests.received", "丰谷镇未接收到政府信息公开申请。")).isEqualTo("0");
     assertThat(narrative("disclosed.website", "通过官方网站发布政务类信息34条,概况类信息15条。")).isEmpty();
     assertThat(narrative("disclosed.website", "通过官方网站发布各类信息34条。")).isEqualTo("34");
+    assertThat(narrative("disclosed.communities", "公开政府信息90条,其中村务公开信息40条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "公开政府信息90条。共发布重点领域各类信息6条。")).isEqualTo("90");
     assertThat(narrative("disclosed.board", "通过政府网站公开信息16条,村务公开栏公开信息8条。")).isEqualTo("8");
     assertThat(narrative("disclosed.total", "信息公开专栏公开政府信息28条。其中重点领域公开信息数3条。")).isEmpty();
     assertThat(narrative("disclosed.wechat", "政务微信订阅号“清流丰谷”(微信号:fg01)公开政府信息23条。")).isEqualTo("23");
