@@ -70,8 +70,8 @@ final class RowReader {
     boolean totalFirst =
         ordered && n == GluedRows.COLUMNS_OF_REQUESTS && named.getFirst().equals(columns.getLast());
     if (placed != null
-        && !isWhole(line, placed)
-        && looksShort(line, placed, placement, totalFirst, header.onlyTotals())) {
+        && looksShort(line, placed, placement, totalFirst, header.onlyTotals())
+        && !isWhole(line, placed)) {
       placed = null;
     }
     placed = placed == null ? behindMerged(line, n, placement) : placed;
@@ -326,14 +326,15 @@ final class RowReader {
    */
   private boolean isWhole(Line line, List<@Nullable Token> placed) {
     int n = placed.size();
-    boolean whole =
-        line.origin() == Line.Origin.ALIGNED
-            ? line.cells().size() >= n
-            : line.origin() == Line.Origin.ORDERED
-                && !FilledRows.mayBe(facts.text(), line, parts, placed)
-                && line.cells().size() == n
-                && parts.secondRows.stream().allMatch(row -> row.line().width() == line.width());
-    return whole && n < GluedRows.COLUMNS_OF_REQUESTS && parts.leavesBlanksAnywhere();
+    if (n >= GluedRows.COLUMNS_OF_REQUESTS || !parts.leavesBlanksAnywhere()) {
+      return false;
+    }
+    return line.origin() == Line.Origin.ALIGNED
+        ? line.cells().size() >= n
+        : line.origin() == Line.Origin.ORDERED
+            && line.cells().size() == n
+            && parts.secondRows.stream().allMatch(row -> row.line().width() == line.width())
+            && !FilledRows.mayBe(facts.text(), line, parts, placed);
   }
 
   /** Whether a row of a table that goes on below another's header has a cell for each column. */
