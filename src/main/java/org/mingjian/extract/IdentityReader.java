@@ -413,7 +413,7 @@ final class IdentityReader {
     private @Nullable OrganisationName inBody() {
       Map<String, Integer> counts = new HashMap<>();
       Map<String, OrganisationName> names = new HashMap<>();
-      for (String ending : new String[] {"镇人民政府", "乡人民政府", "街道办事处", "镇政府", "乡政府"}) {
+      for (String ending : new String[] {"镇人民政府", "乡人民政府", "苏木人民政府", "街道办事处", "镇政府", "乡政府"}) {
         for (int at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + 2)) {
           ReadingTime.check();
           int start = at;

@@ -50,7 +50,12 @@ final class NarrativeReader {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:通过|依托|利用|借助|运用|在)(?!.*(?:设立|开设|设置|建设|建立|完善|加强|开展|打造)).*"
-              + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])");
+              + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])"
+              + "(?:[向对][^网栏号]{1,8})?(?:进行)?(?:公开|公示|发布)?");
+
+  /** One platform that is called by its name; what it publishes is not all. */
+  private static final Pattern ONE_PLATFORM =
+      Pattern.compile("(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*[“\"][^”\"]+[”\"][^等及和与、各种]*平台(?!等).*");
 
   /** 工作动态类信息 is one kind, 各类信息 are all. */
   private static final Pattern KIND = Pattern.compile("(?<![各多几种分])类信息(?:共|共计|数|数量)?$");
@@ -63,7 +68,20 @@ final class NarrativeReader {
   private static final Pattern ACCOUNT =
       Pattern.compile(
           ".*(?:公众号|微博|抖音号?|视频号|网站).{0,10}(?:运营|运行)"
+              + "|.*(?:公众号|微博|抖音号?|视频号)[^等及和与、]{0,4}发挥[^等及和与、]{0,4}作用"
               + "|.*(?:公众号|订阅号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]");
+
+  /** What others took over from the township is not what it published. */
+  private static final Pattern TAKEN_OVER = Pattern.compile("采纳|采用|录用|刊用");
+
+  /** The name of an account, which may be that of a site. */
+  private static final Pattern ACCOUNT_NAME =
+      Pattern.compile("[“\"][^”\"]*[”\"](?=(?:官方|政务)?(?:微信|公众号|微博|抖音|快手|视频号))");
+
+  private static final Pattern RECEIVED_AND_HANDLED =
+      Pattern.compile("(?:收到|受理|接到)(?:并|且|、)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
+
+  private static final Pattern WITHOUT_REQUESTS = Pattern.compile("(?:无|没有)依申请公开(?:申请|件|事项|情况)?$");
 
   /** A figure, perhaps with a unit, that white space or an end sets apart. */
   private static final Pattern LONE_FIGURE =
@@ -75,10 +93,10 @@ final class NarrativeReader {
     channels.put("wechat", new String[] {"微信", "公众号"});
     channels.put("weibo", new String[] {"微博"});
     channels.put("video", new String[] {"短视频", "抖音", "快手", "视频号", "发布视频"});
-    channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "LED", "电子屏"});
+    channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "公示板", "公开板", "LED", "电子屏"});
     channels.put("broadcast", new String[] {"广播", "大喇叭", "喇叭"});
     channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区", "村务"});
-    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网", "官网"});
+    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网", "官网", "公开网", "网上公开"});
     channels.put("media", new String[] {"媒体", "报刊", "报纸", "电视"});
     channels.put("other", new String[] {"其他方式", "其他渠道", "其它方式", "其他形式", "其它渠道", "其他途径"});
     channels.put("government", new String[] {"本级", "镇政府", "乡政府", "街道办事处"});
@@ -369,9 +387,10 @@ final class NarrativeReader {
         return;
       }
       boolean none = endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
+      none |= WITHOUT_REQUESTS.matcher(clause.replaceAll("[。\\s]+$", "")).find();
       for (String words :
           new String[] {
-            "没有接到", "未接收到", "没有接收到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"
+            "没有接到", "未新收到", "未接收到", "没有接收到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"
           }) {
         int at = clause.indexOf(words);
         boolean said = none || (at >= 0 && clause.indexOf("申请", at) > at);
@@ -412,7 +431,9 @@ final class NarrativeReader {
         for (String words : new String[] {"收到", "受理", "接到", "新收", "接收"}) {
           received |= before.contains(words);
         }
-        boolean answered = before.contains("答复") || before.contains("办结") || before.contains("办理");
+        // 办理 says nothing of an answer in 收到并办理, and is no verb in 办理事项.
+        String said = RECEIVED_AND_HANDLED.matcher(before).replaceFirst("收到").replace("办理事项", "事项");
+        boolean answered = said.contains("答复") || said.contains("办结") || said.contains("办理");
         if (received && !answered) {
           add("narrative.requests.received", figure.value(), figure, figure.unit(), sentence);
           return true;
@@ -489,6 +510,9 @@ final class NarrativeReader {
       if (!isUnit(ITEM_UNITS, figure.unit()) && !(film && "video".equals(channel(before, false)))) {
         return false;
       }
+      if (TAKEN_OVER.matcher(before).find()) {
+        return false;
+      }
       boolean verb = false;
       for (String words : new String[] {"公开", "发布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
         verb |= clause.contains(words);
@@ -542,7 +566,8 @@ final class NarrativeReader {
       if (part) {
         return volume; // a part of a figure named before
       }
-      boolean number = before.contains("信息") && endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量");
+      boolean number =
+          before.contains("信息") && endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开");
       boolean increment =
           year != null
               && clause.contains(year + "年")
@@ -555,9 +580,9 @@ final class NarrativeReader {
                   before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
                   "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
               || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
-      boolean published = before.contains("公开") || before.contains("发布");
+      boolean published = before.contains("公开") || before.contains("发布") || before.contains("公布");
       boolean all =
-          isAllInformation(before)
+          isAllInformation(withoutTime(before))
               && !otherMatter(clause)
               && !isWithheld(before)
               && !before.contains("重点领域")
@@ -585,7 +610,7 @@ final class NarrativeReader {
     /** 公开政府信息 counts all, 公开领导信息 one kind. */
     private static boolean isAllInformation(String before) {
       int at = before.lastIndexOf("信息");
-      if (at < 0) {
+      if (at <= 0) {
         return true;
       }
       return endsWithAny(
@@ -605,7 +630,7 @@ final class NarrativeReader {
 
     /** Whether the words count what stands in one place, named here or by the clauses before. */
     private boolean isOfOnePlace(String before, Figure figure, Span sentence) {
-      if (before.contains("专栏") || before.contains("栏目")) {
+      if (before.contains("专栏") || before.contains("栏目") || ONE_PLATFORM.matcher(before).find()) {
         return true;
       }
       String earlier = text.substring(sentence.start(), figure.start() - before.length());
@@ -705,13 +730,21 @@ final class NarrativeReader {
         boolean place =
             PLACE.matcher(words).matches()
                 || (colon && endsWithAny(clause, CHANNEL_ENDS))
-                || ACCOUNT.matcher(words).matches();
+                || ACCOUNT.matcher(words).matches()
+                || (isBracketBefore(start, clauseStart) && endsWithAny(clause, CHANNEL_ENDS));
         if (place && channel(clause, false) != null) {
           return text.substring(start, clauseStart);
         }
         end = start - 1;
       }
       return null;
+    }
+
+    /** Whether a clause is the bracket right before another: 平台（“某镇发布”微信公众号）发布. */
+    private boolean isBracketBefore(int start, int next) {
+      return start > 0
+          && "（(".indexOf(text.charAt(start - 1)) >= 0
+          && text.indexOf(text.charAt(start - 1) == '(' ? ')' : '）', start) == next - 1;
     }
 
     private static boolean otherMatter(String clause) {
@@ -742,6 +775,7 @@ final class NarrativeReader {
     private @Nullable String channel(String before, boolean parts) {
       // A board, whoever fills it, and a kind of information, whoever publishes it.
       String words = before.replace("村务公开栏", "公开栏").replace("村务公开信息", "信息");
+      words = ACCOUNT_NAME.matcher(words).replaceAll("");
       String found = null;
       for (Map.Entry<String, String[]> channel : channels.entrySet()) {
         boolean own = channel.getKey().equals("government");

@@ -337,6 +337,50 @@ class UnseenWritingsTest {
   }
 
   @Test
+  void whatOneNamedPlatformPublishesIsNoTotal() {
+    assertThat(narrative("disclosed.total", "通过区“清流家园”平台公开信息85条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "丰谷镇通过“阳光村务”平台公开公示各类信息64条。")).isEmpty();
+    assertThat(narrative("disclosed.total", "通过“清流发布”等各类平台公开政府信息85条。")).isEqualTo("85");
+    String bracket = "新媒体平台(“清流丰谷”微信公众号)累计发布信息73条。";
+    assertThat(narrative("disclosed.total", bracket)).isEmpty();
+    assertThat(narrative("disclosed.wechat", bracket)).isEqualTo("73");
+  }
+
+  @Test
+  void aChannelIsNotTheNameOfItsAccountNorWhatOthersTookOver() {
+    assertThat(narrative("disclosed.wechat", "“溪屏政府网”微信推送信息41条。")).isEqualTo("41");
+    assertThat(narrative("disclosed.website", "“溪屏政府网”微信推送信息41条。")).isEmpty();
+    assertThat(narrative("disclosed.wechat", "“清流丰谷”微信公众号也发挥了作用,全年共推送信息52条。")).isEqualTo("52");
+    assertThat(narrative("disclosed.wechat", "微信公众号等平台发挥了作用,全年共推送信息52条。")).isEmpty();
+    assertThat(narrative("disclosed.website", "在政务网站发布各类信息17条,被市级网站采纳信息9条、省级网站采纳信息4条。"))
+        .isEqualTo("17");
+    String parts = "公开政府信息90条。其中,网上公开信息30条;公示板公开60条。";
+    assertThat(narrative("disclosed.website", parts)).isEqualTo("30");
+    assertThat(narrative("disclosed.board", parts)).isEqualTo("60");
+    assertThat(narrative("disclosed.website", "通过政务信息公开网向群众公开、公示,年内发布政府信息38条。")).isEqualTo("38");
+    assertThat(narrative("disclosed.total", "2022年,我镇信息主动公开147条。")).isEqualTo("147");
+    assertThat(narrative("disclosed.total", "我乡通过各类方式公布政务信息近200条。")).isEqualTo("200");
+  }
+
+  @Test
+  void requestsReceivedAreCountedWhereTheyAreAlsoHandled() {
+    String both = "我镇共收到并办理政府信息公开申请3件,办结2件。";
+    assertThat(narrative("requests.received", both)).isEqualTo("3");
+    assertThat(narrative("requests.answered", both)).isEqualTo("2");
+    assertThat(narrative("requests.received", "共收到依申请公开政府信息办理事项2条。")).isEqualTo("2");
+    assertThat(narrative("requests.received", "共办理政府信息公开申请3件。")).isEmpty();
+    assertThat(narrative("requests.received", "我镇未新收到政府依申请公开件。")).isEqualTo("0");
+    assertThat(narrative("requests.received", "本年度无依申请公开。")).isEqualTo("0");
+    assertThat(narrative("requests.received", "本年度无依申请公开引发的诉讼。")).isEmpty();
+  }
+
+  @Test
+  void theHeadingOfAListOfReportsIsNobodysName() {
+    assertThat(read("首页 > 信息公开年报 > 乡镇街道办事处", "公开信息26条。").organisation()).isNull();
+    assertThat(read("请与溪屏旗清流苏木人民政府联系(咨询电话：0482-1234567)。").organisation()).isEqualTo("清流苏木");
+  }
+
+  @Test
   void aReportWithoutATitleIsNamedByItsFirstSentences() {
     assertThat(read("现公布临清市康庄镇人民政府2020年政府信息公开工作年度报告。").organisation()).isEqualTo("康庄镇");
     assertThat(read("现特向社会公布2020年康庄镇人民政府信息公开工作年度报告。").organisation()).isEqualTo("康庄镇");
