@@ -15,14 +15,21 @@ final class DisclosureTable {
   private final TableParts parts;
   private final FormFacts facts;
   private final RowReader reader;
+  private final LostBlanks blanks;
 
   DisclosureTable(
-      FormRows form, FormDecision decision, TableParts parts, FormFacts facts, RowReader reader) {
+      FormRows form,
+      FormDecision decision,
+      TableParts parts,
+      FormFacts facts,
+      RowReader reader,
+      LostBlanks blanks) {
     this.form = form;
     this.decision = decision;
     this.parts = parts;
     this.facts = facts;
     this.reader = reader;
+    this.blanks = blanks;
   }
 
   /** Reads the table; a row's own header counts more than the form of the document. */
@@ -43,6 +50,7 @@ final class DisclosureTable {
     matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement, oneTable));
     OddRows.note(facts, matches, form, formCode, oneTable);
     OddRows.doubtTorn(facts, matches, parts.secondRows);
+    blanks.note(matches, form);
   }
 
   private Placement placement(RowMatcher.Matches matches, @Nullable String formCode) {

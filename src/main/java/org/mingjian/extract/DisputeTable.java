@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.Indicator;
+import org.mingjian.document.Span;
 
 /** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
 final class DisputeTable {
@@ -19,6 +20,7 @@ final class DisputeTable {
   private final TableParts parts;
   private final FormFacts facts;
   private final RowReader reader;
+  private final LostBlanks blanks;
   private final GluedRows glued;
   private final CellLines cellLines;
   private final CellReader cells;
@@ -27,11 +29,13 @@ final class DisputeTable {
   /** The results of one group, which every group repeats. */
   private final List<String> results;
 
-  DisputeTable(OfficialForms forms, TableParts parts, FormFacts facts, RowReader reader) {
+  DisputeTable(
+      OfficialForms forms, TableParts parts, FormFacts facts, RowReader reader, LostBlanks blanks) {
     this.form = forms.fourth();
     this.parts = parts;
     this.facts = facts;
     this.reader = reader;
+    this.blanks = blanks;
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
     this.cells = new CellReader(facts);
@@ -44,6 +48,15 @@ final class DisputeTable {
   }
 
   void read() {
+    readCells();
+    List<Line> lines = new ArrayList<>(parts.fourthValues);
+    parts.fourthRows.forEach(row -> lines.add(row.line()));
+    Token heading = parts.heading(TABLE);
+    Span span = heading == null ? null : new Span(heading.start(), heading.end());
+    blanks.note(codes, lines, span, NAME);
+  }
+
+  private void readCells() {
     if (parts.fourthRows.size() == form.size() && parts.fourthValues.isEmpty()) {
       byRows();
       return;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.Indicator;
@@ -77,13 +79,23 @@ final class FormFacts {
 
   /** Makes every cell of a row uncertain. */
   void doubt(String row) {
+    cellsOf(row).forEach(this::uncertain);
+  }
+
+  /** The cells of a row that were noted; a row of the statistics sheet is one itself. */
+  List<String> cellsOf(String row) {
+    List<String> cells = new ArrayList<>();
     for (ExtractedFact fact : facts) {
-      if (fact != null
-          && fact.indicator().startsWith(row + ".")
-          && fact.indicator().indexOf('.', row.length() + 1) < 0) {
-        uncertain(fact.indicator());
+      if (fact != null && isOf(row, fact.indicator())) {
+        cells.add(fact.indicator());
       }
     }
+    return cells;
+  }
+
+  private static boolean isOf(String row, String indicator) {
+    return indicator.equals(row)
+        || (indicator.startsWith(row + ".") && indicator.indexOf('.', row.length() + 1) < 0);
   }
 
   void remove(String indicator) {
@@ -102,6 +114,26 @@ final class FormFacts {
   boolean isBlankOrUnknown(String indicator) {
     ExtractedFact fact = fact(indicator);
     return fact == null || fact.value() instanceof FactValue.Blank;
+  }
+
+  /** Whether a cell was noted as blank although nothing was written for it, not even a dash. */
+  boolean isUnwritten(String indicator) {
+    ExtractedFact fact = fact(indicator);
+    return fact != null
+        && fact.value() instanceof FactValue.Blank
+        && (fact.span() == null || fact.span().length() == 0);
+  }
+
+  /** Where the cells stand that were noted, the offset of each end by that of its start. */
+  NavigableMap<Integer, Integer> places() {
+    NavigableMap<Integer, Integer> places = new TreeMap<>();
+    for (ExtractedFact fact : facts) {
+      Span span = fact == null ? null : fact.span();
+      if (span != null) {
+        places.merge(span.start(), span.end(), Math::max);
+      }
+    }
+    return places;
   }
 
   boolean isZero(String indicator) {

@@ -27,18 +27,19 @@ final class FormReader {
    *     which cells are missing where no label does
    */
   FormReading read(SourceDocument document, @Nullable Integer year) {
+    List<Line> lines = LineReader.read(forms.labels(), document);
     TableParts parts =
         TableParts.of(
-            LineReader.read(forms.labels(), document),
-            !document.pageStarts().isEmpty(),
-            document.mediaType().startsWith("text/"));
+            lines, !document.pageStarts().isEmpty(), document.mediaType().startsWith("text/"));
     FormFacts facts = new FormFacts(forms.catalogue(), document.text());
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
+    LostBlanks blanks = new LostBlanks(document, facts);
     String form = decision.formOf(parts, document.text());
-    new DisclosureTable(forms.second(), decision, parts, facts, reader).read(form);
-    new RequestTable(forms.third(), parts, facts, reader).read(form);
-    new DisputeTable(forms, parts, facts, reader).read();
+    new DisclosureTable(forms.second(), decision, parts, facts, reader, blanks).read(form);
+    new RequestTable(forms.third(), parts, facts, reader, blanks).read(form);
+    new DisputeTable(forms, parts, facts, reader, blanks).read();
     HeapedRequests.read(forms, parts, facts);
+    blanks.doubt(lines);
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
     if (form == null && (facts.isEmpty() || mayBeSheet)) {

@@ -18,12 +18,15 @@ final class RequestTable {
   private final TableParts parts;
   private final FormFacts facts;
   private final RowReader reader;
+  private final LostBlanks blanks;
 
-  RequestTable(FormRows form, TableParts parts, FormFacts facts, RowReader reader) {
+  RequestTable(
+      FormRows form, TableParts parts, FormFacts facts, RowReader reader, LostBlanks blanks) {
     this.form = form;
     this.parts = parts;
     this.facts = facts;
     this.reader = reader;
+    this.blanks = blanks;
   }
 
   void read(@Nullable String formCode) {
@@ -70,6 +73,7 @@ final class RequestTable {
     OddRows.doubtTorn(facts, matches, parts.thirdRows);
     doubtEntangled(matches, columns);
     dropOuterLabels(columns);
+    blanks.note(matches, form);
   }
 
   private static void eachRow(RowMatcher.Matches matches, Consumer<RowMatcher.Candidate> consumer) {

@@ -53,22 +53,26 @@ final class StatisticsSheet {
 
   Result read(SourceDocument document) {
     List<Line> lines = LineReader.read(labels, document);
-    FormReading reading = reading(document, SheetLines.of(lines));
+    FormReading reading = reading(document, lines);
     return new Result(reading, reading != null || isAnnounced(lines));
   }
 
-  private @Nullable FormReading reading(SourceDocument document, List<SheetLine> lines) {
-    if (lines.size() < FEWEST_ROWS) {
+  private @Nullable FormReading reading(SourceDocument document, List<Line> lines) {
+    List<SheetLine> found = SheetLines.of(lines);
+    if (found.size() < FEWEST_ROWS) {
       return null;
     }
     RowMatcher.Matches matches =
         new RowMatcher(rows, !document.pageStarts().isEmpty())
-            .match(lines.stream().map(SheetLine::row).toList(), code -> true);
+            .match(found.stream().map(SheetLine::row).toList(), code -> true);
     if (matches.matched().size() < FEWEST_ROWS) {
       return null;
     }
     FormFacts facts = new FormFacts(catalogue, document.text());
-    new Sheet(lines, matches, facts).read();
+    new Sheet(found, matches, facts).read();
+    LostBlanks blanks = new LostBlanks(document, facts);
+    blanks.note(matches, rows);
+    blanks.doubt(lines);
     return new FormReading(form.code(), facts.ordered(List.of(form)), facts.problems());
   }
 
