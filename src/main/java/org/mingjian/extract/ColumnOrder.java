@@ -77,11 +77,15 @@ record ColumnOrder(
    */
   static ColumnOrder ofRequests(List<Token> tokens, List<String> columns, TotalPlace total) {
     ColumnOrder order = of(tokens, 3);
-    if (order.aligned() || order.codes().size() < 2) {
+    if (order.codes().size() < 2) {
       return order;
     }
     String person = columns.getFirst();
     String sum = columns.getLast();
+    if (order.aligned()) {
+      boolean contradicted = order.codes().getFirst().equals(sum) && total.isLast();
+      return contradicted ? new ColumnOrder(order.codes(), List.of(), false) : order;
+    }
     List<String> codes = new ArrayList<>(order.codes());
     if (codes.indexOf(person) == 0 && codes.indexOf(sum) == 1) {
       codes.add(codes.remove(1));

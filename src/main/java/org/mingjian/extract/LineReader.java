@@ -533,7 +533,8 @@ final class LineReader {
       ReadingTime.check();
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
-      if (joined == null && (token.isNumber() || token.isBlank() || isMarked(token))) {
+      boolean cell = token.isNumber() || token.isBlank() || isMarked(token);
+      if (joined == null && (cell || isZeroInRow(token, labels, cells))) {
         cells.add(token);
         i++;
         continue;
@@ -560,6 +561,17 @@ final class LineReader {
     }
     lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
     stream.clear();
+  }
+
+  /**
+   * Whether a figure with a zero in front stands in a row that still lacks cells: nobody knows what
+   * it says, but it takes its place. Behind a whole row it is the number of a page.
+   */
+  private boolean isZeroInRow(Token token, List<Token> labels, List<Token> cells) {
+    return CellValueParser.hasZeroInFront(text, token.start(), token.end())
+        && cells.size() != GluedRows.COLUMNS_OF_REQUESTS
+        && !labels.isEmpty()
+        && endsInRow(labels);
   }
 
   /** The longest label that begins with token i and goes on over the next ones, null for none. */

@@ -152,8 +152,9 @@ final class RowReader {
     if (columns.size() != GluedRows.COLUMNS_OF_REQUESTS) {
       return true;
     }
-    if (onlyTotals && !PlacedCells.isBlank(placed.get(named.indexOf(columns.getLast())))) {
-      return true;
+    if (onlyTotals && placed.stream().anyMatch(token -> !PlacedCells.isBlank(token))) {
+      // The only figure of each row is its total; elsewhere the words are in the wrong order.
+      return !PlacedCells.isBlank(placed.get(named.indexOf(columns.getLast())));
     }
     List<String> summed = columns.subList(0, columns.size() - 1);
     boolean kindsMoved = !isSubsequence(named.stream().filter(summed::contains).toList(), summed);

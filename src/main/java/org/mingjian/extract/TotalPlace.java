@@ -21,6 +21,9 @@ final class TotalPlace {
   private int alone;
   private int several;
 
+  /** Rows with a line for each of their cells, of which only the first holds a figure. */
+  private int aloneInFirstLine;
+
   TotalPlace(String text, List<RowMatcher.Candidate> rows) {
     this.text = text;
     rows.forEach(row -> count(row.line()));
@@ -30,6 +33,7 @@ final class TotalPlace {
     int values = line.valueCount();
     alone += values == 1 ? 1 : 0;
     several += values > 1 ? 1 : 0;
+    aloneInFirstLine += values == 1 && isAloneInFirstLine(line.cells()) ? 1 : 0;
     if (values != GluedRows.COLUMNS_OF_REQUESTS) {
       return;
     }
@@ -48,12 +52,29 @@ final class TotalPlace {
     return alone >= FEWEST_ALONE && several == 0;
   }
 
+  /**
+   * Whether a row has all its cells, a line for each, and a figure in the first: no program fills
+   * such rows up, so that no cell was lost in front of it.
+   */
+  private boolean isAloneInFirstLine(List<Token> cells) {
+    if (cells.size() != GluedRows.COLUMNS_OF_REQUESTS || cells.getFirst().isEmpty()) {
+      return false;
+    }
+    for (int i = 1; i < cells.size(); i++) {
+      int at = text.indexOf('\n', cells.get(i - 1).end());
+      if (at < 0 || at >= cells.get(i).start()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean isLast() {
     return onlyLast > neither && onlyFirst == 0;
   }
 
   boolean isFirst() {
-    return onlyFirst > neither && onlyLast == 0;
+    return (onlyFirst > neither && onlyLast == 0) || (standsAlone() && aloneInFirstLine == alone);
   }
 
   /**
