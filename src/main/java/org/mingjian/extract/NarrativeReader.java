@@ -57,8 +57,9 @@ final class NarrativeReader {
   private static final Pattern ONE_PLATFORM =
       Pattern.compile("(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*[“\"][^”\"]+[”\"][^等及和与、各种]*平台(?!等).*");
 
-  /** 工作动态类信息 is one kind, 各类信息 are all. */
-  private static final Pattern KIND = Pattern.compile("(?<![各多几种分])类信息(?:共|共计|数|数量)?$");
+  /** 工作动态类信息 and 党务信息 are one kind, 各类信息 are all. */
+  private static final Pattern KIND =
+      Pattern.compile("(?:(?<![各多几种分])类|党务|村务|财务|财政|人事)信息(?:共|共计|数|数量)?$");
 
   /** Several places, of which not all need be known as channels. */
   private static final Pattern ENUMERATED =
@@ -426,7 +427,11 @@ final class NarrativeReader {
       }
       boolean about = before.contains("申请") || after.contains("申请");
       boolean disclosure = whole.contains("公开");
-      if (about && disclosure && !before.contains("复议") && !before.contains("诉讼")) {
+      boolean other = false;
+      for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报"}) {
+        other |= before.contains(words);
+      }
+      if (about && disclosure && !other) {
         boolean received = false;
         for (String words : new String[] {"收到", "受理", "接到", "新收", "接收"}) {
           received |= before.contains(words);

@@ -357,6 +357,7 @@ class UnseenWritingsTest {
     String parts = "公开政府信息90条。其中,网上公开信息30条;公示板公开60条。";
     assertThat(narrative("disclosed.website", parts)).isEqualTo("30");
     assertThat(narrative("disclosed.board", parts)).isEqualTo("60");
+    assertThat(narrative("disclosed.board", "在公示栏公开党务信息5条,政务信息15条。")).isEmpty();
     assertThat(narrative("disclosed.website", "通过政务信息公开网向群众公开、公示,年内发布政府信息38条。")).isEqualTo("38");
     assertThat(narrative("disclosed.total", "2022年,我镇信息主动公开147条。")).isEqualTo("147");
     assertThat(narrative("disclosed.total", "我乡通过各类方式公布政务信息近200条。")).isEqualTo("200");
@@ -369,6 +370,7 @@ class UnseenWritingsTest {
     assertThat(narrative("requests.answered", both)).isEqualTo("2");
     assertThat(narrative("requests.received", "共收到依申请公开政府信息办理事项2条。")).isEqualTo("2");
     assertThat(narrative("requests.received", "共办理政府信息公开申请3件。")).isEmpty();
+    assertThat(narrative("requests.received", "收到并办理群众投诉申请5件,公开办理结果。")).isEmpty();
     assertThat(narrative("requests.received", "我镇未新收到政府依申请公开件。")).isEqualTo("0");
     assertThat(narrative("requests.received", "本年度无依申请公开。")).isEqualTo("0");
     assertThat(narrative("requests.received", "本年度无依申请公开引发的诉讼。")).isEmpty();
