@@ -28,23 +28,12 @@ final class NarrativeReader {
   private static final String[] ITEM_UNITS = {"条", "篇", "件", "项", "期", "份", "次", "则", "余"};
   private static final String[] CASE_UNITS = {"件", "条", "份", "起", "宗", "次", "项", "例", "个", "人次"};
 
-  /** For a figure at the end of a line whose unit the page lost behind 余 or 多. */
-  private static final String LOST = "余";
-
-  /** Channels that publish what is not called 信息. */
-  private static final List<String> ACCOUNTS = List.of("wechat", "weibo", "video");
-
   private static final int LONGEST_REMARK = 30;
 
   private static final String[] PUBLISHED = {"发布", "公开", "主动公开", "推送", "更新", "转发"};
   private static final String[] CHANNEL_ENDS = {
     "网站", "公众号", "微信", "微博", "抖音", "快手", "视频号", "公开栏", "公示栏", "宣传栏", "公告栏", "广播"
   };
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
-              + "|此外|另外|其中|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
 
   /** Where things are published, with nothing that is done there. */
   private static final Pattern PLACE =
@@ -75,10 +64,6 @@ final class NarrativeReader {
   /** What others took over from the township is not what it published. */
   private static final Pattern TAKEN_OVER = Pattern.compile("采纳|采用|录用|刊用");
 
-  /** The name of an account, which may be that of a site. */
-  private static final Pattern ACCOUNT_NAME =
-      Pattern.compile("[“\"][^”\"]*[”\"](?=(?:官方|政务)?(?:微信|公众号|微博|抖音|快手|视频号))");
-
   private static final Pattern RECEIVED_AND_HANDLED =
       Pattern.compile("(?:收到|受理|接到)(?:并|且|、)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
 
@@ -87,21 +72,6 @@ final class NarrativeReader {
   /** A figure, perhaps with a unit, that white space or an end sets apart. */
   private static final Pattern LONE_FIGURE =
       Pattern.compile("(?<![^\\s\\u00A0\\u3000])[0-9０-９]+[件条项个次]?(?![^\\s\\u00A0\\u3000])");
-
-  private final Map<String, String[]> channels = new LinkedHashMap<>();
-
-  NarrativeReader() {
-    channels.put("wechat", new String[] {"微信", "公众号"});
-    channels.put("weibo", new String[] {"微博"});
-    channels.put("video", new String[] {"短视频", "抖音", "快手", "视频号", "发布视频"});
-    channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "公示板", "公开板", "LED", "电子屏"});
-    channels.put("broadcast", new String[] {"广播", "大喇叭", "喇叭"});
-    channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区", "村务"});
-    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网", "官网", "公开网", "网上公开"});
-    channels.put("media", new String[] {"媒体", "报刊", "报纸", "电视"});
-    channels.put("other", new String[] {"其他方式", "其他渠道", "其它方式", "其他形式", "其它渠道", "其他途径"});
-    channels.put("government", new String[] {"本级", "镇政府", "乡政府", "街道办事处"});
-  }
 
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
@@ -128,11 +98,7 @@ final class NarrativeReader {
     return new String(characters);
   }
 
-  /** A number with what stands around it. */
-  private record Figure(
-      BigDecimal value, boolean approximate, String unit, int start, int end, boolean decimal) {}
-
-  private final class Reading {
+  private static final class Reading {
     private final String text;
     private final String written;
     private final @Nullable Integer year;
@@ -244,7 +210,7 @@ final class NarrativeReader {
     private static boolean isTableRow(String sentence) {
       int digits = 0;
       for (int i = 0; i < sentence.length() && digits < 3; i++) {
-        digits += isArabic(sentence.charAt(i)) ? 1 : 0;
+        digits += NarrativeFigure.isArabic(sentence.charAt(i)) ? 1 : 0;
       }
       if (digits < 3) {
         return false; // nearly every sentence, without a search for the pattern
@@ -261,7 +227,7 @@ final class NarrativeReader {
     private boolean joinsWords(int clause, int at, int end) {
       char c = text.charAt(at);
       if (c == '、') {
-        return figure(clause, at) == null;
+        return NarrativeFigure.only(text, clause, at) == null;
       }
       if (c != '：' && c != ':') {
         return false;
@@ -270,7 +236,7 @@ final class NarrativeReader {
       while (next < end && org.mingjian.document.Spans.isSpace(text.charAt(next))) {
         next++;
       }
-      return next < end && isArabic(text.charAt(next));
+      return next < end && NarrativeFigure.isArabic(text.charAt(next));
     }
 
     /** 村（社区） is one word, and a remark between what is counted and its figure parts nothing. */
@@ -298,7 +264,7 @@ final class NarrativeReader {
       }
       return close + 1 < text.length()
           && "）)".indexOf(text.charAt(close)) >= 0
-          && isArabic(text.charAt(close + 1));
+          && NarrativeFigure.isArabic(text.charAt(close + 1));
     }
 
     /** Reads one clause; whether it tells a volume of disclosure. */
@@ -307,7 +273,7 @@ final class NarrativeReader {
         return false;
       }
       String clause = text.substring(start, end);
-      Figure figure = figure(start, end);
+      NarrativeFigure figure = NarrativeFigure.only(text, start, end);
       if (figure == null || otherTime(clause, whole)) {
         return false;
       }
@@ -353,7 +319,7 @@ final class NarrativeReader {
     }
 
     private boolean growth(
-        String clause, String before, Figure figure, Span sentence, boolean volume) {
+        String clause, String before, NarrativeFigure figure, Span sentence, boolean volume) {
       boolean compared = false;
       for (String words : new String[] {"上年", "去年", "同比", "上一年", "往年"}) {
         compared |= clause.contains(words);
@@ -387,7 +353,8 @@ final class NarrativeReader {
       if (!clause.contains("申请") || !clause.contains("公开") || isAboutDispute(clause)) {
         return;
       }
-      boolean none = endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
+      boolean none =
+          NarrativeWords.endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
       none |= WITHOUT_REQUESTS.matcher(clause.replaceAll("[。\\s]+$", "")).find();
       for (String words :
           new String[] {
@@ -421,8 +388,8 @@ final class NarrativeReader {
     }
 
     private boolean requests(
-        String before, String after, Figure figure, Span sentence, String whole) {
-      if (!isUnit(CASE_UNITS, figure.unit())) {
+        String before, String after, NarrativeFigure figure, Span sentence, String whole) {
+      if (!NarrativeWords.isUnit(CASE_UNITS, figure.unit())) {
         return false;
       }
       boolean about = before.contains("申请") || after.contains("申请");
@@ -451,49 +418,53 @@ final class NarrativeReader {
       }
       boolean requestSentence = whole.contains("申请") && disclosure;
       if (requestSentence
-          && endsWithAny(before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")) {
+          && NarrativeWords.endsWithAny(
+              before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")) {
         add("narrative.requests.answered", figure.value(), figure, figure.unit(), sentence);
         return true;
       }
       return about;
     }
 
-    private boolean proposals(String clause, String before, Figure figure, Span sentence) {
+    private boolean proposals(String clause, String before, NarrativeFigure figure, Span sentence) {
       boolean people = clause.contains("人大");
       boolean council = clause.contains("政协");
       if (!people && !council) {
         return false;
       }
-      if (people == council || !isUnit(CASE_UNITS, figure.unit())) {
+      if (people == council || !NarrativeWords.isUnit(CASE_UNITS, figure.unit())) {
         return true;
       }
-      if (people && endsWithAny(before, "建议", "议案", "建议共", "代表建议", "建议意见")) {
+      if (people && NarrativeWords.endsWithAny(before, "建议", "议案", "建议共", "代表建议", "建议意见")) {
         add("narrative.proposals.npc", figure.value(), figure, figure.unit(), sentence);
-      } else if (council && endsWithAny(before, "提案", "提案共", "委员提案")) {
+      } else if (council && NarrativeWords.endsWithAny(before, "提案", "提案共", "委员提案")) {
         add("narrative.proposals.cppcc", figure.value(), figure, figure.unit(), sentence);
       }
       return true;
     }
 
     private boolean people(
-        String clause, String before, String after, Figure figure, Span sentence) {
+        String clause, String before, String after, NarrativeFigure figure, Span sentence) {
       boolean disclosure = clause.contains("公开");
       if (clause.contains("培训")) {
-        if (disclosure && isUnit(new String[] {"次", "期", "场", "场次", "班次"}, figure.unit())) {
+        if (disclosure
+            && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, figure.unit())) {
           add("narrative.trainings", figure.value(), figure, figure.unit(), sentence);
         }
         return true;
       }
-      if (isUnit(new String[] {"名", "人"}, figure.unit())) {
+      if (NarrativeWords.isUnit(new String[] {"名", "人"}, figure.unit())) {
         String sentenceText = sentence.of(text);
         if (sentenceText.contains("兼职") && sentenceText.replace("专兼职", "").contains("专职")) {
           return true; // two figures, of which neither is all
         }
         boolean staff = clause.contains("工作人员") || clause.contains("专职") || clause.contains("兼职");
-        boolean said = endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员");
+        boolean said =
+            NarrativeWords.endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员");
         boolean ofDisclosure = sentenceText.contains("信息公开") || sentenceText.contains("政务公开");
         boolean counted =
-            startsWithAny(after, "专职", "兼职", "专兼职") || endsWithAny(before, "专职人员", "兼职人员");
+            NarrativeWords.startsWithAny(after, "专职", "兼职", "专兼职")
+                || NarrativeWords.endsWithAny(before, "专职人员", "兼职人员");
         if (said || (disclosure && staff) || (ofDisclosure && counted)) {
           add("narrative.staff", figure.value(), figure, figure.unit(), sentence);
         }
@@ -507,12 +478,13 @@ final class NarrativeReader {
         String clause,
         String before,
         String after,
-        Figure figure,
+        NarrativeFigure figure,
         Span sentence,
         String whole,
         boolean volume) {
       boolean film = figure.unit().equals("个") || figure.unit().equals("部");
-      if (!isUnit(ITEM_UNITS, figure.unit()) && !(film && "video".equals(channel(before, false)))) {
+      if (!NarrativeWords.isUnit(ITEM_UNITS, figure.unit())
+          && !(film && "video".equals(NarrativeWords.channel(before, false)))) {
         return false;
       }
       if (TAKEN_OVER.matcher(before).find()) {
@@ -523,20 +495,27 @@ final class NarrativeReader {
         verb |= clause.contains(words);
       }
       boolean part = text.lastIndexOf("其中", figure.start()) >= sentence.start();
-      String channel = channel(before, volume || part || named("communities", whole));
+      String channel =
+          NarrativeWords.channel(
+              before, volume || part || NarrativeWords.named("communities", whole));
       if (channel != null && !part && ENUMERATED.matcher(before).find()) {
         channel = "";
       }
       boolean several = channel != null && channel.isEmpty();
-      if (several && (volume || part || isNewMedia(before))) {
+      if (several && (volume || part || NarrativeWords.isNewMedia(before))) {
         return volume;
       }
-      boolean behindPlace = channel == null && startsWithAny(withoutTime(before), PUBLISHED);
+      boolean behindPlace =
+          channel == null
+              && NarrativeWords.startsWithAny(NarrativeWords.withoutTime(before), PUBLISHED);
       if (behindPlace) {
         String place = placeBefore(sentence.start(), clauseStart);
-        channel = place == null || otherMatter(clause) ? null : channel(place, false);
+        channel =
+            place == null || NarrativeWords.otherMatter(clause)
+                ? null
+                : NarrativeWords.channel(place, false);
         if (channel != null && channel.isEmpty()) {
-          if (place != null && isNewMedia(place)) {
+          if (place != null && NarrativeWords.isNewMedia(place)) {
             return volume;
           }
           channel = null;
@@ -546,14 +525,16 @@ final class NarrativeReader {
         boolean own = channel.equals("government");
         boolean inVolume = !own && (volume || whole.contains("其中"));
         boolean direct =
-            endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
-                && !otherMatter(clause);
+            NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
+                && !NarrativeWords.otherMatter(clause);
         boolean information =
-            (own ? endsWithAny(before, "信息") : before.contains("信息"))
+            (own ? NarrativeWords.endsWithAny(before, "信息") : before.contains("信息"))
                 || after.startsWith("信息")
                 || after.startsWith("政务信息")
                 || after.startsWith("政府信息")
-                || (ACCOUNTS.contains(channel) && isPost(before, after) && !otherMatter(clause));
+                || (NarrativeWords.ACCOUNTS.contains(channel)
+                    && NarrativeWords.isPost(before, after)
+                    && !NarrativeWords.otherMatter(clause));
         String code = "narrative.disclosed." + channel;
         ExtractedFact said = facts.get(code);
         if (KIND.matcher(before).find()) {
@@ -572,26 +553,28 @@ final class NarrativeReader {
         return volume; // a part of a figure named before
       }
       boolean number =
-          before.contains("信息") && endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开");
+          before.contains("信息")
+              && NarrativeWords.endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开");
       boolean increment =
           year != null
               && clause.contains(year + "年")
               && whole.contains("信息")
-              && endsWithAny(before, "新增公开", "新公开");
+              && NarrativeWords.endsWithAny(before, "新增公开", "新公开");
       boolean information =
           increment
               || number
-              || endsWithAny(
+              || NarrativeWords.endsWithAny(
                   before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
                   "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
-              || startsWithAny(after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
+              || NarrativeWords.startsWithAny(
+                  after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
       boolean published = before.contains("公开") || before.contains("发布") || before.contains("公布");
       boolean all =
-          isAllInformation(withoutTime(before))
-              && !otherMatter(clause)
-              && !isWithheld(before)
+          NarrativeWords.isAllInformation(NarrativeWords.withoutTime(before))
+              && !NarrativeWords.otherMatter(clause)
+              && !NarrativeWords.isWithheld(before)
               && !before.contains("重点领域")
-              && !tellsAudience(whole);
+              && !NarrativeWords.tellsAudience(whole);
       if (several) {
         if (information && published && all) {
           severalChannels(figure, sentence);
@@ -612,64 +595,14 @@ final class NarrativeReader {
       return false;
     }
 
-    /** 公开政府信息 counts all, 公开领导信息 one kind. */
-    private static boolean isAllInformation(String before) {
-      int at = before.lastIndexOf("信息");
-      if (at <= 0) {
-        return true;
-      }
-      return endsWithAny(
-          before.substring(0, at),
-          "政府",
-          "政务",
-          "类",
-          "公开",
-          "公开了",
-          "发布",
-          "发布了",
-          "更新",
-          "有关",
-          "相关",
-          "的");
-    }
-
     /** Whether the words count what stands in one place, named here or by the clauses before. */
-    private boolean isOfOnePlace(String before, Figure figure, Span sentence) {
+    private boolean isOfOnePlace(String before, NarrativeFigure figure, Span sentence) {
       if (before.contains("专栏") || before.contains("栏目") || ONE_PLATFORM.matcher(before).find()) {
         return true;
       }
       String earlier = text.substring(sentence.start(), figure.start() - before.length());
-      return channel(earlier, true) != null && startsWithAny(before, "发布", "公开", "推送", "更新");
-    }
-
-    /** Whether a sentence is about an account, and what was published through it. */
-    private static boolean tellsAudience(String whole) {
-      for (String words : new String[] {"粉丝", "订阅数", "订阅量", "阅读量", "关注人数", "播放量"}) {
-        if (whole.contains(words)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private static boolean isWithheld(String before) {
-      return before.contains("免于公开") || before.contains("不予公开") || before.contains("不公开");
-    }
-
-    /** Whether words that name several channels name accounts of new media only. */
-    private static boolean isNewMedia(String words) {
-      for (String other : new String[] {"网", "栏", "屏", "广播", "报", "电视", "村", "社区"}) {
-        if (words.contains(other)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    /** What accounts of new media publish besides 信息. */
-    private static boolean isPost(String before, String after) {
-      String[] posts = {"动态", "推文", "文章", "图文", "消息", "资讯", "作品", "视频", "内容"};
-      return endsWithAny(before, posts) || startsWithAny(after, posts);
+      return NarrativeWords.channel(earlier, true) != null
+          && NarrativeWords.startsWithAny(before, "发布", "公开", "推送", "更新");
     }
 
     /** Whether a greater total was read before, and a figure is that of a channel. */
@@ -678,7 +611,7 @@ final class NarrativeReader {
       if (total == null || compared(total, value) <= 0) {
         return false;
       }
-      for (String channel : channels.keySet()) {
+      for (String channel : NarrativeWords.channelNames()) {
         ExtractedFact fact = facts.get("narrative.disclosed." + channel);
         if (fact != null && compared(fact, value) == 0) {
           return true;
@@ -701,17 +634,12 @@ final class NarrativeReader {
       return subject.contains("部门") || subject.contains("乡镇") || subject.contains("各单位");
     }
 
-    private void severalChannels(Figure figure, Span sentence) {
+    private void severalChannels(NarrativeFigure figure, Span sentence) {
       ExtractedFact there = ofSeveralChannels;
       ExtractedFact fact =
           fact("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
       severalChannelsDiffer |= there != null && !there.value().equals(fact.value());
       ofSeveralChannels = fact;
-    }
-
-    /** What follows words for the time and the sum: 全年累计发布信息 begins with 发布. */
-    private static String withoutTime(String words) {
-      return TIME.matcher(words).replaceFirst("");
     }
 
     /**
@@ -726,18 +654,19 @@ final class NarrativeReader {
         while (start > sentenceStart && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
           start--;
         }
-        if (figure(start, end) != null) {
+        if (NarrativeFigure.only(text, start, end) != null) {
           return null;
         }
         String clause = text.substring(start, end).strip();
-        String words = withoutTime(clause);
+        String words = NarrativeWords.withoutTime(clause);
         boolean colon = end == clauseStart - 1 && "：:".indexOf(text.charAt(end)) >= 0;
         boolean place =
             PLACE.matcher(words).matches()
-                || (colon && endsWithAny(clause, CHANNEL_ENDS))
+                || (colon && NarrativeWords.endsWithAny(clause, CHANNEL_ENDS))
                 || ACCOUNT.matcher(words).matches()
-                || (isBracketBefore(start, clauseStart) && endsWithAny(clause, CHANNEL_ENDS));
-        if (place && channel(clause, false) != null) {
+                || (isBracketBefore(start, clauseStart)
+                    && NarrativeWords.endsWithAny(clause, CHANNEL_ENDS));
+        if (place && NarrativeWords.channel(clause, false) != null) {
           return text.substring(start, clauseStart);
         }
         end = start - 1;
@@ -752,63 +681,19 @@ final class NarrativeReader {
           && text.indexOf(text.charAt(start - 1) == '(' ? ')' : '）', start) == next - 1;
     }
 
-    private static boolean otherMatter(String clause) {
-      for (String words :
-          new String[] {"依申请", "申请", "培训", "会议", "建议", "提案", "投诉", "信箱", "留言", "咨询"}) {
-        if (clause.contains(words)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean named(String channel, String words) {
-      for (String word : channels.getOrDefault(channel, new String[0])) {
-        if (words.contains(word)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /**
-     * The channel that the words name; empty for several that share one figure, null for none.
-     *
-     * @param parts whether the township's own office is one of several that disclose; else its name
-     *     only says who does
-     */
-    private @Nullable String channel(String before, boolean parts) {
-      // A board, whoever fills it, and a kind of information, whoever publishes it.
-      String words = before.replace("村务公开栏", "公开栏").replace("村务公开信息", "信息");
-      words = ACCOUNT_NAME.matcher(words).replaceAll("");
-      String found = null;
-      for (Map.Entry<String, String[]> channel : channels.entrySet()) {
-        boolean own = channel.getKey().equals("government");
-        if (!named(channel.getKey(), words) || (own && !parts)) {
-          continue;
-        }
-        boolean weak = channel.getKey().equals("government") || channel.getKey().equals("media");
-        if (found == null) {
-          found = channel.getKey();
-        } else if (!weak) {
-          return "";
-        }
-      }
-      return found;
-    }
-
-    private void add(String code, BigDecimal value, Figure figure, String unit, Span sentence) {
+    private void add(
+        String code, BigDecimal value, NarrativeFigure figure, String unit, Span sentence) {
       put(code, fact(code, value, figure, unit, sentence));
     }
 
     private ExtractedFact fact(
-        String code, BigDecimal value, Figure figure, String unit, Span sentence) {
+        String code, BigDecimal value, NarrativeFigure figure, String unit, Span sentence) {
       return new ExtractedFact(
           code,
           new FactValue.Reported(Units.plain(value)),
           sentence,
           sentence.of(written),
-          unit.equals(LOST) ? null : unit,
+          unit.equals(NarrativeFigure.LOST) ? null : unit,
           figure.approximate());
     }
 
@@ -822,136 +707,5 @@ final class NarrativeReader {
         contradicted.add(code);
       }
     }
-
-    // ---- figures
-
-    /** The only figure with a unit in a clause; null when there is none or more than one. */
-    private @Nullable Figure figure(int start, int end) {
-      Figure found = null;
-      int i = start;
-      while (i < end) {
-        Figure figure = figureAt(i, end);
-        if (figure == null) {
-          i++;
-          continue;
-        }
-        if (!figure.unit().isEmpty()) {
-          if (found != null) {
-            return null;
-          }
-          found = figure;
-        }
-        i = figure.end();
-      }
-      return found;
-    }
-
-    private @Nullable Figure figureAt(int at, int end) {
-      char c = text.charAt(at);
-      if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
-        return null;
-      }
-      StringBuilder digits = new StringBuilder();
-      int i = at;
-      BigDecimal value;
-      boolean decimal = false;
-      if (isArabic(c)) {
-        while (i < end && (isArabic(text.charAt(i)) || isInner(i, end))) {
-          char d = text.charAt(i);
-          if (d != ',' && d != '，') {
-            digits.append(isArabic(d) ? (char) ('0' + Dates.digit(d)) : '.');
-          }
-          decimal |= d == '.' || d == '．';
-          i++;
-        }
-        if (digits.length() > 12 || digits.indexOf(".") != digits.lastIndexOf(".")) {
-          return new Figure(BigDecimal.ZERO, false, "", at, i, true);
-        }
-        value = new BigDecimal(digits.toString());
-      } else {
-        while (i < end && ChineseNumerals.isNumeral(text.charAt(i))) {
-          i++;
-        }
-        Integer numeral = ChineseNumerals.value(text.substring(at, i));
-        if (numeral == null || (at > 0 && text.charAt(at - 1) == '第')) {
-          return new Figure(BigDecimal.ZERO, false, "", at, i, false);
-        }
-        value = BigDecimal.valueOf(numeral);
-      }
-      boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
-      int unitAt = i;
-      while (unitAt < end && org.mingjian.document.Spans.isSpace(text.charAt(unitAt))) {
-        unitAt++;
-      }
-      if (unitAt < end && "余多".indexOf(text.charAt(unitAt)) >= 0) {
-        approximate = true;
-        unitAt++;
-      }
-      if (unitAt < end && text.charAt(unitAt) == '万') {
-        return new Figure(BigDecimal.ZERO, false, "", at, unitAt + 1, true);
-      }
-      String unit = "";
-      for (String candidate :
-          new String[] {
-            "%", "％", "场次", "人次", "班次", "条", "篇", "件", "项", "期", "份", "次", "则", "起", "宗", "例", "名",
-            "人", "场", "个", "部"
-          }) {
-        if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
-          unit = candidate.equals("％") ? "%" : candidate;
-          unitAt += candidate.length();
-          break;
-        }
-      }
-      if (unit.isEmpty() && approximate && unitAt == end && text.startsWith("信息", at - 2)) {
-        unit = LOST;
-      }
-      return new Figure(value, approximate, unit, at, Math.max(i, unitAt), decimal);
-    }
-
-    private boolean isInner(int at, int end) {
-      char c = text.charAt(at);
-      return (c == '.' || c == '．' || c == ',')
-          && at + 1 < end
-          && isArabic(text.charAt(at + 1))
-          && at > 0
-          && isArabic(text.charAt(at - 1));
-    }
-
-    private static boolean isArabic(char c) {
-      return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
-    }
-  }
-
-  private static boolean isUnit(String[] units, String unit) {
-    for (String one : units) {
-      if (one.equals(unit)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsWithAny(String words, String... endings) {
-    for (String ending : endings) {
-      if (words.endsWith(ending)
-          || words.endsWith(ending + "约")
-          || words.endsWith(ending + "为")
-          || words.endsWith(ending + "达")
-          || words.endsWith(ending + "达到")
-          || words.endsWith(ending + "共计")
-          || words.endsWith(ending + "共")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean startsWithAny(String words, String... beginnings) {
-    for (String beginning : beginnings) {
-      if (words.startsWith(beginning)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,0 +1,114 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
+
+/**
+ * A number of the running text with what stands around it.
+ *
+ * @param approximate whether it is said to be about so many, or at least
+ * @param unit empty where none stands there
+ * @param decimal whether it counts nothing: a part of one, or tens of thousands
+ */
+record NarrativeFigure(
+    BigDecimal value, boolean approximate, String unit, int start, int end, boolean decimal) {
+  /** For a figure at the end of a line whose unit the page lost behind 余 or 多. */
+  static final String LOST = "余";
+
+  /** The only figure with a unit in a clause; null when there is none or more than one. */
+  static @Nullable NarrativeFigure only(String text, int start, int end) {
+    NarrativeFigure found = null;
+    int i = start;
+    while (i < end) {
+      NarrativeFigure figure = at(text, i, end);
+      if (figure == null) {
+        i++;
+        continue;
+      }
+      if (!figure.unit().isEmpty()) {
+        if (found != null) {
+          return null;
+        }
+        found = figure;
+      }
+      i = figure.end();
+    }
+    return found;
+  }
+
+  private static @Nullable NarrativeFigure at(String text, int at, int end) {
+    char c = text.charAt(at);
+    if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
+      return null;
+    }
+    StringBuilder digits = new StringBuilder();
+    int i = at;
+    BigDecimal value;
+    boolean decimal = false;
+    if (isArabic(c)) {
+      while (i < end && (isArabic(text.charAt(i)) || isInner(text, i, end))) {
+        char d = text.charAt(i);
+        if (d != ',' && d != '，') {
+          digits.append(isArabic(d) ? (char) ('0' + Dates.digit(d)) : '.');
+        }
+        decimal |= d == '.' || d == '．';
+        i++;
+      }
+      if (digits.length() > 12 || digits.indexOf(".") != digits.lastIndexOf(".")) {
+        return new NarrativeFigure(BigDecimal.ZERO, false, "", at, i, true);
+      }
+      value = new BigDecimal(digits.toString());
+    } else {
+      while (i < end && ChineseNumerals.isNumeral(text.charAt(i))) {
+        i++;
+      }
+      Integer numeral = ChineseNumerals.value(text.substring(at, i));
+      if (numeral == null || (at > 0 && text.charAt(at - 1) == '第')) {
+        return new NarrativeFigure(BigDecimal.ZERO, false, "", at, i, false);
+      }
+      value = BigDecimal.valueOf(numeral);
+    }
+    boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
+    int unitAt = i;
+    while (unitAt < end && Spans.isSpace(text.charAt(unitAt))) {
+      unitAt++;
+    }
+    if (unitAt < end && "余多".indexOf(text.charAt(unitAt)) >= 0) {
+      approximate = true;
+      unitAt++;
+    }
+    if (unitAt < end && text.charAt(unitAt) == '万') {
+      return new NarrativeFigure(BigDecimal.ZERO, false, "", at, unitAt + 1, true);
+    }
+    String unit = "";
+    for (String candidate :
+        new String[] {
+          "%", "％", "场次", "人次", "班次", "条", "篇", "件", "项", "期", "份", "次", "则", "起", "宗", "例", "名",
+          "人", "场", "个", "部"
+        }) {
+      if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
+        unit = candidate.equals("％") ? "%" : candidate;
+        unitAt += candidate.length();
+        break;
+      }
+    }
+    if (unit.isEmpty() && approximate && unitAt == end && text.startsWith("信息", at - 2)) {
+      unit = LOST;
+    }
+    return new NarrativeFigure(value, approximate, unit, at, Math.max(i, unitAt), decimal);
+  }
+
+  private static boolean isInner(String text, int at, int end) {
+    char c = text.charAt(at);
+    return (c == '.' || c == '．' || c == ',')
+        && at + 1 < end
+        && isArabic(text.charAt(at + 1))
+        && at > 0
+        && isArabic(text.charAt(at - 1));
+  }
+
+  static boolean isArabic(char c) {
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+  }
+}
