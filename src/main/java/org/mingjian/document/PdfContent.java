@@ -14,7 +14,7 @@ record PdfContent(List<Found> tables, List<Visual> lines) {
   /** How far apart, in points, such a line may stand on different pages. */
   private static final float SAME_PLACE = 3;
 
-  static PdfContent of(PdfPage page, int number) {
+  static PdfContent of(PdfPage.Seen page, int number) {
     List<Found> tables = new ArrayList<>(PdfTables.find(page.glyphs(), page.strokes()));
     List<Glyph> outside = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {

@@ -32,6 +32,7 @@ final class PdfGlyphs {
         yield program != null
             && isEmpty(program, simple.getCFFType1Font().nameToGID(simple.codeToName(code)));
       }
+      case PDType0Font composite when isBlankCode(composite, code) -> true;
       case PDType0Font composite ->
           switch (composite.getDescendantFont()) {
             case PDCIDFontType2 descendant ->
@@ -44,6 +45,18 @@ final class PdfGlyphs {
           };
       default -> false;
     };
+  }
+
+  /**
+   * Whether a code that stands for itself, as in the character maps of whole scripts, is a blank:
+   * no collection of characters draws one for a space that does not break.
+   */
+  private static boolean isBlankCode(PDType0Font font, int code) {
+    return font.getCMap() != null
+        && font.getCMap().getName() != null
+        && font.getCMap().getName().startsWith("Uni")
+        && !font.isEmbedded()
+        && Character.isSpaceChar(code);
   }
 
   /** The table of places tells the length of a program: of two equal ones the first is empty. */

@@ -45,6 +45,7 @@ final class PdfLines {
     private String text(boolean tabs, boolean enclosed) {
       StringBuilder words = new StringBuilder();
       Glyph previous = null;
+      Glyph full = null;
       for (Glyph glyph : glyphs) {
         if (previous != null) {
           float gap = glyph.left() - previous.right();
@@ -53,14 +54,29 @@ final class PdfLines {
             words.append('\t');
           } else if (gap > size * 0.25f && !(enclosed && isSpacedOut(previous, glyph))) {
             words.append(' ');
+          } else if (isOver(previous, glyph)) {
+            words.append('\uFFFD');
           }
         }
-        words.append(glyph.text());
+        boolean raised = full != null && isRaised(full, glyph);
+        words.append(raised ? RaisedDigits.of(glyph.text()) : glyph.text());
+        full = raised ? full : glyph;
         previous = glyph;
       }
       return words.toString();
     }
   }
+
+  /**
+   * Digits that lie so far over each other, as a share of their size, were not written together.
+   */
+  private static final float DRAWN_OVER = 0.3f;
+
+  /** The size of what refers to a note, as a share of what it stands behind. */
+  private static final float SMALL = 0.85f;
+
+  /** How high it stands, as a share of the same. */
+  private static final float RAISED = 0.15f;
 
   /** Digits set apart evenly are as far apart as this at most, as a share of their size. */
   private static final float SPACED_OUT = 0.6f;
@@ -68,6 +84,19 @@ final class PdfLines {
   private static boolean isSpacedOut(Glyph one, Glyph next) {
     float size = Math.max(one.size(), next.size());
     return isFigure(one) && isFigure(next) && next.left() - one.right() <= SPACED_OUT * size;
+  }
+
+  /** A digit drawn over another one: nobody knows what was written. */
+  private static boolean isOver(Glyph one, Glyph next) {
+    return isFigure(one)
+        && isFigure(next)
+        && next.left() - one.right() < -DRAWN_OVER * Math.max(one.size(), next.size());
+  }
+
+  /** Whether a digit is smaller than what stands before it, and higher: it refers to a note. */
+  private static boolean isRaised(Glyph one, Glyph next) {
+    return next.size() < one.size() * SMALL
+        && next.baseline() < one.baseline() - one.size() * RAISED;
   }
 
   static List<Visual> lines(List<Glyph> glyphs) {

@@ -37,6 +37,15 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   private static final int MOST_FRAGMENTS = 200_000;
   private static final int MOST_AREAS = 2_000;
 
+  /** Letters at least so light are faint. */
+  private static final float FAINT = 0.5f;
+
+  /** Stands where the character is not known. */
+  private static final String UNKNOWN = "\uFFFD";
+
+  /** A letter without a width still runs in a direction. */
+  private static final float NO_WIDTH = 0.001f;
+
   /** The least share of each light in the colour of paper. */
   private static final float PAPER = 0.94f;
 
@@ -51,15 +60,30 @@ final class PdfPage extends PDFGraphicsStreamEngine {
    *
    * @param order how many characters of the page are drawn before it
    * @param run the block of text operations that draws it: seldom more than a line of one cell
+   * @param faint whether it is drawn in a light colour
+   * @param doubtful whether nobody sees it unless it stands on a colour
    */
   record Glyph(
-      String text, float left, float right, float baseline, float size, int order, int run) {
+      String text,
+      float left,
+      float right,
+      float baseline,
+      float size,
+      int order,
+      int run,
+      boolean faint,
+      boolean doubtful) {
     float middle() {
       return (left + right) / 2;
     }
 
     Glyph withOrder(int place) {
-      return new Glyph(text, left, right, baseline, size, place, run);
+      return new Glyph(text, left, right, baseline, size, place, run, faint, doubtful);
+    }
+
+    Glyph unseen() {
+      String mark = String.valueOf(UnseenText.UNSEEN_MARK);
+      return new Glyph(mark, left, right, baseline, size, order, run, faint, false);
     }
 
     boolean isBlank() {
@@ -79,13 +103,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     }
   }
 
-  private final List<Glyph> glyphs = new ArrayList<>();
+  private final PdfLetters letters;
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Stroke> fragments = new ArrayList<>();
   private final List<float[]> path = new ArrayList<>();
-
-  /** Digits that nobody sees unless they stand on a colour. */
-  private final List<Integer> doubtful = new ArrayList<>();
 
   /** Areas filled with a colour. */
   private final List<Stroke> coloured = new ArrayList<>();
@@ -107,41 +128,58 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     addOperator(new Pictures(OperatorName.BEGIN_INLINE_IMAGE));
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
+    boolean turned = rotation == 90 || rotation == 270;
+    this.letters =
+        new PdfLetters(
+            turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight());
   }
 
-  /** The characters; figures that nobody sees are marks. */
-  List<Glyph> glyphs() {
-    for (int index : doubtful) {
-      Glyph glyph = glyphs.get(index);
-      boolean onColour =
-          coloured.stream()
-              .anyMatch(area ->
-                  area.x0() <= glyph.middle()
-                      && glyph.middle() <= area.x1()
-                      && area.y0() <= glyph.height()
-                      && glyph.height() <= area.y1());
-      if (!image && !onColour) {
-        String mark = String.valueOf(UnseenText.UNSEEN_MARK);
-        glyphs.set(
-            index,
-            new Glyph(
-                mark,
-                glyph.left(),
-                glyph.right(),
-                glyph.baseline(),
-                glyph.size(),
-                glyph.order(),
-                glyph.run()));
-      }
-    }
-    doubtful.clear();
-    return glyphs;
+  /** What is drawn, turned so that its text runs from left to right, and without watermarks. */
+  record Seen(List<Glyph> glyphs, List<Stroke> strokes) {}
+
+  Seen seen() {
+    int turn = letters.turn();
+    List<Stroke> lines = letters.turned(strokes(), turn);
+    List<Stroke> areas = letters.turned(coloured, turn);
+    List<Glyph> glyphs = letters.turned(turn);
+    glyphs.replaceAll(
+        glyph -> glyph.doubtful() && !image && !isOn(areas, glyph) ? glyph.unseen() : glyph);
+    return new Seen(PdfWatermarks.without(glyphs, lines), lines);
+  }
+
+  /** How many letters are drawn, in whatever direction. */
+  int letters() {
+    return letters.size();
+  }
+
+  private static boolean isOn(List<Stroke> areas, Glyph glyph) {
+    return areas.stream()
+        .anyMatch(area ->
+            area.x0() <= glyph.middle()
+                && glyph.middle() <= area.x1()
+                && area.y0() <= glyph.height()
+                && glyph.height() <= area.y1());
   }
 
   /** Whether a character is drawn in no colour, or in that of the page. */
   private boolean isPale() {
     RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
     return mode == RenderingMode.NEITHER || (mode.isFill() && !mode.isStroke() && isPaper());
+  }
+
+  /** Whether letters have a light colour now, or let others through. */
+  private boolean isFaint() {
+    PDColor colour = getGraphicsState().getNonStrokingColor();
+    float[] parts = colour == null || colour.isPattern() ? new float[0] : colour.getComponents();
+    float light =
+        switch (parts.length) {
+          case 1 -> colour.getColorSpace() instanceof PDSpecialColorSpace ? 0 : parts[0];
+          case 3 -> (parts[0] + parts[1] + parts[2]) / 3;
+          case 4 -> 1 - Math.min(1, (parts[0] + parts[1] + parts[2]) / 3 + parts[3]);
+          default -> 0;
+        };
+    double cover = getGraphicsState().getNonStrokeAlphaConstant();
+    return 1 - cover * (1 - light) >= FAINT;
   }
 
   /** Whether what is filled now has the colour of the page. */
@@ -157,7 +195,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   }
 
   /** The lines; what is drawn in dots or dashes is one line. */
-  List<Stroke> strokes() {
+  private List<Stroke> strokes() {
     if (!fragments.isEmpty()) {
       List<Stroke> whole = PdfFragments.joined(fragments);
       fragments.clear();
@@ -192,38 +230,31 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
     checkTime();
-    if (glyphs.size() >= MOST_GLYPHS) {
+    if (letters.size() >= MOST_GLYPHS) {
       return;
     }
     String text = font.toUnicode(code);
-    if (text == null || text.isEmpty()) {
+    if (text == null || text.isEmpty() || text.equals(UNKNOWN)) {
       // A figure whose character is unknown must not vanish; what draws nothing is a space.
-      text = PdfGlyphs.drawsNothing(font, code) ? " " : "\uFFFD";
+      text = PdfGlyphs.drawsNothing(font, code) ? " " : UNKNOWN;
     }
     text = Radicals.plain(text);
-    float width = Math.max(displacement.getX(), 0);
+    float width = Math.max(displacement.getX(), NO_WIDTH);
     float x0 = matrix.getTranslateX();
     float y0 = matrix.getTranslateY();
     float x1 = x0 + matrix.getScaleX() * width;
     float y1 = y0 + matrix.getShearY() * width;
-    float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
-    float left = across(x0, y0);
-    float right = across(x1, y1);
-    if (Math.abs(down(x1, y1) - down(x0, y0)) > Math.abs(right - left) + 0.1f) {
-      return; // text that runs up or down the page is a watermark
-    }
-    if (UnseenText.hasDigit(text) && isPale()) {
-      doubtful.add(glyphs.size());
-    }
-    glyphs.add(
-        new Glyph(
+    letters.add(
+        new PdfLetters.Drawn(
             text,
-            Math.min(left, right),
-            Math.max(left, right),
+            across(x0, y0),
             down(x0, y0),
-            size,
-            glyphs.size(),
-            run));
+            across(x1, y1),
+            down(x1, y1),
+            (float) Math.hypot(matrix.getShearX(), matrix.getScaleY()),
+            run,
+            isFaint(),
+            UnseenText.hasDigit(text) && isPale()));
   }
 
   @Override

@@ -44,15 +44,16 @@ final class PdfReader implements FormatReader {
             drawn.getCOSObject(), resources == null ? null : resources.getCOSObject());
         PdfPage page = new PdfPage(drawn);
         page.processPage(drawn);
-        glyphs += page.glyphs().size();
+        PdfPage.Seen seen = page.seen();
+        glyphs += page.letters();
         if (glyphs > limits.textCharacters() / GLYPH_SIZE) {
           throw new UnreadableFileException(
               "file.text_too_long", Integer.toString(limits.textCharacters() / GLYPH_SIZE));
         }
-        if (page.glyphs().isEmpty() && page.hasImage()) {
+        if (seen.glyphs().isEmpty() && page.hasImage()) {
           builder.problem("file.page_is_image", Integer.toString(i + 1));
         }
-        contents.add(PdfContent.of(page, i + 1));
+        contents.add(PdfContent.of(seen, i + 1));
       }
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);

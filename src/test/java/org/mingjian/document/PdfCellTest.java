@@ -22,6 +22,38 @@ class PdfCellTest {
     assertThat(cells(14, "12", "45")).containsExactly("1 2", "4 5");
   }
 
+  @Test
+  void smallHigherDigitsReferToANoteAndDigitsOverEachOtherAreNotRead() throws IOException {
+    assertThat(figureAnd("12", 6, 11, 4)).isEqualTo("3¹²");
+    assertThat(figureAnd("12", 10, 6, 0)).isEqualTo("312");
+    assertThat(figureAnd("12", 10, 2, 0)).isEqualTo("3\uFFFD12");
+  }
+
+  /** What is read from a cell with a 3, and other digits of a size drawn so far from its place. */
+  private static String figureAnd(String digits, float size, float right, float up)
+      throws IOException {
+    try (PDDocument document = new PDDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      PDPage page = new PDPage();
+      document.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+        content.addRect(100, 600, 100, 30);
+        content.addRect(200, 600, 100, 30);
+        content.stroke();
+        content.beginText();
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+        content.newLineAtOffset(110, 610);
+        content.showText("3");
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+        content.newLineAtOffset(right, up);
+        content.showText(digits);
+        content.endText();
+      }
+      document.save(bytes);
+      return texts(bytes).getFirst();
+    }
+  }
+
   /** What is read from two cells drawn beside each other, characters set apart by so much. */
   private static List<String> cells(float apart, String left, String right) throws IOException {
     try (PDDocument document = new PDDocument();
@@ -42,10 +74,14 @@ class PdfCellTest {
         }
       }
       document.save(bytes);
-      SourceDocument read =
-          ((DocumentResult.Read) new DocumentReader().read(bytes.toByteArray())).document();
-      return ((Table) read.blocks().getFirst())
-          .cells().stream().map(cell -> cell.span().of(read.text())).toList();
+      return texts(bytes);
     }
+  }
+
+  private static List<String> texts(ByteArrayOutputStream file) {
+    SourceDocument read =
+        ((DocumentResult.Read) new DocumentReader().read(file.toByteArray())).document();
+    return ((Table) read.blocks().getFirst())
+        .cells().stream().map(cell -> cell.span().of(read.text())).toList();
   }
 }
