@@ -166,7 +166,7 @@ final class HtmlLooks {
   }
 
   /** Whether a style has a word without which no text is pale or tiny. */
-  private static boolean mayBePale(String style) {
+  static boolean mayBePale(String style) {
     for (int i = 0; i < style.length(); i++) {
       boolean found =
           switch (style.charAt(i)) {
@@ -208,7 +208,8 @@ final class HtmlLooks {
     }
   }
 
-  private static boolean hides(String sheet) {
+  /** Whether a rule of a style sheet may hide what it selects. */
+  static boolean hides(String sheet) {
     String small = COLON.matcher(sheet.toLowerCase(Locale.ROOT)).replaceAll(":");
     return SIGNS.stream().anyMatch(small::contains)
         && rules(sheet).stream().anyMatch(rule -> mayHide(rule.own()));
@@ -403,7 +404,7 @@ final class HtmlLooks {
    */
   private static boolean isNamedHidden(Element element) {
     String names = attribute(element, "class");
-    if (names.indexOf("hid") < 0 && names.indexOf("only") < 0 && names.indexOf("none") < 0) {
+    if (!mayNameHidden(names)) {
       return false;
     }
     for (String name : names.split("\\s+", -1)) {
@@ -414,8 +415,13 @@ final class HtmlLooks {
     return false;
   }
 
+  /** Whether a class may have a name by which sites hide something. */
+  static boolean mayNameHidden(String names) {
+    return names.contains("hid") || names.contains("only") || names.contains("none");
+  }
+
   /** Nearly every tag of a page from Word has a style; nearly none has a word that hides it. */
-  private static boolean mayHide(String style) {
+  static boolean mayHide(String style) {
     for (int i = 0; i + 2 <= style.length(); i++) {
       boolean found =
           switch (style.charAt(i)) {
