@@ -82,8 +82,8 @@ final class BenchReadingCommand implements Callable<Integer> {
   @Option(
       names = "--warm-up-seconds",
       description =
-          "How long each format is read before its rounds, the first twice (default:"
-              + " ${DEFAULT-VALUE}).")
+          "How long each format is read before its rounds, and on until three rounds agree"
+              + " (default: ${DEFAULT-VALUE}).")
   private double warmUpSeconds = 10;
 
   @Option(
@@ -127,11 +127,6 @@ final class BenchReadingCommand implements Callable<Integer> {
         new ReadingBench(extractor, threads, seconds(warmUpSeconds), rounds, seconds(roundSeconds));
     List<ReadingSpeed> speeds = new ArrayList<>();
     Map<String, Set<Path>> files = files(read);
-    // Only the first: code that has met all formats is slower for each of them.
-    for (Map.Entry<String, Set<Path>> format : files.entrySet().stream().limit(1).toList()) {
-      progress("warming up on " + format.getKey());
-      bench.warmUp(format.getKey(), List.copyOf(format.getValue()));
-    }
     for (Map.Entry<String, Set<Path>> format : files.entrySet()) {
       progress("reading " + format.getKey());
       speeds.add(bench.measure(format.getKey(), List.copyOf(format.getValue())));
@@ -198,8 +193,9 @@ final class BenchReadingCommand implements Callable<Integer> {
     return String.format(
         Locale.ROOT,
         "One Java machine (%s, heap of %d MB at most) on %d processors, %d threads. Each format is"
-            + " read for %.1f s first, the first twice as long, then in %d rounds of %.1f s; the"
-            + " median counts. A report is read from its file to its figures, without a database.",
+            + " read for %.1f s first and on until three rounds agree to 8 %%, at most five times"
+            + " as long, then in %d rounds of %.1f s; the median counts. A report is read from its"
+            + " file to its figures, without a database.",
         Runtime.version(),
         runtime.maxMemory() >> 20,
         runtime.availableProcessors(),

@@ -6,6 +6,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,12 +25,21 @@ import org.mingjian.extract.ReportExtractor;
  * the database. Rounds last a given time, because formats differ a hundredfold in speed.
  *
  * @param threads how many read at once
- * @param warmUp how long each format is read before its rounds
+ * @param warmUp how long each format is read at least before its rounds
  * @param rounds how many rounds are timed
  * @param round how long a round lasts at least
  */
 public record ReadingBench(
     ReportExtractor extractor, int threads, Duration warmUp, int rounds, Duration round) {
+  /** So many rounds in a row must agree before the timed ones begin. */
+  private static final int AGREEING = 3;
+
+  /** The slowest of them may be slower than the fastest by this part. */
+  private static final double MOST_DIFFERENCE = 0.08;
+
+  /** Other programs of the machine may keep rounds from agreeing for ever. */
+  private static final int LONGEST_WARM_UP = 5;
+
   public ReadingBench {
     if (threads < 1 || rounds < 1 || round.toMillis() < 1) {
       throw new IllegalArgumentException("at least one thread and one round that lasts");
@@ -46,19 +56,6 @@ public record ReadingBench(
   }
 
   /**
-   * Reads the files of one format without measuring: what all formats share is still being compiled
-   * while the first of them is read.
-   *
-   * @throws IllegalArgumentException when there are none
-   */
-  public void warmUp(String format, List<Path> files) throws InterruptedException {
-    requireFiles(format, files);
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      rate(pool, files, warmUp);
-    }
-  }
-
-  /**
    * Measures the files of one format.
    *
    * @throws IllegalArgumentException when there are none
@@ -68,7 +65,7 @@ public record ReadingBench(
     Reader reader = new Reader(extractor);
     Work once = files.stream().map(reader::read).reduce(Work.NONE, Work::plus);
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      rate(pool, files, warmUp);
+      warmUp(pool, files);
       List<MemoryPoolMXBean> heap =
           ManagementFactory.getMemoryPoolMXBeans().stream()
               .filter(memory -> memory.getType() == MemoryType.HEAP)
@@ -87,6 +84,24 @@ public record ReadingBench(
           perSecond,
           peak);
     }
+  }
+
+  /** Reads until the speeds of the last rounds agree: code is still being compiled before. */
+  private void warmUp(ExecutorService pool, List<Path> files) throws InterruptedException {
+    long begin = System.nanoTime();
+    List<Double> speeds = new ArrayList<>();
+    Duration spent = Duration.ZERO;
+    while (spent.compareTo(warmUp) < 0
+        || (!isSteady(speeds) && spent.compareTo(warmUp.multipliedBy(LONGEST_WARM_UP)) < 0)) {
+      speeds.add(rate(pool, files, round));
+      spent = Duration.ofNanos(System.nanoTime() - begin);
+    }
+  }
+
+  private static boolean isSteady(List<Double> speeds) {
+    List<Double> last = speeds.subList(Math.max(0, speeds.size() - AGREEING), speeds.size());
+    return last.size() == AGREEING
+        && Collections.min(last) >= Collections.max(last) * (1 - MOST_DIFFERENCE);
   }
 
   private static void requireFiles(String format, List<Path> files) {
