@@ -55,7 +55,7 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
     List<Label> names = new ArrayList<>();
     List<Piece> others = new ArrayList<>();
     for (Label cell : cells) {
-      if (cells.stream().anyMatch(other -> isUnder(other, cell))) {
+      if (isOverGap(cell, cells) || cells.stream().anyMatch(other -> isUnder(other, cell))) {
         others.addAll(cell.lines());
       } else {
         names.add(cell);
@@ -102,6 +102,26 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
     return lower.first().down() > upper.last().down() + upper.first().size() / 2
         && lower.left() < upper.right() - NEAR
         && lower.right() > upper.left() + NEAR;
+  }
+
+  /**
+   * Whether a cell stands alone above all others, between two of them: it names no column but all.
+   */
+  private static boolean isOverGap(Label upper, List<Label> cells) {
+    boolean left = false;
+    boolean right = false;
+    for (Label cell : cells) {
+      if (cell.equals(upper)) {
+        continue;
+      }
+      if (cell.first().page() != upper.first().page()
+          || cell.first().down() <= upper.last().down() + upper.first().size() / 2) {
+        return false;
+      }
+      left |= cell.right() <= upper.left() + NEAR;
+      right |= cell.left() >= upper.right() - NEAR;
+    }
+    return left && right;
   }
 
   /**

@@ -16,9 +16,6 @@ import org.mingjian.document.PdfPlacedLabels.Row;
  * of its row. Where they stand must say the same; else the order says nothing.
  */
 final class PdfDrawnLabels {
-  /** How far apart the lines of one label may stand, as a share of the size of the characters. */
-  private static final float LINE_PITCH = 1.9f;
-
   /** How far above or below its label a row's figures may stand, in the same share. */
   private static final float BESIDE = 0.5f;
 
@@ -45,7 +42,7 @@ final class PdfDrawnLabels {
     }
 
     boolean isNumbered() {
-      return lines.getFirst().isNumbered();
+      return RowNumbers.isNumbered(RowNumbers.beginning(lines));
     }
   }
 
@@ -58,10 +55,12 @@ final class PdfDrawnLabels {
 
   private final List<Line> rows = new ArrayList<>();
   private final List<Open> all = new ArrayList<>();
+  private final List<PdfPieces> header;
   private final float widest;
   private List<Open> open = new ArrayList<>();
 
-  private PdfDrawnLabels(List<PdfPieces> body) {
+  private PdfDrawnLabels(List<PdfPieces> above, List<PdfPieces> body) {
+    header = above;
     widest =
         (float)
             body.stream()
@@ -71,10 +70,14 @@ final class PdfDrawnLabels {
                 .orElse(0);
   }
 
-  /** Null when the order in which the lines are drawn does not tell their rows. */
-  static @Nullable Labelled of(List<PdfPieces> body) {
+  /**
+   * Null when the order in which the lines are drawn does not tell their rows.
+   *
+   * @param above the lines of the header
+   */
+  static @Nullable Labelled of(List<PdfPieces> above, List<PdfPieces> body) {
     List<Drawn> drawn = inOrder(body);
-    return drawn == null ? null : new PdfDrawnLabels(body).read(drawn);
+    return drawn == null ? null : new PdfDrawnLabels(above, body).read(drawn);
   }
 
   private static @Nullable List<Drawn> inOrder(List<PdfPieces> body) {
@@ -155,13 +158,15 @@ final class PdfDrawnLabels {
       return Math.abs(upper.left() - lower.left()) < NEAR
           || Math.abs(upper.middle() - lower.middle()) < NEAR;
     }
-    float pitch = lower.down() - upper.down();
-    float common = Math.min(upper.right(), lower.right()) - Math.max(upper.left(), lower.left());
-    float narrower = Math.min(upper.right() - upper.left(), lower.right() - lower.left());
-    return pitch > 0.6f * lower.size()
-        && pitch <= LINE_PITCH * lower.size()
-        && common * 2 >= narrower
-        && (label.isNumbered() || isFull(upper, lower));
+    return PdfDrawnCells.isUnder(upper, lower)
+        && (label.isNumbered() || endsNumber(label, lower) || isFull(upper, lower));
+  }
+
+  /** A narrow column breaks 四、 over two lines. */
+  private static boolean endsNumber(Open label, Piece lower) {
+    List<Piece> lines = new ArrayList<>(label.lines);
+    lines.add(lower);
+    return RowNumbers.isNumbered(RowNumbers.beginning(lines));
   }
 
   /** Without numbers, only lines without room for more go on. */
@@ -206,7 +211,8 @@ final class PdfDrawnLabels {
     List<Label> before = new ArrayList<>();
     while (!rows.isEmpty()
         && rows.getFirst().figures() == null
-        && rows.getFirst().labels().stream().noneMatch(Open::isNumbered)) {
+        && rows.getFirst().labels().stream().noneMatch(Open::isNumbered)
+        && isInHeader(rows.getFirst().labels().getFirst())) {
       rows.removeFirst().labels().forEach(label -> before.add(label.label()));
     }
     if (rows.isEmpty()) {
@@ -230,6 +236,16 @@ final class PdfDrawnLabels {
     }
     groups.sort(Comparator.comparingDouble(group -> group.label().left()));
     return new Labelled(before, whole, groups);
+  }
+
+  /** Whether words of the header are drawn after a label: it stands in the corner beside them. */
+  private boolean isInHeader(Open label) {
+    Piece first = label.lines.getFirst();
+    return header.isEmpty()
+        || header.getLast().page() != first.page()
+        || header.stream()
+            .flatMap(line -> line.words().stream())
+            .anyMatch(word -> word.page() == first.page() && word.order() > first.order());
   }
 
   /** A figure that touches its label may have been taken for a part of it. */

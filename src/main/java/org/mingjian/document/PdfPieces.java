@@ -2,6 +2,7 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfPage.Glyph;
@@ -27,6 +28,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Words of one label stand closer than this. */
   private static final float LABEL_GAP = 1;
 
+  /** Words with a space between them that is drawn with them stand closer than this. */
+  private static final float WORD_GAP = 0.7f;
+
   /** What may stand behind a figure in its cell. */
   private static final String UNITS = "件项个条次万元";
 
@@ -36,9 +40,6 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** What refers to a note below the table. */
   private static final Pattern NOTE =
       Pattern.compile("(?<=[0-9０-９])(?:[①-⑳*＊]|\\[[0-9]+\\]|[（(]注[0-9]*[）)])$");
-
-  private static final Pattern NUMBERED =
-      Pattern.compile("[0-9]{1,2}\\s*[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+\\s*、");
 
   PdfPieces {
     labels = List.copyOf(labels);
@@ -69,21 +70,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
 
     /** Whether it begins with the number of a row: 1. or （一） or 一、 */
     boolean isNumbered() {
-      return NUMBERED.matcher(text()).lookingAt();
-    }
-
-    /** 1 for a number such as 一、, 2 for （一）, 3 for 1., 0 for none: rows lie below what is less. */
-    int level() {
-      if (!isNumbered()) {
-        return 0;
-      }
-      char first = text().charAt(0);
-      return first == '（' || first == '(' ? 2 : Character.isDigit(first) ? 3 : 1;
-    }
-
-    /** Whether it is the first of the rows that are numbered with digits. */
-    boolean isFirst() {
-      return isNumbered() && text().startsWith("1") && !Character.isDigit(text().charAt(1));
+      return RowNumbers.isNumbered(text());
     }
 
     /** When it was drawn among what stands on its page. */
@@ -164,11 +151,25 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         page, line, line.baseline() + offset, labels, pieces.subList(first, pieces.size()));
   }
 
-  /** Whether it holds the number of a row, or words not drawn before the label of the first one. */
-  boolean isOfRows(Piece first) {
+  /**
+   * Whether it holds words of a row with a number, or words not drawn before the label of the first
+   * one.
+   */
+  boolean isOfRows(Piece first, Set<Piece> numbered) {
     return labels.stream()
         .anyMatch(label ->
-            label.isNumbered() || (page == first.page() && label.order() >= first.order()));
+            numbered.contains(label) || (page == first.page() && label.order() >= first.order()));
+  }
+
+  /** Whether it is a line of running text that ends in a figure. */
+  boolean isProse() {
+    if (figures.size() != 1 || labels.isEmpty()) {
+      return false;
+    }
+    String words = labels.getLast().text();
+    return (words.contains("，") || words.contains("。"))
+        && !labels.getLast().isNumbered()
+        && figures.getFirst().left() - labels.getLast().right() < LABEL_GAP * line.size();
   }
 
   /** Whether some of its words or figures stand so close that they would read as one. */
@@ -213,20 +214,34 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   private static List<Piece> pieces(int page, Visual line, float offset, boolean inOrder) {
     List<Piece> pieces = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
+    boolean blank = false;
     for (Glyph glyph : line.glyphs()) {
       if (glyph.isBlank()) {
+        blank = true;
         continue;
       }
-      if (!open.isEmpty() && isApart(open.getLast(), glyph, inOrder)) {
+      if (!open.isEmpty()
+          && isApart(open.getLast(), glyph, inOrder)
+          && !(blank && isSameWords(open.getLast(), glyph))) {
         pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
         open = new ArrayList<>();
       }
       open.add(glyph);
+      blank = false;
     }
     if (!open.isEmpty()) {
       pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
     }
     return pieces;
+  }
+
+  /** Whether a space may be one between words, and not between two figures. */
+  private static boolean isSameWords(Glyph one, Glyph next) {
+    return next.order() == one.order() + 1
+        && next.run() == one.run()
+        && !isDigit(one)
+        && !isDigit(next)
+        && next.left() - one.right() <= WORD_GAP * Math.max(next.size(), one.size());
   }
 
   private static boolean isDigit(Glyph glyph) {

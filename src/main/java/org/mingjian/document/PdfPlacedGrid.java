@@ -58,7 +58,7 @@ final class PdfPlacedGrid {
    */
   static @Nullable List<OnPage> tables(
       List<float[]> columns, List<PdfPieces> above, List<PdfPieces> body) {
-    Labelled labelled = PdfPlacedLabels.of(body);
+    Labelled labelled = PdfPlacedLabels.of(body, false);
     if (labelled == null) {
       return null;
     }
@@ -92,7 +92,11 @@ final class PdfPlacedGrid {
    */
   static @Nullable List<OnPage> drawnTables(
       List<PdfPieces> above, List<PdfPieces> body, List<PdfPieces> figures, boolean any) {
-    Labelled labelled = PdfDrawnLabels.of(body);
+    Labelled labelled = PdfDrawnLabels.of(above, body);
+    if (labelled == null) {
+      // Some programs draw what fits in a line first, and then the cells of several lines.
+      labelled = PdfPlacedLabels.of(body, true);
+    }
     if (labelled == null) {
       return null;
     }

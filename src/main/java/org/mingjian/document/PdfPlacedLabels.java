@@ -47,6 +47,18 @@ final class PdfPlacedLabels {
     float middle() {
       return (first().down() + last().down()) / 2;
     }
+
+    boolean isNumbered() {
+      return RowNumbers.isNumbered(RowNumbers.beginning(lines));
+    }
+
+    int level() {
+      return RowNumbers.level(RowNumbers.beginning(lines));
+    }
+
+    boolean isFirst() {
+      return RowNumbers.isFirst(RowNumbers.beginning(lines));
+    }
   }
 
   /**
@@ -84,9 +96,13 @@ final class PdfPlacedLabels {
     }
   }
 
-  /** Null when it is not clear which label belongs to which row. */
-  static @Nullable Labelled of(List<PdfPieces> body) {
-    List<Label> labels = labels(body);
+  /**
+   * Null when it is not clear which label belongs to which row.
+   *
+   * @param drawn whether only lines that are drawn one after the other are one label
+   */
+  static @Nullable Labelled of(List<PdfPieces> body, boolean drawn) {
+    List<Label> labels = labels(body, drawn);
     List<PdfPieces> figures = body.stream().filter(line -> !line.figures().isEmpty()).toList();
     if (labels == null) {
       return null;
@@ -103,7 +119,7 @@ final class PdfPlacedLabels {
   }
 
   /** Puts lines under each other together; null when one may go on in two ways. */
-  private static @Nullable List<Label> labels(List<PdfPieces> body) {
+  private static @Nullable List<Label> labels(List<PdfPieces> body, boolean drawn) {
     List<List<Piece>> open = new ArrayList<>();
     int recent = 0;
     for (PdfPieces line : body) {
@@ -116,7 +132,9 @@ final class PdfPlacedLabels {
         for (List<Piece> one : open.subList(recent, open.size())) {
           if (piece.isNumbered()
               || one.getLast().page() != piece.page()
-              || !goesOn(one.getLast(), piece)) {
+              || !(drawn
+                  ? PdfDrawnCells.goesOn(one.getLast(), piece)
+                  : goesOn(one.getLast(), piece))) {
             continue;
           }
           if (above != null) {
@@ -158,7 +176,7 @@ final class PdfPlacedLabels {
         above = one;
       }
     }
-    return above != null && (topmost || above.getFirst().level() == 1) ? above : null;
+    return above != null && (topmost || new Label(above).level() == 1) ? above : null;
   }
 
   /**
@@ -170,7 +188,7 @@ final class PdfPlacedLabels {
     boolean under =
         Math.abs(upper.left() - lower.left()) < 1 || Math.abs(upper.middle() - lower.middle()) < 1;
     return under
-        && above.getFirst().isNumbered()
+        && new Label(above).isNumbered()
         && lower.down() - upper.down() <= OVER_PAGE * lower.size();
   }
 
@@ -246,8 +264,7 @@ final class PdfPlacedLabels {
     List<Row> all = new ArrayList<>(rows);
     for (Label label : left) {
       ReadingTime.check();
-      if (label.last().down() < rows.getFirst().label().first().down()
-          && !label.first().isNumbered()) {
+      if (label.last().down() < rows.getFirst().label().first().down() && !label.isNumbered()) {
         before.add(label);
       } else if (isInFront(label, rows)) {
         others.add(label);
@@ -299,7 +316,7 @@ final class PdfPlacedLabels {
         return false;
       }
     }
-    return label.first().isNumbered();
+    return label.isNumbered();
   }
 
   /** The rows behind a label; several labels share them where their numbers begin anew. */
@@ -324,7 +341,7 @@ final class PdfPlacedLabels {
     sharing.sort(Comparator.comparingDouble(Label::middle));
     List<Integer> starts = new ArrayList<>();
     for (int row = run[0]; row <= run[1]; row++) {
-      if (rows.get(row).label().first().isFirst()) {
+      if (rows.get(row).label().isFirst()) {
         starts.add(row);
       }
     }
@@ -343,8 +360,8 @@ final class PdfPlacedLabels {
 
   /** A label in the middle of merged columns may stand as far right: its number tells it apart. */
   static boolean isBehind(Label group, Label row) {
-    int level = row.first().level();
-    return row.left() >= group.right() && (level == 0 || level > group.first().level());
+    int level = row.level();
+    return row.left() >= group.right() && (level == 0 || level > group.level());
   }
 
   private static int @Nullable [] run(Label label, List<Row> rows) {

@@ -34,6 +34,9 @@ final class PdfPlacedTables {
   /** A label has fewer lines above, and below, the figures of its row. */
   private static final int LINES_OF_LABEL = 8;
 
+  /** Places, in points, that differ by less are the same. */
+  private static final float NEAR = 1;
+
   /** Lines farther apart belong to no one table, as a share of the size of the characters. */
   private static final float FAR = 6;
 
@@ -45,6 +48,9 @@ final class PdfPlacedTables {
 
   /** Whether the order in which the lines are drawn tells what belongs together. */
   private final boolean drawn;
+
+  /** Words of rows with numbers, where the order in which they are drawn tells them. */
+  private final Set<Piece> numbered;
 
   private PdfPlacedTables(List<PdfContent> pages, boolean drawn) {
     this.pages = pages;
@@ -63,6 +69,7 @@ final class PdfPlacedTables {
         offset = lines.getLast().down();
       }
     }
+    this.numbered = drawn ? PdfDrawnCells.numbered(lines) : Set.of();
   }
 
   /** Puts tables in the place of the lines that make them up. */
@@ -93,7 +100,7 @@ final class PdfPlacedTables {
 
   /** Rows of several figures, and figures that stand alone between the lines of their label. */
   private boolean isSeed(PdfPieces line) {
-    return line.figures().size() >= (drawn ? 1 : FEWEST_COLUMNS)
+    return (line.figures().size() >= (drawn ? 1 : FEWEST_COLUMNS) && !line.isProse())
         || (!line.figures().isEmpty() && line.labels().isEmpty());
   }
 
@@ -137,7 +144,7 @@ final class PdfPlacedTables {
       while (start > floor
           && goesOn(start - 1, start)
           && isRow(start - 1)
-          && (label == null || lines.get(start - 1).isOfRows(label))) {
+          && (label == null || lines.get(start - 1).isOfRows(label, numbered))) {
         start--;
         widen(start);
       }
@@ -145,7 +152,8 @@ final class PdfPlacedTables {
       while (header > floor
           && start - header < MOST_LINES_OF_HEADER
           && goesOn(header - 1, header)
-          && isHeader(header - 1)) {
+          && isHeader(header - 1)
+          && !isRowAboveTitle(header - 1)) {
         header--;
       }
       body.addAll(lines.subList(start, seed + 1));
@@ -168,6 +176,9 @@ final class PdfPlacedTables {
       while (end + 1 < next && belongsToLast(end + 1, last)) {
         end++;
       }
+      while (end + 1 < next && isRowWithoutFigures(end + 1)) {
+        end++;
+      }
       body.removeIf(line -> line.down() > lines.get(end).down());
     }
 
@@ -180,7 +191,7 @@ final class PdfPlacedTables {
           continue;
         }
         for (Piece piece : lines.get(at).labels()) {
-          if (piece.isNumbered()
+          if (numbered.contains(piece)
               && piece.order() < figures
               && (label == null || piece.order() > label.order())) {
             label = piece;
@@ -195,6 +206,40 @@ final class PdfPlacedTables {
       if (!figures.isEmpty()) {
         left = Math.min(left, figures.getFirst().left());
       }
+    }
+
+    /**
+     * Whether a line below the last figures holds the label of one more row: with a number, and one
+     * of the first level is higher than those above and stands like them; else it is a heading.
+     */
+    private boolean isRowWithoutFigures(int at) {
+      PdfPieces line = lines.get(at);
+      if (!drawn || (!wide && body.size() == 1) || !numbered.containsAll(line.labels())) {
+        return false;
+      }
+      for (Piece label : line.labels()) {
+        int chapter = RowNumbers.chapter(label.text());
+        boolean next = false;
+        for (PdfPieces above : chapter > 0 ? lines.subList(start, at) : List.<PdfPieces>of()) {
+          for (Piece other : above.labels()) {
+            int before = RowNumbers.chapter(other.text());
+            next |= before > 0 && isAligned(label, other);
+            if (before >= chapter) {
+              return false;
+            }
+          }
+        }
+        if (chapter > 0 && !next) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isAligned(Piece one, Piece other) {
+      return Math.abs(one.left() - other.left()) < NEAR
+          || Math.abs(one.middle() - other.middle()) < NEAR
+          || Math.abs(one.right() - other.right()) < NEAR;
     }
 
     private boolean belongsToLast(int at, PdfPieces last) {
@@ -251,6 +296,23 @@ final class PdfPlacedTables {
       return line.figures().isEmpty()
           && !words.endsWith("。")
           && ParagraphRoles.of(words, new Span(0, words.length()), false) == Paragraph.Role.BODY;
+    }
+
+    /**
+     * Whether a line holds the label of a row without figures and the one below the title of
+     * another part of the table: it stands beside the label, and the names of its columns below it.
+     */
+    private boolean isRowAboveTitle(int at) {
+      if (!drawn || at + 2 >= start) {
+        return false;
+      }
+      List<Piece> label = lines.get(at).drawnWords();
+      List<Piece> title = lines.get(at + 1).drawnWords();
+      return label.size() == 1
+          && title.size() == 1
+          && lines.get(at + 2).drawnWords().size() > 1
+          && title.getFirst().follows(label.getFirst())
+          && title.getFirst().left() > label.getFirst().right();
     }
 
     /** How many lines at the top of a page repeat the header; 0 for none. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfTables.Cell;
@@ -17,9 +16,6 @@ import org.mingjian.document.PdfTables.Found;
 final class PdfRowBreaks {
   /** Edges of columns, in points, that differ by less are the same on both pages. */
   private static final float NEAR = 3;
-
-  private static final Pattern NUMBERED =
-      Pattern.compile("[0-9]{1,2}[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+、");
 
   private static final int LONGEST_NUMBER = 5;
 
@@ -93,7 +89,7 @@ final class PdfRowBreaks {
         break;
       }
     }
-    return NUMBERED.matcher(beginning).lookingAt();
+    return RowNumbers.isNumbered(beginning.toString());
   }
 
   private static boolean isFigure(Cell cell) {
