@@ -4,6 +4,7 @@ package org.mingjian.document;
 final class ParagraphRoles {
   private static final int LONGEST_TITLE = 60;
   private static final int LONGEST_HEADING = 40;
+  private static final int LONGEST_LABEL = 10;
 
   private ParagraphRoles() {}
 
@@ -20,12 +21,24 @@ final class ParagraphRoles {
         || (last == '告'
             && span.length() > 1
             && text.charAt(span.end() - 2) == '报'
-            && !numbered(text, span))) {
+            && !numbered(text, span)
+            && !labelled(text, span))) {
       return Paragraph.Role.TITLE;
     }
     return length <= LONGEST_HEADING && numbered(text, span)
         ? Paragraph.Role.HEADING
         : Paragraph.Role.BODY;
+  }
+
+  /** Whether it says what it is: 名 称：, 标题：. A table of data about the page has no title in it. */
+  private static boolean labelled(CharSequence text, Span span) {
+    int end = Math.min(span.end(), span.start() + LONGEST_LABEL);
+    for (int at = span.start(); at < end; at++) {
+      if (text.charAt(at) == '：' || text.charAt(at) == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the paragraph begins with 一、 or （一）. */
