@@ -392,6 +392,17 @@ final class HtmlLooks {
         || style.getOrDefault("clip-path", "").replace(" ", "").startsWith("inset(100%");
   }
 
+  /** What a page says of how an element takes its room; empty where it says nothing. */
+  String display(Element element) {
+    applyLater();
+    return own(element).getOrDefault("display", "");
+  }
+
+  private void applyLater() {
+    later.forEach(this::apply);
+    later.clear();
+  }
+
   /** How a cell, or something in one, is shown. */
   Look inCell(Element element) {
     Look look = of(element);
@@ -457,8 +468,7 @@ final class HtmlLooks {
     if (!mayBePale) {
       return true;
     }
-    later.forEach(this::apply);
-    later.clear();
+    applyLater();
     String size = null;
     String colour = null;
     Element at = element;

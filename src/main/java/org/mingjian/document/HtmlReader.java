@@ -98,7 +98,11 @@ final class HtmlReader implements FormatReader {
     }
     HtmlSource source = new HtmlSource(written, limits);
     Document document = Parser.htmlParser().parseInput(source, "");
-    Page page = new Page(new DocumentBuilder(limits), HtmlLooks.of(document, source.styleSheets()));
+    HtmlLooks looks = HtmlLooks.of(document, source.styleSheets());
+    if (StyledTables.mayHave(written)) {
+      StyledTables.name(document, looks);
+    }
+    Page page = new Page(new DocumentBuilder(limits), looks);
     page.walk(document.body(), 0);
     page.flush();
     return page.builder.build(mediaType);

@@ -214,7 +214,8 @@ final class DisputeTable {
     }
   }
 
-  private void oneLine(Line whole) {
+  private void oneLine(Line found) {
+    Line whole = withBlankEnd(found);
     List<Token.Place> places = new ArrayList<>();
     boolean ordered = headerInOrder(whole, places);
     Line line = Placement.ofColumns(whole, codes.size(), places, parts.ownColumns);
@@ -223,17 +224,23 @@ final class DisputeTable {
       tooFewCells(line, line.valueCount());
       return;
     }
+    int certain = codes.size();
     if (Placement.endsBlank(placed)) {
       int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
       List<@Nullable Token> lastGroup = placed.subList(codes.size() - results.size(), codes.size());
       boolean kept = line.cells().size() >= codes.size() && parts.leavesBlanksAnywhere();
-      boolean moved =
+      boolean written =
+          kept && (line.origin() == Line.Origin.ALIGNED || FilledRows.isBarred(facts.text(), line));
+      boolean lacksTotal = PlacedCells.hasNonZero(lastGroup) && !written;
+      boolean filledUp =
           parts.writesZeros()
               && filled > results.size()
-              && FilledRows.mayBe(facts.text(), line, parts, placed);
-      boolean lacksTotal =
-          PlacedCells.hasNonZero(lastGroup) && !(kept && line.origin() == Line.Origin.ALIGNED);
-      if ((filled == codes.size() - 1 && !kept) || moved || lacksTotal) {
+              && FilledRows.areOfKind(facts.text(), line, parts);
+      boolean bySums =
+          FilledRows.endEmpty(placed)
+              && (filledUp || (lacksTotal && line.cells().size() >= codes.size()));
+      certain = bySums ? FilledRows.certain(placed, results.size()) : codes.size();
+      if (certain == 0 || (!bySums && ((filled == codes.size() - 1 && !kept) || lacksTotal))) {
         tooFewCells(line, filled);
         return;
       }
@@ -245,7 +252,12 @@ final class DisputeTable {
     }
     for (int i = 0; i < codes.size(); i++) {
       Indicator indicator = facts.indicator(codes.get(i));
-      facts.put(indicator, cells.read(indicator, placed.get(i), null), trusted);
+      CellReading cell =
+          i < certain ? cells.read(indicator, placed.get(i), null) : CellReading.UNCERTAIN;
+      facts.put(indicator, cell, trusted);
+    }
+    if (certain < codes.size()) {
+      facts.problem("row.end_blank", line.span(), NAME);
     }
   }
 
@@ -260,6 +272,28 @@ final class DisputeTable {
     }
     placed = placed == null ? cellLines.place(line, codes.size()) : placed;
     return placed == null ? withoutBlankEnd(line) : placed;
+  }
+
+  /**
+   * A row of a text with the blank cells that its separators say stand at its end, where no other
+   * row of its table is so long.
+   */
+  private Line withBlankEnd(Line line) {
+    String text = facts.text();
+    List<Token> cells = new ArrayList<>(line.cells());
+    if (line.origin() != Line.Origin.ORDERED || cells.size() >= codes.size()) {
+      return line;
+    }
+    int at = cells.getLast().end();
+    while (at < text.length() && text.charAt(at) != '\n' && cells.size() < codes.size()) {
+      if (text.charAt(at) == '\t') {
+        cells.add(new Token(at + 1, at + 1, "", "", CellValue.BLANK, List.of(), null));
+      }
+      at++;
+    }
+    return cells.size() == codes.size()
+        ? new Line(line.labels(), cells, line.origin(), line.lead(), line.width(), line.table())
+        : line;
   }
 
   /**

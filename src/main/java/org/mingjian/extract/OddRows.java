@@ -1,8 +1,11 @@
 package org.mingjian.extract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Span;
 
 /** Rows out of turn, and rows that look like one of the form but not enough. */
 final class OddRows {
@@ -40,17 +43,53 @@ final class OddRows {
         facts.problem(known ? "row.repeated" : "row.out_of_order", row.span(), facts.labelOf(row));
       }
     }
-    boolean stray = false;
-    for (RowMatcher.Candidate row : matches.unknown()) {
-      if (row.line().valueCount() > 0) {
-        facts.problem("row.unknown", row.span(), facts.labelOf(row));
-        stray = true;
+    List<RowMatcher.Candidate> stray =
+        matches.unknown().stream().filter(row -> row.line().valueCount() > 0).toList();
+    stray.forEach(row -> facts.problem("row.unknown", row.span(), facts.labelOf(row)));
+    boolean torn = doubtLost(facts, matches, rows);
+    if (form != null) {
+      boolean inTurn = !torn && matches.displaced().isEmpty() && areInTurn(matches, rows);
+      doubtMissing(
+          facts,
+          rows,
+          form,
+          missing ->
+              torn || stray.stream().anyMatch(row -> !inTurn || fits(row, missing, matches, rows)));
+    }
+  }
+
+  /** Whether the rows stand in the order of the form. */
+  private static boolean areInTurn(RowMatcher.Matches matches, FormRows rows) {
+    List<RowMatcher.Candidate> found =
+        matches.matched().entrySet().stream()
+            .sorted(Comparator.comparingInt(entry -> rows.indexOf(entry.getKey())))
+            .map(entry -> entry.getValue().getFirst())
+            .toList();
+    for (int i = 0; i < found.size(); i++) {
+      Span span = found.get(i).span();
+      Span before = i == 0 ? span : found.get(i - 1).span();
+      if (span == null || before == null || before.start() > span.start()) {
+        return false;
       }
     }
-    boolean torn = doubtLost(facts, matches, rows);
-    if ((stray || torn) && form != null) {
-      doubtMissing(facts, rows, form);
+    return true;
+  }
+
+  /** Whether a line stands where a row of the form would, which was not found. */
+  private static boolean fits(
+      RowMatcher.Candidate line, int missing, RowMatcher.Matches matches, FormRows rows) {
+    Span place = line.span();
+    for (Map.Entry<String, List<RowMatcher.Candidate>> entry : matches.matched().entrySet()) {
+      Span found = entry.getValue().getFirst().span();
+      int row = rows.indexOf(entry.getKey());
+      if (place != null
+          && found != null
+          && row != missing
+          && (row < missing) == (found.start() > place.start())) {
+        return false;
+      }
     }
+    return true;
   }
 
   /**
@@ -92,8 +131,12 @@ final class OddRows {
   }
 
   /** A row that was not found is not absent where figures stand that belong to no row. */
-  private static void doubtMissing(FormFacts facts, FormRows rows, String form) {
+  private static void doubtMissing(
+      FormFacts facts, FormRows rows, String form, IntPredicate doubtful) {
     for (int i = 0; i < rows.size(); i++) {
+      if (!doubtful.test(i)) {
+        continue;
+      }
       for (String column : rows.columns(form, rows.code(i))) {
         String indicator = rows.code(i) + "." + column;
         if (!facts.has(indicator)) {

@@ -26,7 +26,7 @@ final class PlacedCells {
     return token == null || token.isBlank();
   }
 
-  static boolean hasNonZero(List<@Nullable Token> placed) {
+  static boolean hasNonZero(List<? extends @Nullable Token> placed) {
     for (Token token : placed) {
       if (token != null
           && token.value() instanceof CellValue.Figure figure

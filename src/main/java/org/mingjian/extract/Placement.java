@@ -144,10 +144,13 @@ final class Placement {
 
   /**
    * Whether every row has exactly n cells behind its label, however many cells stand before it:
-   * merged cells left none behind.
+   * merged cells left none behind. A few may have fewer, where blank columns at the end of a page
+   * were left out, or where cells were lost, but none more.
    */
   private boolean allWhole() {
-    return rowsWithCells >= FEWEST_ROWS && exact == rowsWithCells;
+    return exact >= FEWEST_ROWS
+        && exact * NEARLY_ALL >= rowsWithCells * (NEARLY_ALL - 1)
+        && exact + shorter == rowsWithCells;
   }
 
   /**
@@ -169,13 +172,14 @@ final class Placement {
    * columns; of one of the outer column nothing says so.
    *
    * @param inner whether the label is one of the inner columns
+   * @param barred whether strokes part the cells, so that none was left out in front
    * @param first the cell of the first column
    */
-  boolean keepsCells(Line line, int n, boolean inner, @Nullable Token first) {
+  boolean keepsCells(Line line, int n, boolean inner, boolean barred, @Nullable Token first) {
     if (line.origin() != Line.Origin.ORDERED || n != TAIL_COLUMNS) {
       return false;
     }
-    if (grid != null && grid.keepsCells(line) && (inner || grid.isTotalFirst())) {
+    if (grid != null && grid.keepsCells(line) && (inner || barred || grid.isTotalFirst())) {
       return true;
     }
     if (allWhole()) {
@@ -186,8 +190,7 @@ final class Placement {
     return alike >= FEWEST_ROWS
         && alike * NEARLY_ALL >= rowsWithCells * (NEARLY_ALL - 1)
         && startsAsUsual(line, at)
-        && inner
-        && (line.lead() > 0 || line.labels().size() > 1);
+        && (barred || (inner && (line.lead() > 0 || line.labels().size() > 1)));
   }
 
   private int rowsWithValues;
@@ -422,7 +425,8 @@ final class Placement {
     if (under == null) {
       return grid != null && n == TAIL_COLUMNS && grid.lacksCell(line) ? null : inOrder;
     }
-    return inOrder == null || sameValues(under, inOrder) ? under : null;
+    boolean moved = grid != null && grid.isMoved(line);
+    return inOrder == null || moved || sameValues(under, inOrder) ? under : null;
   }
 
   private @Nullable List<@Nullable Token> ordered(Line line, int values, int n) {

@@ -217,6 +217,14 @@ final class RequestGrid {
     return true;
   }
 
+  /**
+   * Whether a row lost cells before its label, but none of those between it and the figures, as the
+   * label's column and other such rows say.
+   */
+  boolean isMoved(Line line) {
+    return !onlyTrimmed && keepsCells(line) && lost(line) > 0;
+  }
+
   /** Whether it is certain that the cells of a row stand under their columns. */
   boolean keepsCells(Line line) {
     if (!isOfTable(line) || depth(line) < 0) {

@@ -51,10 +51,9 @@ final class RowReader {
         complete
             && header.aligned()
             && (inTable(whole, header.places()) || goesOn(whole, header.places()));
-    Line line =
-        sameTable ? Placement.ofColumns(whole, n, header.places(), parts.ownColumns) : whole;
-    List<@Nullable Token> placed =
-        placement.place(line, n, sameTable ? header.places() : List.of());
+    List<Token.Place> places = sameTable ? header.places() : placesOver(row, columns);
+    Line line = places.isEmpty() ? whole : Placement.ofColumns(whole, n, places, parts.ownColumns);
+    List<@Nullable Token> placed = placement.place(line, n, places);
     if (placed == null) {
       placed = glued.split(line, n);
     }
@@ -75,7 +74,7 @@ final class RowReader {
       placed = null;
     }
     placed = placed == null ? behindMerged(line, n, placement) : placed;
-    if (header.onlyTotals() && mayHaveLostTotal(line)) {
+    if ((header.onlyTotals() && mayHaveLostTotal(line)) || mayHaveLostOnly(line, placed)) {
       placed = null;
     }
     placed = placed == null ? cellLines.place(line, n) : placed;
@@ -90,6 +89,8 @@ final class RowReader {
       return readings;
     }
     surplus(line, row.span(), () -> facts.labelOf(row), n);
+    boolean endsOpen =
+        !(totalFirst && header.onlyTotals()) && parts.writesZeros() && mayBeFilledUp(line, placed);
     boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
     if (permuted && ordered && movedTogether(placed, named, columns, header.onlyTotals())) {
       List<@Nullable Token> moved = placed;
@@ -112,6 +113,10 @@ final class RowReader {
         cell = CellReading.UNCERTAIN;
       }
       readings.put(column, cell);
+    }
+    if (endsOpen) {
+      readings.put(columns.getLast(), CellReading.UNCERTAIN);
+      facts.problem("row.end_blank", row.span(), facts.labelOf(row));
     }
     if (permuted && readings.containsValue(CellReading.UNCERTAIN)) {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
@@ -247,25 +252,32 @@ final class RowReader {
       boolean totalFirst,
       boolean onlyTotals) {
     if (!Placement.endsBlank(placed)) {
-      return false;
+      return mayBeFilledUp(line, placed); // an empty cell behind marks of blank ones
     }
+    boolean barred = FilledRows.isBarred(facts.text(), line);
     boolean keepsCells =
         (line.origin() == Line.Origin.ALIGNED && line.cells().size() >= placed.size())
-            || placement.keepsCells(line, placed.size(), isInner(line), placed.getFirst());
+            || placement.keepsCells(line, placed.size(), isInner(line), barred, placed.getFirst());
     if (keepsCells && totalFirst && onlyTotals) {
       return false;
     }
-    boolean mayBeFilledUp = FilledRows.mayBe(facts.text(), line, parts, placed);
+    boolean filledUp = mayBeFilledUp(line, placed);
+    if (keepsCells && filledUp && !totalFirst) {
+      return FilledRows.certain(placed, placed.size()) < placed.size() - 1;
+    }
     if (keepsCells && placement.leavesGapsOften()) {
-      return mayBeFilledUp
-          ? totalFirst || !FilledRows.standsBeforeTotal(placed)
-          : !totalFirst && mayHaveMoved(placed);
+      return filledUp || (!totalFirst && mayHaveMoved(placed));
     }
     boolean ofSums = placed.size() == GluedRows.COLUMNS_OF_REQUESTS;
-    if (mayBeFilledUp && (parts.writesZeros() || (!ofSums && PlacedCells.hasNonZero(placed)))) {
+    if (filledUp && (parts.writesZeros() || (!ofSums && PlacedCells.hasNonZero(placed)))) {
       return true;
     }
     return !placement.endsBlankOften() || (ofSums && PlacedCells.hasNonZero(placed));
+  }
+
+  /** Whether a row that ends in an empty cell may have lost one and been filled up. */
+  private boolean mayBeFilledUp(Line line, List<@Nullable Token> placed) {
+    return FilledRows.endEmpty(placed) && FilledRows.areOfKind(facts.text(), line, parts);
   }
 
   /**
@@ -297,10 +309,24 @@ final class RowReader {
         && FilledRows.areOfKind(facts.text(), line, parts);
   }
 
+  /**
+   * Whether a blank row of table 2 may have lost its only figure and been filled up, as rows of
+   * table 3 may have been.
+   */
+  private boolean mayHaveLostOnly(Line line, @Nullable List<@Nullable Token> placed) {
+    return placed != null
+        && placed.size() > 1
+        && placed.size() < GluedRows.COLUMNS_OF_REQUESTS
+        && line.valueCount() == 0
+        && parts.thirdEndsBlank()
+        && parts.secondRows.stream().anyMatch(row -> row.line().valueCount() > 1)
+        && FilledRows.areOfKind(facts.text(), line, parts);
+  }
+
   /** Whether the label of a row of table 3 is none of the first column: （一）, 1. */
   private boolean isInner(Line line) {
     return line.labels().isEmpty()
-        || OUTER.indexOf(facts.text().charAt(line.labels().getFirst().start())) < 0;
+        || OUTER.indexOf(facts.text().charAt(line.labels().getLast().start())) < 0;
   }
 
   /**
@@ -327,20 +353,52 @@ final class RowReader {
    */
   private boolean isWhole(Line line, List<@Nullable Token> placed) {
     int n = placed.size();
-    if (n >= GluedRows.COLUMNS_OF_REQUESTS || !parts.leavesBlanksAnywhere()) {
+    boolean anywhere = parts.leavesBlanksAnywhere() || !parts.writesZeros();
+    if (n >= GluedRows.COLUMNS_OF_REQUESTS || !anywhere) {
       return false;
     }
+    boolean mayReachAcross = line.valueCount() == 1 && !PlacedCells.isBlank(placed.getFirst());
     return line.origin() == Line.Origin.ALIGNED
         ? line.cells().size() >= n
         : line.origin() == Line.Origin.ORDERED
+            && !mayReachAcross
             && line.cells().size() == n
-            && parts.secondRows.stream().allMatch(row -> row.line().width() == line.width())
-            && !FilledRows.mayBe(facts.text(), line, parts, placed);
+            && parts.secondRows.stream()
+                .map(RowMatcher.Candidate::line)
+                .allMatch(row -> row.table() != line.table() || row.width() == line.width())
+            && !FilledRows.areOfKind(facts.text(), line, parts);
   }
 
   /** Whether a row of a table that goes on below another's header has a cell for each column. */
   private static boolean hasCellEach(Line line, int n) {
     return line.origin() == Line.Origin.ALIGNED && line.cells().size() == n;
+  }
+
+  /**
+   * Where the columns of a row of table 2 stand by the words over them, one a column, of which the
+   * known ones are in their place; empty where they do not say so.
+   */
+  private static List<Token.Place> placesOver(RowMatcher.Candidate row, List<String> columns) {
+    List<Token.Place> places = new ArrayList<>();
+    boolean known = false;
+    for (int i = 0; i < row.header().size(); i++) {
+      Token word = row.header().get(i);
+      String code = word.code(2, Role.COLUMN);
+      Token.Place place = word.place();
+      boolean inPlace =
+          i < columns.size()
+              && place != null
+              && place.table() == row.line().table()
+              && place.columns() == 1
+              && (code == null || code.equals(columns.get(i)))
+              && (places.isEmpty() || places.getLast().column() < place.column());
+      if (!inPlace) {
+        return List.of();
+      }
+      known |= code != null;
+      places.add(place);
+    }
+    return known && places.size() == columns.size() ? places : List.of();
   }
 
   private static boolean inTable(Line line, List<Token.Place> places) {

@@ -147,13 +147,13 @@ final class StatisticsSheet {
 
     /**
      * Whether a figure at the end of a stream may be the number of the page: where blank cells left
-     * no trace, the last of them would be followed by it.
+     * no trace, the last of them would be followed by it. No page has the number zero.
      */
     private boolean mayBePageNumber(RowMatcher.Candidate row) {
       boolean last = row.equals(lines.getLast().row());
       return last
           && row.line().origin() == Line.Origin.STREAM
-          && !isBlank(row)
+          && PlacedCells.hasNonZero(row.line().cells())
           && lines.stream().anyMatch(line -> line.row().line().cells().isEmpty());
     }
 

@@ -110,7 +110,7 @@ final class TableParts {
       boolean rowBelow = last && hasCells(line);
       switch (zone) {
         case 2 -> second(token, line, last, behind(line, i));
-        case 3 -> third(token, line, last, rowBelow, behind(line, i));
+        case 3 -> third(token, line, i, rowBelow, behind(line, i));
         case 4 -> fourth(token, line, last);
         default -> {}
       }
@@ -277,7 +277,8 @@ final class TableParts {
     }
   }
 
-  private void third(Token token, Line line, boolean last, boolean rowBelow, List<Token> behind) {
+  private void third(Token token, Line line, int at, boolean rowBelow, List<Token> behind) {
+    boolean last = at == line.labels().size() - 1;
     boolean column = token.means(3, Role.COLUMN);
     boolean row = token.means(3, Role.ROW);
     if (column && !row && thirdInRows) {
@@ -294,7 +295,7 @@ final class TableParts {
     }
     if (row) {
       String code = token.code(3, Role.ROW);
-      boolean group = token.means(3, Role.GROUP);
+      boolean group = token.means(3, Role.GROUP) && !isBlankRow(code, line, at);
       if (line.origin() == Line.Origin.STREAM
           && (!last || !hasCells(line))
           && currentThirdHeader.isEmpty()) {
@@ -324,6 +325,22 @@ final class TableParts {
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
       addToHeader(currentThirdHeader, token);
     }
+  }
+
+  /**
+   * Whether a label that is a row in one form and a group of rows in another is that of a blank
+   * row: the next is a row of the form, none of the group.
+   */
+  private static boolean isBlankRow(@Nullable String code, Line line, int at) {
+    if (code == null || at + 1 >= line.labels().size()) {
+      return false;
+    }
+    Token below = line.labels().get(at + 1);
+    String next = below.code(3, Role.ROW);
+    return next != null
+        && !next.startsWith(code + ".")
+        && !below.means(3, Role.GROUP)
+        && !below.means(3, Role.COLUMN);
   }
 
   /** Two labels of rows in front of the same cells: of two rows only one has these figures. */
@@ -381,23 +398,18 @@ final class TableParts {
 
   /** Whether rows of table 3 have blank cells before filled ones, and none only at its end. */
   boolean leavesBlanksAnywhere() {
-    int end = 0;
-    for (RowMatcher.Candidate row : thirdRows) {
-      List<Token> cells = row.line().cells();
-      for (int i = 0; i < cells.size(); i++) {
-        end = cells.get(i).isEmpty() ? end : Math.max(end, columnOf(row.line(), i) + 1);
-      }
-    }
+    int end = thirdEnd();
     int gaps = 0;
     int blankEnds = 0;
     for (RowMatcher.Candidate row : thirdRows) {
       Line line = row.line();
-      int last = -1;
+      int last = lastFilled(line);
+      int before = -1;
       boolean gap = false;
-      for (int i = 0; i < line.cells().size(); i++) {
+      for (int i = 0; i <= last; i++) {
         if (!line.cells().get(i).isEmpty()) {
-          gap |= last >= 0 && i > last + 1;
-          last = i;
+          gap |= before >= 0 && i > before + 1;
+          before = i;
         }
       }
       gaps += gap ? 1 : 0;
@@ -406,20 +418,48 @@ final class TableParts {
     return gaps > 0 && (blankEnds == 0 || (gaps >= FEWEST_GAPS && 2 * gaps >= blankEnds));
   }
 
+  /** Whether a row of table 3 with figures ends before the others. */
+  boolean thirdEndsBlank() {
+    int end = thirdEnd();
+    return thirdRows.stream()
+        .map(RowMatcher.Candidate::line)
+        .anyMatch(line -> line.valueCount() > 0 && columnOf(line, lastFilled(line)) + 1 < end);
+  }
+
+  /** The column behind the last one of table 3 in which anything stands. */
+  private int thirdEnd() {
+    return thirdRows.stream()
+        .map(RowMatcher.Candidate::line)
+        .filter(line -> line.valueCount() > 0)
+        .mapToInt(line -> columnOf(line, lastFilled(line)) + 1)
+        .max()
+        .orElse(0);
+  }
+
+  /** The last cell of a row in which anything stands; -1 for none. */
+  private static int lastFilled(Line line) {
+    int last = line.cells().size() - 1;
+    while (last >= 0 && line.cells().get(last).isEmpty()) {
+      last--;
+    }
+    return last;
+  }
+
   /**
-   * Whether all rows of table 3 that have figures have as many cells, in all or behind their
-   * labels. Where one is longer than another, nothing was filled up.
+   * Whether all rows of table 3 that have figures have as many cells, in all or, where merged cells
+   * left blank ones in front, behind their labels. Where one is longer than another, nothing was
+   * filled up.
    */
   boolean thirdRowsAreAlike() {
     Set<Integer> widths = new HashSet<>();
-    Set<Integer> cells = new HashSet<>();
+    boolean led = false;
     for (RowMatcher.Candidate row : thirdRows) {
       if (row.line().valueCount() > 0) {
         widths.add(row.line().width());
-        cells.add(row.line().cells().size());
+        led |= row.line().lead() > 0;
       }
     }
-    return widths.size() <= 1 || cells.size() <= 1;
+    return widths.size() <= 1 || (led && thirdCellCounts().size() <= 1);
   }
 
   /** Whether table 3 writes its zeros out, or dashes, so that a blank cell says something else. */
@@ -435,10 +475,26 @@ final class TableParts {
     return zeros >= FEWEST_ZEROS;
   }
 
-  /** In which column of its table a cell of a row stands. */
-  private static int columnOf(Line line, int cell) {
+  /**
+   * In which column of its table a cell of a row stands; counted from the label where the rows of a
+   * text have as many cells behind theirs.
+   */
+  private int columnOf(Line line, int cell) {
     Token.Place place = line.cells().get(cell).place();
-    return place == null ? line.width() - line.cells().size() + cell : place.column();
+    if (place != null) {
+      return place.column();
+    }
+    return (thirdCellCounts().size() == 1 ? 0 : line.width() - line.cells().size()) + cell;
+  }
+
+  private Set<Integer> thirdCellCounts() {
+    Set<Integer> counts = new HashSet<>();
+    for (RowMatcher.Candidate row : thirdRows) {
+      if (row.line().valueCount() > 0) {
+        counts.add(row.line().cells().size());
+      }
+    }
+    return counts;
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
