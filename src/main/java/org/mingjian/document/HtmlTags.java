@@ -120,8 +120,8 @@ final class HtmlTags {
       omissions.endAt(0); // it may ask for any attribute
       omitsAttributes = false;
     }
-    if (HtmlLooks.mayBePale(rules) || HtmlLooks.hides(rules)) {
-      everyStyleTells(); // they may show again what a sheet hides
+    if (HtmlLooks.mayBePale(rules) || HtmlLooks.hides(rules) || StyledTables.mayHave(rules)) {
+      everyStyleTells(); // they may show again what a sheet hides, or be cells
     }
     return end;
   }

@@ -44,13 +44,16 @@ final class StyledTables {
     }
   }
 
-  /** The table that a row stands in, alone or in a part of it; null where its style says of none. */
+  /**
+   * The table that a row stands in, alone or in a part of it; null where its style says of none.
+   */
   private static @Nullable Element table(Element row, HtmlLooks looks) {
     Element above = row.parent();
     if (above != null && PARTS.contains(looks.display(above))) {
       above = above.parent();
     }
-    boolean named = above != null && (above.nameIs("table") || TABLES.contains(looks.display(above)));
+    boolean named =
+        above != null && (above.nameIs("table") || TABLES.contains(looks.display(above)));
     return named ? above : null;
   }
 
