@@ -127,7 +127,10 @@ record PdfContent(List<Found> tables, List<Visual> lines) {
       boolean textBetween =
           (!above.lines().isEmpty() && above.lines().getLast().baseline() > last.bottom())
               || (!below.lines().isEmpty() && below.lines().getFirst().baseline() < first.top());
-      PdfRowBreaks.Mended mended = textBetween ? null : PdfRowBreaks.mend(last, first);
+      PdfRowBreaks.Mended mended = textBetween ? null : PdfHeaderBreaks.mend(last, first);
+      if (mended == null && !textBetween) {
+        mended = PdfRowBreaks.mend(last, first);
+      }
       if (mended != null) {
         above.tables().set(above.tables().size() - 1, mended.above());
         if (mended.below() == null) {

@@ -41,6 +41,16 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   private static final Pattern NOTE =
       Pattern.compile("(?<=[0-9０-９])(?:[①-⑳*＊]|\\[[0-9]+\\]|[（(]注[0-9]*[）)])$");
 
+  /** Where a line is cut. */
+  private enum Cut {
+    /** Where its characters stand apart. */
+    GAPS,
+    /** And where they are not drawn in one go. */
+    WORDS,
+    /** And where a figure drawn by itself touches a label. */
+    FIGURES
+  }
+
   PdfPieces {
     labels = List.copyOf(labels);
     figures = List.copyOf(figures);
@@ -117,7 +127,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
    * @param inOrder whether what was not drawn in one go is cut as well, however close it stands
    */
   static PdfPieces of(int page, Visual line, float offset, boolean inOrder) {
-    List<Piece> pieces = pieces(page, line, offset, inOrder);
+    List<Piece> pieces = pieces(page, line, offset, inOrder ? Cut.FIGURES : Cut.GAPS);
     int first = pieces.size();
     while (first > 0 && pieces.get(first - 1).isFigure()) {
       first--;
@@ -186,12 +196,12 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
 
   /** All of a line as it stands apart, for the words of a header. */
   List<Piece> words() {
-    return pieces(page, line, down - line.baseline(), false);
+    return pieces(page, line, down - line.baseline(), Cut.GAPS);
   }
 
   /** The same, cut as well where it was not drawn in one go. */
   List<Piece> drawnWords() {
-    return pieces(page, line, down - line.baseline(), true);
+    return pieces(page, line, down - line.baseline(), Cut.WORDS);
   }
 
   /** The same, cut where another block of text operations begins. */
@@ -211,7 +221,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     return words;
   }
 
-  private static List<Piece> pieces(int page, Visual line, float offset, boolean inOrder) {
+  private static List<Piece> pieces(int page, Visual line, float offset, Cut cut) {
     List<Piece> pieces = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
     boolean blank = false;
@@ -221,7 +231,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         continue;
       }
       if (!open.isEmpty()
-          && isApart(open.getLast(), glyph, inOrder)
+          && isApart(open.getLast(), glyph, cut)
           && !(blank && isSameWords(open.getLast(), glyph))) {
         pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
         open = new ArrayList<>();
@@ -248,12 +258,12 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     return Character.isDigit(glyph.text().charAt(0));
   }
 
-  private static boolean isApart(Glyph one, Glyph next, boolean inOrder) {
+  private static boolean isApart(Glyph one, Glyph next, Cut cut) {
     float gap = (next.left() - one.right()) / Math.max(next.size(), one.size());
     return gap > GAP
-        || (inOrder && next.order() != one.order() + 1)
-        || (inOrder
+        || (cut != Cut.GAPS && next.order() != one.order() + 1)
+        || (cut != Cut.GAPS
             && next.run() != one.run()
-            && (gap > OTHER_RUN_GAP || (isDigit(next) && !isDigit(one))));
+            && (gap > OTHER_RUN_GAP || (cut == Cut.FIGURES && isDigit(next) && !isDigit(one))));
   }
 }

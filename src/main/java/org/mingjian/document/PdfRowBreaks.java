@@ -92,7 +92,7 @@ final class PdfRowBreaks {
     return RowNumbers.isNumbered(beginning.toString());
   }
 
-  private static boolean isFigure(Cell cell) {
+  static boolean isFigure(Cell cell) {
     for (Visual line : cell.lines()) {
       for (PdfPage.Glyph glyph : line.glyphs()) {
         char c = glyph.text().charAt(0);
@@ -135,7 +135,7 @@ final class PdfRowBreaks {
     return any ? text.toString() : null;
   }
 
-  private static int lastRow(Found table) {
+  static int lastRow(Found table) {
     int last = 0;
     for (Cell cell : table.cells()) {
       last = Math.max(last, cell.row() + cell.rows() - 1);
@@ -143,7 +143,7 @@ final class PdfRowBreaks {
     return last;
   }
 
-  private static List<Cell> cellsThrough(Found table, int row) {
+  static List<Cell> cellsThrough(Found table, int row) {
     return table.cells().stream()
         .filter(cell -> cell.row() <= row && row < cell.row() + cell.rows())
         .toList();
