@@ -5,6 +5,9 @@ final class TextMarks {
   /** Fewer lines may have their tabs so by chance. */
   private static final int FEWEST_LINES = 10;
 
+  /** Rows of words alone, which nobody leaves blank cells between: those of headers. */
+  private static final int FEWEST_HEADERS = 3;
+
   /** Runs of tabs in a line that tells how many part its cells. */
   private static final int FEWEST_RUNS = 3;
 
@@ -55,31 +58,35 @@ final class TextMarks {
   private static String withSingleTabs(String text) {
     int part = 0;
     int telling = 0;
-    int runs = 0;
+    int headers = 0;
     int at = text.indexOf('\t');
     if (at < 0 || !text.contains("\t\t")) {
       return text;
     }
-    int lineEnd = text.indexOf('\n', at);
     while (at >= 0) {
-      if (lineEnd >= 0 && at > lineEnd) {
-        telling += runs >= FEWEST_RUNS ? 1 : 0;
-        runs = 0;
-        lineEnd = text.indexOf('\n', at);
+      int begin = text.lastIndexOf('\n', at) + 1;
+      int lineEnd = text.indexOf('\n', at);
+      lineEnd = lineEnd < 0 ? text.length() : lineEnd;
+      int runs = 0;
+      while (at >= 0 && at < lineEnd) {
+        int end = at;
+        while (end < lineEnd && text.charAt(end) == '\t') {
+          end++;
+        }
+        part = commonDivisor(end - at, part);
+        if (part == 1) {
+          return text;
+        }
+        runs++;
+        at = text.indexOf('\t', end);
       }
-      int end = at;
-      while (end < text.length() && text.charAt(end) == '\t') {
-        end++;
+      if (runs >= FEWEST_RUNS) {
+        telling++;
+        headers += UnseenText.hasDigit(text.substring(begin, lineEnd)) ? 0 : 1;
       }
-      part = commonDivisor(end - at, part);
-      if (part == 1) {
-        return text;
-      }
-      runs++;
-      at = text.indexOf('\t', end);
     }
-    telling += runs >= FEWEST_RUNS ? 1 : 0;
-    return telling < FEWEST_LINES ? text : text.replace("\t".repeat(part), "\t");
+    boolean told = telling >= FEWEST_LINES || headers >= FEWEST_HEADERS;
+    return told ? text.replace("\t".repeat(part), "\t") : text;
   }
 
   private static int commonDivisor(int one, int other) {

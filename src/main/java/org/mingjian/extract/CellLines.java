@@ -42,6 +42,17 @@ final class CellLines {
     this.parts = parts;
   }
 
+  /** Whether each cell of a row has a line of its own. */
+  static boolean areOf(String text, Line line) {
+    for (int i = 1; i < line.cells().size(); i++) {
+      int end = text.indexOf('\n', line.cells().get(i - 1).end());
+      if (end < 0 || end >= line.cells().get(i).start()) {
+        return false;
+      }
+    }
+    return line.cells().size() > 1;
+  }
+
   /**
    * The cells of the n columns behind the last label of a running line, null where a cell is blank;
    * null when the lines are not those of cells.

@@ -32,7 +32,10 @@ final class FilledRows {
       }
       parted |= c == '\t';
     }
-    return parted && !isWrittenOut(text, cells);
+    return parted
+        && !endsInSpace(text, cells)
+        && KeptCells.tabsBehind(text, cells) == 0
+        && !KeptCells.are(text, parts);
   }
 
   /** Whether strokes part the cells of a row: each of them was written, a blank one too. */
@@ -56,23 +59,21 @@ final class FilledRows {
     return c == '|' || c == '｜';
   }
 
-  /**
-   * Whether the end of a row was not filled up: a blank cell holds a space that somebody set there,
-   * or a column follows that is blank in all rows.
-   */
-  private static boolean isWrittenOut(String text, List<Token> cells) {
+  /** Whether a blank cell at the end holds a space that somebody set there. */
+  private static boolean endsInSpace(String text, List<Token> cells) {
     int last = cells.size() - 1;
     while (last > 0 && cells.get(last).isEmpty()) {
       last--;
     }
-    int tabs = 0;
-    boolean spaces = false;
+    boolean behindTab = false;
     for (int at = cells.get(last).end(); at < text.length() && text.charAt(at) != '\n'; at++) {
       char c = text.charAt(at);
-      tabs += c == '\t' ? 1 : 0;
-      spaces |= tabs > 0 && (c == '\u00a0' || c == '\u3000');
+      behindTab |= c == '\t';
+      if (behindTab && (c == '\u00a0' || c == '\u3000')) {
+        return true;
+      }
     }
-    return spaces || tabs > cells.size() - 1 - last;
+    return false;
   }
 
   /** Whether nothing stands in the last column of a row, not even a mark, and something before. */

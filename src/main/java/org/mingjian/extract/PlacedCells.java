@@ -2,24 +2,36 @@ package org.mingjian.extract;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the cells of one row, an entry per column, null where nothing stands. */
 final class PlacedCells {
   private PlacedCells() {}
 
-  /** Whether every cell has the same writing, so that their order does not matter. */
+  /** Whether every cell says the same, so that their order does not matter: 0, 0.0. */
   static boolean allSame(String text, List<? extends @Nullable Token> placed) {
-    String first = null;
     for (Token token : placed) {
-      String written =
-          token == null || token.isBlank() ? "" : text.substring(token.start(), token.end());
-      if (first != null && !first.equals(written)) {
+      if (!isSame(text, placed.getFirst(), token)) {
         return false;
       }
-      first = written;
     }
     return true;
+  }
+
+  private static boolean isSame(String text, @Nullable Token one, @Nullable Token other) {
+    if (one != null
+        && other != null
+        && one.value() instanceof CellValue.Figure figure
+        && other.value() instanceof CellValue.Figure second) {
+      return figure.value().compareTo(second.value()) == 0
+          && Objects.equals(figure.unit(), second.unit());
+    }
+    return written(text, one).equals(written(text, other));
+  }
+
+  private static String written(String text, @Nullable Token token) {
+    return token == null || token.isBlank() ? "" : text.substring(token.start(), token.end());
   }
 
   static boolean isBlank(@Nullable Token token) {

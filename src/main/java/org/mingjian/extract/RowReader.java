@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -258,7 +259,7 @@ final class RowReader {
     boolean keepsCells =
         (line.origin() == Line.Origin.ALIGNED && line.cells().size() >= placed.size())
             || placement.keepsCells(line, placed.size(), isInner(line), barred, placed.getFirst());
-    if (keepsCells && totalFirst && onlyTotals) {
+    if (keepsCells && totalFirst && (onlyTotals || startsWithSum(line, placed))) {
       return false;
     }
     boolean filledUp = mayBeFilledUp(line, placed);
@@ -272,7 +273,20 @@ final class RowReader {
     if (filledUp && (parts.writesZeros() || (!ofSums && PlacedCells.hasNonZero(placed)))) {
       return true;
     }
-    return !placement.endsBlankOften() || (ofSums && PlacedCells.hasNonZero(placed));
+    boolean zerosElsewhere =
+        !ofSums && line.origin() == Line.Origin.ORDERED && parts.writesZeros();
+    return !placement.endsBlankOften()
+        || zerosElsewhere
+        || (ofSums && PlacedCells.hasNonZero(placed));
+  }
+
+  /** Whether the first figure of a row of a real table is the sum of the others. */
+  private static boolean startsWithSum(Line line, List<@Nullable Token> placed) {
+    List<@Nullable Token> rotated = new ArrayList<>(placed);
+    Collections.rotate(rotated, -1);
+    return line.origin() == Line.Origin.ALIGNED
+        && PlacedCells.hasNonZero(placed)
+        && PlacedCells.endInSum(rotated);
   }
 
   /** Whether a row that ends in an empty cell may have lost one and been filled up. */
@@ -348,7 +362,7 @@ final class RowReader {
 
   /**
    * Whether a row of table 2 has every one of its cells, a blank one at its end: in a real table,
-   * or in a text all of whose rows have as many cells and were not filled up. Where cells were lost
+   * or in a text none of whose rows has more and where none was filled up. Where cells were lost
    * and the others moved up, blanks stand at the ends of rows only.
    */
   private boolean isWhole(Line line, List<@Nullable Token> placed) {
@@ -365,7 +379,10 @@ final class RowReader {
             && line.cells().size() == n
             && parts.secondRows.stream()
                 .map(RowMatcher.Candidate::line)
-                .allMatch(row -> row.table() != line.table() || row.width() == line.width())
+                .allMatch(row ->
+                    row.table() != line.table()
+                        || row.width() <= line.width()
+                        || CellLines.areOf(facts.text(), line))
             && !FilledRows.areOfKind(facts.text(), line, parts);
   }
 
