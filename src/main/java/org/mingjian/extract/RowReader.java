@@ -273,8 +273,7 @@ final class RowReader {
     if (filledUp && (parts.writesZeros() || (!ofSums && PlacedCells.hasNonZero(placed)))) {
       return true;
     }
-    boolean zerosElsewhere =
-        !ofSums && line.origin() == Line.Origin.ORDERED && parts.writesZeros();
+    boolean zerosElsewhere = !ofSums && line.origin() == Line.Origin.ORDERED && parts.writesZeros();
     return !placement.endsBlankOften()
         || zerosElsewhere
         || (ofSums && PlacedCells.hasNonZero(placed));
