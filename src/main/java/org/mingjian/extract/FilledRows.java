@@ -101,19 +101,24 @@ final class FilledRows {
     return n - 1;
   }
 
-  /** Whether all groups may end in their sums with one more cell in a column. */
+  /**
+   * Whether all groups may end in their sums with one more cell in a column; that and blank ones
+   * may stand for any figure.
+   */
   private static boolean mayLack(List<@Nullable Token> placed, int lost, int group) {
     for (int from = 0; from < placed.size(); from += group) {
       BigDecimal sum = BigDecimal.ZERO;
+      boolean lacks = false;
       int end = from + group - 1;
       for (int i = from; i < end; i++) {
-        sum = i == lost ? sum : sum.add(PlacedCells.valueOf(placed.get(i < lost ? i : i - 1)));
+        Token part = i == lost ? null : placed.get(i < lost ? i : i - 1);
+        sum = sum.add(PlacedCells.valueOf(part));
+        lacks |= PlacedCells.isBlank(part);
       }
       Token total = placed.get(end < lost ? end : end - 1);
       boolean open = end == lost || PlacedCells.isBlank(total);
       int missing = PlacedCells.valueOf(total).compareTo(sum);
-      boolean within = lost >= from && lost < end;
-      if (!open && (within ? missing < 0 : missing != 0)) {
+      if (!open && (lacks ? missing < 0 : missing != 0)) {
         return false;
       }
     }
