@@ -41,6 +41,14 @@ final class PdfDrawnCells {
     return upper.page() == lower.page() && lower.follows(upper) && isUnder(upper, lower);
   }
 
+  /** Whether a line stands so little below another that both may be one label. */
+  static boolean isNear(Piece upper, Piece lower) {
+    return upper.page() == lower.page()
+        && lower.down() - upper.down() <= LINE_PITCH * lower.size()
+        && lower.left() < upper.right()
+        && upper.left() < lower.right();
+  }
+
   /** Whether a line stands right under another, within its breadth or around it. */
   static boolean isUnder(Piece upper, Piece lower) {
     float pitch = lower.down() - upper.down();

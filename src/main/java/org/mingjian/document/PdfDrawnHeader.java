@@ -61,6 +61,9 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
         names.add(cell);
       }
     }
+    if (names.stream().anyMatch(name -> Character.isDigit(name.first().text().charAt(0)))) {
+      return null; // a figure with words behind it
+    }
     names.sort(Comparator.comparingDouble(Label::left));
     for (int i = 1; i < names.size(); i++) {
       if (names.get(i).left() < names.get(i - 1).right() - NEAR) {

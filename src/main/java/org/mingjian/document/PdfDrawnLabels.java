@@ -225,7 +225,10 @@ final class PdfDrawnLabels {
       Line row = rows.get(at);
       Label own = row.own().label();
       Row one = new Row(own, row.figures());
-      if (one.down() < down || !isBeside(own, row.figures()) || endsInFigure(own)) {
+      if (one.down() < down
+          || !isBeside(own, row.figures())
+          || endsInFigure(own)
+          || (at > 0 && one.mayBeRestOf(whole.getLast()))) {
         return null;
       }
       down = one.down();

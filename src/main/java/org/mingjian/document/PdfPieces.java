@@ -22,6 +22,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** The same between what two blocks of text operations draw. */
   private static final float OTHER_RUN_GAP = 0.05f;
 
+  /** Figures closer than this would be read as one. */
+  private static final float TOUCHING = 0.1f;
+
   /** Cells at such a distance are told apart by it alone. */
   private static final float CLEAR_GAP = 1.25f;
 
@@ -259,11 +262,31 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   }
 
   private static boolean isApart(Glyph one, Glyph next, Cut cut) {
-    float gap = (next.left() - one.right()) / Math.max(next.size(), one.size());
+    float gap = gap(one, next);
     return gap > GAP
         || (cut != Cut.GAPS && next.order() != one.order() + 1)
         || (cut != Cut.GAPS
             && next.run() != one.run()
-            && (gap > OTHER_RUN_GAP || (cut == Cut.FIGURES && isDigit(next) && !isDigit(one))));
+            && (gap > OTHER_RUN_GAP || (cut == Cut.FIGURES && isDigit(next) && !isInFigure(one))));
+  }
+
+  private static float gap(Glyph one, Glyph next) {
+    return (next.left() - one.right()) / Math.max(next.size(), one.size());
+  }
+
+  private static boolean isInFigure(Glyph glyph) {
+    return isDigit(glyph) || "+-－＋.,．，".indexOf(glyph.text().charAt(0)) >= 0;
+  }
+
+  /** Whether two of its figures touch that were not drawn in one go: they may be one. */
+  boolean isTorn() {
+    for (int i = 1; i < figures.size(); i++) {
+      Glyph one = figures.get(i - 1).visual().glyphs().getLast();
+      Glyph next = figures.get(i).visual().glyphs().getFirst();
+      if (gap(one, next) < TOUCHING && isInFigure(one) && isInFigure(next)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

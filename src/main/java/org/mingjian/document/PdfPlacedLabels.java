@@ -74,6 +74,17 @@ final class PdfPlacedLabels {
     int page() {
       return figures == null ? label.first().page() : figures.page();
     }
+
+    /**
+     * Whether its label has no number and stands right below one with a number that has no figures:
+     * both may be one.
+     */
+    boolean mayBeRestOf(Row above) {
+      return above.figures() == null
+          && above.label().isNumbered()
+          && !label.isNumbered()
+          && PdfDrawnCells.isNear(above.label().last(), label.first());
+    }
   }
 
   /** A label in front of the labels of some rows, from the first to the last of them. */
@@ -278,6 +289,11 @@ final class PdfPlacedLabels {
       return null;
     }
     all.sort(Comparator.comparingDouble(Row::down));
+    for (int i = 1; i < all.size(); i++) {
+      if (all.get(i).mayBeRestOf(all.get(i - 1))) {
+        return null;
+      }
+    }
     List<Group> groups = new ArrayList<>();
     for (Label label : others) {
       Group group = group(label, others, all);

@@ -368,7 +368,7 @@ final class PdfPlacedTables {
 
     private @Nullable List<PdfPlacedGrid.OnPage> drawnTables(List<PdfPieces> rows, boolean oneRow) {
       List<PdfPieces> above = lines.subList(header, start);
-      if (above.isEmpty()) {
+      if (above.isEmpty() || rows.stream().anyMatch(PdfPieces::isTorn)) {
         return null;
       }
       return oneRow
