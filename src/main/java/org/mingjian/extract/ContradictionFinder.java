@@ -45,7 +45,7 @@ final class ContradictionFinder {
       @Nullable String title,
       @Nullable OrganisationName titled,
       List<OrganisationName> signed) {
-    if (title == null || titled == null || !isTownship(own) || !isTownship(titled)) {
+    if (title == null || titled == null || !own.isTownship() || !titled.isTownship()) {
       return Contradiction.NONE;
     }
     Set<String> others = new LinkedHashSet<>();
@@ -53,7 +53,7 @@ final class ContradictionFinder {
     for (OrganisationName name : signed) {
       if (isSame(name, own)) {
         confirmed = true;
-      } else if (isTownship(name)) {
+      } else if (name.isTownship()) {
         others.add(name.name());
       }
     }
@@ -73,10 +73,6 @@ final class ContradictionFinder {
       return new Contradiction(List.copyOf(others), List.of(), "");
     }
     return new Contradiction(List.copyOf(others), mentioned(body, own), self(body, own));
-  }
-
-  private static boolean isTownship(OrganisationName name) {
-    return name.kind().equals("township") || name.kind().equals("sub_district");
   }
 
   /** A short name may lack what stands before it: 康庄镇 and 临清康庄镇. */

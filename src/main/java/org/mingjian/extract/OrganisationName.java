@@ -53,6 +53,11 @@ record OrganisationName(String prefix, String name, String kind) {
     return new OrganisationName(name.substring(0, start), own, kind);
   }
 
+  /** Whether it is one of the townships and sub-districts whose reports are read. */
+  boolean isTownship() {
+    return kind.equals("township") || kind.equals("sub_district");
+  }
+
   private static boolean hasOtherCharacters(String name) {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);

@@ -51,7 +51,7 @@ final class ReportNamed {
       }
       found = found == null || name.prefix().length() > found.prefix().length() ? name : found;
     }
-    return (found != null && isTownship(found)) || !OWN_TOWNSHIP.matcher(text).find()
+    return (found != null && found.isTownship()) || !OWN_TOWNSHIP.matcher(text).find()
         ? found
         : null;
   }
@@ -80,16 +80,12 @@ final class ReportNamed {
       return object == null || isPronoun(object.name()) ? null : object;
     }
     OrganisationName subject = OrganisationName.of(maker(phrase.substring(0, verbStart)), places);
-    return subject == null || isPronoun(subject.name()) || !isTownship(subject) ? null : subject;
+    return subject == null || isPronoun(subject.name()) || !subject.isTownship() ? null : subject;
   }
 
   /** 我镇, 本街道 and 各乡 name nobody. */
   private static boolean isPronoun(String name) {
     return "我本各全该".indexOf(name.charAt(0)) >= 0;
-  }
-
-  private static boolean isTownship(OrganisationName name) {
-    return name.kind().equals("township") || name.kind().equals("sub_district");
   }
 
   private static boolean isOfName(char c) {

@@ -1,0 +1,120 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.document.Span;
+import org.mingjian.document.Spans;
+
+/**
+ * Finds the title among the first lines. Two lines that are a title together become one of the
+ * lines.
+ */
+final class TitleReader {
+  private static final int LONGEST_TITLE = 60;
+  private static final int TITLE_LINES = 60;
+
+  /** Sites stretch the two characters to the width of the other marks. */
+  private static final Pattern TITLE_MARK =
+      Pattern.compile(
+          "(?:[•·●][\\s\\u00A0\\u3000]*)?(?:名[\\s\\u00A0\\u3000]*[称稱]|[标標][\\s\\u00A0\\u3000]*[题題])[：:]"
+              + "|[标標][\\s\\u00A0\\u3000]+[题題][\\s\\u00A0\\u3000]+|# ");
+
+  /** It ends like a title, and names its unit and its year. */
+  private static final int TITLE_OF_TWO_LINES = 8;
+
+  private final String text;
+  private final List<Span> lines;
+  private final PlaceIndex places;
+
+  TitleReader(String text, List<Span> lines, PlaceIndex places) {
+    this.text = text;
+    this.lines = lines;
+    this.places = places;
+  }
+
+  /** The number of the line with the title; -1 where none reads like one. */
+  int line() {
+    int best = best();
+    return best < 0 ? ofTwoLines() : best;
+  }
+
+  /** The words of a title in its line, without the mark in front. */
+  Span words(int line) {
+    return withoutMark(lines.get(line));
+  }
+
+  private int best() {
+    int best = -1;
+    int bestScore = 0;
+    for (int i = 0; i < Math.min(lines.size(), TITLE_LINES); i++) {
+      int score = score(withoutMark(lines.get(i)));
+      if (score > bestScore) {
+        bestScore = score;
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * A narrow page breaks a title, and neither half of it reads like one. Both are one line from
+   * here on; -1 where no two lines read like a title together.
+   */
+  private int ofTwoLines() {
+    for (int i = 0; i + 1 < Math.min(lines.size(), TITLE_LINES); i++) {
+      Span both = new Span(lines.get(i).start(), lines.get(i + 1).end());
+      boolean adjacent = text.substring(lines.get(i).end(), lines.get(i + 1).start()).isBlank();
+      if (adjacent && score(both) >= TITLE_OF_TWO_LINES) {
+        lines.set(i, both);
+        lines.remove(i + 1);
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A line such as 名称：… or 标题：… names the title behind its mark. */
+  private Span withoutMark(Span line) {
+    Matcher mark = TITLE_MARK.matcher(line.of(text));
+    return mark.lookingAt() ? Spans.trimmed(text, line.start() + mark.end(), line.end()) : line;
+  }
+
+  private int score(Span line) {
+    if (line.length() > LONGEST_TITLE || line.length() < 4) {
+      return 0;
+    }
+    String words = LabelText.full(text, line.start(), line.end());
+    boolean report = words.endsWith("报告") || words.endsWith("年报") || words.endsWith("年度报告");
+    report |= words.endsWith("总结");
+    if (!(words.contains("报告") || words.endsWith("年报") || words.endsWith("总结"))
+        || !(words.contains("信息公开") || words.contains("政务公开"))) {
+      return 0;
+    }
+    String raw = line.of(text);
+    if (raw.indexOf('。') >= 0
+        || raw.indexOf('>') >= 0
+        || raw.indexOf('；') >= 0
+        || raw.contains("首页")
+        || words.startsWith("本")
+        || words.contains("现将")
+        || words.contains("根据")
+        || words.contains("通知")) {
+      return 0;
+    }
+    int score = report ? 4 : 1;
+    score += hasYear(raw) ? 2 : 0;
+    score += words.contains("年度报告") ? 1 : 0;
+    score += ReportNamed.organisationIn(raw, places) != null ? 2 : 0;
+    return score;
+  }
+
+  private boolean hasYear(String words) {
+    for (int i = words.indexOf('年'); i >= 0; i = words.indexOf('年', i + 1)) {
+      if (Dates.yearBefore(words, i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
