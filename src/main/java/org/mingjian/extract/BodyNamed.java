@@ -58,7 +58,10 @@ final class BodyNamed {
         tie = true;
       }
     }
-    return best == null || tie ? null : names.get(best);
+    OrganisationName found = best == null || tie ? null : names.get(best);
+    // What stands once before 镇政府 may be a verb: 更新镇政府人员分工.
+    boolean known = found != null && (most > 1 || places.isTownship(found.name()));
+    return known ? found : null;
   }
 
   /** 公布某县某镇人民政府 begins behind the verb. */

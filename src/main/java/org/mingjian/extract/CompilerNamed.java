@@ -12,6 +12,11 @@ final class CompilerNamed {
 
   private static final String MADE = "制写寫成";
 
+  private static final int NEAR = 30;
+
+  /** By which rules a report is made may stand between who makes it and the word for making. */
+  private static final int FAR = 160;
+
   /** A government at the beginning of a clause, where nothing makes it the giver of an order. */
   private static final Pattern GOVERNMENT =
       Pattern.compile(
@@ -33,10 +38,12 @@ final class CompilerNamed {
     for (int made = nextMade(0); made >= 0; made = nextMade(made + 2)) {
       ReadingTime.check();
       int from = made;
-      while (from >= 0 && made - from <= 30 && text.charAt(from) != '由') {
+      while (from >= 0
+          && text.charAt(from) != '由'
+          && (made - from <= NEAR || (made - from <= FAR && !isSentenceEnd(text.charAt(from))))) {
         from--;
       }
-      if (from >= 0 && made - from <= 30) {
+      if (from >= 0 && text.charAt(from) == '由') {
         OrganisationName name =
             OrganisationName.of(ReportNamed.maker(text.substring(from + 1, made)), places);
         if (name != null) {

@@ -39,9 +39,11 @@ final class DivisionResolver {
     }
     Set<String> named = new LinkedHashSet<>();
     Set<String> codes = new HashSet<>();
-    boolean prefixKnown = readPrefix(prefix, named, codes);
-    addMentions(organisation, text, named, codes);
-    DivisionResolution said = resolve(organisation, kind, prefix, prefixKnown, named, codes);
+    String above = LabelText.simplified(prefix);
+    boolean prefixKnown = readPrefix(above, named, codes);
+    boolean traditional = text.indexOf('縣') >= 0 || text.indexOf('區') >= 0;
+    addMentions(organisation, traditional ? LabelText.simplified(text) : text, named, codes);
+    DivisionResolution said = resolve(organisation, kind, above, prefixKnown, named, codes);
     return withContradiction(said, contradiction, codes);
   }
 

@@ -20,6 +20,19 @@ public final class LabelText {
     return COUNTS_AS[c];
   }
 
+  /** A text in simplified characters, each at its own place. */
+  static String simplified(String text) {
+    char[] characters = text.toCharArray();
+    for (int i = 0; i < characters.length; i++) {
+      char c = characters[i];
+      if (c >= '\u4E00' && c <= '\u9FFF') {
+        char plain = fold(c);
+        characters[i] = plain == 0 ? c : plain;
+      }
+    }
+    return new String(characters);
+  }
+
   /** All that counts of a text. */
   static String full(CharSequence text) {
     return full(text, 0, text.length());

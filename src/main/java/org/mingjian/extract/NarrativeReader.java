@@ -76,26 +76,13 @@ final class NarrativeReader {
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
   Result read(SourceDocument document, @Nullable Integer year) {
-    Reading reading = new Reading(simplified(document.text()), document.text(), year);
+    Reading reading = new Reading(LabelText.simplified(document.text()), document.text(), year);
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
         reading.paragraph(paragraph.span());
       }
     }
     return reading.result();
-  }
-
-  /** The text in simplified characters, each at its own place; these are what is looked for. */
-  private static String simplified(String text) {
-    char[] characters = text.toCharArray();
-    for (int i = 0; i < characters.length; i++) {
-      char c = characters[i];
-      if (c >= '\u4E00' && c <= '\u9FFF') {
-        char plain = LabelText.fold(c);
-        characters[i] = plain == 0 ? c : plain;
-      }
-    }
-    return new String(characters);
   }
 
   private static final class Reading {

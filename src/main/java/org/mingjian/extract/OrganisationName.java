@@ -22,6 +22,9 @@ record OrganisationName(String prefix, String name, String kind) {
   /** Words for kinds alone, as a site heads its list of reports: 乡镇街道. */
   private static final Pattern KINDS_ONLY = Pattern.compile("(?:[乡鄉镇鎮]|街道|苏木)+");
 
+  /** Areas within a county that have no government. */
+  private static final Pattern NO_COUNTY = Pattern.compile("[园景社小校片库]区$");
+
   /** Whether a text looks like the name of a township, a sub-district, a county or a department. */
   static @Nullable OrganisationName of(String written, PlaceIndex places) {
     String name = written.strip();
@@ -46,6 +49,9 @@ record OrganisationName(String prefix, String name, String kind) {
       return null;
     }
     int start = kind.equals("county") ? afterUpper(name, places) : afterPrefix(name, places);
+    if (kind.equals("township") || kind.equals("sub_district")) {
+      start += places.stemBefore(name.substring(start));
+    }
     String own = name.substring(start);
     if (own.length() < 2 || KINDS_ONLY.matcher(own).matches()) {
       return null;
@@ -79,7 +85,8 @@ record OrganisationName(String prefix, String name, String kind) {
     return switch (last) {
       case '镇', '乡' -> "township";
       case '木' -> name.endsWith("苏木") ? "township" : null;
-      case '县', '区', '旗' -> "county";
+      case '区' -> NO_COUNTY.matcher(name).find() ? null : "county";
+      case '县', '旗' -> "county";
       case '市' -> "county";
       case '局', '委', '会', '厅', '队', '院', '所', '部' -> "department";
       default -> null;

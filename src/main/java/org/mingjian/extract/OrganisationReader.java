@@ -53,7 +53,11 @@ final class OrganisationReader {
         return name;
       }
     }
-    return new BodyNamed(text, places).organisation();
+    name = new ContactNamed(text, places).organisation();
+    if (name == null) {
+      name = new BodyNamed(text, places).organisation();
+    }
+    return name == null ? new SubjectNamed(text, places).organisation() : name;
   }
 
   /** Where no title stands, the name of a county may be that of the site which shows the page. */
@@ -63,11 +67,15 @@ final class OrganisationReader {
 
   /** The publisher of a page may be the county's site, while the title names the township. */
   private boolean isUpper(OrganisationName publisher, @Nullable String title) {
-    if (title == null || publisher.isTownship()) {
+    if (publisher.isTownship()) {
       return false;
     }
-    OrganisationName named = organisationIn(title);
-    return named != null && !named.name().equals(publisher.name());
+    OrganisationName named = title == null ? null : organisationIn(title);
+    if (named == null) {
+      OrganisationName reporting = new ReportNamed(text, places).organisation();
+      return reporting != null && reporting.isTownship();
+    }
+    return !named.name().equals(publisher.name());
   }
 
   /** The name in a title: what stands before 政府信息公开, without the year. */

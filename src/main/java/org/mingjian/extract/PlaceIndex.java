@@ -93,6 +93,29 @@ public final class PlaceIndex {
     return townships.contains(name);
   }
 
+  /**
+   * How long a county's name without its last character stands in front of a township's: 4 for
+   * 某某某镇 where the register has no such township, but 某某县 and the township behind it. 0 for
+   * none.
+   */
+  int stemBefore(String name) {
+    if (townships.contains(name)) {
+      return 0;
+    }
+    for (int length = 2; length <= 4 && name.length() - length >= 3; length++) {
+      String rest = name.substring(length);
+      if (!townships.contains(rest) || (rest.endsWith("街道") && rest.length() == 3)) {
+        continue;
+      }
+      for (char last : new char[] {'县', '区', '市', '旗'}) {
+        if (upper.containsKey(name.substring(0, length) + last)) {
+          return length;
+        }
+      }
+    }
+    return 0;
+  }
+
   /** The length of the longest name of a county or above at an offset, short names too; or 0. */
   public int longestAt(String text, int at) {
     for (int length = Math.min(15, text.length() - at); length >= 2; length--) {

@@ -162,6 +162,15 @@ final class ReportYear {
     return after.contains("将") || after.contains("计划") || after.contains("打算");
   }
 
+  /** Whether a month stands behind a year; a name as well may begin with a numeral: 三合镇. */
+  private boolean isDate(char next, int behind) {
+    if (!ChineseNumerals.isNumeral(next)) {
+      return Dates.digit(next) >= 0;
+    }
+    int month = text.indexOf('月', behind, Math.min(text.length(), behind + 4));
+    return month > 0;
+  }
+
   /** Whether a year is that of 截至2022年12月31日: figures until the end of the year reported on. */
   private boolean isUntilEndOfYear(int at, int behind) {
     return text.startsWith("12月31日", behind)
@@ -190,7 +199,7 @@ final class ReportYear {
       if (next == '以') {
         sinceYears.add(year);
       }
-      boolean date = Dates.digit(next) >= 0 && !(titled && isUntilEndOfYear(at, behind));
+      boolean date = isDate(next, behind) && !(titled && isUntilEndOfYear(at, behind));
       if (date || next == '以' || isComparedOrPlanned(line, at)) {
         continue;
       }

@@ -48,13 +48,18 @@ final class TitleReader {
     int best = -1;
     int bestScore = 0;
     for (int i = 0; i < Math.min(lines.size(), TITLE_LINES); i++) {
-      int score = score(withoutMark(lines.get(i)));
+      int score = i > 0 && isCategory(lines.get(i - 1)) ? 0 : score(withoutMark(lines.get(i)));
       if (score > bestScore) {
         bestScore = score;
         best = i;
       }
     }
     return best;
+  }
+
+  /** Whether a line names a category, such as 信息公开年报, in the next one. */
+  private boolean isCategory(Span before) {
+    return LabelText.full(text, before.start(), before.end()).endsWith("分类");
   }
 
   /**
