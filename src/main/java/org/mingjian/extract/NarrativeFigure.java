@@ -9,7 +9,7 @@ import org.mingjian.document.Spans;
  *
  * @param approximate whether it is said to be about so many, or at least
  * @param unit empty where none stands there
- * @param decimal whether it counts nothing: a part of one, or tens of thousands
+ * @param decimal whether it counts nothing, since it is no whole number
  */
 record NarrativeFigure(
     BigDecimal value, boolean approximate, String unit, int start, int end, boolean decimal) {
@@ -79,7 +79,14 @@ record NarrativeFigure(
       unitAt++;
     }
     if (unitAt < end && text.charAt(unitAt) == '万') {
-      return new NarrativeFigure(BigDecimal.ZERO, false, "", at, unitAt + 1, true);
+      value = value.movePointRight(4);
+      approximate = true; // counted in tens of thousands, it is rounded
+      decimal = value.stripTrailingZeros().scale() > 0;
+      unitAt++;
+      i = unitAt;
+      if (unitAt < end && "余多".indexOf(text.charAt(unitAt)) >= 0) {
+        unitAt++;
+      }
     }
     String unit = "";
     for (String candidate :

@@ -30,9 +30,11 @@ final class NarrativeReader {
 
   private static final int LONGEST_REMARK = 30;
 
-  private static final String[] PUBLISHED = {"发布", "公开", "主动公开", "推送", "更新", "转发"};
+  private static final int HEADING = 20;
+
+  private static final String[] PUBLISHED = {"发布", "公开", "主动公开", "公布", "推送", "更新", "转发"};
   private static final String[] CHANNEL_ENDS = {
-    "网站", "公众号", "微信", "微博", "抖音", "快手", "视频号", "公开栏", "公示栏", "宣传栏", "公告栏", "广播"
+    "网站", "公众号", "微信", "微博", "抖音", "快手", "视频号", "抖音号", "快手号", "公开栏", "公示栏", "宣传栏", "公告栏", "广播"
   };
 
   /** Where things are published, with nothing that is done there. */
@@ -42,13 +44,57 @@ final class NarrativeReader {
               + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])"
               + "(?:[向对][^网栏号]{1,8})?(?:进行)?(?:公开|公示|发布)?");
 
-  /** One platform that is called by its name; what it publishes is not all. */
+  /** One platform; what it publishes is not all. */
   private static final Pattern ONE_PLATFORM =
-      Pattern.compile("(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*[“\"][^”\"]+[”\"][^等及和与、各种]*平台(?!等).*");
+      Pattern.compile("(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*(?:(?<!通过(?:政府|政务)?信息)平台|客户端|APP|频道)(?!等)");
 
   /** 工作动态类信息 and 党务信息 are one kind, 各类信息 are all. */
   private static final Pattern KIND =
-      Pattern.compile("(?:(?<![各多几种分])类|党务|村务|财务|财政|人事)信息(?:共|共计|数|数量)?$");
+      Pattern.compile(
+          "(?:(?<![各多几种分])类|党务|村务|村务公开|财务|财政|人事)信息(?:共|共计|数|数量)?$"
+              + "|(?<![各多几种分大0-9０-９一二三四五六七八九十])类$");
+
+  /** Into how many kinds what is counted falls: 公开信息4类46条. */
+  private static final Pattern KINDS = Pattern.compile("(?:共|共计)?[0-9０-９一二三四五六七八九十]+大?类$");
+
+  /** Words that count on from what stands before, and not a part of it. */
+  private static final Pattern SUM = Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
+
+  private static final Pattern DISCLOSED =
+      Pattern.compile("^(?:全[镇乡街县区市旗]|街道)?(?:政府|政务)信息公开(?:总计|共计|总数|共)?$");
+
+  private static final Pattern DISCLOSED_ONLY = Pattern.compile("^主动公开(?:了|共|共计|累计|总计)?$");
+
+  /** What a clause with another figure says of the same things, and not of more of them. */
+  private static final Pattern ASIDE =
+      Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|办理|受理|开展|举办");
+
+  private static final Pattern NONE_RECEIVED =
+      Pattern.compile("(?:没有|未|无)(?:再|曾|新)?(?:收到|接到|接收|受理)+");
+
+  private static final Pattern OPENED = Pattern.compile("^(?:其中)?(?:开设|开通|设立|建有|运营|拥有)");
+
+  private static final Pattern ANSWERED_REQUESTS =
+      Pattern.compile(
+          "(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
+
+  private static final Pattern ANSWERED_BEHIND =
+      Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?$");
+
+  private static final Pattern TRAINED =
+      Pattern.compile(
+          "(?:开展|组织|举办|召开|进行)了?(?:专题|专项|业务|集中|相关|内部|线上|线下|工作|人员|学习|能力|知识|技能|的|等)*培训(?:活动|班|会)?(?:共|共计)?$");
+
+  private static final Pattern IN_CHARGE =
+      Pattern.compile("^(?:工作)?人员[^，,。；;]{0,12}负责[^，,。；;]{0,12}(?:政务公开|信息公开|信息发布)");
+
+  /** 计划总结 is a kind of information, and 计划生育 a field. */
+  private static final Pattern PLANNED =
+      Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数");
+
+  private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
+
+  private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|领导小组|党政办");
 
   /** Several places, of which not all need be known as channels. */
   private static final Pattern ENUMERATED =
@@ -96,6 +142,13 @@ final class NarrativeReader {
 
     private boolean severalChannelsDiffer;
     private final List<String> contradicted = new ArrayList<>();
+
+    /** Whether the last figure of disclosure was that of a channel. */
+    private boolean channelLast;
+
+    /** The beginning of the paragraph, which may be its heading: 依申请公开情况。 */
+    private String heading = "";
+
     private final List<Problem> problems = new ArrayList<>();
 
     Reading(String text, String written, @Nullable Integer year) {
@@ -128,6 +181,7 @@ final class NarrativeReader {
     void paragraph(Span span) {
       int start = span.start();
       boolean[] volume = {false};
+      heading = text.substring(start, Math.min(span.end(), start + HEADING));
       for (int i = span.start(); i <= span.end(); i++) {
         if (i == span.end() || SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
           int end = i < span.end() && text.charAt(i) != '\n' ? i + 1 : i;
@@ -229,13 +283,32 @@ final class NarrativeReader {
     /** 村（社区） is one word, and a remark between what is counted and its figure parts nothing. */
     private boolean inBracketPair(int at) {
       char c = text.charAt(at);
-      if (isRemarkBeforeFigure(at)) {
+      if (isRemarkBeforeFigure(at) || isGloss(at)) {
         return true;
       }
       if (c == '（' || c == '(') {
         return text.startsWith("社区", at + 1);
       }
       return (c == '）' || c == ')') && at >= 2 && text.startsWith("社区", at - 2);
+    }
+
+    /** A bracket with letters only says how a word is read or what it is in short. */
+    private boolean isGloss(int at) {
+      int step = "（(".indexOf(text.charAt(at)) >= 0 ? 1 : -1;
+      if (step < 0 && "）)".indexOf(text.charAt(at)) < 0) {
+        return false;
+      }
+      int other = at + step;
+      while (other >= 0
+          && other < text.length()
+          && Character.isLetter(text.charAt(other))
+          && !Character.isIdeographic(text.charAt(other))) {
+        other += step;
+      }
+      return other != at + step
+          && other >= 0
+          && other < text.length()
+          && (step > 0 ? "）)" : "（(").indexOf(text.charAt(other)) >= 0;
     }
 
     private boolean isRemarkBeforeFigure(int at) {
@@ -292,10 +365,8 @@ final class NarrativeReader {
         ownYear |= own;
         otherYear |= named > 0 && year != null && !own && !compared;
       }
-      for (String words : new String[] {"计划", "预计", "目标任务", "任务数"}) {
-        if (clause.contains(words)) {
-          return true;
-        }
+      if (PLANNED.matcher(clause).find()) {
+        return true;
       }
       for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {
         if (clause.contains(words) || (whole.contains(words) && !ownYear)) {
@@ -320,12 +391,13 @@ final class NarrativeReader {
       boolean about = volume || before.contains("公开");
       int direction = 0;
       for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
-        direction = before.endsWith(words) || before.endsWith(words + "了") ? 1 : direction;
+        direction = endsIn(before, words) ? 1 : direction;
       }
       for (String words : new String[] {"下降", "减少", "降低", "减"}) {
-        direction = before.endsWith(words) || before.endsWith(words + "了") ? -1 : direction;
+        direction = endsIn(before, words) ? -1 : direction;
       }
-      if (compared && about && direction != 0) {
+      boolean ofChannel = channelLast && facts.containsKey("narrative.disclosed.total");
+      if (compared && about && direction != 0 && !ofChannel) {
         add(
             "narrative.disclosed.growth_percent",
             direction < 0 ? figure.value().negate() : figure.value(),
@@ -336,31 +408,34 @@ final class NarrativeReader {
       return true;
     }
 
+    private static boolean endsIn(String before, String words) {
+      String plain = before.replaceFirst("[了约近达]$", "");
+      return plain.endsWith(words);
+    }
+
     private void noRequests(String clause, Span sentence) {
-      if (!clause.contains("申请") || !clause.contains("公开") || isAboutDispute(clause)) {
+      if (!clause.contains("申请")
+          || (!clause.contains("公开") && !heading.contains("依申请公开"))
+          || isAboutDispute(clause)) {
         return;
       }
       boolean none =
           NarrativeWords.endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
       none |= WITHOUT_REQUESTS.matcher(clause.replaceAll("[。\\s]+$", "")).find();
-      for (String words :
-          new String[] {
-            "没有接到", "未新收到", "未接收到", "没有接收到", "未收到", "没有收到", "未接到", "未受理", "没有受理", "未收到过", "无收到"
-          }) {
-        int at = clause.indexOf(words);
-        boolean said = none || (at >= 0 && clause.indexOf("申请", at) > at);
-        if (said && !clause.contains("去年") && !otherTime(clause, clause)) {
-          put(
-              "narrative.requests.received",
-              new ExtractedFact(
-                  "narrative.requests.received",
-                  new FactValue.Reported(BigDecimal.ZERO),
-                  sentence,
-                  sentence.of(written),
-                  null,
-                  false));
-          return;
-        }
+      Matcher received = NONE_RECEIVED.matcher(clause);
+      while (!none && received.find()) {
+        none = clause.indexOf("申请", received.end()) >= 0;
+      }
+      if (none && !clause.contains("去年") && !otherTime(clause, clause)) {
+        put(
+            "narrative.requests.received",
+            new ExtractedFact(
+                "narrative.requests.received",
+                new FactValue.Reported(BigDecimal.ZERO),
+                sentence,
+                sentence.of(written),
+                null,
+                false));
       }
     }
 
@@ -380,7 +455,16 @@ final class NarrativeReader {
         return false;
       }
       boolean about = before.contains("申请") || after.contains("申请");
-      boolean disclosure = whole.contains("公开");
+      boolean disclosure = whole.contains("公开") || heading.contains("依申请公开");
+      if (NarrativeWords.endsWithAny(before, "答复的", "办结的") && after.startsWith("申请")) {
+        add("narrative.requests.answered", figure.value(), figure, figure.unit(), sentence);
+        return true;
+      }
+      ExtractedFact known = facts.get("narrative.requests.received");
+      boolean part =
+          known != null
+              && known.span().equals(sentence)
+              && text.lastIndexOf("其中", figure.start()) >= sentence.start();
       boolean other = false;
       for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报"}) {
         other |= before.contains(words);
@@ -393,7 +477,13 @@ final class NarrativeReader {
         // 办理 says nothing of an answer in 收到并办理, and is no verb in 办理事项.
         String said = RECEIVED_AND_HANDLED.matcher(before).replaceFirst("收到").replace("办理事项", "事项");
         boolean answered = said.contains("答复") || said.contains("办结") || said.contains("办理");
+        received |=
+            figure.value().signum() == 0
+                && NarrativeWords.endsWithAny(before, "依申请公开", "依申请公开数", "依申请公开数量", "依申请公开件数");
         if (received && !answered) {
+          if (part) {
+            return true; // by which way so many of them came
+          }
           add("narrative.requests.received", figure.value(), figure, figure.unit(), sentence);
           return true;
         }
@@ -404,9 +494,13 @@ final class NarrativeReader {
         }
       }
       boolean requestSentence = whole.contains("申请") && disclosure;
-      if (requestSentence
-          && NarrativeWords.endsWithAny(
-              before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")) {
+      boolean ends =
+          NarrativeWords.endsWithAny(
+                  before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")
+              || ANSWERED_REQUESTS.matcher(before).find();
+      boolean behind =
+          (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();
+      if (requestSentence && (ends || behind)) {
         add("narrative.requests.answered", figure.value(), figure, figure.unit(), sentence);
         return true;
       }
@@ -434,7 +528,10 @@ final class NarrativeReader {
         String clause, String before, String after, NarrativeFigure figure, Span sentence) {
       boolean disclosure = clause.contains("公开");
       if (clause.contains("培训")) {
-        if (disclosure
+        boolean trained =
+            disclosure
+                || (sentence.of(text).contains("公开") && TRAINED.matcher(before).find());
+        if (trained
             && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, figure.unit())) {
           add("narrative.trainings", figure.value(), figure, figure.unit(), sentence);
         }
@@ -442,17 +539,22 @@ final class NarrativeReader {
       }
       if (NarrativeWords.isUnit(new String[] {"名", "人"}, figure.unit())) {
         String sentenceText = sentence.of(text);
-        if (sentenceText.contains("兼职") && sentenceText.replace("专兼职", "").contains("专职")) {
+        if (sentenceText.contains("兼职")
+            && FULL_TIME.matcher(sentenceText.replace("专兼职", "")).find()) {
           return true; // two figures, of which neither is all
         }
         boolean staff = clause.contains("工作人员") || clause.contains("专职") || clause.contains("兼职");
         boolean said =
-            NarrativeWords.endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员");
+            NarrativeWords.endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员", "专职信息人员");
         boolean ofDisclosure = sentenceText.contains("信息公开") || sentenceText.contains("政务公开");
         boolean counted =
             NarrativeWords.startsWithAny(after, "专职", "兼职", "专兼职")
                 || NarrativeWords.endsWithAny(before, "专职人员", "兼职人员");
-        if (said || (disclosure && staff) || (ofDisclosure && counted)) {
+        boolean ofOffice =
+            counted && after.contains("工作人员") && STAFF_SENTENCE.matcher(sentenceText).find();
+        boolean inCharge =
+            IN_CHARGE.matcher(text.substring(figure.end(), sentence.end())).find();
+        if (said || (disclosure && staff) || (ofDisclosure && counted) || ofOffice || inCharge) {
           add("narrative.staff", figure.value(), figure, figure.unit(), sentence);
         }
         return true;
@@ -478,14 +580,22 @@ final class NarrativeReader {
         return false;
       }
       boolean verb = false;
-      for (String words : new String[] {"公开", "发布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
+      for (String words :
+          new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
         verb |= clause.contains(words);
       }
-      boolean part = text.lastIndexOf("其中", figure.start()) >= sentence.start();
+      boolean part =
+          text.lastIndexOf("其中", figure.start()) >= sentence.start()
+              && !SUM.matcher(before).find();
+      boolean kinds = KINDS.matcher(before).find();
+      before = KINDS.matcher(before).replaceFirst("");
       String channel =
           NarrativeWords.channel(
               before, volume || part || NarrativeWords.named("communities", whole));
       if (channel != null && !part && ENUMERATED.matcher(before).find()) {
+        channel = "";
+      }
+      if (channel != null && NarrativeWords.isOneOfSeveral(before, channel)) {
         channel = "";
       }
       boolean several = channel != null && channel.isEmpty();
@@ -524,7 +634,13 @@ final class NarrativeReader {
                     && !NarrativeWords.otherMatter(clause));
         String code = "narrative.disclosed." + channel;
         ExtractedFact said = facts.get(code);
-        if (KIND.matcher(before).find()) {
+        boolean kind =
+            KIND.matcher(before).find()
+                || (!direct
+                    && !endsInInformation(before)
+                    && !NarrativeWords.endsWithAny(before, CHANNEL_ENDS)
+                    && goesOnWithKinds(figure, sentence));
+        if (kind) {
           return volume; // one kind of what the channel publishes
         }
         if (part && said != null && !sentence.equals(said.span())) {
@@ -532,6 +648,7 @@ final class NarrativeReader {
         }
         if ((verb && information) || direct || inVolume) {
           add(code, figure.value(), figure, figure.unit(), sentence);
+          channelLast = true;
           return true;
         }
         return false;
@@ -539,9 +656,13 @@ final class NarrativeReader {
       if (part) {
         return volume; // a part of a figure named before
       }
+      String plain = NarrativeWords.withoutTime(before);
       boolean number =
-          before.contains("信息")
-              && NarrativeWords.endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开");
+          (before.contains("信息")
+                  && NarrativeWords.endsWithAny(
+                      before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开"))
+              || DISCLOSED.matcher(plain).matches()
+              || (DISCLOSED_ONLY.matcher(plain).matches() && namesPartsNext(figure, sentence));
       boolean increment =
           year != null
               && clause.contains(year + "年")
@@ -557,8 +678,8 @@ final class NarrativeReader {
                   after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
       boolean published = before.contains("公开") || before.contains("发布") || before.contains("公布");
       boolean all =
-          NarrativeWords.isAllInformation(NarrativeWords.withoutTime(before))
-              && !NarrativeWords.otherMatter(clause)
+          (kinds || NarrativeWords.isAllInformation(plain))
+              && !NarrativeWords.otherMatter(ENUMERATED.matcher(clause).replaceFirst(""))
               && !NarrativeWords.isWithheld(before)
               && !before.contains("重点领域")
               && !NarrativeWords.tellsAudience(whole);
@@ -577,9 +698,41 @@ final class NarrativeReader {
           return true; // a section on one channel says its figure again
         }
         add("narrative.disclosed.total", figure.value(), figure, figure.unit(), sentence);
+        channelLast = false;
         return true;
       }
       return false;
+    }
+
+    private static boolean endsInInformation(String before) {
+      return NarrativeWords.endsWithAny(
+          before, "信息", "信息数", "信息总数", "信息数量", "信息条数", "信息总计", "信息合计", "信息累计", "内容");
+    }
+
+    /** Whether the figure of one kind is followed by that of another, with no other channel. */
+    private boolean goesOnWithKinds(NarrativeFigure figure, Span sentence) {
+      int start = figure.end() + 1;
+      if (start >= sentence.end() || "，,、".indexOf(text.charAt(figure.end())) < 0) {
+        return false;
+      }
+      int end = start;
+      while (end < sentence.end() && "，,：:；;".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      NarrativeFigure next = NarrativeFigure.only(text, start, end);
+      String clause = text.substring(start, end);
+      return next != null
+          && NarrativeWords.isUnit(ITEM_UNITS, next.unit())
+          && !ASIDE.matcher(clause).find()
+          && NarrativeWords.channel(clause, true) == null;
+    }
+
+    /** Whether a figure without its noun is told to be a sum: 主动公开166条，其中…. */
+    private boolean namesPartsNext(NarrativeFigure figure, Span sentence) {
+      int next = figure.end() + 1;
+      return next < sentence.end()
+          && "，,".indexOf(text.charAt(figure.end())) >= 0
+          && text.startsWith("其中", next);
     }
 
     /** Whether the words count what stands in one place, named here or by the clauses before. */
@@ -641,10 +794,12 @@ final class NarrativeReader {
         while (start > sentenceStart && CLAUSE_END.indexOf(text.charAt(start - 1)) < 0) {
           start--;
         }
-        if (NarrativeFigure.only(text, start, end) != null) {
-          return null;
-        }
         String clause = text.substring(start, end).strip();
+        NarrativeFigure counted = NarrativeFigure.only(text, start, end);
+        if (counted != null) {
+          boolean account = counted.unit().equals("个") && OPENED.matcher(clause).find();
+          return account && NarrativeWords.channel(clause, false) != null ? clause : null;
+        }
         String words = NarrativeWords.withoutTime(clause);
         boolean colon = end == clauseStart - 1 && "：:".indexOf(text.charAt(end)) >= 0;
         boolean place =

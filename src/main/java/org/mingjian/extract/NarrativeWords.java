@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,22 @@ final class NarrativeWords {
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
-              + "|此外|另外|其中|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
+              + "|此外|另外|其中|还|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
+
+  /** A board, whoever fills it and in however many villages it hangs. */
+  private static final Pattern OWN_BOARD =
+      Pattern.compile("(?:各村|各社区|村级|村（社区）|村\\(社区\\))[^，,。；;]{0,8}(?:公开栏|公示栏|公告栏|宣传栏)");
 
   /** The name of an account, which may be that of a site. */
   private static final Pattern ACCOUNT_NAME =
       Pattern.compile("[“\"][^”\"]*[”\"](?=(?:官方|政务)?(?:微信|公众号|微博|抖音|快手|视频号))");
+
+  /** Accounts of which not all are named. */
+  private static final Pattern NEW_MEDIA = Pattern.compile("等[^，,]{0,6}新媒体|新媒体[^，,]{0,12}等");
+
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "(?:通过|依托|利用|借助|运用|在)((?:(?!公开(?!栏)|发布|推送|公示(?!栏)|更新|公布|转发|通过)[^，,。；;])*?)等");
 
   private static final Map<String, String[]> CHANNELS = channels();
 
@@ -32,9 +44,10 @@ final class NarrativeWords {
     channels.put("video", new String[] {"短视频", "抖音", "快手", "视频号", "发布视频"});
     channels.put("board", new String[] {"公开栏", "公示栏", "宣传栏", "公告栏", "公示板", "公开板", "LED", "电子屏"});
     channels.put("broadcast", new String[] {"广播", "大喇叭", "喇叭"});
-    channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区", "村务"});
-    channels.put("website", new String[] {"网站", "门户网", "政府网", "政务网", "官网", "公开网", "网上公开"});
-    channels.put("media", new String[] {"媒体", "报刊", "报纸", "电视"});
+    channels.put("communities", new String[] {"各社区", "各村", "村（社区）", "村(社区)", "村级", "村社区"});
+    channels.put(
+        "website", new String[] {"网站", "门户网", "政府网", "政务网", "官网", "公开网", "网上公开", "信息公开平台"});
+    channels.put("media", new String[] {"媒体", "央媒", "报刊", "报纸", "日报", "晚报", "电视"});
     channels.put("other", new String[] {"其他方式", "其他渠道", "其它方式", "其他形式", "其它渠道", "其他途径"});
     channels.put("government", new String[] {"本级", "镇政府", "乡政府", "街道办事处"});
     return channels;
@@ -116,9 +129,12 @@ final class NarrativeWords {
    *     only says who does
    */
   static @Nullable String channel(String before, boolean parts) {
-    // A board, whoever fills it, and a kind of information, whoever publishes it.
-    String words = before.replace("村务公开栏", "公开栏").replace("村务公开信息", "信息");
-    words = ACCOUNT_NAME.matcher(words).replaceAll("");
+    String words = OWN_BOARD.matcher(before).replaceAll("公开栏").replace("微信视频号", "视频号").replace("平台建设", "");
+    words = ACCOUNT_NAME.matcher(words).replaceAll("").replaceAll("(?:公[开示告]|宣传)+栏目", "栏目");
+    if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
+      return ""; // all accounts together
+    }
+    words = words.replace("新媒体", "");
     String found = null;
     for (Map.Entry<String, String[]> channel : CHANNELS.entrySet()) {
       boolean own = channel.getKey().equals("government");
@@ -133,6 +149,27 @@ final class NarrativeWords {
       }
     }
     return found;
+  }
+
+  /**
+   * Whether words of the form 通过甲、乙等 name others besides the one channel that is known, so that
+   * a figure behind them is not that channel's alone.
+   */
+  static boolean isOneOfSeveral(String before, String channel) {
+    Matcher listed = LISTED.matcher(before);
+    if (!listed.find() || !listed.group(1).contains("、") || !named(channel, listed.group(1))) {
+      return false;
+    }
+    for (String member : listed.group(1).split("、|和|以及|及|与")) {
+      if (!named(channel, member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean namesAccount(String words) {
+    return ACCOUNTS.stream().anyMatch(channel -> named(channel, words));
   }
 
   static boolean isUnit(String[] units, String unit) {

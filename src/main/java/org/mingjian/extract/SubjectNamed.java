@@ -12,7 +12,7 @@ import org.mingjian.document.ReadingTime;
 final class SubjectNamed {
   /** What a township does, or has, in a report on disclosure. */
   private static final String DOES =
-      "(?=坚持|深入|认真|严格|按照|始终|全面|高度|主动|未收到|共收到|收到|围绕|积极|扎实|充分|持续|紧紧|依托|接到"
+      "(?=坚持|深入|认真|严格|按照|始终|全面|高度|主动|未收到|共收到|收到|围绕|积极|扎实|充分|持续|紧紧|依托|接到|没有|未"
           + "|不断|切实|贯彻|党委|党工委|(?:20[0-9]{2}年度?)?(?:政府)?信息公开|(?:20[0-9]{2}年度?)?政务公开)";
 
   private static final Pattern SUBJECT =
