@@ -1,0 +1,241 @@
+package org.mingjian.extract;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how much was disclosed, altogether and by channel, and how much more than before. */
+final class DisclosureFigures {
+  /** 工作动态类信息 and 党务信息 are one kind, 各类信息 are all. */
+  private static final Pattern KIND =
+      Pattern.compile(
+          "(?:(?<![各多几种分])类|党务|村务|村务公开|财务|财政|人事)信息(?:共|共计|数|数量)?$"
+              + "|(?<![各多几种分大0-9０-９一二三四五六七八九十])类$");
+
+  /** Into how many kinds what is counted falls: 公开信息4类46条. */
+  private static final Pattern KINDS = Pattern.compile("(?:共|共计)?[0-9０-９一二三四五六七八九十]+大?类$");
+
+  /** Words that count on from what stands before, and not a part of it. */
+  private static final Pattern SUM = Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
+
+  private static final Pattern DISCLOSED =
+      Pattern.compile("^(?:全[镇乡街县区市旗]|街道)?(?:政府|政务)信息公开(?:总计|共计|总数|共)?$");
+
+  private static final Pattern DISCLOSED_ONLY = Pattern.compile("^主动公开(?:了|共|共计|累计|总计)?$");
+
+  /** Several places, of which not all need be known as channels. */
+  private static final Pattern ENUMERATED =
+      Pattern.compile("(?:通过|依托|利用|借助|运用|在).*等(?:多种|各种|多个)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
+
+  /** What others took over from the township is not what it published. */
+  private static final Pattern TAKEN_OVER = Pattern.compile("采纳|采用|录用|刊用");
+
+  private final NarrativeFacts facts;
+  private final DisclosureContext context;
+  private final @Nullable Integer year;
+
+  /** Whether the last figure of disclosure was that of a channel. */
+  private boolean channelLast;
+
+  DisclosureFigures(NarrativeFacts facts, DisclosureContext context, @Nullable Integer year) {
+    this.facts = facts;
+    this.context = context;
+    this.year = year;
+  }
+
+  /** Reads a growth; whether the clause compares with another year, if read or not. */
+  boolean readGrowth(Clause own) {
+    String clause = own.words();
+    String before = own.before();
+    boolean compared = false;
+    for (String words : new String[] {"上年", "去年", "同比", "上一年", "往年"}) {
+      compared |= clause.contains(words);
+    }
+    for (int i = clause.indexOf('年'); i >= 5; i = clause.indexOf('年', i + 1)) {
+      compared |= Dates.yearBefore(clause, i) > 0 && "较比".indexOf(clause.charAt(i - 5)) >= 0;
+    }
+    if (!own.unit().equals("%")) {
+      return compared;
+    }
+    boolean about = own.volume() || before.contains("公开");
+    int direction = 0;
+    for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
+      direction = endsIn(before, words) ? 1 : direction;
+    }
+    for (String words : new String[] {"下降", "减少", "降低", "减"}) {
+      direction = endsIn(before, words) ? -1 : direction;
+    }
+    boolean ofChannel = channelLast && facts.get(NarrativeFacts.TOTAL) != null;
+    if (compared && about && direction != 0 && !ofChannel) {
+      facts.add(
+          "narrative.disclosed.growth_percent",
+          direction < 0 ? own.value().negate() : own.value(),
+          own);
+    }
+    return true;
+  }
+
+  private static boolean endsIn(String before, String words) {
+    String plain = before.replaceFirst("[了约近达]$", "");
+    return plain.endsWith(words);
+  }
+
+  /** Reads a figure of disclosure; whether it tells a volume. */
+  boolean read(Clause own) {
+    String clause = own.words();
+    String before = own.before();
+    String whole = own.whole();
+    boolean volume = own.volume();
+    boolean film = own.unit().equals("个") || own.unit().equals("部");
+    if (!NarrativeWords.isUnit(DisclosureContext.ITEM_UNITS, own.unit())
+        && !(film && "video".equals(NarrativeWords.channel(before, false)))) {
+      return false;
+    }
+    if (TAKEN_OVER.matcher(before).find()) {
+      return false;
+    }
+    boolean verb = false;
+    for (String words :
+        new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
+      verb |= clause.contains(words);
+    }
+    boolean part =
+        own.isPart() && !SUM.matcher(before).find();
+    boolean kinds = KINDS.matcher(before).find();
+    before = KINDS.matcher(before).replaceFirst("");
+    String channel =
+        NarrativeWords.channel(
+            before, volume || part || NarrativeWords.named("communities", whole));
+    if (channel != null && !part && ENUMERATED.matcher(before).find()) {
+      channel = "";
+    }
+    if (channel != null && NarrativeWords.isOneOfSeveral(before, channel)) {
+      channel = "";
+    }
+    boolean several = channel != null && channel.isEmpty();
+    if (several && (volume || part || NarrativeWords.isNewMedia(before))) {
+      return volume;
+    }
+    boolean behindPlace =
+        channel == null
+            && NarrativeWords.startsWithAny(NarrativeWords.withoutTime(before), DisclosureContext.PUBLISHED);
+    if (behindPlace) {
+      String place = context.placeBefore(own.sentence().start(), own.start());
+      channel =
+          place == null || NarrativeWords.otherMatter(clause)
+              ? null
+              : NarrativeWords.channel(place, false);
+      if (channel != null && channel.isEmpty()) {
+        if (place != null && NarrativeWords.isNewMedia(place)) {
+          return volume;
+        }
+        channel = null;
+      }
+    }
+    return channel != null && !several
+        ? ofChannel(own, before, channel, part, verb)
+        : ofAll(own, before, kinds, several, part);
+  }
+
+  /** Reads the figure of one channel. */
+  private boolean ofChannel(
+      Clause own, String before, String channel, boolean part, boolean verb) {
+    String clause = own.words();
+    String after = own.after();
+    boolean volume = own.volume();
+    boolean office = channel.equals("government");
+    boolean inVolume = !office && (volume || own.whole().contains("其中"));
+    boolean direct =
+        NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
+            && !NarrativeWords.otherMatter(clause);
+    boolean information =
+        (office ? NarrativeWords.endsWithAny(before, "信息") : before.contains("信息"))
+            || after.startsWith("信息")
+            || after.startsWith("政务信息")
+            || after.startsWith("政府信息")
+            || (NarrativeWords.ACCOUNTS.contains(channel)
+                && NarrativeWords.isPost(before, after)
+                && !NarrativeWords.otherMatter(clause));
+    String code = "narrative.disclosed." + channel;
+    ExtractedFact said = facts.get(code);
+    boolean kind =
+        KIND.matcher(before).find()
+            || (!direct
+                && !endsInInformation(before)
+                && !NarrativeWords.endsWithAny(before, DisclosureContext.CHANNEL_ENDS)
+                && context.goesOnWithKinds(own));
+    if (kind) {
+      return volume; // one kind of what the channel publishes
+    }
+    if (part && said != null && !own.sentence().equals(said.span())) {
+      return true; // a part of the channel's figure in an earlier sentence
+    }
+    if ((verb && information) || direct || inVolume) {
+      facts.add(code, own);
+      channelLast = true;
+      return true;
+    }
+    return false;
+  }
+
+  /** Reads the figure of all that was disclosed. */
+  private boolean ofAll(Clause own, String before, boolean kinds, boolean several, boolean part) {
+    String clause = own.words();
+    String after = own.after();
+    String whole = own.whole();
+    boolean volume = own.volume();
+    if (part) {
+      return volume; // a part of a figure named before
+    }
+    String plain = NarrativeWords.withoutTime(before);
+    boolean number =
+        (before.contains("信息")
+                && NarrativeWords.endsWithAny(
+                    before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开"))
+            || DISCLOSED.matcher(plain).matches()
+            || (DISCLOSED_ONLY.matcher(plain).matches() && context.namesPartsNext(own));
+    boolean increment =
+        year != null
+            && clause.contains(year + "年")
+            && whole.contains("信息")
+            && NarrativeWords.endsWithAny(before, "新增公开", "新公开");
+    boolean information =
+        increment
+            || number
+            || NarrativeWords.endsWithAny(
+                before, "信息", "信息共", "信息共计", "信息达", "信息总计", "信息累计", "信息约", "信息量", "信息近", "信息合计",
+                "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
+            || NarrativeWords.startsWithAny(
+                after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
+    boolean published = before.contains("公开") || before.contains("发布") || before.contains("公布");
+    boolean all =
+        (kinds || NarrativeWords.isAllInformation(plain))
+            && !NarrativeWords.otherMatter(ENUMERATED.matcher(clause).replaceFirst(""))
+            && !NarrativeWords.isWithheld(before)
+            && !before.contains("重点领域")
+            && !NarrativeWords.tellsAudience(whole);
+    if (several) {
+      if (information && published && all) {
+        facts.severalChannels(own);
+      }
+      return information && published;
+    }
+    if (information && published && all && !context.isOfOnePlace(own, before)) {
+      if (facts.get(NarrativeFacts.TOTAL) != null
+          && context.isOfOffices(own.sentence().start(), own.figure().start())) {
+        return true; // a part: what the offices disclosed
+      }
+      if (facts.isChannelsFigure(own.value())) {
+        return true; // a section on one channel says its figure again
+      }
+      facts.add(NarrativeFacts.TOTAL, own);
+      channelLast = false;
+      return true;
+    }
+    return false;
+  }
+
+  private static boolean endsInInformation(String before) {
+    return NarrativeWords.endsWithAny(
+        before, "信息", "信息数", "信息总数", "信息数量", "信息条数", "信息总计", "信息合计", "信息累计", "内容");
+  }
+}

@@ -1,0 +1,88 @@
+package org.mingjian.extract;
+
+import java.util.regex.Pattern;
+
+/** Reads the proposals that were dealt with, trainings, and how many people disclose. */
+final class OfficeFigures {
+  private static final Pattern TRAINED =
+      Pattern.compile(
+          "(?:开展|组织|举办|召开|进行)了?(?:专题|专项|业务|集中|相关|内部|线上|线下|工作|人员|学习|能力|知识|技能|的|等)*培训(?:活动|班|会)?(?:共|共计)?$");
+
+  private static final Pattern IN_CHARGE =
+      Pattern.compile("^(?:工作)?人员[^，,。；;]{0,12}负责[^，,。；;]{0,12}(?:政务公开|信息公开|信息发布)");
+
+  private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
+
+  private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|领导小组|党政办");
+
+  private final NarrativeFacts facts;
+
+  OfficeFigures(NarrativeFacts facts) {
+    this.facts = facts;
+  }
+
+  /** Reads a figure; whether it is one of proposals, trainings or people, if read or not. */
+  boolean read(Clause clause) {
+    return proposals(clause) || people(clause);
+  }
+
+  private boolean proposals(Clause clause) {
+    String before = clause.before();
+    boolean people = clause.words().contains("人大");
+    boolean council = clause.words().contains("政协");
+    if (!people && !council) {
+      return false;
+    }
+    if (people == council || !NarrativeWords.isUnit(RequestFigures.CASE_UNITS, clause.unit())) {
+      return true;
+    }
+    if (people && NarrativeWords.endsWithAny(before, "建议", "议案", "建议共", "代表建议", "建议意见")) {
+      facts.add("narrative.proposals.npc", clause);
+    } else if (council && NarrativeWords.endsWithAny(before, "提案", "提案共", "委员提案")) {
+      facts.add("narrative.proposals.cppcc", clause);
+    }
+    return true;
+  }
+
+  private boolean people(Clause clause) {
+    String words = clause.words();
+    String before = clause.before();
+    String after = clause.after();
+    boolean disclosure = words.contains("公开");
+    if (words.contains("培训")) {
+      boolean trained =
+          disclosure
+              || (clause.whole().contains("公开") && TRAINED.matcher(before).find());
+      if (trained
+          && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {
+        facts.add("narrative.trainings", clause);
+      }
+      return true;
+    }
+    if (NarrativeWords.isUnit(new String[] {"名", "人"}, clause.unit())) {
+      String sentenceText = clause.whole();
+      if (sentenceText.contains("兼职")
+          && FULL_TIME.matcher(sentenceText.replace("专兼职", "")).find()) {
+        return true; // two figures, of which neither is all
+      }
+      boolean staff = words.contains("工作人员") || words.contains("专职") || words.contains("兼职");
+      boolean said =
+          NarrativeWords.endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员", "专职信息人员");
+      boolean ofDisclosure = sentenceText.contains("信息公开") || sentenceText.contains("政务公开");
+      boolean counted =
+          NarrativeWords.startsWithAny(after, "专职", "兼职", "专兼职")
+              || NarrativeWords.endsWithAny(before, "专职人员", "兼职人员");
+      boolean ofOffice =
+          counted && after.contains("工作人员") && STAFF_SENTENCE.matcher(sentenceText).find();
+      boolean inCharge =
+          IN_CHARGE
+            .matcher(clause.whole().substring(clause.figure().end() - clause.sentence().start()))
+            .find();
+      if (said || (disclosure && staff) || (ofDisclosure && counted) || ofOffice || inCharge) {
+        facts.add("narrative.staff", clause);
+      }
+      return true;
+    }
+    return false;
+  }
+}

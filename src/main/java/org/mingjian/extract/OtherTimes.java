@@ -1,0 +1,40 @@
+package org.mingjian.extract;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells figures of other years, and of all years together, from those of the report. */
+final class OtherTimes {
+  /** 计划总结 is a kind of information, and 计划生育 a field. */
+  private static final Pattern PLANNED =
+      Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数");
+
+  private final @Nullable Integer year;
+
+  /** A report on a year, null where it is not known. */
+  OtherTimes(@Nullable Integer year) {
+    this.year = year;
+  }
+
+  /** Whether the clause speaks of another year, or of all years together. */
+  boolean speaks(String clause, String whole) {
+    boolean otherYear = false;
+    boolean ownYear = false;
+    for (int i = clause.indexOf('年'); i >= 0; i = clause.indexOf('年', i + 1)) {
+      int named = Dates.yearBefore(clause, i);
+      boolean compared = i >= 5 && "较比".indexOf(clause.charAt(i - 5)) >= 0;
+      boolean own = year != null && named == year;
+      ownYear |= own;
+      otherYear |= named > 0 && year != null && !own && !compared;
+    }
+    if (PLANNED.matcher(clause).find()) {
+      return true;
+    }
+    for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {
+      if (clause.contains(words) || (whole.contains(words) && !ownYear)) {
+        return true;
+      }
+    }
+    return otherYear;
+  }
+}

@@ -1,0 +1,123 @@
+package org.mingjian.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mingjian.document.Span;
+
+/** Reads how many requests for information came and how many were answered. */
+final class RequestFigures {
+  static final String[] CASE_UNITS = {"件", "条", "份", "起", "宗", "次", "项", "例", "个", "人次"};
+
+  private static final Pattern RECEIVED_AND_HANDLED =
+      Pattern.compile("(?:收到|受理|接到)(?:并|且|、)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
+
+  private static final Pattern WITHOUT_REQUESTS = Pattern.compile("(?:无|没有)依申请公开(?:申请|件|事项|情况)?$");
+
+  private static final Pattern NONE_RECEIVED =
+      Pattern.compile("(?:没有|未|无)(?:再|曾|新)?(?:收到|接到|接收|受理)+");
+
+  private static final Pattern ANSWERED_REQUESTS =
+      Pattern.compile(
+          "(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
+
+  private static final Pattern ANSWERED_BEHIND =
+      Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?$");
+
+  private static final String RECEIVED = "narrative.requests.received";
+  private static final String ANSWERED = "narrative.requests.answered";
+
+  private final NarrativeFacts facts;
+  private final OtherTimes times;
+
+  RequestFigures(NarrativeFacts facts, OtherTimes times) {
+    this.facts = facts;
+    this.times = times;
+  }
+
+  /** Reads that no request came, which has no figure. */
+  void readNone(String clause, Span sentence, String heading) {
+    if (!clause.contains("申请")
+        || (!clause.contains("公开") && !heading.contains("依申请公开"))
+        || isAboutDispute(clause)) {
+      return;
+    }
+    boolean none =
+        NarrativeWords.endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
+    none |= WITHOUT_REQUESTS.matcher(clause.replaceAll("[。\\s]+$", "")).find();
+    Matcher received = NONE_RECEIVED.matcher(clause);
+    while (!none && received.find()) {
+      none = clause.indexOf("申请", received.end()) >= 0;
+    }
+    if (none && !clause.contains("去年") && !times.speaks(clause, clause)) {
+      facts.none(RECEIVED, sentence);
+    }
+  }
+
+  /** 未收到因答复引起的行政复议 and 未收到申请行政复议 say nothing of requests. */
+  private static boolean isAboutDispute(String clause) {
+    for (String words : new String[] {"引起", "引发", "申请行政复议", "申请复议", "提起"}) {
+      if (clause.contains(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads a figure; whether it is one of requests, if read or not. */
+  boolean read(Clause clause) {
+    String before = clause.before();
+    String after = clause.after();
+    if (!NarrativeWords.isUnit(CASE_UNITS, clause.unit())) {
+      return false;
+    }
+    boolean about = before.contains("申请") || after.contains("申请");
+    boolean disclosure = clause.whole().contains("公开") || clause.heading().contains("依申请公开");
+    if (NarrativeWords.endsWithAny(before, "答复的", "办结的") && after.startsWith("申请")) {
+      facts.add(ANSWERED, clause);
+      return true;
+    }
+    ExtractedFact known = facts.get(RECEIVED);
+    boolean part =
+        known != null && known.span().equals(clause.sentence()) && clause.isPart();
+    boolean other = false;
+    for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报"}) {
+      other |= before.contains(words);
+    }
+    if (about && disclosure && !other) {
+      boolean received = false;
+      for (String words : new String[] {"收到", "受理", "接到", "新收", "接收"}) {
+        received |= before.contains(words);
+      }
+      // 办理 says nothing of an answer in 收到并办理, and is no verb in 办理事项.
+      String said = RECEIVED_AND_HANDLED.matcher(before).replaceFirst("收到").replace("办理事项", "事项");
+      boolean answered = said.contains("答复") || said.contains("办结") || said.contains("办理");
+      received |=
+          clause.value().signum() == 0
+              && NarrativeWords.endsWithAny(before, "依申请公开", "依申请公开数", "依申请公开数量", "依申请公开件数");
+      if (received && !answered) {
+        if (part) {
+          return true; // by which way so many of them came
+        }
+        facts.add(RECEIVED, clause);
+        return true;
+      }
+    }
+    for (String words : new String[] {"结转", "转结", "顺延", "下年", "下一年", "次年"}) {
+      if (before.contains(words)) {
+        return true; // what is left to another year
+      }
+    }
+    boolean requestSentence = clause.whole().contains("申请") && disclosure;
+    boolean ends =
+        NarrativeWords.endsWithAny(
+                before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")
+            || ANSWERED_REQUESTS.matcher(before).find();
+    boolean behind =
+        (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();
+    if (requestSentence && (ends || behind)) {
+      facts.add(ANSWERED, clause);
+      return true;
+    }
+    return about;
+  }
+}
