@@ -67,8 +67,8 @@ final class CompilerNamed {
   }
 
   /**
-   * The one government that begins a clause of the sentence before it says that a report was
-   * made; null where several do, or where the sentence speaks of something else.
+   * The one government that begins a clause of the sentence before it says that a report was made;
+   * null where several do, or where the sentence speaks of something else.
    */
   private @Nullable OrganisationName subjectOf(int made) {
     int behind = made + 2;

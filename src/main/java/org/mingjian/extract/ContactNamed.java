@@ -38,7 +38,8 @@ final class ContactNamed {
       found = found == null || name.prefix().length() > found.prefix().length() ? name : found;
     }
     boolean sure =
-        found != null && (places.isTownship(LabelText.simplified(found.name())) || !found.prefix().isEmpty());
+        found != null
+            && (places.isTownship(LabelText.simplified(found.name())) || !found.prefix().isEmpty());
     return sure ? found : null;
   }
 }

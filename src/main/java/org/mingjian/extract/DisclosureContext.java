@@ -79,7 +79,8 @@ final class DisclosureContext {
     if (before.contains("专栏") || before.contains("栏目") || ONE_PLATFORM.matcher(before).find()) {
       return true;
     }
-    String earlier = text.substring(clause.sentence().start(), clause.figure().start() - before.length());
+    String earlier =
+        text.substring(clause.sentence().start(), clause.figure().start() - before.length());
     return NarrativeWords.channel(earlier, true) != null
         && NarrativeWords.startsWithAny(before, "发布", "公开", "推送", "更新");
   }
@@ -96,8 +97,7 @@ final class DisclosureContext {
 
   /**
    * The words of the clauses before, from the nearest one that only says where things are
-   * published: 通过政府网站, 政府网站： or 微信公众号保持运营. Null where none does, or where figures stand in
-   * between.
+   * published: 通过政府网站, 政府网站： or 微信公众号保持运营. Null where none does, or where figures stand in between.
    */
   @Nullable String placeBefore(int sentenceStart, int clauseStart) {
     int end = clauseStart - 1;

@@ -15,7 +15,8 @@ final class DisclosureFigures {
   private static final Pattern KINDS = Pattern.compile("(?:共|共计)?[0-9０-９一二三四五六七八九十]+大?类$");
 
   /** Words that count on from what stands before, and not a part of it. */
-  private static final Pattern SUM = Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
+  private static final Pattern SUM =
+      Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
 
   private static final Pattern DISCLOSED =
       Pattern.compile("^(?:全[镇乡街县区市旗]|街道)?(?:政府|政务)信息公开(?:总计|共计|总数|共)?$");
@@ -94,12 +95,10 @@ final class DisclosureFigures {
       return false;
     }
     boolean verb = false;
-    for (String words :
-        new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
+    for (String words : new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
       verb |= clause.contains(words);
     }
-    boolean part =
-        own.isPart() && !SUM.matcher(before).find();
+    boolean part = own.isPart() && !SUM.matcher(before).find();
     boolean kinds = KINDS.matcher(before).find();
     before = KINDS.matcher(before).replaceFirst("");
     String channel =
@@ -117,7 +116,8 @@ final class DisclosureFigures {
     }
     boolean behindPlace =
         channel == null
-            && NarrativeWords.startsWithAny(NarrativeWords.withoutTime(before), DisclosureContext.PUBLISHED);
+            && NarrativeWords.startsWithAny(
+                NarrativeWords.withoutTime(before), DisclosureContext.PUBLISHED);
     if (behindPlace) {
       String place = context.placeBefore(own.sentence().start(), own.start());
       channel =
@@ -131,14 +131,14 @@ final class DisclosureFigures {
         channel = null;
       }
     }
-    return channel != null && !several
-        ? ofChannel(own, before, channel, part, verb)
-        : ofAll(own, before, kinds, several, part);
+    if (channel == null || several) {
+      return ofAll(own, before, kinds, several, part);
+    }
+    return ofChannel(own, before, channel, part, verb);
   }
 
   /** Reads the figure of one channel. */
-  private boolean ofChannel(
-      Clause own, String before, String channel, boolean part, boolean verb) {
+  private boolean ofChannel(Clause own, String before, String channel, boolean part, boolean verb) {
     String clause = own.words();
     String after = own.after();
     boolean volume = own.volume();
@@ -189,8 +189,7 @@ final class DisclosureFigures {
     String plain = NarrativeWords.withoutTime(before);
     boolean number =
         (before.contains("信息")
-                && NarrativeWords.endsWithAny(
-                    before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开"))
+                && NarrativeWords.endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开"))
             || DISCLOSED.matcher(plain).matches()
             || (DISCLOSED_ONLY.matcher(plain).matches() && context.namesPartsNext(own));
     boolean increment =

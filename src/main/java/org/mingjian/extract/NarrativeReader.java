@@ -160,6 +160,5 @@ final class NarrativeReader {
               || office.read(clause);
       return !other && disclosure.read(clause);
     }
-
   }
 }

@@ -26,12 +26,13 @@ final class NarrativeWords {
   private static final Pattern ACCOUNT_NAME =
       Pattern.compile("[“\"][^”\"]*[”\"](?=(?:官方|政务)?(?:微信|公众号|微博|抖音|快手|视频号))");
 
+  private static final Pattern AND = Pattern.compile("、|和|以及|及|与");
+
   /** Accounts of which not all are named. */
   private static final Pattern NEW_MEDIA = Pattern.compile("等[^，,]{0,6}新媒体|新媒体[^，,]{0,12}等");
 
   private static final Pattern LISTED =
-      Pattern.compile(
-          "(?:通过|依托|利用|借助|运用|在)((?:(?!公开(?!栏)|发布|推送|公示(?!栏)|更新|公布|转发|通过)[^，,。；;])*?)等");
+      Pattern.compile("(?:通过|依托|利用|借助|运用|在)((?:(?!公开(?!栏)|发布|推送|公示(?!栏)|更新|公布|转发|通过)[^，,。；;])*?)等");
 
   private static final Map<String, String[]> CHANNELS = channels();
 
@@ -129,7 +130,8 @@ final class NarrativeWords {
    *     only says who does
    */
   static @Nullable String channel(String before, boolean parts) {
-    String words = OWN_BOARD.matcher(before).replaceAll("公开栏").replace("微信视频号", "视频号").replace("平台建设", "");
+    String words =
+        OWN_BOARD.matcher(before).replaceAll("公开栏").replace("微信视频号", "视频号").replace("平台建设", "");
     words = ACCOUNT_NAME.matcher(words).replaceAll("").replaceAll("(?:公[开示告]|宣传)+栏目", "栏目");
     if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
       return ""; // all accounts together
@@ -152,15 +154,15 @@ final class NarrativeWords {
   }
 
   /**
-   * Whether words of the form 通过甲、乙等 name others besides the one channel that is known, so that
-   * a figure behind them is not that channel's alone.
+   * Whether words of the form 通过甲、乙等 name others besides the one channel that is known, so that a
+   * figure behind them is not that channel's alone.
    */
   static boolean isOneOfSeveral(String before, String channel) {
     Matcher listed = LISTED.matcher(before);
     if (!listed.find() || !listed.group(1).contains("、") || !named(channel, listed.group(1))) {
       return false;
     }
-    for (String member : listed.group(1).split("、|和|以及|及|与")) {
+    for (String member : AND.splitAsStream(listed.group(1)).toList()) {
       if (!named(channel, member)) {
         return true;
       }

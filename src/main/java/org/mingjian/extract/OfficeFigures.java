@@ -13,7 +13,7 @@ final class OfficeFigures {
 
   private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
 
-  private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|领导小组|党政办");
+  private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|党政办");
 
   private final NarrativeFacts facts;
 
@@ -51,8 +51,7 @@ final class OfficeFigures {
     boolean disclosure = words.contains("公开");
     if (words.contains("培训")) {
       boolean trained =
-          disclosure
-              || (clause.whole().contains("公开") && TRAINED.matcher(before).find());
+          disclosure || (clause.whole().contains("公开") && TRAINED.matcher(before).find());
       if (trained
           && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {
         facts.add("narrative.trainings", clause);
@@ -67,7 +66,8 @@ final class OfficeFigures {
       }
       boolean staff = words.contains("工作人员") || words.contains("专职") || words.contains("兼职");
       boolean said =
-          NarrativeWords.endsWithAny(before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员", "专职信息人员");
+          NarrativeWords.endsWithAny(
+              before, "专兼职工作人员", "专职工作人员", "兼职工作人员", "专（兼）职工作人员", "专兼职人员", "专职信息人员");
       boolean ofDisclosure = sentenceText.contains("信息公开") || sentenceText.contains("政务公开");
       boolean counted =
           NarrativeWords.startsWithAny(after, "专职", "兼职", "专兼职")
@@ -76,8 +76,8 @@ final class OfficeFigures {
           counted && after.contains("工作人员") && STAFF_SENTENCE.matcher(sentenceText).find();
       boolean inCharge =
           IN_CHARGE
-            .matcher(clause.whole().substring(clause.figure().end() - clause.sentence().start()))
-            .find();
+              .matcher(clause.whole().substring(clause.figure().end() - clause.sentence().start()))
+              .find();
       if (said || (disclosure && staff) || (ofDisclosure && counted) || ofOffice || inCharge) {
         facts.add("narrative.staff", clause);
       }

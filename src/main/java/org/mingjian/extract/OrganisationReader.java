@@ -82,6 +82,7 @@ final class OrganisationReader {
   private @Nullable OrganisationName organisationIn(String title) {
     return ReportNamed.organisationIn(title, places);
   }
+
   private @Nullable OrganisationName signature(Span line) {
     if (line.length() > 40) {
       return null;

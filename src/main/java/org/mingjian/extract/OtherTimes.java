@@ -6,8 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Tells figures of other years, and of all years together, from those of the report. */
 final class OtherTimes {
   /** 计划总结 is a kind of information, and 计划生育 a field. */
-  private static final Pattern PLANNED =
-      Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数");
+  private static final Pattern PLANNED = Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数");
 
   private final @Nullable Integer year;
 

@@ -94,9 +94,8 @@ public final class PlaceIndex {
   }
 
   /**
-   * How long a county's name without its last character stands in front of a township's: 4 for
-   * 某某某镇 where the register has no such township, but 某某县 and the township behind it. 0 for
-   * none.
+   * How long a county's name without its last character stands in front of a township's: 4 for 某某某镇
+   * where the register has no such township, but 某某县 and the township behind it. 0 for none.
    */
   int stemBefore(String name) {
     if (townships.contains(name)) {

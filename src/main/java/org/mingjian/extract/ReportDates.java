@@ -47,6 +47,7 @@ final class ReportDates {
     }
     return null;
   }
+
   /** A date that has a line for itself, or for itself and the organisation. */
   @Nullable LocalDate signedOn() {
     LocalDate last = null;

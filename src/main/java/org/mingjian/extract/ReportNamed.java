@@ -24,7 +24,8 @@ final class ReportNamed {
 
   /** Words between who makes a report and the word for making it. */
   private static final Pattern MANNER =
-      Pattern.compile("(?:结合|結合|根据|根據|依据|依據|按照|依照|对照|對照|遵照).*$|(?:组织|負責|负责|汇总|牵头|统一|具体|整理|认真|特此|特|现)+$");
+      Pattern.compile(
+          "(?:结合|結合|根据|根據|依据|依據|按照|依照|对照|對照|遵照).*$|(?:组织|負責|负责|汇总|牵头|统一|具体|整理|认真|特此|特|现)+$");
 
   private static final Pattern OWN_TOWNSHIP = Pattern.compile("[我本](?:镇|鎮|乡|鄉|街道|办事处|街办)");
 

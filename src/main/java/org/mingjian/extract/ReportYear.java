@@ -41,9 +41,7 @@ final class ReportYear {
     int titleYear = title == null ? 0 : yearIn(title);
     Map<Integer, Integer> weights = new HashMap<>();
     for (Span line : lines) {
-      if (titleSpan != null
-          && line.start() <= titleSpan.start()
-          && titleSpan.end() <= line.end()) {
+      if (titleSpan != null && line.start() <= titleSpan.start() && titleSpan.end() <= line.end()) {
         continue;
       }
       if (title == null || !text.substring(line.start(), line.end()).contains(title)) {
@@ -180,8 +178,8 @@ final class ReportYear {
   /**
    * Years that the text reports on; other dates and numbers of documents do not count.
    *
-   * @param titled whether a title names a year: the end of another one speaks against it, and
-   *     alone does not say which year is reported on
+   * @param titled whether a title names a year: the end of another one speaks against it, and alone
+   *     does not say which year is reported on
    */
   private void count(Span line, boolean titled, Map<Integer, Integer> weights) {
     for (int at = text.indexOf('年', line.start(), line.end());

@@ -17,11 +17,10 @@ final class RequestFigures {
       Pattern.compile("(?:没有|未|无)(?:再|曾|新)?(?:收到|接到|接收|受理)+");
 
   private static final Pattern ANSWERED_REQUESTS =
-      Pattern.compile(
-          "(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
+      Pattern.compile("(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
 
   private static final Pattern ANSWERED_BEHIND =
-      Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?$");
+      Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?[。；;]?$");
 
   private static final String RECEIVED = "narrative.requests.received";
   private static final String ANSWERED = "narrative.requests.answered";
@@ -77,8 +76,7 @@ final class RequestFigures {
       return true;
     }
     ExtractedFact known = facts.get(RECEIVED);
-    boolean part =
-        known != null && known.span().equals(clause.sentence()) && clause.isPart();
+    boolean part = known != null && clause.sentence().equals(known.span()) && clause.isPart();
     boolean other = false;
     for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报"}) {
       other |= before.contains(words);
@@ -109,8 +107,7 @@ final class RequestFigures {
     }
     boolean requestSentence = clause.whole().contains("申请") && disclosure;
     boolean ends =
-        NarrativeWords.endsWithAny(
-                before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")
+        NarrativeWords.endsWithAny(before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")
             || ANSWERED_REQUESTS.matcher(before).find();
     boolean behind =
         (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();

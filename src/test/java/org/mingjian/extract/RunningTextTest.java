@@ -1,0 +1,140 @@
+package org.mingjian.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.mingjian.document.DocumentReader;
+import org.mingjian.document.DocumentResult;
+
+/**
+ * Figures and names that running text says in other words than most, and those that it does not.
+ */
+class RunningTextTest {
+  private static final ReportExtractor EXTRACTOR = ReportExtractor.standard();
+
+  private static ExtractedReport read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return EXTRACTOR.extract(((DocumentResult.Read) new DocumentReader().read(bytes)).document());
+  }
+
+  /** What is read under a code; empty where nothing is. */
+  private static String figure(String code, String... sentences) {
+    return read("丰谷镇2022年政府信息公开工作年度报告\n" + String.join("\n", sentences)).narrative().stream()
+        .filter(fact -> fact.indicator().equals("narrative." + code))
+        .map(fact -> ((FactValue.Reported) fact.value()).value().toPlainString())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String organisation(String... lines) {
+    String name = read(String.join("\n", lines)).organisation();
+    return name == null ? "" : name;
+  }
+
+  @Test
+  void oneOfSeveralKindsIsNotWhatAChannelPublished() {
+    String kinds = "依托微信公众号“清流丰谷”发布工作动态212条，推送招工、天气等提醒35条。";
+    assertThat(figure("disclosed.wechat", kinds)).isEmpty();
+    assertThat(figure("disclosed.website", "通过政府网站公开班子分工3条、通知文件11条。")).isEmpty();
+    assertThat(figure("disclosed.website", "在政府网站公开财政预决算类9件；公开行政处罚信息7条。")).isEmpty();
+    assertThat(figure("disclosed.wechat", "微信公众号发布图文212条，向档案馆报送纸质信息8条。")).isEqualTo("212");
+    assertThat(figure("disclosed.website", "通过政府网站发布公示公告、工作动态等信息41条，微信推送66条。")).isEqualTo("41");
+  }
+
+  @Test
+  void columnsOfASiteAreNoBoardsAndAccountsTogetherAreNoMedia() {
+    assertThat(figure("disclosed.board", "公示公告栏目发布信息6条。")).isEmpty();
+    assertThat(figure("disclosed.board", "通过机关和各村的政务公开栏公开低保、项目等信息合计144条。")).isEqualTo("144");
+    assertThat(figure("disclosed.media", "通过政府网站更新信息12条，政务新媒体更新77条。")).isEmpty();
+    assertThat(figure("disclosed.total", "通过政务新媒体发布信息77条。")).isEmpty();
+    assertThat(figure("disclosed.communities", "公开信息90条，其中政策解读3条，村务公开44条。")).isEmpty();
+    assertThat(figure("disclosed.video", "在微信视频号、抖音号发布视频31条。")).isEqualTo("31");
+  }
+
+  @Test
+  void placesOfWhichOthersAreNamedDoNotShareTheirFigure() {
+    String sheets = "利用电子屏、公告栏、横幅等公开信息27条。";
+    assertThat(figure("disclosed.board", sheets)).isEmpty();
+    assertThat(figure("disclosed.wechat", "公开政府信息90条，其中通过简报、微信等公开51条。")).isEmpty();
+    assertThat(figure("disclosed.total", "通过政务服务平台公开信息33条。")).isEmpty();
+    assertThat(figure("disclosed.website", "在市政府信息公开平台主动公开信息58条。")).isEqualTo("58");
+    assertThat(figure("disclosed.total", "2022年度，丰谷镇（fēng）通过工作平台主动公开信息58条。")).isEmpty();
+  }
+
+  @Test
+  void sumsAreReadInWhateverOrder() {
+    assertThat(figure("disclosed.total", "2022年，全镇政府信息公开316条，一是利用简报公开20条。")).isEqualTo("316");
+    assertThat(figure("disclosed.total", "截至年底，主动公开116条，其中在政府网站公开64条。")).isEqualTo("116");
+    assertThat(figure("disclosed.total", "截至年底，主动公开116条，内容较为丰富。")).isEmpty();
+    assertThat(figure("disclosed.total", "其中，网站更新信息14条，视频31条、全年总计公开信息45条。")).isEqualTo("45");
+    assertThat(figure("disclosed.total", "主动公开计划总结、工作动态、公告信息3类29条。")).isEqualTo("29");
+    assertThat(figure("disclosed.total", "通过网站、群众会议等途径公开各类信息328条。")).isEqualTo("328");
+    assertThat(figure("disclosed.total", "累计公开政府信息1.2万条。")).isEqualTo("12000");
+    assertThat(figure("disclosed.total", "累计公开政府信息3.14159万条。")).isEmpty();
+    assertThat(figure("disclosed.website", "通过政府网站主动公布政府信息共计64条。")).isEqualTo("64");
+  }
+
+  @Test
+  void accountsThatWereOpenedAreThePlaceOfWhatFollows() {
+    String opened = "从渠道来看，其中开设微信1个、公开信息88条，开设政务微博1个、公开信息21条。";
+    assertThat(figure("disclosed.wechat", opened)).isEqualTo("88");
+    assertThat(figure("disclosed.weibo", opened)).isEqualTo("21");
+    assertThat(figure("disclosed.total", opened)).isEmpty();
+    assertThat(figure("disclosed.wechat", "此外，还通过清流丰谷微信公众号，发布信息97条。")).isEqualTo("97");
+  }
+
+  @Test
+  void growthOfOneChannelIsNotThatOfTheTotal() {
+    String both = "2022年，公开政府信息共计420余条，较2021年提升约12.5%。其中，政府网站发布信息80条，较2021年提升约30%。";
+    assertThat(figure("disclosed.growth_percent", both)).isEqualTo("12.5");
+  }
+
+  @Test
+  void requestsAreReadInOtherWords() {
+    assertThat(figure("requests.answered", "在已经答复的12件申请中：")).isEqualTo("12");
+    assertThat(figure("requests.answered", "公开各类方案24项，书面答复依申请公开4件。")).isEqualTo("4");
+    assertThat(figure("requests.answered", "共收到信息公开申请12件，其中10件已经按时按规完成答复。")).isEqualTo("10");
+    assertThat(figure("requests.received", "共受理依申请公开事项2件，其中：受理当面申请0件，信函申请2件。")).isEqualTo("2");
+    assertThat(figure("requests.received", "全年依申请公开数0件。")).isEqualTo("0");
+    assertThat(figure("requests.received", "全年依申请公开数5件。")).isEmpty();
+    assertThat(figure("requests.received", "2022年，我镇未接收受理过依申请公开。")).isEqualTo("0");
+    assertThat(figure("requests.received", "（二）依申请公开。2022年收到申请数0件。")).isEqualTo("0");
+    assertThat(figure("requests.received", "（二）低保办理。2022年收到申请数6件。")).isEmpty();
+  }
+
+  @Test
+  void trainingsAndStaffAreReadWhereTheSentenceIsAboutDisclosure() {
+    assertThat(figure("trainings", "开展专题业务培训2次，提升信息公开水平。")).isEqualTo("2");
+    assertThat(figure("trainings", "开展消防安全培训6次，公开应急电话。")).isEmpty();
+    assertThat(figure("staff", "我镇按照条例配备了2名兼职工作人员。")).isEqualTo("2");
+    assertThat(figure("staff", "我镇按照条例配备了2名全职工作人员、9名兼职工作人员。")).isEmpty();
+    assertThat(figure("staff", "安排了4名工作人员（兼职）负责政务公开的日常工作。")).isEqualTo("4");
+    assertThat(figure("staff", "安排了4名工作人员负责食堂。")).isEmpty();
+  }
+
+  @Test
+  void whoAnswersQuestionsAndWhoActsIsWhoReports() {
+    String end = "主动公开政府信息12条。";
+    assertThat(organisation("如有疑问，请与清流市丰谷县城关镇党政办公室联系。", end)).isEqualTo("城关镇");
+    assertThat(organisation("如有疑問，請與城關鎮人民政府聯系（電話：1234567）。", end)).isEqualTo("城關鎮");
+    assertThat(organisation("如有疑问，请与新乡市水利局联系。", end)).isEmpty();
+    assertThat(organisation("2022年，城关镇坚持公开为常态。", end)).isEqualTo("城关镇");
+    assertThat(organisation("成立城关镇信息公开工作领导小组，我镇专人负责。", end)).isEqualTo("城关镇");
+    assertThat(organisation("各乡镇各有做法，城关镇坚持公开为常态，城关镇主动上墙。", end)).isEmpty();
+    assertThat(organisation("2022年，城关镇坚持公开。", "2022年，太平镇坚持公开。", end)).isEmpty();
+  }
+
+  @Test
+  void wordsBeforeAGovernmentAreNoName() {
+    assertThat(organisation("及时维护和更新镇政府人员分工。")).isEmpty();
+    assertThat(organisation("发布机构：丰谷县政府", "现将城关镇2022年度政府信息公开工作报告如下：")).isEqualTo("城关镇");
+    assertThat(organisation("城南园区2022年政府信息公开工作年度报告")).isEmpty();
+  }
+
+  @Test
+  void aNumeralAtTheBeginningOfANameIsNoDate() {
+    assertThat(read("2020年七里坪镇严格按照条例公开。").year()).isEqualTo(2020);
+    assertThat(read("二〇二〇年十二月印发。").year()).isNull();
+  }
+}
