@@ -21,9 +21,12 @@ final class DisclosureContext {
               + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])"
               + "(?:[向对][^网栏号]{1,8})?(?:进行)?(?:公开|公示|发布)?");
 
-  /** One platform; what it publishes is not all. */
+  /** One platform, or one place of which only the name stands; what it publishes is not all. */
   private static final Pattern ONE_PLATFORM =
-      Pattern.compile("(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*(?:(?<!通过(?:政府|政务)?信息)平台|客户端|APP|频道)(?!等)");
+      Pattern.compile(
+          "(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*"
+              + "(?:(?:(?<!通过(?:政府|政务)?信息)平台|客户端|APP|频道)(?!等)"
+              + "|[”\"》]上?(?:主动|累计|共计|共)*(?:公开|发布|公布|推送|更新))");
 
   /** An account or a site that is only named, or of which is only said that it runs. */
   private static final Pattern ACCOUNT =
@@ -34,7 +37,7 @@ final class DisclosureContext {
 
   /** What a clause with another figure says of the same things, and not of more of them. */
   private static final Pattern ASIDE =
-      Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|办理|受理|开展|举办");
+      Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
 
   private static final Pattern OPENED = Pattern.compile("^(?:其中)?(?:开设|开通|设立|建有|运营|拥有)");
 

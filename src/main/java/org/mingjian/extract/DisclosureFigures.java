@@ -14,6 +14,10 @@ final class DisclosureFigures {
   /** Into how many kinds what is counted falls: 公开信息4类46条. */
   private static final Pattern KINDS = Pattern.compile("(?:共|共计)?[0-9０-９一二三四五六七八九十]+大?类$");
 
+  /** 公开领导分工、预决算等信息 names kinds, of which others may follow. */
+  private static final Pattern LISTED_KIND =
+      Pattern.compile("(?:公开(?!栏)|发布|更新|推送)[^，,]*、[^，,]*信息$");
+
   /** Words that count on from what stands before, and not a part of it. */
   private static final Pattern SUM =
       Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
@@ -160,7 +164,7 @@ final class DisclosureFigures {
     boolean kind =
         KIND.matcher(before).find()
             || (!direct
-                && !endsInInformation(before)
+                && (!endsInInformation(before) || LISTED_KIND.matcher(before).find())
                 && !NarrativeWords.endsWithAny(before, DisclosureContext.CHANNEL_ENDS)
                 && context.goesOnWithKinds(own));
     if (kind) {
@@ -189,7 +193,8 @@ final class DisclosureFigures {
     String plain = NarrativeWords.withoutTime(before);
     boolean number =
         (before.contains("信息")
-                && NarrativeWords.endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开"))
+                && NarrativeWords.endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开",
+                    "主动公开政府信息的情况", "主动公开政府信息情况", "主动公开政府信息的数量"))
             || DISCLOSED.matcher(plain).matches()
             || (DISCLOSED_ONLY.matcher(plain).matches() && context.namesPartsNext(own));
     boolean increment =

@@ -18,9 +18,9 @@ final class NarrativeWords {
           "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
               + "|此外|另外|其中|还|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
 
-  /** A board, whoever fills it and in however many villages it hangs. */
+  /** The boards of the office and of its villages together; those of villages are another channel. */
   private static final Pattern OWN_BOARD =
-      Pattern.compile("(?:各村|各社区|村级|村（社区）|村\\(社区\\))[^，,。；;]{0,8}(?:公开栏|公示栏|公告栏|宣传栏)");
+      Pattern.compile("村务公开栏|机关[和及与、]各?村[^，,。；;]{0,8}(?:公开栏|公示栏|公告栏|宣传栏)");
 
   /** The name of an account, which may be that of a site. */
   private static final Pattern ACCOUNT_NAME =
@@ -133,6 +133,7 @@ final class NarrativeWords {
     String words =
         OWN_BOARD.matcher(before).replaceAll("公开栏").replace("微信视频号", "视频号").replace("平台建设", "");
     words = ACCOUNT_NAME.matcher(words).replaceAll("").replaceAll("(?:公[开示告]|宣传)+栏目", "栏目");
+    words = words.replaceAll("媒体(?=解读|报道|采访|关注)", ""); // what others say
     if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
       return ""; // all accounts together
     }

@@ -38,6 +38,8 @@ class RunningTextTest {
     assertThat(figure("disclosed.wechat", kinds)).isEmpty();
     assertThat(figure("disclosed.website", "通过政府网站公开班子分工3条、通知文件11条。")).isEmpty();
     assertThat(figure("disclosed.website", "在政府网站公开财政预决算类9件；公开行政处罚信息7条。")).isEmpty();
+    String several = "通过政府网站公开机构、预决算等法定信息31条，社会救助等领域信息71条。";
+    assertThat(figure("disclosed.website", several)).isEmpty();
     assertThat(figure("disclosed.wechat", "微信公众号发布图文212条，向档案馆报送纸质信息8条。")).isEqualTo("212");
     assertThat(figure("disclosed.website", "通过政府网站发布公示公告、工作动态等信息41条，微信推送66条。")).isEqualTo("41");
   }
@@ -47,6 +49,7 @@ class RunningTextTest {
     assertThat(figure("disclosed.board", "公示公告栏目发布信息6条。")).isEmpty();
     assertThat(figure("disclosed.board", "通过机关和各村的政务公开栏公开低保、项目等信息合计144条。")).isEqualTo("144");
     assertThat(figure("disclosed.media", "通过政府网站更新信息12条，政务新媒体更新77条。")).isEmpty();
+    assertThat(figure("disclosed.media", "公开政府信息90条，发布媒体解读文件6件。")).isEmpty();
     assertThat(figure("disclosed.total", "通过政务新媒体发布信息77条。")).isEmpty();
     assertThat(figure("disclosed.communities", "公开信息90条，其中政策解读3条，村务公开44条。")).isEmpty();
     assertThat(figure("disclosed.video", "在微信视频号、抖音号发布视频31条。")).isEqualTo("31");
@@ -58,6 +61,7 @@ class RunningTextTest {
     assertThat(figure("disclosed.board", sheets)).isEmpty();
     assertThat(figure("disclosed.wechat", "公开政府信息90条，其中通过简报、微信等公开51条。")).isEmpty();
     assertThat(figure("disclosed.total", "通过政务服务平台公开信息33条。")).isEmpty();
+    assertThat(figure("disclosed.total", "在网站公开信息9条，在“清流好办”公开信息33条。")).isEmpty();
     assertThat(figure("disclosed.website", "在市政府信息公开平台主动公开信息58条。")).isEqualTo("58");
     assertThat(figure("disclosed.total", "2022年度，丰谷镇（fēng）通过工作平台主动公开信息58条。")).isEmpty();
   }
@@ -66,6 +70,7 @@ class RunningTextTest {
   void sumsAreReadInWhateverOrder() {
     assertThat(figure("disclosed.total", "2022年，全镇政府信息公开316条，一是利用简报公开20条。")).isEqualTo("316");
     assertThat(figure("disclosed.total", "截至年底，主动公开116条，其中在政府网站公开64条。")).isEqualTo("116");
+    assertThat(figure("disclosed.total", "1、主动公开政府信息的情况：40条。")).isEqualTo("40");
     assertThat(figure("disclosed.total", "截至年底，主动公开116条，内容较为丰富。")).isEmpty();
     assertThat(figure("disclosed.total", "其中，网站更新信息14条，视频31条、全年总计公开信息45条。")).isEqualTo("45");
     assertThat(figure("disclosed.total", "主动公开计划总结、工作动态、公告信息3类29条。")).isEqualTo("29");
