@@ -35,6 +35,10 @@ final class DisclosureContext {
               + "|.*(?:公众号|微博|抖音号?|视频号)[^等及和与、]{0,4}发挥[^等及和与、]{0,4}作用"
               + "|.*(?:公众号|订阅号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]");
 
+  /** An account whose contents a sentence is about. */
+  private static final Pattern ACCOUNT_CONTENT =
+      Pattern.compile("(?:公众号|微信|微博|抖音号?|快手号?|视频号)(?:公开|发布|推送)的?内容");
+
   /** What a clause with another figure says of the same things, and not of more of them. */
   private static final Pattern ASIDE =
       Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
@@ -84,8 +88,9 @@ final class DisclosureContext {
     }
     String earlier =
         text.substring(clause.sentence().start(), clause.figure().start() - before.length());
-    return NarrativeWords.channel(earlier, true) != null
-        && NarrativeWords.startsWithAny(before, "发布", "公开", "推送", "更新");
+    boolean direct = NarrativeWords.startsWithAny(before, "发布", "公开", "推送", "更新");
+    return (direct && NarrativeWords.channel(earlier, true) != null)
+        || ACCOUNT_CONTENT.matcher(earlier).find();
   }
 
   /** Whether the subject of a figure are the departments or the townships of a county. */

@@ -22,6 +22,8 @@ final class DisclosureFigures {
   private static final Pattern SUM =
       Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
 
+  private static final Pattern WHOLE = Pattern.compile("^全(?:镇|乡|街道|县|区|市)(?:共计|共|累计)?");
+
   private static final Pattern DISCLOSED =
       Pattern.compile("^(?:全[镇乡街县区市旗]|街道)?(?:政府|政务)信息公开(?:总计|共计|总数|共)?$");
 
@@ -193,8 +195,16 @@ final class DisclosureFigures {
     String plain = NarrativeWords.withoutTime(before);
     boolean number =
         (before.contains("信息")
-                && NarrativeWords.endsWithAny(before, "主动公开数", "公开数", "公开总数", "公开数量", "信息主动公开",
-                    "主动公开政府信息的情况", "主动公开政府信息情况", "主动公开政府信息的数量"))
+                && NarrativeWords.endsWithAny(
+                    before,
+                    "主动公开数",
+                    "公开数",
+                    "公开总数",
+                    "公开数量",
+                    "信息主动公开",
+                    "主动公开政府信息的情况",
+                    "主动公开政府信息情况",
+                    "主动公开政府信息的数量"))
             || DISCLOSED.matcher(plain).matches()
             || (DISCLOSED_ONLY.matcher(plain).matches() && context.namesPartsNext(own));
     boolean increment =
@@ -231,11 +241,22 @@ final class DisclosureFigures {
       if (facts.isChannelsFigure(own.value())) {
         return true; // a section on one channel says its figure again
       }
+      if (!number && isOfAnotherPlace(own, plain)) {
+        return true; // 网站公开30条，头条公开8条: a place that is no channel of the list
+      }
       facts.add(NarrativeFacts.TOTAL, own);
       channelLast = false;
       return true;
     }
     return false;
+  }
+
+  /** Whether a clause behind the figure of a channel names who or what publishes, and no sum. */
+  private boolean isOfAnotherPlace(Clause own, String plain) {
+    String words = WHOLE.matcher(plain).replaceFirst("");
+    return facts.hasChannelOf(own.sentence())
+        && !SUM.matcher(own.before()).find()
+        && !NarrativeWords.startsWithAny(words, DisclosureContext.PUBLISHED);
   }
 
   private static boolean endsInInformation(String before) {

@@ -96,6 +96,17 @@ final class NarrativeFacts {
     return false;
   }
 
+  /** Whether a sentence gave the figure of a channel. */
+  boolean hasChannelOf(Span sentence) {
+    for (String channel : NarrativeWords.channelNames()) {
+      ExtractedFact fact = facts.get("narrative.disclosed." + channel);
+      if (fact != null && sentence.equals(fact.span())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int compared(ExtractedFact fact, BigDecimal value) {
     return fact.value() instanceof FactValue.Reported(BigDecimal own) ? own.compareTo(value) : -1;
   }

@@ -18,7 +18,9 @@ final class NarrativeWords {
           "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
               + "|此外|另外|其中|还|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
 
-  /** The boards of the office and of its villages together; those of villages are another channel. */
+  /**
+   * The boards of the office and of its villages together; those of villages are another channel.
+   */
   private static final Pattern OWN_BOARD =
       Pattern.compile("村务公开栏|机关[和及与、]各?村[^，,。；;]{0,8}(?:公开栏|公示栏|公告栏|宣传栏)");
 

@@ -62,6 +62,10 @@ class RunningTextTest {
     assertThat(figure("disclosed.wechat", "公开政府信息90条，其中通过简报、微信等公开51条。")).isEmpty();
     assertThat(figure("disclosed.total", "通过政务服务平台公开信息33条。")).isEmpty();
     assertThat(figure("disclosed.total", "在网站公开信息9条，在“清流好办”公开信息33条。")).isEmpty();
+    assertThat(figure("disclosed.total", "网站公开信息30条，某头条公开信息8条。")).isEmpty();
+    assertThat(figure("disclosed.total", "网站公开信息30条，全镇共公开信息80条。")).isEqualTo("80");
+    String content = "某镇公众号公开内容涵盖动态、资讯等，2022年度累计发布信息131篇。";
+    assertThat(figure("disclosed.total", content)).isEmpty();
     assertThat(figure("disclosed.website", "在市政府信息公开平台主动公开信息58条。")).isEqualTo("58");
     assertThat(figure("disclosed.total", "2022年度，丰谷镇（fēng）通过工作平台主动公开信息58条。")).isEmpty();
   }
