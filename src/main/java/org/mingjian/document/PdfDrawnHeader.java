@@ -61,8 +61,8 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
         names.add(cell);
       }
     }
-    if (names.stream().anyMatch(name -> Character.isDigit(name.first().text().charAt(0)))) {
-      return null; // a figure with words behind it
+    if (names.stream().anyMatch(name -> !Character.isLetter(name.first().text().codePointAt(0)))) {
+      return null; // a figure with words behind it, or a part of a name that was cut
     }
     names.sort(Comparator.comparingDouble(Label::left));
     for (int i = 1; i < names.size(); i++) {
