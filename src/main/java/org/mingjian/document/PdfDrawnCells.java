@@ -51,11 +51,6 @@ final class PdfDrawnCells {
 
   /** Whether a line stands right under another, within its breadth or around it. */
   static boolean isUnder(Piece upper, Piece lower) {
-    float pitch = lower.down() - upper.down();
-    float common = Math.min(upper.right(), lower.right()) - Math.max(upper.left(), lower.left());
-    float narrower = Math.min(upper.right() - upper.left(), lower.right() - lower.left());
-    return pitch > 0.6f * lower.size()
-        && pitch <= LINE_PITCH * lower.size()
-        && common * 2 >= narrower;
+    return lower.isUnder(upper, LINE_PITCH);
   }
 }

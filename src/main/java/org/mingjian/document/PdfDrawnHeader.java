@@ -152,10 +152,8 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
   }
 
   private static boolean goesOn(Piece upper, Piece lower) {
-    float pitch = lower.down() - upper.down();
     return upper.page() == lower.page()
-        && pitch > 0.6f * lower.size()
-        && pitch <= LINE_PITCH * lower.size()
+        && lower.isNextBelow(upper, LINE_PITCH)
         && upper.left() < lower.right() - NEAR
         && lower.left() < upper.right() - NEAR;
   }

@@ -86,6 +86,19 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       return RowNumbers.isNumbered(text());
     }
 
+    /** Whether its line is the next below another, at most so many of its sizes away. */
+    boolean isNextBelow(Piece upper, float pitch) {
+      float away = down - upper.down();
+      return away > 0.6f * size() && away <= pitch * size();
+    }
+
+    /** Whether it is the next line below another, within its breadth or around it. */
+    boolean isUnder(Piece upper, float pitch) {
+      float common = Math.min(upper.right(), right()) - Math.max(upper.left(), left());
+      float narrower = Math.min(upper.right() - upper.left(), right() - left());
+      return isNextBelow(upper, pitch) && common * 2 >= narrower;
+    }
+
     /** When it was drawn among what stands on its page. */
     int order() {
       return visual.glyphs().getFirst().order();

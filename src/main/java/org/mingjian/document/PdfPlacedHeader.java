@@ -93,9 +93,7 @@ record PdfPlacedHeader(List<Piece> corner, List<List<Piece>> spanning, List<List
         return false;
       }
     }
-    float pitch = lower.down() - upper.down();
-    return pitch > 0.6f * lower.size()
-        && pitch <= LINE_PITCH * lower.size()
+    return lower.isNextBelow(upper, LINE_PITCH)
         && upper.left() < lower.right()
         && upper.right() > lower.left();
   }

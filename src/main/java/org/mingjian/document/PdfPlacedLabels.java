@@ -145,7 +145,7 @@ final class PdfPlacedLabels {
               || one.getLast().page() != piece.page()
               || !(drawn
                   ? PdfDrawnCells.goesOn(one.getLast(), piece)
-                  : goesOn(one.getLast(), piece))) {
+                  : piece.isUnder(one.getLast(), LINE_PITCH))) {
             continue;
           }
           if (above != null) {
@@ -164,15 +164,6 @@ final class PdfPlacedLabels {
       }
     }
     return new ArrayList<>(open.stream().map(Label::new).toList());
-  }
-
-  private static boolean goesOn(Piece upper, Piece lower) {
-    float pitch = lower.down() - upper.down();
-    float common = Math.min(upper.right(), lower.right()) - Math.max(upper.left(), lower.left());
-    float narrower = Math.min(upper.right() - upper.left(), lower.right() - lower.left());
-    return pitch > 0.6f * lower.size()
-        && pitch <= LINE_PITCH * lower.size()
-        && common * 2 >= narrower;
   }
 
   /** The lowest label of the page before that a line may belong to; null when there is none. */

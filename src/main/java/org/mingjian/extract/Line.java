@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.Span;
 
 /**
@@ -47,5 +48,22 @@ record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int 
   @Nullable Span span() {
     List<Token> tokens = cells.isEmpty() ? labels : cells;
     return tokens.isEmpty() ? null : new Span(tokens.getFirst().start(), tokens.getLast().end());
+  }
+
+  /** Whether the last of some labels is that of a row, so that cells follow. */
+  static boolean endsInRow(List<Token> labels) {
+    Token last = labels.getLast();
+    if (last.means(StatisticsSheet.TABLE, FormLabel.Role.NOTE) && labels.size() > 1) {
+      last = labels.get(labels.size() - 2); // the column of units
+    }
+    if (last.means(3, FormLabel.Role.COLUMN)) {
+      return false; // 总计 and 其他 stand in headers too
+    }
+    for (Label label : last.labels()) {
+      if (label.role() == FormLabel.Role.ROW && label.table() != 4) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,7 +2,6 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -32,27 +31,21 @@ final class LineReader {
   /** Fewer rows on one line may be a sentence. */
   private static final int FEWEST_GLUED_ROWS = 4;
 
-  /** What stands in front of figures and belongs to them: the rest alone says something else. */
-  private static final String CUTS = "．－−–～~／约近";
-
-  /** Fewer rows may have a figure before their labels by chance. */
-  private static final int FEWEST_NUMBERED = 4;
-
-  /** 三、本年度办理结果 with the shortest label behind it. */
-  private static final int SHORTEST_PATH = 10;
-
   private static final int MOST_DIGITS_OF_PAGE = 2;
 
-  private static final Span NONE = new Span(0, 0);
-
-  private final LabelIndex index;
   private final String text;
+  private final LabelTokens tokens;
   private final List<Line> lines = new ArrayList<>();
-  private final List<Token> stream = new ArrayList<>();
+  private final TableLines tabled;
+  private final StreamLines streamed;
+  private final List<Token> stream;
 
   private LineReader(LabelIndex index, String text) {
-    this.index = index;
     this.text = text;
+    tokens = new LabelTokens(index, text);
+    tabled = new TableLines(tokens, lines);
+    streamed = new StreamLines(tokens, lines);
+    stream = streamed.open();
   }
 
   static List<Line> read(LabelIndex index, SourceDocument document) {
@@ -70,7 +63,7 @@ final class LineReader {
       }
       from = block.span().end();
     }
-    reader.endStream();
+    reader.streamed.end();
     return reader.lines;
   }
 
@@ -137,7 +130,7 @@ final class LineReader {
     if (joinsUnit(line)) {
       return;
     }
-    Token whole = token(line.start(), line.end(), null);
+    Token whole = tokens.token(line.start(), line.end());
     if (whole.isLabel() || whole.isNumber() || whole.isBlank()) {
       stream.add(whole);
       return;
@@ -179,7 +172,7 @@ final class LineReader {
       from = i + 1;
     }
     Span key = Spans.trimmed(text, line.start(), colon);
-    Token label = token(key.start(), key.end(), null);
+    Token label = tokens.token(key.start(), key.end());
     boolean row = label.means(2, FormLabel.Role.ROW) || label.means(3, FormLabel.Role.ROW);
     if (!row && figures.size() < COLUMNS_OF_REQUESTS) {
       return false;
@@ -191,7 +184,7 @@ final class LineReader {
 
   private void word(Span word) {
     if (!joinsUnit(word)) {
-      stream.add(token(word.start(), word.end(), null));
+      stream.add(tokens.token(word.start(), word.end()));
     }
   }
 
@@ -231,7 +224,7 @@ final class LineReader {
   }
 
   private void runningText() {
-    endStream();
+    streamed.end();
     lines.add(new Line(List.of(), List.of(), Line.Origin.BREAK, 0, 0, -1));
   }
 
@@ -266,7 +259,7 @@ final class LineReader {
     int start = line.start();
     for (int i = line.start() + 1; i < line.end(); i++) {
       boolean begins =
-          isGluedFigures(i - 1, i)
+          tokens.isGluedFigures(i - 1, i)
               && Spans.trimmed(text, i - 1, i).length() > 0
               && beginsRow(i, line.end())
               && !(Dates.digit(text.charAt(i)) < 0 && beginsRow(numberBefore(i), line.end()));
@@ -285,7 +278,7 @@ final class LineReader {
     if (LabelText.fold(first) == 0 && first != '（' && first != '(') {
       return false;
     }
-    int labelEnd = longestLabel(at, end);
+    int labelEnd = tokens.longestLabel(at, end);
     return labelEnd > at + 1 && !(labelEnd == at + 2 && Dates.digit(text.charAt(at)) >= 0);
   }
 
@@ -308,40 +301,18 @@ final class LineReader {
     if (isPageNumber()) {
       stream.clear();
     }
-    List<List<Token>> rows = rows(table, number);
+    List<List<Token>> rows = tabled.rows(table, number);
     if (!table.aligned()) {
       rows = withWholeLabels(rows);
     }
-    endStream();
-    rows.forEach(row -> row(row, table, number));
-  }
-
-  private List<List<Token>> rows(Table table, int number) {
-    List<List<Token>> rows = new ArrayList<>();
-    int current = -1;
-    int first = numbersRows(table) ? 1 : 0;
-    for (TableCell cell : table.cells()) {
-      if (cell.column() < first) {
-        continue;
-      }
-      if (cell.row() != current) {
-        rows.add(new ArrayList<>());
-        current = cell.row();
-      }
-      Token.Place place =
-          new Token.Place(
-              number, cell.row(), cell.rowSpan(), cell.column() - first, cell.columnSpan());
-      Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
-      Token token = lastOfPath(token(trimmed.start(), trimmed.end(), null));
-      rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
-    }
-    return rows;
+    streamed.end();
+    rows.forEach(row -> tabled.row(row, table, number));
   }
 
   /** The rows of a text, labels that were broken over lines put together. */
   private List<List<Token>> withWholeLabels(List<List<Token>> rows) {
     List<List<Token>> before = BrokenLabels.lastWords(stream);
-    BrokenLabels labels = new BrokenLabels((start, end) -> token(start, end, null));
+    BrokenLabels labels = new BrokenLabels(tokens::token);
     List<List<Token>> whole = labels.joined(before, rows);
     int kept = 0;
     while (kept < before.size() && whole.get(kept).equals(before.get(kept))) {
@@ -361,390 +332,5 @@ final class LineReader {
         && figure.unit() == null
         && figure.value().signum() > 0
         && alone.end() - alone.start() <= MOST_DIGITS_OF_PAGE;
-  }
-
-  /** Whether the first column holds nothing but words and the numbers of the rows: 1, 2, 3. */
-  private boolean numbersRows(Table table) {
-    int next = 1;
-    for (TableCell cell : table.cells()) {
-      Span span =
-          cell.column() == 0 ? Spans.trimmed(text, cell.span().start(), cell.span().end()) : NONE;
-      if (span.length() == 0 || Dates.digit(text.charAt(span.end() - 1)) < 0) {
-        continue;
-      }
-      if (!span.of(text).equals(Integer.toString(next++))) {
-        return false;
-      }
-    }
-    return next > FEWEST_NUMBERED;
-  }
-
-  /**
-   * The last of the labels that a cell holds one behind the other, where a table has one column of
-   * labels instead of three: 三、本年度办理结果（三）不予公开1.属于国家秘密.
-   */
-  private Token lastOfPath(Token cell) {
-    if (cell.isLabel() || cell.full().length() < SHORTEST_PATH) {
-      return cell;
-    }
-    int at = cell.start();
-    int last = at;
-    while (at < cell.end()) {
-      int end = longestLabel(at, cell.end());
-      if (end < 0) {
-        return cell;
-      }
-      last = at;
-      at = afterAdvice(end, cell.end());
-    }
-    Token token = last == cell.start() ? cell : token(last, cell.end(), null);
-    return token.means(3, FormLabel.Role.ROW) ? token : cell;
-  }
-
-  private Token token(int start, int end, Token.@Nullable Place place) {
-    CellValue value = CellValueParser.parse(text, start, end);
-    boolean numeral =
-        value instanceof CellValue.Figure && CellValueParser.isNumeralWord(text, start, end);
-    if (numeral) {
-      String written = LabelText.full(text, start, end); // 三 may begin a label: 三、本年度办理结果
-      return new Token(start, end, written, written, value, List.of(), place);
-    }
-    if (!(value instanceof CellValue.Words)) {
-      return new Token(start, end, "", "", value, List.of(), place);
-    }
-    String full = LabelText.full(text, start, end);
-    String bare = LabelText.bare(text, start, end);
-    return new Token(start, end, full, bare, value, index.find(full, bare), place);
-  }
-
-  /** One row of a table; it may hold two rows of the form side by side. */
-  private void row(List<Token> tokens, Table table, int number) {
-    if (tokens.isEmpty()) {
-      return;
-    }
-    Line.Origin origin = table.aligned() ? Line.Origin.ALIGNED : Line.Origin.ORDERED;
-    List<Token> labels = new ArrayList<>();
-    List<Token> cells = new ArrayList<>();
-    int skipped = 0;
-    int lead = 0;
-    for (int i = 0; i < tokens.size(); i++) {
-      Token token = tokens.get(i);
-      if (!cells.isEmpty()) {
-        if (token.isLabel()) {
-          lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
-          labels.clear();
-          cells.clear();
-          labels.add(token);
-        } else {
-          cells.add(token);
-        }
-      } else if (token.isLabel()) {
-        lead = labels.isEmpty() ? i : lead;
-        labels.add(token);
-      } else if (token.isBlank()) {
-        boolean before = token.isEmpty() && unitFollows(tokens, i);
-        if (!before && !labels.isEmpty() && (endsInRow(labels) || !token.isEmpty())) {
-          cells.add(token); // a dash is a cell, also behind a label with an error
-        } else {
-          skipped++;
-        }
-      } else if (token.isNumber()
-          || isMarked(token)
-          || CellValueParser.hasZeroInFront(text, token.start(), token.end())) {
-        if (labels.isEmpty() && numbersLabel(tokens, i)) {
-          skipped++;
-        } else if (labels.isEmpty()) {
-          cells.addAll(tokens.subList(0, i + 1)); // a row of figures without a label
-        } else {
-          if (table.aligned()) {
-            cells.addAll(blanksBefore(tokens, i));
-          }
-          cells.add(token);
-        }
-      } else if (!labels.isEmpty() && endsInRow(labels) && !mayBeGroup(labels.getLast())) {
-        cells.add(token); // words where a figure is expected
-      } else {
-        labels.add(token);
-      }
-    }
-    if (labels.isEmpty() && cells.isEmpty() && skipped > 0) {
-      cells.addAll(tokens); // a row of blank cells
-    }
-    lines.add(new Line(labels, cells, origin, lead, tokens.size(), number));
-  }
-
-  private boolean isMarked(Token token) {
-    return token.value() instanceof CellValue.Words
-        && CellValueParser.hasNoteMark(text, token.start(), token.end());
-  }
-
-  /** Whether the next filled cell is that of the unit, which the statistics sheet has in front. */
-  private static boolean unitFollows(List<Token> tokens, int at) {
-    for (Token token : tokens.subList(at, tokens.size())) {
-      if (!token.isEmpty()) {
-        return token.means(StatisticsSheet.TABLE, FormLabel.Role.NOTE);
-      }
-    }
-    return false;
-  }
-
-  /** Blank cells between a label with an error and the first figure: their places are known. */
-  private static List<Token> blanksBefore(List<Token> tokens, int figure) {
-    int first = figure;
-    while (first > 0 && tokens.get(first - 1).isEmpty()) {
-      first--;
-    }
-    return tokens.subList(first, figure);
-  }
-
-  /** Whether a Chinese numeral stands before the labels of its row: the row's number. */
-  private static boolean numbersLabel(List<Token> tokens, int at) {
-    return !tokens.get(at).full().isEmpty() && tokens.stream().skip(at).anyMatch(Token::isLabel);
-  }
-
-  private static boolean mayBeGroup(Token token) {
-    return token.means(3, FormLabel.Role.GROUP);
-  }
-
-  private static boolean endsInRow(List<Token> labels) {
-    Token last = labels.getLast();
-    if (last.means(StatisticsSheet.TABLE, FormLabel.Role.NOTE) && labels.size() > 1) {
-      last = labels.get(labels.size() - 2); // the column of units
-    }
-    if (last.means(3, FormLabel.Role.COLUMN)) {
-      return false; // 总计 and 其他 stand in headers too
-    }
-    for (Label label : last.labels()) {
-      if (label.role() == FormLabel.Role.ROW && label.table() != 4) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void endStream() {
-    if (stream.isEmpty()) {
-      return;
-    }
-    List<Token> labels = new ArrayList<>();
-    List<Token> cells = new ArrayList<>();
-    int i = 0;
-    while (i < stream.size()) {
-      ReadingTime.check();
-      Token token = stream.get(i);
-      Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
-      boolean cell = token.isNumber() || token.isBlank() || isMarked(token);
-      if (joined == null && (cell || isZeroInRow(token, labels, cells))) {
-        cells.add(token);
-        i++;
-        continue;
-      }
-      if (!cells.isEmpty()) {
-        lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
-        labels.clear();
-        cells.clear();
-      }
-      if (joined != null) {
-        labels.add(joined);
-        while (i < stream.size() && stream.get(i).end() <= joined.end()) {
-          i++;
-        }
-        continue;
-      }
-      boolean figures =
-          !token.isLabel()
-              && (gluedBelowHeader(token, labels, cells) || glued(token, labels, cells));
-      if (!figures) {
-        labels.add(token);
-      }
-      i++;
-    }
-    lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
-    stream.clear();
-  }
-
-  /**
-   * Whether a figure with a zero in front stands in a row that still lacks cells: nobody knows what
-   * it says, but it takes its place. Behind a whole row it is the number of a page.
-   */
-  private boolean isZeroInRow(Token token, List<Token> labels, List<Token> cells) {
-    return CellValueParser.hasZeroInFront(text, token.start(), token.end())
-        && cells.size() != GluedRows.COLUMNS_OF_REQUESTS
-        && !labels.isEmpty()
-        && endsInRow(labels);
-  }
-
-  /** The longest label that begins with token i and goes on over the next ones, null for none. */
-  private @Nullable Token joined(int i) {
-    LabelIndex.Node node = index.root();
-    int best = 0;
-    List<Label> meanings = List.of();
-    for (int j = i; j < stream.size(); j++) {
-      Token token = stream.get(j);
-      boolean figure = token.isNumber() && token.full().isEmpty();
-      if (figure || (token.isBlank() && j > i)) {
-        break;
-      }
-      node = node.after(token.full());
-      if (node == null) {
-        break;
-      }
-      if (!node.labels().isEmpty()) {
-        best = j - i + 1;
-        meanings = node.labels();
-      }
-    }
-    if (best < 2) {
-      return null; // a single token was looked up already
-    }
-    int start = stream.get(i).start();
-    int end = stream.get(i + best - 1).end();
-    return new Token(
-        start,
-        end,
-        LabelText.full(text, start, end),
-        LabelText.bare(text, start, end),
-        CellValue.WORDS,
-        meanings,
-        null);
-  }
-
-  /** The one row of table 4, glued, stands on a line of its own below the header. */
-  private boolean gluedBelowHeader(Token token, List<Token> labels, List<Token> cells) {
-    boolean belowHeader = !labels.isEmpty() && labels.getLast().means(4, FormLabel.Role.COLUMN);
-    if (!belowHeader || !isGluedFigures(token.start(), token.end())) {
-      return false;
-    }
-    cells.add(
-        new Token(token.start(), token.end(), "", "", new CellValue.Glued(), List.of(), null));
-    return true;
-  }
-
-  /**
-   * Labels without a separator between them, the last perhaps with figures behind it (规章000). Adds
-   * what it finds; false when the token is something else.
-   */
-  private boolean glued(Token token, List<Token> labels, List<Token> cells) {
-    List<Token> found = new ArrayList<>();
-    int at = token.start();
-    while (at < token.end()) {
-      int end = longestLabel(at, token.end());
-      if (end < 0) {
-        break;
-      }
-      end = afterAdvice(end, token.end());
-      found.add(token(at, end, null));
-      at = end;
-    }
-    boolean goesOn = !lines.isEmpty() && isGlued(lines.getLast());
-    if (found.isEmpty()) {
-      return goesOn && figuresBehind(at, token.end(), labels, cells); // a label with an error
-    }
-    if (at < token.end()) {
-      Token rest = token(at, token.end(), null);
-      if (rest.isBlank()) {
-        labels.addAll(found);
-        cells.add(rest);
-        return true;
-      }
-    }
-    if (at < token.end() && !isGluedFigures(at, token.end())) {
-      boolean group = found.getLast().means(3, FormLabel.Role.GROUP);
-      if (!goesOn || !group) {
-        return goesOn && figuresBehind(token.start(), token.end(), labels, cells);
-      }
-    }
-    labels.addAll(found);
-    if (at < token.end() && !figuresBehind(at, token.end(), labels, cells)) {
-      labels.add(token(at, token.end(), null));
-    }
-    return true;
-  }
-
-  private static boolean isGlued(Line line) {
-    return !line.cells().isEmpty() && line.cells().getLast().value() instanceof CellValue.Glued;
-  }
-
-  /** Takes words apart from the glued figures behind them; false when it ends otherwise. */
-  private boolean figuresBehind(int start, int end, List<Token> labels, List<Token> cells) {
-    int figures = end;
-    while (figures > start && isGluedFigures(figures - 1, end)) {
-      figures--;
-    }
-    while (figures < end && "件项个条次".indexOf(text.charAt(figures)) >= 0) {
-      figures++;
-    }
-    boolean cut = figures > start && CUTS.indexOf(text.charAt(figures - 1)) >= 0;
-    if (figures == end || cut) {
-      return false;
-    }
-    if (figures > start) {
-      Token words = token(start, figures, null);
-      if (!(words.value() instanceof CellValue.Words) || hasDigit(words.bare())) {
-        return false; // the figures are the end of something else
-      }
-      labels.add(words);
-    }
-    cells.add(new Token(figures, end, "", "", new CellValue.Glued(), List.of(), null));
-    return true;
-  }
-
-  private static boolean hasDigit(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      if (Dates.digit(words.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Behind advice in brackets that ends a label (单位：元), unless another label begins there. */
-  private int afterAdvice(int start, int end) {
-    if (start >= end || "（(".indexOf(text.charAt(start)) < 0 || longestLabel(start, end) >= 0) {
-      return start;
-    }
-    for (int i = start; i < end; i++) {
-      if (text.charAt(i) == '）' || text.charAt(i) == ')') {
-        return i + 1;
-      }
-    }
-    return start;
-  }
-
-  private boolean isGluedFigures(int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．,，+-－–—/无件项个条次".indexOf(c) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The end of the longest label that begins at an offset, -1 when none does. */
-  private int longestLabel(int start, int end) {
-    LabelIndex.Node node = index.root();
-    int best = -1;
-    for (int i = start; i < end; i++) {
-      char c = LabelText.fold(text.charAt(i));
-      if (c == 0) {
-        if (best == i) {
-          best = isClosing(text.charAt(i)) ? i + 1 : best;
-        }
-        continue;
-      }
-      node = node.after(c);
-      if (node == null) {
-        break;
-      }
-      if (!node.labels().isEmpty()) {
-        best = i + 1;
-      }
-    }
-    return best;
-  }
-
-  private static boolean isClosing(char c) {
-    return c == '）' || c == ')' || c == '”' || c == '"';
   }
 }

@@ -58,8 +58,10 @@ final class RowReader {
     if (placed == null) {
       placed = glued.split(line, n);
     }
-    List<@Nullable Token> once = repeatedColumns(row, columns);
+    List<String> written = writtenColumns(row);
+    List<@Nullable Token> once = repeatedColumns(written, whole.cells(), columns);
     placed = once == null ? placed : once;
+    String repeated = mayBeOneRepeated(written, whole, columns);
     if (placed != null && isOneAcross(placed)) {
       facts.problem("cell.across", row.span(), facts.labelOf(row));
       columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
@@ -80,12 +82,7 @@ final class RowReader {
     }
     placed = placed == null ? cellLines.place(line, n) : placed;
     if (placed == null) {
-      facts.problem(
-          "row.cell_count",
-          row.span(),
-          facts.labelOf(row),
-          Integer.toString(n),
-          Integer.toString(line.valueCount()));
+      cellCount(row, n, line.valueCount());
       columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
       return readings;
     }
@@ -112,6 +109,11 @@ final class RowReader {
       }
       if (permuted && !sameUnderHeader(placed, i, column, named, n)) {
         cell = CellReading.UNCERTAIN;
+      }
+      boolean read = !(cell.value() instanceof FactValue.Unreadable);
+      if (repeated != null && !repeated.equals(column) && read) {
+        cell = CellReading.UNCERTAIN;
+        cellCount(row, written.size(), line.valueCount());
       }
       readings.put(column, cell);
     }
@@ -209,21 +211,34 @@ final class RowReader {
     return PlacedCells.allSame(facts.text(), both);
   }
 
+  private void cellCount(RowMatcher.Candidate row, int wanted, int found) {
+    facts.problem(
+        "row.cell_count",
+        row.span(),
+        facts.labelOf(row),
+        Integer.toString(wanted),
+        Integer.toString(found));
+  }
+
+  /** The columns of table 2 as the header over a row writes them, merged ones perhaps repeated. */
+  private static List<String> writtenColumns(RowMatcher.Candidate row) {
+    List<String> written = new ArrayList<>();
+    for (Token token : row.header()) {
+      String code = token.code(2, Role.COLUMN);
+      if (code != null) {
+        written.add(code);
+      }
+    }
+    return written;
+  }
+
   /**
    * One cell a column where merged columns were written out, header and figures alike: three times
    * 处理决定数量 over three times the same figure.
    */
   private @Nullable List<@Nullable Token> repeatedColumns(
-      RowMatcher.Candidate row, List<String> columns) {
-    List<String> named = new ArrayList<>();
-    for (Token token : row.header()) {
-      String code = token.code(2, Role.COLUMN);
-      if (code != null) {
-        named.add(code);
-      }
-    }
-    List<Token> cells = row.line().cells();
-    if (named.size() != cells.size() || named.size() <= columns.size()) {
+      List<String> written, List<Token> cells, List<String> columns) {
+    if (written.size() != cells.size() || written.size() <= columns.size()) {
       return null;
     }
     List<@Nullable Token> placed = new ArrayList<>();
@@ -231,7 +246,7 @@ final class RowReader {
     for (String column : columns) {
       int first = at;
       List<@Nullable Token> same = new ArrayList<>();
-      while (at < named.size() && named.get(at).equals(column)) {
+      while (at < written.size() && written.get(at).equals(column)) {
         same.add(cells.get(at++));
       }
       if (at == first || !PlacedCells.allSame(facts.text(), same)) {
@@ -239,7 +254,28 @@ final class RowReader {
       }
       placed.add(cells.get(first));
     }
-    return at == named.size() ? placed : null;
+    return at == written.size() ? placed : null;
+  }
+
+  /**
+   * The column whose one figure all figures of a row may be, repeated as the name of the merged
+   * column is, while the cells of other columns were blank and left no trace: 采购项目数量, twice 采购总金额,
+   * and twice 0. Null where there is none.
+   */
+  private @Nullable String mayBeOneRepeated(List<String> written, Line line, List<String> columns) {
+    List<Token> cells = line.cells();
+    if (columns.size() < 2
+        || cells.size() != columns.size()
+        || line.valueCount() == 0
+        || !PlacedCells.allSame(facts.text(), new ArrayList<>(cells))) {
+      return null;
+    }
+    for (String column : columns) {
+      if (Collections.frequency(written, column) == cells.size()) {
+        return column;
+      }
+    }
+    return null;
   }
 
   /**
@@ -314,12 +350,18 @@ final class RowReader {
 
   /**
    * Whether a blank row, where all others have their totals and no other figure, may have lost its
-   * own and been filled up.
+   * own: it was filled up, or rows are of several lengths.
    */
   private boolean mayHaveLostTotal(Line line) {
+    boolean uneven =
+        line.origin() == Line.Origin.ORDERED
+            && parts.plainText
+            && line.cells().size() >= GluedRows.COLUMNS_OF_REQUESTS
+            && !parts.thirdRowsAreAlike()
+            && !FilledRows.isBarred(facts.text(), line);
     return line.valueCount() == 0
         && parts.writesZeros()
-        && FilledRows.areOfKind(facts.text(), line, parts);
+        && (uneven || FilledRows.areOfKind(facts.text(), line, parts));
   }
 
   /**

@@ -1,0 +1,122 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import org.mingjian.catalogue.FormLabel;
+
+/** The words and figures of a text as tokens, labels found at any place of it. */
+final class LabelTokens {
+  /** 三、本年度办理结果 with the shortest label behind it. */
+  private static final int SHORTEST_PATH = 10;
+
+  private final LabelIndex index;
+  private final String text;
+
+  LabelTokens(LabelIndex index, String text) {
+    this.index = index;
+    this.text = text;
+  }
+
+  LabelIndex index() {
+    return index;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** What stands between two places, as a label, a figure or words. */
+  Token token(int start, int end) {
+    CellValue value = CellValueParser.parse(text, start, end);
+    boolean numeral =
+        value instanceof CellValue.Figure && CellValueParser.isNumeralWord(text, start, end);
+    if (numeral) {
+      String written = LabelText.full(text, start, end); // 三 may begin a label: 三、本年度办理结果
+      return new Token(start, end, written, written, value, List.of(), null);
+    }
+    if (!(value instanceof CellValue.Words)) {
+      return new Token(start, end, "", "", value, List.of(), null);
+    }
+    String full = LabelText.full(text, start, end);
+    String bare = LabelText.bare(text, start, end);
+    return new Token(start, end, full, bare, value, index.find(full, bare), null);
+  }
+
+  /** Whether the figure of a cell has the mark of a note. */
+  boolean isMarked(Token token) {
+    return token.value() instanceof CellValue.Words
+        && CellValueParser.hasNoteMark(text, token.start(), token.end());
+  }
+
+  /**
+   * The last of the labels that a cell holds one behind the other, where a table has one column of
+   * labels instead of three: 三、本年度办理结果（三）不予公开1.属于国家秘密.
+   */
+  Token lastOfPath(Token cell) {
+    if (cell.isLabel() || cell.full().length() < SHORTEST_PATH) {
+      return cell;
+    }
+    int at = cell.start();
+    int last = at;
+    while (at < cell.end()) {
+      int end = longestLabel(at, cell.end());
+      if (end < 0) {
+        return cell;
+      }
+      last = at;
+      at = afterAdvice(end, cell.end());
+    }
+    Token token = last == cell.start() ? cell : token(last, cell.end());
+    return token.means(3, FormLabel.Role.ROW) ? token : cell;
+  }
+
+  /** Behind advice in brackets that ends a label (单位：元), unless another label begins there. */
+  int afterAdvice(int start, int end) {
+    if (start >= end || "（(".indexOf(text.charAt(start)) < 0 || longestLabel(start, end) >= 0) {
+      return start;
+    }
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '）' || text.charAt(i) == ')') {
+        return i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** Whether nothing but figures and their signs stands between two places. */
+  boolean isGluedFigures(int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!(c >= '0' && c <= '9') && !(c >= '０' && c <= '９') && ".．,，+-－–—/无件项个条次".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The end of the longest label that begins at an offset, -1 when none does. */
+  int longestLabel(int start, int end) {
+    LabelIndex.Node node = index.root();
+    int best = -1;
+    for (int i = start; i < end; i++) {
+      char c = LabelText.fold(text.charAt(i));
+      if (c == 0) {
+        if (best == i) {
+          best = isClosing(text.charAt(i)) ? i + 1 : best;
+        }
+        continue;
+      }
+      node = node.after(c);
+      if (node == null) {
+        break;
+      }
+      if (!node.labels().isEmpty()) {
+        best = i + 1;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isClosing(char c) {
+    return c == '）' || c == ')' || c == '”' || c == '"';
+  }
+}

@@ -1,0 +1,210 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel;
+import org.mingjian.document.ReadingTime;
+
+/**
+ * Lines of running text whose cells may stand a line each, as one stream of tokens; a line of the
+ * stream begins with a label and ends before the next.
+ */
+final class StreamLines {
+  /** What stands in front of figures and belongs to them: the rest alone says something else. */
+  private static final String CUTS = "．－−–～~／约近";
+
+  private final LabelTokens tokens;
+  private final String text;
+  private final List<Line> lines;
+  private final List<Token> stream = new ArrayList<>();
+
+  /** Lines are added to those given. */
+  StreamLines(LabelTokens tokens, List<Line> lines) {
+    this.tokens = tokens;
+    this.text = tokens.text();
+    this.lines = lines;
+  }
+
+  /** The tokens since the last line, which may be changed. */
+  List<Token> open() {
+    return stream;
+  }
+
+  /** Parts what was added into lines: each begins with a label and ends before the next. */
+  void end() {
+    if (stream.isEmpty()) {
+      return;
+    }
+    List<Token> labels = new ArrayList<>();
+    List<Token> cells = new ArrayList<>();
+    int i = 0;
+    while (i < stream.size()) {
+      ReadingTime.check();
+      Token token = stream.get(i);
+      Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
+      boolean cell = token.isNumber() || token.isBlank() || tokens.isMarked(token);
+      if (joined == null && (cell || isZeroInRow(token, labels, cells))) {
+        cells.add(token);
+        i++;
+        continue;
+      }
+      if (!cells.isEmpty()) {
+        lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
+        labels.clear();
+        cells.clear();
+      }
+      if (joined != null) {
+        labels.add(joined);
+        while (i < stream.size() && stream.get(i).end() <= joined.end()) {
+          i++;
+        }
+        continue;
+      }
+      boolean figures =
+          !token.isLabel()
+              && (gluedBelowHeader(token, labels, cells) || glued(token, labels, cells));
+      if (!figures) {
+        labels.add(token);
+      }
+      i++;
+    }
+    lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
+    stream.clear();
+  }
+
+  /**
+   * Whether a figure with a zero in front stands in a row that still lacks cells: nobody knows what
+   * it says, but it takes its place. Behind a whole row it is the number of a page.
+   */
+  private boolean isZeroInRow(Token token, List<Token> labels, List<Token> cells) {
+    return CellValueParser.hasZeroInFront(text, token.start(), token.end())
+        && cells.size() != GluedRows.COLUMNS_OF_REQUESTS
+        && !labels.isEmpty()
+        && Line.endsInRow(labels);
+  }
+
+  /** The longest label that begins with token i and goes on over the next ones, null for none. */
+  private @Nullable Token joined(int i) {
+    LabelIndex.Node node = tokens.index().root();
+    int best = 0;
+    List<Label> meanings = List.of();
+    for (int j = i; j < stream.size(); j++) {
+      Token token = stream.get(j);
+      boolean figure = token.isNumber() && token.full().isEmpty();
+      if (figure || (token.isBlank() && j > i)) {
+        break;
+      }
+      node = node.after(token.full());
+      if (node == null) {
+        break;
+      }
+      if (!node.labels().isEmpty()) {
+        best = j - i + 1;
+        meanings = node.labels();
+      }
+    }
+    if (best < 2) {
+      return null; // a single token was looked up already
+    }
+    int start = stream.get(i).start();
+    int end = stream.get(i + best - 1).end();
+    return new Token(
+        start,
+        end,
+        LabelText.full(text, start, end),
+        LabelText.bare(text, start, end),
+        CellValue.WORDS,
+        meanings,
+        null);
+  }
+
+  /** The one row of table 4, glued, stands on a line of its own below the header. */
+  private boolean gluedBelowHeader(Token token, List<Token> labels, List<Token> cells) {
+    boolean belowHeader = !labels.isEmpty() && labels.getLast().means(4, FormLabel.Role.COLUMN);
+    if (!belowHeader || !tokens.isGluedFigures(token.start(), token.end())) {
+      return false;
+    }
+    cells.add(
+        new Token(token.start(), token.end(), "", "", new CellValue.Glued(), List.of(), null));
+    return true;
+  }
+
+  /**
+   * Labels without a separator between them, the last perhaps with figures behind it (规章000). Adds
+   * what it finds; false when the token is something else.
+   */
+  private boolean glued(Token token, List<Token> labels, List<Token> cells) {
+    List<Token> found = new ArrayList<>();
+    int at = token.start();
+    while (at < token.end()) {
+      int end = tokens.longestLabel(at, token.end());
+      if (end < 0) {
+        break;
+      }
+      end = tokens.afterAdvice(end, token.end());
+      found.add(tokens.token(at, end));
+      at = end;
+    }
+    boolean goesOn = !lines.isEmpty() && isGlued(lines.getLast());
+    if (found.isEmpty()) {
+      return goesOn && figuresBehind(at, token.end(), labels, cells); // a label with an error
+    }
+    if (at < token.end()) {
+      Token rest = tokens.token(at, token.end());
+      if (rest.isBlank()) {
+        labels.addAll(found);
+        cells.add(rest);
+        return true;
+      }
+    }
+    if (at < token.end() && !tokens.isGluedFigures(at, token.end())) {
+      boolean group = found.getLast().means(3, FormLabel.Role.GROUP);
+      if (!goesOn || !group) {
+        return goesOn && figuresBehind(token.start(), token.end(), labels, cells);
+      }
+    }
+    labels.addAll(found);
+    if (at < token.end() && !figuresBehind(at, token.end(), labels, cells)) {
+      labels.add(tokens.token(at, token.end()));
+    }
+    return true;
+  }
+
+  private static boolean isGlued(Line line) {
+    return !line.cells().isEmpty() && line.cells().getLast().value() instanceof CellValue.Glued;
+  }
+
+  /** Takes words apart from the glued figures behind them; false when it ends otherwise. */
+  private boolean figuresBehind(int start, int end, List<Token> labels, List<Token> cells) {
+    int figures = end;
+    while (figures > start && tokens.isGluedFigures(figures - 1, end)) {
+      figures--;
+    }
+    while (figures < end && "件项个条次".indexOf(text.charAt(figures)) >= 0) {
+      figures++;
+    }
+    boolean cut = figures > start && CUTS.indexOf(text.charAt(figures - 1)) >= 0;
+    if (figures == end || cut) {
+      return false;
+    }
+    if (figures > start) {
+      Token words = tokens.token(start, figures);
+      if (!(words.value() instanceof CellValue.Words) || hasDigit(words.bare())) {
+        return false; // the figures are the end of something else
+      }
+      labels.add(words);
+    }
+    cells.add(new Token(figures, end, "", "", new CellValue.Glued(), List.of(), null));
+    return true;
+  }
+
+  private static boolean hasDigit(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if (Dates.digit(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
