@@ -88,7 +88,7 @@ final class RowReader {
     }
     surplus(line, row.span(), () -> facts.labelOf(row), n);
     boolean endsOpen =
-        !(totalFirst && header.onlyTotals()) && parts.writesZeros() && mayBeFilledUp(line, placed);
+        !(totalFirst && header.onlyTotals()) && mayBeFilledUp(line, placed) && parts.writesZeros();
     boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
     if (permuted && ordered && movedTogether(placed, named, columns, header.onlyTotals())) {
       List<@Nullable Token> moved = placed;

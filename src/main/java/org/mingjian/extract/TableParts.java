@@ -470,9 +470,12 @@ final class TableParts {
         boolean zero =
             cell.value() instanceof CellValue.Figure figure && figure.value().signum() == 0;
         zeros += zero || (cell.isBlank() && !cell.isEmpty()) ? 1 : 0;
+        if (zeros >= FEWEST_ZEROS) {
+          return true;
+        }
       }
     }
-    return zeros >= FEWEST_ZEROS;
+    return false;
   }
 
   /**
