@@ -29,33 +29,48 @@ class PdfCellTest {
     assertThat(figureAnd("12", 10, 2, 0)).isEqualTo("3\uFFFD12");
   }
 
+  /** Draws into two cells that lie beside each other. */
+  @FunctionalInterface
+  private interface Drawing {
+    void into(PDPageContentStream content) throws IOException;
+  }
+
   /** What is read from a cell with a 3, and other digits of a size drawn so far from its place. */
   private static String figureAnd(String digits, float size, float right, float up)
       throws IOException {
-    try (PDDocument document = new PDDocument();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-        content.addRect(100, 600, 100, 30);
-        content.addRect(200, 600, 100, 30);
-        content.stroke();
-        content.beginText();
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
-        content.newLineAtOffset(110, 610);
-        content.showText("3");
-        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
-        content.newLineAtOffset(right, up);
-        content.showText(digits);
-        content.endText();
-      }
-      document.save(bytes);
-      return texts(bytes).getFirst();
-    }
+    return drawn(
+            content -> {
+              content.beginText();
+              setSize(content, 10);
+              content.newLineAtOffset(110, 610);
+              content.showText("3");
+              setSize(content, size);
+              content.newLineAtOffset(right, up);
+              content.showText(digits);
+              content.endText();
+            })
+        .getFirst();
   }
 
   /** What is read from two cells drawn beside each other, characters set apart by so much. */
   private static List<String> cells(float apart, String left, String right) throws IOException {
+    return drawn(content -> {
+      content.setCharacterSpacing(apart);
+      for (int i = 0; i < 2; i++) {
+        content.beginText();
+        setSize(content, 10);
+        content.newLineAtOffset(110 + 100 * i, 610);
+        content.showText(i == 0 ? left : right);
+        content.endText();
+      }
+    });
+  }
+
+  private static void setSize(PDPageContentStream content, float size) throws IOException {
+    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), size);
+  }
+
+  private static List<String> drawn(Drawing words) throws IOException {
     try (PDDocument document = new PDDocument();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       PDPage page = new PDPage();
@@ -64,14 +79,7 @@ class PdfCellTest {
         content.addRect(100, 600, 100, 30);
         content.addRect(200, 600, 100, 30);
         content.stroke();
-        content.setCharacterSpacing(apart);
-        for (int i = 0; i < 2; i++) {
-          content.beginText();
-          content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
-          content.newLineAtOffset(110 + 100 * i, 610);
-          content.showText(i == 0 ? left : right);
-          content.endText();
-        }
+        words.into(content);
       }
       document.save(bytes);
       return texts(bytes);
