@@ -1,6 +1,7 @@
 package org.mingjian.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,10 +51,10 @@ public record Form(String code, int firstYear, @Nullable Integer lastYear, List<
           new FormLabel(
               Integer.parseInt(record.get("table")),
               FormLabel.Role.valueOf(record.get("role").toUpperCase(Locale.ROOT)),
-              record.get("code"),
+              record.get("code").intern(), // the very strings of the catalogue's cells
               record.get("columns").isEmpty()
                   ? List.of()
-                  : List.of(record.get("columns").split(" ")),
+                  : Arrays.stream(record.get("columns").split(" ")).map(String::intern).toList(),
               List.of(record.get("labels").split("\\|"))));
     }
     return parts;

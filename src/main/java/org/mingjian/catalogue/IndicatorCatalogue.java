@@ -17,7 +17,10 @@ public final class IndicatorCatalogue {
   private final List<Indicator> indicators;
   private final Map<String, Indicator> byCode = new HashMap<>();
 
-  /** By row and column, the parts of a code before and behind its last point. */
+  /**
+   * By row and column, the parts of a code before and behind its last point; the very strings of
+   * the forms, so that a look-up need not compare them.
+   */
   private final Map<String, Map<String, Indicator>> byCell = new HashMap<>();
 
   /** For each form the ordinals of its indicators. */
@@ -32,8 +35,8 @@ public final class IndicatorCatalogue {
       int point = indicator.code().lastIndexOf('.');
       if (point > 0) {
         byCell
-            .computeIfAbsent(indicator.code().substring(0, point), row -> new HashMap<>())
-            .put(indicator.code().substring(point + 1), indicator);
+            .computeIfAbsent(indicator.code().substring(0, point).intern(), row -> new HashMap<>())
+            .put(indicator.code().substring(point + 1).intern(), indicator);
       }
       for (String form : indicator.forms()) {
         onForm.computeIfAbsent(form, code -> new BitSet()).set(indicator.ordinal());

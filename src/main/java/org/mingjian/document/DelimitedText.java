@@ -24,6 +24,12 @@ final class DelimitedText {
 
   private static final String SEPARATORS = ",;，；";
 
+  /** What stands for a blank cell. */
+  private static final String BLANKS = "-－—–─/／\\*＊无";
+
+  /** What may stand in the cell of a figure besides digits. */
+  private static final String SIGNS = BLANKS + "+＋.．,， \u00a0\u3000元万件条项个次";
+
   private final String text;
 
   /** 0 where nothing parts cells. */
@@ -53,6 +59,9 @@ final class DelimitedText {
       for (int i = 0; i + 1 < lineStart.length; i++) {
         if ((i & 255) == 0) {
           ReadingTime.check();
+        }
+        if (!tried.mayBeSure(lineStart[i], lineStart[i + 1] - 1)) {
+          continue;
         }
         List<Span> cells = tried.cells(lineStart[i], lineStart[i + 1] - 1);
         if (tried.isSure(cells)) {
@@ -156,6 +165,28 @@ final class DelimitedText {
     return separator != 0 && cells(start, end).size() > 1;
   }
 
+  /**
+   * Whether a cell with a figure or a blank one may stand in a line; most lines of prose end here.
+   */
+  private boolean mayBeSure(int start, int end) {
+    for (int at = text.indexOf(separator, start, end);
+        at >= 0;
+        at = text.indexOf(separator, at + 1, end)) {
+      int next = at + 1;
+      while (next < end && Spans.isSpace(text.charAt(next))) {
+        next++;
+      }
+      if (next >= end || text.charAt(next) == separator || isOfFigure(text.charAt(next))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfFigure(char c) {
+    return c == '"' || (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || SIGNS.indexOf(c) >= 0;
+  }
+
   /** Whether a line can be nothing but a row: words first, then figures or blank cells alone. */
   boolean isSure(int start, int end) {
     List<Span> cells = cells(start, end);
@@ -208,8 +239,8 @@ final class DelimitedText {
     for (int i = cell.start(); i < cell.end(); i++) {
       char c = text.charAt(i);
       boolean plain = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
-      digit |= plain || "-－—–─/／\\*＊无".indexOf(c) >= 0;
-      if (!plain && "-－—–─/／\\*＊无+＋.．,， \u00a0\u3000元万件条项个次".indexOf(c) < 0) {
+      digit |= plain || BLANKS.indexOf(c) >= 0;
+      if (!plain && SIGNS.indexOf(c) < 0) {
         return false;
       }
     }

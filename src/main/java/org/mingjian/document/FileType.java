@@ -56,14 +56,14 @@ enum FileType {
         || head.startsWith("MM\0*")) {
       return IMAGE;
     }
-    return isHtml(head.replace("\0", "")) ? HTML : TEXT;
+    return isHtml(head) ? HTML : TEXT;
   }
 
   private static boolean isHtml(String head) {
     if (head.indexOf('<') < 0) {
       return false;
     }
-    String lower = head.toLowerCase(Locale.ROOT);
+    String lower = head.replace("\0", "").toLowerCase(Locale.ROOT);
     for (String sign :
         new String[] {
           "<!doctype html",

@@ -31,6 +31,16 @@ record ScreenLine(String text, int[] columns) {
     return new ScreenLine(text, columns);
   }
 
+  /** Whether a text has punctuation of which the width depends on the font. */
+  static boolean hasShared(String text) {
+    for (int i = 0; i < SHARED.length(); i++) {
+      if (text.indexOf(SHARED.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static int width(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); i++) {

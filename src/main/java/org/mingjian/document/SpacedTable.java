@@ -41,9 +41,13 @@ final class SpacedTable {
       Pattern.compile("(\\[bookmark:[^\\]]{0,60}]\\s*)?[一二三四五六七八九十]、.*(情况|事项|问题|内容)");
 
   /** Words of a line, from which column of the screen on to which. */
-  private record Piece(int from, int to, String words) {
-    boolean isFigure() {
-      return FIRST_OF_FIGURE.indexOf(words.charAt(0)) >= 0 && FIGURE.matcher(words).matches();
+  private record Piece(int from, int to, String words, boolean isFigure) {
+    Piece(int from, int to, String words) {
+      this(
+          from,
+          to,
+          words,
+          FIRST_OF_FIGURE.indexOf(words.charAt(0)) >= 0 && FIGURE.matcher(words).matches());
     }
   }
 
@@ -63,16 +67,44 @@ final class SpacedTable {
       gaps |= text[end].strip().contains("  ");
       end++;
     }
-    if (end - first < 2 || !gaps) {
+    if (end - first < 2 || !gaps || !mayHoldFigures(text, first, end)) {
       return null;
     }
+    boolean shared = hasSharedPunctuation(text, first, end);
     for (ScreenLine.Widths widths : ScreenLine.Widths.values()) {
+      if (widths == ScreenLine.Widths.SHARED_WIDE_TOO && !shared) {
+        continue; // the same columns again
+      }
       List<List<Piece>> rows = rows(text, first, end, widths);
       if (isTable(rows)) {
         return new DrawnTables.Found(first, end, cells(rows));
       }
     }
     return null;
+  }
+
+  private static boolean hasSharedPunctuation(String[] text, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (ScreenLine.hasShared(text[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether as many words as a table needs may be figures; most blocks of lines end here. */
+  private static boolean mayHoldFigures(String[] text, int first, int end) {
+    int count = 0;
+    for (int i = first; i < end; i++) {
+      String line = text[i];
+      for (int j = 0; j < line.length(); j++) {
+        boolean begins = j == 0 || line.charAt(j - 1) <= ' ';
+        if (begins && FIRST_OF_FIGURE.indexOf(line.charAt(j)) >= 0 && ++count == FEWEST_FIGURES) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** A sentence or the heading of a section, which belong to no table; a tab parts cells itself. */

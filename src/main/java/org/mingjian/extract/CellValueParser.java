@@ -13,6 +13,13 @@ final class CellValueParser {
   /** Longer texts are no figures. */
   private static final int LONGEST = 24;
 
+  /** Chinese characters of units and signs, in any writing. */
+  private static final String IN_FIGURES = "元万萬亿圆圓人民币件项項个個条條次宗起份篇增加长减減少";
+
+  private static final int MOST_PLAIN_DIGITS = 9;
+
+  private static final CellValue ZERO = new CellValue.Figure(BigDecimal.ZERO, null, 0);
+
   private static final Set<String> UNITS =
       Set.of(
           "元", "万元", "万", "亿元", "人民币元", "件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次", "人",
@@ -29,8 +36,17 @@ final class CellValueParser {
       return CellValue.WORDS;
     }
     char first = text.charAt(start);
+    if (first >= '0' && first <= '9') {
+      CellValue plain = plainFigure(text, start, end);
+      if (plain != null) {
+        return plain;
+      }
+    }
     if (first > '\u3000' && first < '\uFE30' && isPlainWord(first)) {
       return end - start == 1 && "无無空".indexOf(first) >= 0 ? CellValue.BLANK : CellValue.WORDS;
+    }
+    if (hasOtherWord(text, start, end)) {
+      return CellValue.WORDS;
     }
     String folded = fold(text, start, end);
     if (isDash(folded)) {
@@ -41,6 +57,22 @@ final class CellValueParser {
     return sign && value instanceof CellValue.Figure figure && figure.unit() == null
         ? new CellValue.Figure(figure.value(), Units.SIGN, figure.direction())
         : value;
+  }
+
+  /** A figure of few digits and nothing else, as most are; null for any other writing. */
+  private static @Nullable CellValue plainFigure(String text, int start, int end) {
+    if (end - start > MOST_PLAIN_DIGITS || (text.charAt(start) == '0' && end - start > 1)) {
+      return null;
+    }
+    int value = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return null;
+      }
+      value = value * 10 + (c - '0');
+    }
+    return value == 0 ? ZERO : new CellValue.Figure(BigDecimal.valueOf(value), null, 0);
   }
 
   /** Whether a figure of Chinese numerals stands there, which may also be the number of a label. */
@@ -80,6 +112,20 @@ final class CellValueParser {
       at++;
     }
     return at;
+  }
+
+  /** Whether a Chinese character stands there that is in no figure, sign or unit; most labels. */
+  private static boolean hasOtherWord(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= '\u4E00'
+          && c <= '\u9FFF'
+          && IN_FIGURES.indexOf(c) < 0
+          && !ChineseNumerals.isNumeral(c)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether no figure begins with this character; a quick way out for labels and prose. */

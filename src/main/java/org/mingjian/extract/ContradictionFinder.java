@@ -57,10 +57,10 @@ final class ContradictionFinder {
         others.add(name.name());
       }
     }
-    List<Span> body = lines.stream().filter(line -> !isTitle(line, title)).toList();
     long namings =
-        body.stream()
+        lines.stream()
             .filter(line -> text.indexOf(own.name(), line.start(), line.end()) >= 0)
+            .filter(line -> !isTitle(line, title))
             .count();
     if (!isSame(titled, own)) {
       // The publisher of a page counts once; the text has to confirm it.
@@ -72,6 +72,7 @@ final class ContradictionFinder {
     if (namings > 0) {
       return new Contradiction(List.copyOf(others), List.of(), "");
     }
+    List<Span> body = lines.stream().filter(line -> !isTitle(line, title)).toList();
     return new Contradiction(List.copyOf(others), mentioned(body, own), self(body, own));
   }
 

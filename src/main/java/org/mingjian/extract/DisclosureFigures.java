@@ -33,9 +33,6 @@ final class DisclosureFigures {
   private static final Pattern ENUMERATED =
       Pattern.compile("(?:通过|依托|利用|借助|运用|在).*等(?:多种|各种|多个)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
 
-  /** What others took over from the township is not what it published. */
-  private static final Pattern TAKEN_OVER = Pattern.compile("采纳|采用|录用|刊用");
-
   private final NarrativeFacts facts;
   private final DisclosureContext context;
   private final @Nullable Integer year;
@@ -82,8 +79,9 @@ final class DisclosureFigures {
   }
 
   private static boolean endsIn(String before, String words) {
-    String plain = before.replaceFirst("[了约近达]$", "");
-    return plain.endsWith(words);
+    int last = before.length() - 1;
+    boolean particle = last >= 0 && "了约近达".indexOf(before.charAt(last)) >= 0;
+    return (particle ? before.substring(0, last) : before).endsWith(words);
   }
 
   /** Reads a figure of disclosure; whether it tells a volume. */
@@ -97,7 +95,7 @@ final class DisclosureFigures {
         && !(film && "video".equals(NarrativeWords.channel(before, false)))) {
       return false;
     }
-    if (TAKEN_OVER.matcher(before).find()) {
+    if (isTakenOver(before)) {
       return false;
     }
     boolean verb = false;
@@ -105,8 +103,8 @@ final class DisclosureFigures {
       verb |= clause.contains(words);
     }
     boolean part = own.isPart() && !SUM.matcher(before).find();
-    boolean kinds = KINDS.matcher(before).find();
-    before = KINDS.matcher(before).replaceFirst("");
+    boolean kinds = before.endsWith("类") && KINDS.matcher(before).find();
+    before = kinds ? KINDS.matcher(before).replaceFirst("") : before;
     String channel =
         NarrativeWords.channel(
             before, volume || part || NarrativeWords.named("communities", whole));
@@ -141,6 +139,14 @@ final class DisclosureFigures {
       return ofAll(own, before, kinds, several, part);
     }
     return ofChannel(own, before, channel, part, verb);
+  }
+
+  /** What others took over from the township is not what it published. */
+  private static boolean isTakenOver(String before) {
+    return before.contains("采纳")
+        || before.contains("采用")
+        || before.contains("录用")
+        || before.contains("刊用");
   }
 
   /** Reads the figure of one channel. */

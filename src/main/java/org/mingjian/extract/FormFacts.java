@@ -110,6 +110,16 @@ final class FormFacts {
     return fact(indicator) != null;
   }
 
+  /** Whether a cell of a row was noted. */
+  boolean hasAny(String row, List<String> columns) {
+    for (String column : columns) {
+      if (facts[catalogue.cell(row, column).ordinal()] != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether nothing but blank cells was noted for an indicator. */
   boolean isBlankOrUnknown(String indicator) {
     ExtractedFact fact = fact(indicator);

@@ -76,7 +76,7 @@ final class FormReader {
         for (int i = 0; i < rows.size(); i++) {
           String row = rows.code(i);
           List<String> columns = rows.columns(form.code(), row);
-          if (columns.stream().noneMatch(column -> facts.has(row + "." + column))
+          if (!facts.hasAny(row, columns)
               && (parts.named.contains(row) || rows.isNamedWithFigure(row, folded))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
           }

@@ -23,6 +23,7 @@ final class FormRows {
   private static final int SEVERAL = 7;
 
   private final List<String> order = new ArrayList<>();
+  private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, List<String>> writings = new LinkedHashMap<>();
 
   /** For each form the columns of each row. */
@@ -64,6 +65,7 @@ final class FormRows {
           .filter(part -> !part.code().isEmpty())
           .forEach(part -> groups.add(part.code()));
     }
+    order.forEach(row -> places.put(row, places.size()));
   }
 
   /** The forms that have this table, the oldest first. */
@@ -92,7 +94,7 @@ final class FormRows {
 
   /** The place of a row among all rows of all forms. */
   int indexOf(String code) {
-    return order.indexOf(code);
+    return places.getOrDefault(code, -1);
   }
 
   String code(int index) {

@@ -100,6 +100,16 @@ public final class LabelText {
     return new String(buffer, 0, length);
   }
 
+  /** Whether a text has neither a number in front nor anything in brackets. */
+  static boolean isBare(CharSequence text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (isOpening(text.charAt(i))) {
+        return false;
+      }
+    }
+    return afterNumber(text, start, end) == start;
+  }
+
   static String bare(CharSequence text) {
     return bare(text, 0, text.length());
   }

@@ -37,7 +37,7 @@ final class LabelTokens {
       return new Token(start, end, "", "", value, List.of(), null);
     }
     String full = LabelText.full(text, start, end);
-    String bare = LabelText.bare(text, start, end);
+    String bare = LabelText.isBare(text, start, end) ? full : LabelText.bare(text, start, end);
     return new Token(start, end, full, bare, value, index.find(full, bare), null);
   }
 

@@ -36,8 +36,8 @@ record Line(List<Token> labels, List<Token> cells, Origin origin, int lead, int 
   /** Cells with anything in them, a dash too. */
   int valueCount() {
     int count = 0;
-    for (Token cell : cells) {
-      if (!cell.isEmpty()) {
+    for (int i = 0; i < cells.size(); i++) { // asked for every row many times
+      if (!cells.get(i).isEmpty()) {
         count++;
       }
     }

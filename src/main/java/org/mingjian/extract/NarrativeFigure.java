@@ -16,6 +16,15 @@ record NarrativeFigure(
   /** For a figure at the end of a line whose unit the page lost behind 余 or 多. */
   static final String LOST = "余";
 
+  private static final String[] UNITS = {
+    "%", "％", "场次", "人次", "班次", "条", "篇", "件", "项", "期", "份", "次", "则", "起", "宗", "例", "名", "人",
+    "场", "个", "部"
+  };
+
+  private static final String[] NO_UNITS = {};
+
+  private static final String FIRST_OF_UNIT = "%％场人班条篇件项期份次则起宗例名个部";
+
   /** The only figure with a unit in a clause; null when there is none or more than one. */
   static @Nullable NarrativeFigure only(String text, int start, int end) {
     NarrativeFigure found = null;
@@ -42,11 +51,11 @@ record NarrativeFigure(
     if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
       return null;
     }
-    StringBuilder digits = new StringBuilder();
     int i = at;
     BigDecimal value;
     boolean decimal = false;
     if (isArabic(c)) {
+      StringBuilder digits = new StringBuilder();
       while (i < end && (isArabic(text.charAt(i)) || isInner(text, i, end))) {
         char d = text.charAt(i);
         if (d != ',' && d != '，') {
@@ -89,11 +98,8 @@ record NarrativeFigure(
       }
     }
     String unit = "";
-    for (String candidate :
-        new String[] {
-          "%", "％", "场次", "人次", "班次", "条", "篇", "件", "项", "期", "份", "次", "则", "起", "宗", "例", "名",
-          "人", "场", "个", "部"
-        }) {
+    boolean mayBe = unitAt < end && FIRST_OF_UNIT.indexOf(text.charAt(unitAt)) >= 0;
+    for (String candidate : mayBe ? UNITS : NO_UNITS) {
       if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
         unit = candidate.equals("％") ? "%" : candidate;
         unitAt += candidate.length();

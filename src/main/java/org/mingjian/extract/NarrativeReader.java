@@ -1,8 +1,6 @@
 package org.mingjian.extract;
 
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -23,10 +21,6 @@ final class NarrativeReader {
   private static final String SENTENCE_END = "。；;！!？?\n";
 
   private static final int HEADING = 20;
-
-  /** A figure, perhaps with a unit, that white space or an end sets apart. */
-  private static final Pattern LONE_FIGURE =
-      Pattern.compile("(?<![^\\s\\u00A0\\u3000])[0-9０-９]+[件条项个次]?(?![^\\s\\u00A0\\u3000])");
 
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
@@ -95,11 +89,13 @@ final class NarrativeReader {
       if (isTableRow(sentence)) {
         return;
       }
-      int partStart = 0;
-      for (int i = 0; i <= sentence.length(); i++) {
-        if (i == sentence.length() || "，,".indexOf(sentence.charAt(i)) >= 0) {
-          requests.readNone(sentence.substring(partStart, i), span, heading);
-          partStart = i + 1;
+      if (sentence.contains("申请")) {
+        int partStart = 0;
+        for (int i = 0; i <= sentence.length(); i++) {
+          if (i == sentence.length() || "，,".indexOf(sentence.charAt(i)) >= 0) {
+            requests.readNone(sentence.substring(partStart, i), span, heading);
+            partStart = i + 1;
+          }
         }
       }
       int clause = span.start();
@@ -130,12 +126,46 @@ final class NarrativeReader {
       if (digits < 3) {
         return false; // nearly every sentence, without a search for the pattern
       }
-      Matcher figure = LONE_FIGURE.matcher(sentence);
       int figures = 0;
-      while (figures < 3 && figure.find()) {
-        figures++;
+      int at = 0;
+      while (at < sentence.length() && figures < 3) {
+        int word = at;
+        while (at < sentence.length() && NarrativeFigure.isArabic(sentence.charAt(at))) {
+          at++;
+        }
+        boolean figure = at > word;
+        if (figure && at < sentence.length() && "件条项个次".indexOf(sentence.charAt(at)) >= 0) {
+          at++;
+        }
+        figures += figure && isApart(sentence, at) ? 1 : 0;
+        while (!isApart(sentence, at)) {
+          at++;
+        }
+        at++;
       }
       return figures == 3;
+    }
+
+    /** Whether white space that a keyboard types stands at a place, or the end. */
+    private static boolean isApart(String sentence, int at) {
+      return at >= sentence.length()
+          || " \t\n\u000B\f\r\u00A0\u3000".indexOf(sentence.charAt(at)) >= 0;
+    }
+
+    /** Without a colon at the end, and without the remark in brackets before it. */
+    private static String withoutRemark(String before) {
+      int end = before.length();
+      if (end > 0 && "：:".indexOf(before.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      if (end > 0 && "）)".indexOf(before.charAt(end - 1)) >= 0) {
+        int open = end - 2;
+        while (open >= 0 && "（）()".indexOf(before.charAt(open)) < 0) {
+          open--;
+        }
+        end = open >= 0 && "（(".indexOf(before.charAt(open)) >= 0 ? open : end;
+      }
+      return before.substring(0, end);
     }
 
     /** Reads one clause; whether it tells a volume of disclosure. */
@@ -149,7 +179,7 @@ final class NarrativeReader {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();
-      before = before.replaceAll("[：:]$", "").replaceFirst("[（(][^（）()]*[）)]$", "");
+      before = withoutRemark(before);
       String after = text.substring(figure.end(), end);
       Clause clause =
           new Clause(start, words, before, after, figure, sentence, whole, volume, heading);

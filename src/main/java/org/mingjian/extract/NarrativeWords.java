@@ -36,6 +36,15 @@ final class NarrativeWords {
   private static final Pattern LISTED =
       Pattern.compile("(?:通过|依托|利用|借助|运用|在)((?:(?!公开(?!栏)|发布|推送|公示(?!栏)|更新|公布|转发|通过)[^，,。；;])*?)等");
 
+  /** What may stand between what is counted and its figure. */
+  private static final String[] BEHIND = {"约", "为", "达", "达到", "共计", "共"};
+
+  /** A board's name in that of a page. */
+  private static final Pattern BOARD_PAGE = Pattern.compile("(?:公[开示告]|宣传)+栏目");
+
+  /** What others say of a matter. */
+  private static final Pattern COVERAGE = Pattern.compile("媒体(?=解读|报道|采访|关注)");
+
   private static final Map<String, String[]> CHANNELS = channels();
 
   private NarrativeWords() {}
@@ -132,14 +141,24 @@ final class NarrativeWords {
    *     only says who does
    */
   static @Nullable String channel(String before, boolean parts) {
-    String words =
-        OWN_BOARD.matcher(before).replaceAll("公开栏").replace("微信视频号", "视频号").replace("平台建设", "");
-    words = ACCOUNT_NAME.matcher(words).replaceAll("").replaceAll("(?:公[开示告]|宣传)+栏目", "栏目");
-    words = words.replaceAll("媒体(?=解读|报道|采访|关注)", ""); // what others say
-    if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
-      return ""; // all accounts together
+    String words = before;
+    if (words.indexOf('栏') >= 0) {
+      words = OWN_BOARD.matcher(words).replaceAll("公开栏");
     }
-    words = words.replace("新媒体", "");
+    words = words.replace("微信视频号", "视频号").replace("平台建设", "");
+    if (words.indexOf('“') >= 0 || words.indexOf('"') >= 0) {
+      words = ACCOUNT_NAME.matcher(words).replaceAll("");
+    }
+    if (words.contains("栏目")) {
+      words = BOARD_PAGE.matcher(words).replaceAll("栏目");
+    }
+    if (words.contains("媒体")) {
+      words = COVERAGE.matcher(words).replaceAll("");
+      if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
+        return ""; // all accounts together
+      }
+      words = words.replace("新媒体", "");
+    }
     String found = null;
     for (Map.Entry<String, String[]> channel : CHANNELS.entrySet()) {
       boolean own = channel.getKey().equals("government");
@@ -187,14 +206,21 @@ final class NarrativeWords {
   }
 
   static boolean endsWithAny(String words, String... endings) {
+    if (endsWithAny(words, words.length(), endings)) {
+      return true;
+    }
+    for (String behind : BEHIND) {
+      if (words.endsWith(behind) && endsWithAny(words, words.length() - behind.length(), endings)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the beginning of some words, up to an offset, ends in one of the endings. */
+  private static boolean endsWithAny(String words, int end, String... endings) {
     for (String ending : endings) {
-      if (words.endsWith(ending)
-          || words.endsWith(ending + "约")
-          || words.endsWith(ending + "为")
-          || words.endsWith(ending + "达")
-          || words.endsWith(ending + "达到")
-          || words.endsWith(ending + "共计")
-          || words.endsWith(ending + "共")) {
+      if (words.startsWith(ending, end - ending.length())) {
         return true;
       }
     }

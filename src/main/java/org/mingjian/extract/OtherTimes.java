@@ -15,6 +15,10 @@ final class OtherTimes {
     this.year = year;
   }
 
+  private static boolean mayBePlanned(String clause) {
+    return clause.indexOf('计') >= 0 || clause.indexOf('任') >= 0;
+  }
+
   /** Whether the clause speaks of another year, or of all years together. */
   boolean speaks(String clause, String whole) {
     boolean otherYear = false;
@@ -26,7 +30,7 @@ final class OtherTimes {
       ownYear |= own;
       otherYear |= named > 0 && year != null && !own && !compared;
     }
-    if (PLANNED.matcher(clause).find()) {
+    if (mayBePlanned(clause) && PLANNED.matcher(clause).find()) {
       return true;
     }
     for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {

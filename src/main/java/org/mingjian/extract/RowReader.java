@@ -46,7 +46,7 @@ final class RowReader {
     Map<String, CellReading> readings = new HashMap<>();
     int n = columns.size();
     Line whole = row.line();
-    List<String> named = header.codes().stream().filter(columns::contains).toList();
+    List<String> named = named(header, columns);
     boolean complete = named.size() == n && header.codes().size() == n;
     boolean sameTable =
         complete
@@ -58,7 +58,8 @@ final class RowReader {
     if (placed == null) {
       placed = glued.split(line, n);
     }
-    List<String> written = writtenColumns(row);
+    List<Token> secondHeader = n == GluedRows.COLUMNS_OF_REQUESTS ? List.of() : row.header();
+    List<String> written = writtenColumns(secondHeader);
     List<@Nullable Token> once = repeatedColumns(written, whole.cells(), columns);
     placed = once == null ? placed : once;
     String repeated = mayBeOneRepeated(written, whole, columns);
@@ -89,7 +90,7 @@ final class RowReader {
     surplus(line, row.span(), () -> facts.labelOf(row), n);
     boolean endsOpen =
         !(totalFirst && header.onlyTotals()) && mayBeFilledUp(line, placed) && parts.writesZeros();
-    boolean permuted = !isSubsequence(named, columns) || outOfPlace(row.header(), columns);
+    boolean permuted = !isSubsequence(named, columns) || outOfPlace(secondHeader, columns);
     if (permuted && ordered && movedTogether(placed, named, columns, header.onlyTotals())) {
       List<@Nullable Token> moved = placed;
       placed = new ArrayList<>();
@@ -102,7 +103,7 @@ final class RowReader {
       String column = columns.get(i);
       Token token = placed.get(i);
       Indicator indicator = catalogue.cell(code, column);
-      CellReading cell = cells.read(indicator, token, headerToken(row.header(), column));
+      CellReading cell = cells.read(indicator, token, headerToken(secondHeader, column));
       if (token != null && reachesBelow(token, row.label())) {
         facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
         cell = CellReading.UNCERTAIN;
@@ -220,10 +221,16 @@ final class RowReader {
         Integer.toString(found));
   }
 
+  /** The columns that a header names, of those that a row may have. */
+  private static List<String> named(ColumnOrder header, List<String> columns) {
+    List<String> codes = header.codes();
+    return columns.containsAll(codes) ? codes : codes.stream().filter(columns::contains).toList();
+  }
+
   /** The columns of table 2 as the header over a row writes them, merged ones perhaps repeated. */
-  private static List<String> writtenColumns(RowMatcher.Candidate row) {
+  private static List<String> writtenColumns(List<Token> header) {
     List<String> written = new ArrayList<>();
-    for (Token token : row.header()) {
+    for (Token token : header) {
       String code = token.code(2, Role.COLUMN);
       if (code != null) {
         written.add(code);
@@ -587,6 +594,9 @@ final class RowReader {
 
   /** The rows with cells; the first where none has any. */
   static List<RowMatcher.Candidate> withCells(List<RowMatcher.Candidate> rows) {
+    if (rows.size() == 1) {
+      return rows;
+    }
     List<RowMatcher.Candidate> filled =
         rows.stream().filter(row -> !row.line().cells().isEmpty()).toList();
     return filled.isEmpty() ? List.of(rows.getFirst()) : filled;

@@ -62,6 +62,9 @@ final class Units {
 
   /** Without zeros behind the point, and never in powers of ten. */
   static BigDecimal plain(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
