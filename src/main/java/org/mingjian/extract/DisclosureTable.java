@@ -61,7 +61,7 @@ final class DisclosureTable {
             rows.forEach(row -> {
               int n = columns(row, code, formCode).size();
               if (n > 0) {
-                placement.learn(row.line(), n);
+                placement.shapes().learn(row.line(), n);
               }
             }));
     matches

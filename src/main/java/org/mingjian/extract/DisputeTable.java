@@ -218,22 +218,22 @@ final class DisputeTable {
     Line whole = withBlankEnd(found);
     List<Token.Place> places = new ArrayList<>();
     boolean ordered = headerInOrder(whole, places);
-    Line line = Placement.ofColumns(whole, codes.size(), places, parts.ownColumns);
+    Line line = OwnColumns.without(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
     if (placed == null) {
       tooFewCells(line, line.valueCount());
       return;
     }
     int certain = codes.size();
-    if (Placement.endsBlank(placed)) {
+    if (RowEnds.isBlank(placed)) {
       int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
       List<@Nullable Token> lastGroup = placed.subList(codes.size() - results.size(), codes.size());
-      boolean kept = line.cells().size() >= codes.size() && parts.leavesBlanksAnywhere();
+      boolean kept = line.cells().size() >= codes.size() && parts.requestRows.leaveBlanksAnywhere();
       boolean written =
           kept && (line.origin() == Line.Origin.ALIGNED || FilledRows.isBarred(facts.text(), line));
       boolean lacksTotal = PlacedCells.hasNonZero(lastGroup) && !written;
       boolean filledUp =
-          parts.writesZeros()
+          parts.requestRows.writeZeros()
               && filled > results.size()
               && FilledRows.areOfKind(facts.text(), line, parts);
       boolean bySums =

@@ -21,7 +21,7 @@ final class FilledRows {
   static boolean areOfKind(String text, Line line, TableParts parts) {
     List<Token> cells = line.cells();
     boolean ordered = line.origin() == Line.Origin.ORDERED && cells.size() > 1;
-    if (!ordered || !parts.plainText || !parts.thirdRowsAreAlike()) {
+    if (!ordered || !parts.plainText || !parts.requestRows.areAlike()) {
       return false;
     }
     boolean parted = false;

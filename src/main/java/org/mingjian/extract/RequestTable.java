@@ -43,7 +43,7 @@ final class RequestTable {
     Placement placement = new Placement();
     RequestGrid grid = RequestGrid.of(facts.text(), header, columns, parts.thirdRows);
     placement.standUnder(grid);
-    eachRow(matches, row -> placement.learn(row.line(), columns.size()));
+    eachRow(matches, row -> placement.shapes().learn(row.line(), columns.size()));
     ColumnOrder above = ColumnOrder.of(header, TABLE);
     eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), above.over(row.line())));
     List<String> present = presentColumns(columns, header, matches);

@@ -1,8 +1,6 @@
 package org.mingjian.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,22 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Span;
 
 /** Gives the cells of a row to its columns, and rows that stand more than once to one fact. */
 final class RowReader {
-  /** What the labels of the first column of table 3 begin with. */
-  private static final String OUTER = "一二三四";
-
   private final IndicatorCatalogue catalogue;
   private final FormFacts facts;
   private final TableParts parts;
   private final CellReader cells;
   private final GluedRows glued;
   private final CellLines cellLines;
+  private final LostCells lost;
 
   RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
     this.catalogue = catalogue;
@@ -34,6 +29,47 @@ final class RowReader {
     this.cells = new CellReader(facts);
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
+    this.lost = new LostCells(facts.text(), parts);
+  }
+
+  /**
+   * What the header says over a row.
+   *
+   * @param named its columns, in its order
+   * @param words its words, where the row is one of table 2
+   * @param places where the columns stand; empty when that is not known
+   * @param ordered whether cells stand in the order of the header, although it is not the form's
+   * @param totalFirst whether that order begins with the total of table 3
+   * @param onlyTotals whether the total is the only figure of every row
+   */
+  private record Over(
+      List<String> named,
+      List<Token> words,
+      List<Token.Place> places,
+      boolean ordered,
+      boolean totalFirst,
+      boolean onlyTotals) {}
+
+  private static Over over(RowMatcher.Candidate row, List<String> columns, ColumnOrder header) {
+    int n = columns.size();
+    Line line = row.line();
+    boolean requests = n == GluedRows.COLUMNS_OF_REQUESTS;
+    List<String> named = HeaderColumns.named(header, columns);
+    boolean complete = named.size() == n && header.codes().size() == n;
+    List<Token.Place> places = header.places();
+    boolean sameTable =
+        complete
+            && header.aligned()
+            && (HeaderColumns.inTable(line, places) || HeaderColumns.goesOn(line, places));
+    boolean totals = header.onlyTotals() && header.aligned() && hasCellEach(line, n);
+    boolean ordered = sameTable || (complete && (header.borneOut() || totals));
+    return new Over(
+        named,
+        requests ? List.of() : row.header(),
+        sameTable ? places : HeaderColumns.placesOver(row, columns),
+        ordered,
+        ordered && requests && named.getFirst().equals(columns.getLast()),
+        header.onlyTotals());
   }
 
   /** What one line says of each column. */
@@ -43,72 +79,51 @@ final class RowReader {
       List<String> columns,
       ColumnOrder header,
       Placement placement) {
-    Map<String, CellReading> readings = new HashMap<>();
     int n = columns.size();
+    Over over = over(row, columns, header);
     Line whole = row.line();
-    List<String> named = named(header, columns);
-    boolean complete = named.size() == n && header.codes().size() == n;
-    boolean sameTable =
-        complete
-            && header.aligned()
-            && (inTable(whole, header.places()) || goesOn(whole, header.places()));
-    List<Token.Place> places = sameTable ? header.places() : placesOver(row, columns);
-    Line line = places.isEmpty() ? whole : Placement.ofColumns(whole, n, places, parts.ownColumns);
-    List<@Nullable Token> placed = placement.place(line, n, places);
-    if (placed == null) {
-      placed = glued.split(line, n);
-    }
-    List<Token> secondHeader = n == GluedRows.COLUMNS_OF_REQUESTS ? List.of() : row.header();
-    List<String> written = writtenColumns(secondHeader);
-    List<@Nullable Token> once = repeatedColumns(written, whole.cells(), columns);
-    placed = once == null ? placed : once;
-    String repeated = mayBeOneRepeated(written, whole, columns);
-    if (placed != null && isOneAcross(placed)) {
+    Line line =
+        over.places().isEmpty()
+            ? whole
+            : OwnColumns.without(whole, n, over.places(), parts.ownColumns);
+    List<String> written = HeaderColumns.written(over.words());
+    List<@Nullable Token> placed = repeatedColumns(written, whole.cells(), columns);
+    placed = placed == null ? placement.place(line, n, over.places()) : placed;
+    placed = placed == null ? glued.split(line, n) : placed;
+    if (placed != null && lost.isOneAcross(placed)) {
       facts.problem("cell.across", row.span(), facts.labelOf(row));
-      columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
-      return readings;
+      return uncertain(columns);
     }
-    boolean totals = header.onlyTotals() && header.aligned() && hasCellEach(whole, n);
-    boolean ordered = sameTable || (complete && (header.borneOut() || totals));
-    boolean totalFirst =
-        ordered && n == GluedRows.COLUMNS_OF_REQUESTS && named.getFirst().equals(columns.getLast());
-    if (placed != null
-        && looksShort(line, placed, placement, totalFirst, header.onlyTotals())
-        && !isWhole(line, placed)) {
-      placed = null;
-    }
-    placed = placed == null ? behindMerged(line, n, placement) : placed;
-    if ((header.onlyTotals() && mayHaveLostTotal(line)) || mayHaveLostOnly(line, placed)) {
-      placed = null;
-    }
-    placed = placed == null ? cellLines.place(line, n) : placed;
+    placed = certain(placed, line, n, over, placement);
     if (placed == null) {
       cellCount(row, n, line.valueCount());
-      columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
-      return readings;
+      return uncertain(columns);
     }
     surplus(line, row.span(), () -> facts.labelOf(row), n);
     boolean endsOpen =
-        !(totalFirst && header.onlyTotals()) && mayBeFilledUp(line, placed) && parts.writesZeros();
-    boolean permuted = !isSubsequence(named, columns) || outOfPlace(secondHeader, columns);
-    if (permuted && ordered && movedTogether(placed, named, columns, header.onlyTotals())) {
+        !(over.totalFirst() && over.onlyTotals())
+            && lost.mayBeFilledUp(line, placed)
+            && parts.requestRows.writeZeros();
+    boolean permuted =
+        !HeaderColumns.isSubsequence(over.named(), columns)
+            || HeaderColumns.outOfPlace(over.words(), columns);
+    if (permuted
+        && over.ordered()
+        && HeaderColumns.movedTogether(placed, over.named(), columns, over.onlyTotals())) {
       List<@Nullable Token> moved = placed;
       placed = new ArrayList<>();
       for (String column : columns) {
-        placed.add(moved.get(named.indexOf(column)));
+        placed.add(moved.get(over.named().indexOf(column)));
       }
       permuted = false;
     }
+    Map<String, CellReading> readings = new HashMap<>();
+    String repeated = lost.mayBeOneRepeated(written, whole, columns);
     for (int i = 0; i < n; i++) {
       String column = columns.get(i);
-      Token token = placed.get(i);
       Indicator indicator = catalogue.cell(code, column);
-      CellReading cell = cells.read(indicator, token, headerToken(secondHeader, column));
-      if (token != null && reachesBelow(token, row.label())) {
-        facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
-        cell = CellReading.UNCERTAIN;
-      }
-      if (permuted && !sameUnderHeader(placed, i, column, named, n)) {
+      CellReading cell = cell(row, indicator, placed.get(i), over.words(), column);
+      if (permuted && !sameUnderHeader(placed, i, column, over.named(), n)) {
         cell = CellReading.UNCERTAIN;
       }
       boolean read = !(cell.value() instanceof FactValue.Unreadable);
@@ -128,15 +143,49 @@ final class RowReader {
     return readings;
   }
 
+  private static Map<String, CellReading> uncertain(List<String> columns) {
+    Map<String, CellReading> readings = new HashMap<>();
+    columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
+    return readings;
+  }
+
   /**
-   * Whether all columns of a row of table 3 hold the same figure, which is no zero: the text of one
-   * cell over all columns, which was written out for each of them. Seven figures could not end in
-   * their sum.
+   * The cells of a row by their columns, where none of them can have been lost; else as the rows
+   * around it or the lines of the text place them, or null.
    */
-  private boolean isOneAcross(List<@Nullable Token> placed) {
-    return placed.size() == GluedRows.COLUMNS_OF_REQUESTS
-        && PlacedCells.hasNonZero(placed)
-        && PlacedCells.allSame(facts.text(), placed);
+  private @Nullable List<@Nullable Token> certain(
+      @Nullable List<@Nullable Token> cellsInOrder,
+      Line line,
+      int n,
+      Over over,
+      Placement placement) {
+    List<@Nullable Token> placed = cellsInOrder;
+    if (placed != null
+        && lost.looksShort(line, placed, placement, over.totalFirst(), over.onlyTotals())
+        && !lost.isWhole(line, placed)) {
+      placed = null;
+    }
+    placed = placed == null ? behindMerged(line, n, placement) : placed;
+    boolean lostTotal = over.onlyTotals() && lost.mayHaveLostTotal(line);
+    if (lostTotal || lost.mayHaveLostOnly(line, placed)) {
+      placed = null;
+    }
+    return placed == null ? cellLines.place(line, n) : placed;
+  }
+
+  /** What one cell says. */
+  private CellReading cell(
+      RowMatcher.Candidate row,
+      Indicator indicator,
+      @Nullable Token token,
+      List<Token> words,
+      String column) {
+    CellReading cell = cells.read(indicator, token, HeaderColumns.word(words, column));
+    if (token == null || !reachesBelow(token, row.label())) {
+      return cell;
+    }
+    facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
+    return CellReading.UNCERTAIN;
   }
 
   /** Whether a figure stands in a cell that goes on below the row: it may be that of the next. */
@@ -147,44 +196,6 @@ final class RowReader {
         && ofLabel != null
         && !token.isEmpty()
         && place.row() + place.rows() > ofLabel.row() + ofLabel.rows();
-  }
-
-  /**
-   * Whether columns stand in another order, figures and header alike: in a real table a figure
-   * belongs to the words over it. Where the form ends with a sum, the figures must bear it out. No
-   * sum tells the kinds of applicants from one another: where they stand in another order, the
-   * words alone may have been mixed up, unless the total moved with them and the order of the form
-   * gives no sum.
-   */
-  private static boolean movedTogether(
-      List<@Nullable Token> placed, List<String> named, List<String> columns, boolean onlyTotals) {
-    if (columns.size() != GluedRows.COLUMNS_OF_REQUESTS) {
-      return true;
-    }
-    if (onlyTotals && placed.stream().anyMatch(token -> !PlacedCells.isBlank(token))) {
-      // The only figure of each row is its total; elsewhere the words are in the wrong order.
-      return !PlacedCells.isBlank(placed.get(named.indexOf(columns.getLast())));
-    }
-    List<String> summed = columns.subList(0, columns.size() - 1);
-    boolean kindsMoved = !isSubsequence(named.stream().filter(summed::contains).toList(), summed);
-    if (kindsMoved && PlacedCells.endInSum(placed)) {
-      return false;
-    }
-    BigDecimal sum = BigDecimal.ZERO;
-    BigDecimal total = BigDecimal.ZERO;
-    for (int i = 0; i < placed.size(); i++) {
-      Token token = placed.get(i);
-      BigDecimal value =
-          token != null && token.value() instanceof CellValue.Figure figure
-              ? figure.value()
-              : BigDecimal.ZERO;
-      if (named.get(i).equals(columns.getLast())) {
-        total = value;
-      } else {
-        sum = sum.add(value);
-      }
-    }
-    return sum.compareTo(total) == 0;
   }
 
   void surplus(Line line, @Nullable Span span, Supplier<String> label, int n) {
@@ -221,24 +232,6 @@ final class RowReader {
         Integer.toString(found));
   }
 
-  /** The columns that a header names, of those that a row may have. */
-  private static List<String> named(ColumnOrder header, List<String> columns) {
-    List<String> codes = header.codes();
-    return columns.containsAll(codes) ? codes : codes.stream().filter(columns::contains).toList();
-  }
-
-  /** The columns of table 2 as the header over a row writes them, merged ones perhaps repeated. */
-  private static List<String> writtenColumns(List<Token> header) {
-    List<String> written = new ArrayList<>();
-    for (Token token : header) {
-      String code = token.code(2, Role.COLUMN);
-      if (code != null) {
-        written.add(code);
-      }
-    }
-    return written;
-  }
-
   /**
    * One cell a column where merged columns were written out, header and figures alike: three times
    * 处理决定数量 over three times the same figure.
@@ -265,85 +258,13 @@ final class RowReader {
   }
 
   /**
-   * The column whose one figure all figures of a row may be, repeated as the name of the merged
-   * column is, while the cells of other columns were blank and left no trace: 采购项目数量, twice 采购总金额,
-   * and twice 0. Null where there is none.
-   */
-  private @Nullable String mayBeOneRepeated(List<String> written, Line line, List<String> columns) {
-    List<Token> cells = line.cells();
-    if (columns.size() < 2
-        || cells.size() != columns.size()
-        || line.valueCount() == 0
-        || !PlacedCells.allSame(facts.text(), new ArrayList<>(cells))) {
-      return null;
-    }
-    for (String column : columns) {
-      if (Collections.frequency(written, column) == cells.size()) {
-        return column;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * Whether the last column is empty in a row that has figures, where hardly any other row is so:
-   * then a cell is more likely missing than blank, and the others stand one place too far left.
-   */
-  private boolean looksShort(
-      Line line,
-      List<@Nullable Token> placed,
-      Placement placement,
-      boolean totalFirst,
-      boolean onlyTotals) {
-    if (!Placement.endsBlank(placed)) {
-      return mayBeFilledUp(line, placed); // an empty cell behind marks of blank ones
-    }
-    boolean barred = FilledRows.isBarred(facts.text(), line);
-    boolean keepsCells =
-        (line.origin() == Line.Origin.ALIGNED && line.cells().size() >= placed.size())
-            || placement.keepsCells(line, placed.size(), isInner(line), barred, placed.getFirst());
-    if (keepsCells && totalFirst && (onlyTotals || startsWithSum(line, placed))) {
-      return false;
-    }
-    boolean filledUp = mayBeFilledUp(line, placed);
-    if (keepsCells && filledUp && !totalFirst) {
-      return FilledRows.certain(placed, placed.size()) < placed.size() - 1;
-    }
-    if (keepsCells && placement.leavesGapsOften()) {
-      return filledUp || (!totalFirst && mayHaveMoved(placed));
-    }
-    boolean ofSums = placed.size() == GluedRows.COLUMNS_OF_REQUESTS;
-    if (filledUp && (parts.writesZeros() || (!ofSums && PlacedCells.hasNonZero(placed)))) {
-      return true;
-    }
-    boolean zerosElsewhere = !ofSums && line.origin() == Line.Origin.ORDERED && parts.writesZeros();
-    return !placement.endsBlankOften()
-        || zerosElsewhere
-        || (ofSums && PlacedCells.hasNonZero(placed));
-  }
-
-  /** Whether the first figure of a row of a real table is the sum of the others. */
-  private static boolean startsWithSum(Line line, List<@Nullable Token> placed) {
-    List<@Nullable Token> rotated = new ArrayList<>(placed);
-    Collections.rotate(rotated, -1);
-    return line.origin() == Line.Origin.ALIGNED
-        && PlacedCells.hasNonZero(placed)
-        && PlacedCells.endInSum(rotated);
-  }
-
-  /** Whether a row that ends in an empty cell may have lost one and been filled up. */
-  private boolean mayBeFilledUp(Line line, List<@Nullable Token> placed) {
-    return FilledRows.endEmpty(placed) && FilledRows.areOfKind(facts.text(), line, parts);
-  }
-
-  /**
    * The cells of a row of table 3 behind the merged cells of its label, where all rows end in their
    * last column, however many blank cells they lost in front; null where they do not.
    */
   private @Nullable List<@Nullable Token> behindMerged(Line line, int n, Placement placement) {
     if (n != GluedRows.COLUMNS_OF_REQUESTS
         || line.labels().isEmpty()
-        || !placement.allEndFilled()) {
+        || !placement.shapes().allEndFilled()) {
       return null;
     }
     int merged = RequestGrid.merged(facts.text(), line.labels().getLast());
@@ -355,178 +276,9 @@ final class RowReader {
     return known ? new ArrayList<>(cells.subList(merged, cells.size())) : null;
   }
 
-  /**
-   * Whether a blank row, where all others have their totals and no other figure, may have lost its
-   * own: it was filled up, or rows are of several lengths.
-   */
-  private boolean mayHaveLostTotal(Line line) {
-    boolean uneven =
-        line.origin() == Line.Origin.ORDERED
-            && parts.plainText
-            && line.cells().size() >= GluedRows.COLUMNS_OF_REQUESTS
-            && !parts.thirdRowsAreAlike()
-            && !FilledRows.isBarred(facts.text(), line);
-    return line.valueCount() == 0
-        && parts.writesZeros()
-        && (uneven || FilledRows.areOfKind(facts.text(), line, parts));
-  }
-
-  /**
-   * Whether a blank row of table 2 may have lost its only figure and been filled up, as rows of
-   * table 3 may have been.
-   */
-  private boolean mayHaveLostOnly(Line line, @Nullable List<@Nullable Token> placed) {
-    return placed != null
-        && placed.size() > 1
-        && placed.size() < GluedRows.COLUMNS_OF_REQUESTS
-        && line.valueCount() == 0
-        && parts.thirdEndsBlank()
-        && parts.secondRows.stream().anyMatch(row -> row.line().valueCount() > 1)
-        && FilledRows.areOfKind(facts.text(), line, parts);
-  }
-
-  /** Whether the label of a row of table 3 is none of the first column: （一）, 1. */
-  private boolean isInner(Line line) {
-    return line.labels().isEmpty()
-        || OUTER.indexOf(facts.text().charAt(line.labels().getLast().start())) < 0;
-  }
-
-  /**
-   * Whether the last figure in front of blank columns may be the total of the row, which then moved
-   * towards the label when a cell was lost.
-   */
-  private static boolean mayHaveMoved(List<@Nullable Token> placed) {
-    int end = placed.size();
-    while (end > 0 && PlacedCells.isBlank(placed.get(end - 1))) {
-      end--;
-    }
-    List<@Nullable Token> filled = placed.subList(0, Math.max(end, 1));
-    boolean alone = filled.stream().filter(token -> !PlacedCells.isBlank(token)).count() == 1;
-    return end > 1
-        && (alone
-            ? end == placed.size() - 1
-            : PlacedCells.hasNonZero(placed) && PlacedCells.endInSum(filled));
-  }
-
-  /**
-   * Whether a row of table 2 has every one of its cells, a blank one at its end: in a real table,
-   * or in a text none of whose rows has more and where none was filled up. Where cells were lost
-   * and the others moved up, blanks stand at the ends of rows only.
-   */
-  private boolean isWhole(Line line, List<@Nullable Token> placed) {
-    int n = placed.size();
-    boolean anywhere = parts.leavesBlanksAnywhere() || !parts.writesZeros();
-    if (n >= GluedRows.COLUMNS_OF_REQUESTS || !anywhere) {
-      return false;
-    }
-    boolean mayReachAcross = line.valueCount() == 1 && !PlacedCells.isBlank(placed.getFirst());
-    return line.origin() == Line.Origin.ALIGNED
-        ? line.cells().size() >= n
-        : line.origin() == Line.Origin.ORDERED
-            && !mayReachAcross
-            && line.cells().size() == n
-            && parts.secondRows.stream()
-                .map(RowMatcher.Candidate::line)
-                .allMatch(row ->
-                    row.table() != line.table()
-                        || row.width() <= line.width()
-                        || CellLines.areOf(facts.text(), line))
-            && !FilledRows.areOfKind(facts.text(), line, parts);
-  }
-
   /** Whether a row of a table that goes on below another's header has a cell for each column. */
   private static boolean hasCellEach(Line line, int n) {
     return line.origin() == Line.Origin.ALIGNED && line.cells().size() == n;
-  }
-
-  /**
-   * Where the columns of a row of table 2 stand by the words over them, one a column, of which the
-   * known ones are in their place; empty where they do not say so.
-   */
-  private static List<Token.Place> placesOver(RowMatcher.Candidate row, List<String> columns) {
-    List<Token.Place> places = new ArrayList<>();
-    boolean known = false;
-    for (int i = 0; i < row.header().size(); i++) {
-      Token word = row.header().get(i);
-      String code = word.code(2, Role.COLUMN);
-      Token.Place place = word.place();
-      boolean inPlace =
-          i < columns.size()
-              && place != null
-              && place.table() == row.line().table()
-              && place.columns() == 1
-              && (code == null || code.equals(columns.get(i)))
-              && (places.isEmpty() || places.getLast().column() < place.column());
-      if (!inPlace) {
-        return List.of();
-      }
-      known |= code != null;
-      places.add(place);
-    }
-    return known && places.size() == columns.size() ? places : List.of();
-  }
-
-  private static boolean inTable(Line line, List<Token.Place> places) {
-    for (Token.Place place : places) {
-      if (place.table() != line.table()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Whether a row stands in a table behind that of its header which has its last column in the same
-   * place: the same table, which goes on on another page.
-   */
-  private static boolean goesOn(Line line, List<Token.Place> places) {
-    Token.Place last = line.cells().isEmpty() ? null : line.cells().getLast().place();
-    if (last == null || places.isEmpty()) {
-      return false;
-    }
-    int end = 0;
-    for (Token.Place place : places) {
-      if (place.table() >= line.table()) {
-        return false;
-      }
-      end = Math.max(end, place.column() + place.columns());
-    }
-    return last.column() + last.columns() == end;
-  }
-
-  private static boolean isSubsequence(List<String> part, List<String> whole) {
-    int at = -1;
-    for (String code : part) {
-      int next = whole.indexOf(code);
-      if (next < at) {
-        return false;
-      }
-      at = next;
-    }
-    return true;
-  }
-
-  /** Whether, in a header with one cell a column, a known column stands where another belongs. */
-  private static boolean outOfPlace(List<Token> header, List<String> columns) {
-    if (header.size() != columns.size()) {
-      return false;
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      String code = header.get(i).code(2, Role.COLUMN);
-      if (code != null && columns.contains(code) && !code.equals(columns.get(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static @Nullable Token headerToken(List<Token> header, String column) {
-    for (Token token : header) {
-      if (column.equals(token.code(2, Role.COLUMN))) {
-        return token;
-      }
-    }
-    return null;
   }
 
   /**

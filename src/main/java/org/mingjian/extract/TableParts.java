@@ -1,7 +1,6 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,17 +23,12 @@ final class TableParts {
 
   private static final int SHORTEST_LABEL = 4;
 
-  /** Blank cells between filled ones in fewer rows may be errors. */
-  private static final int FEWEST_GAPS = 3;
-
-  /** Fewer zeros may stand in a table whose author leaves them out. */
-  private static final int FEWEST_ZEROS = 10;
-
   /** As many rows of the form in one row of a table are no row. */
   private static final int FEWEST_TRANSPOSED = 4;
 
   final List<RowMatcher.Candidate> secondRows = new ArrayList<>();
   final List<RowMatcher.Candidate> thirdRows = new ArrayList<>();
+  final RequestRows requestRows = new RequestRows(thirdRows);
   final List<Token> thirdHeader = new ArrayList<>();
   final List<Token> fourthHeader = new ArrayList<>();
   final List<RowMatcher.Candidate> fourthRows = new ArrayList<>();
@@ -394,110 +388,6 @@ final class TableParts {
     } else if (!fourthHeader.isEmpty() && hasFigures(line)) {
       fourthValues.add(line);
     }
-  }
-
-  /** Whether rows of table 3 have blank cells before filled ones, and none only at its end. */
-  boolean leavesBlanksAnywhere() {
-    int end = thirdEnd();
-    int gaps = 0;
-    int blankEnds = 0;
-    for (RowMatcher.Candidate row : thirdRows) {
-      Line line = row.line();
-      int last = lastFilled(line);
-      int before = -1;
-      boolean gap = false;
-      for (int i = 0; i <= last; i++) {
-        if (!line.cells().get(i).isEmpty()) {
-          gap |= before >= 0 && i > before + 1;
-          before = i;
-        }
-      }
-      gaps += gap ? 1 : 0;
-      blankEnds += last >= 0 && columnOf(line, last) + 1 < end ? 1 : 0;
-    }
-    return gaps > 0 && (blankEnds == 0 || (gaps >= FEWEST_GAPS && 2 * gaps >= blankEnds));
-  }
-
-  /** Whether a row of table 3 with figures ends before the others. */
-  boolean thirdEndsBlank() {
-    int end = thirdEnd();
-    return thirdRows.stream()
-        .map(RowMatcher.Candidate::line)
-        .anyMatch(line -> line.valueCount() > 0 && columnOf(line, lastFilled(line)) + 1 < end);
-  }
-
-  /** The column behind the last one of table 3 in which anything stands. */
-  private int thirdEnd() {
-    return thirdRows.stream()
-        .map(RowMatcher.Candidate::line)
-        .filter(line -> line.valueCount() > 0)
-        .mapToInt(line -> columnOf(line, lastFilled(line)) + 1)
-        .max()
-        .orElse(0);
-  }
-
-  /** The last cell of a row in which anything stands; -1 for none. */
-  private static int lastFilled(Line line) {
-    int last = line.cells().size() - 1;
-    while (last >= 0 && line.cells().get(last).isEmpty()) {
-      last--;
-    }
-    return last;
-  }
-
-  /**
-   * Whether all rows of table 3 that have figures have as many cells, in all or, where merged cells
-   * left blank ones in front, behind their labels. Where one is longer than another, nothing was
-   * filled up.
-   */
-  boolean thirdRowsAreAlike() {
-    Set<Integer> widths = new HashSet<>();
-    boolean led = false;
-    for (RowMatcher.Candidate row : thirdRows) {
-      if (row.line().valueCount() > 0) {
-        widths.add(row.line().width());
-        led |= row.line().lead() > 0;
-      }
-    }
-    return widths.size() <= 1 || (led && thirdCellCounts().size() <= 1);
-  }
-
-  /** Whether table 3 writes its zeros out, or dashes, so that a blank cell says something else. */
-  boolean writesZeros() {
-    int zeros = 0;
-    for (RowMatcher.Candidate row : thirdRows) {
-      for (Token cell : row.line().cells()) {
-        boolean zero =
-            cell.value() instanceof CellValue.Figure figure && figure.value().signum() == 0;
-        zeros += zero || (cell.isBlank() && !cell.isEmpty()) ? 1 : 0;
-        if (zeros >= FEWEST_ZEROS) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /**
-   * In which column of its table a cell of a row stands; counted from the label where the rows of a
-   * text have as many cells behind theirs.
-   */
-  private int columnOf(Line line, int cell) {
-    Token.Place place = line.cells().get(cell).place();
-    if (place != null) {
-      return place.column();
-    }
-    return (thirdCellCounts().size() == 1 ? 0 : line.width() - line.cells().size()) + cell;
-  }
-
-  private Set<Integer> thirdCellCounts() {
-    Set<Integer> counts = new HashSet<>();
-    for (RowMatcher.Candidate row : thirdRows) {
-      if (row.line().valueCount() > 0) {
-        counts.add(row.line().cells().size());
-      }
-    }
-    return counts;
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {

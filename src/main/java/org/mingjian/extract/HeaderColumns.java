@@ -1,0 +1,158 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/** What the header over a row says of its columns: which, in which order, in which places. */
+final class HeaderColumns {
+  private HeaderColumns() {}
+
+  /** The columns that a header names, of those that a row may have. */
+  static List<String> named(ColumnOrder header, List<String> columns) {
+    List<String> codes = header.codes();
+    return columns.containsAll(codes) ? codes : codes.stream().filter(columns::contains).toList();
+  }
+
+  /** The columns of table 2 as the header over a row writes them, merged ones perhaps repeated. */
+  static List<String> written(List<Token> header) {
+    List<String> written = new ArrayList<>();
+    for (Token token : header) {
+      String code = token.code(2, Role.COLUMN);
+      if (code != null) {
+        written.add(code);
+      }
+    }
+    return written;
+  }
+
+  /**
+   * Where the columns of a row of table 2 stand by the words over them, one a column, of which the
+   * known ones are in their place; empty where they do not say so.
+   */
+  static List<Token.Place> placesOver(RowMatcher.Candidate row, List<String> columns) {
+    List<Token.Place> places = new ArrayList<>();
+    boolean known = false;
+    for (int i = 0; i < row.header().size(); i++) {
+      Token word = row.header().get(i);
+      String code = word.code(2, Role.COLUMN);
+      Token.Place place = word.place();
+      boolean inPlace =
+          i < columns.size()
+              && place != null
+              && place.table() == row.line().table()
+              && place.columns() == 1
+              && (code == null || code.equals(columns.get(i)))
+              && (places.isEmpty() || places.getLast().column() < place.column());
+      if (!inPlace) {
+        return List.of();
+      }
+      known |= code != null;
+      places.add(place);
+    }
+    return known && places.size() == columns.size() ? places : List.of();
+  }
+
+  static boolean inTable(Line line, List<Token.Place> places) {
+    for (Token.Place place : places) {
+      if (place.table() != line.table()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a row stands in a table behind that of its header which has its last column in the same
+   * place: the same table, which goes on on another page.
+   */
+  static boolean goesOn(Line line, List<Token.Place> places) {
+    Token.Place last = line.cells().isEmpty() ? null : line.cells().getLast().place();
+    if (last == null || places.isEmpty()) {
+      return false;
+    }
+    int end = 0;
+    for (Token.Place place : places) {
+      if (place.table() >= line.table()) {
+        return false;
+      }
+      end = Math.max(end, place.column() + place.columns());
+    }
+    return last.column() + last.columns() == end;
+  }
+
+  static boolean isSubsequence(List<String> part, List<String> whole) {
+    int at = -1;
+    for (String code : part) {
+      int next = whole.indexOf(code);
+      if (next < at) {
+        return false;
+      }
+      at = next;
+    }
+    return true;
+  }
+
+  /** Whether, in a header with one cell a column, a known column stands where another belongs. */
+  static boolean outOfPlace(List<Token> header, List<String> columns) {
+    if (header.size() != columns.size()) {
+      return false;
+    }
+    for (int i = 0; i < columns.size(); i++) {
+      String code = header.get(i).code(2, Role.COLUMN);
+      if (code != null && columns.contains(code) && !code.equals(columns.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static @Nullable Token word(List<Token> header, String column) {
+    for (Token token : header) {
+      if (column.equals(token.code(2, Role.COLUMN))) {
+        return token;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Whether columns stand in another order, figures and header alike: in a real table a figure
+   * belongs to the words over it. Where the form ends with a sum, the figures must bear it out. No
+   * sum tells the kinds of applicants from one another: where they stand in another order, the
+   * words alone may have been mixed up, unless the total moved with them and the order of the form
+   * gives no sum.
+   */
+  static boolean movedTogether(
+      List<@Nullable Token> placed, List<String> named, List<String> columns, boolean onlyTotals) {
+    if (columns.size() != GluedRows.COLUMNS_OF_REQUESTS) {
+      return true;
+    }
+    if (onlyTotals && placed.stream().anyMatch(token -> !PlacedCells.isBlank(token))) {
+      // The only figure of each row is its total; elsewhere the words are in the wrong order.
+      return !PlacedCells.isBlank(placed.get(named.indexOf(columns.getLast())));
+    }
+    List<String> summed = columns.subList(0, columns.size() - 1);
+    boolean kindsMoved = !isSubsequence(named.stream().filter(summed::contains).toList(), summed);
+    if (kindsMoved && PlacedCells.endInSum(placed)) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal total = BigDecimal.ZERO;
+    for (int i = 0; i < placed.size(); i++) {
+      Token token = placed.get(i);
+      BigDecimal value =
+          token != null && token.value() instanceof CellValue.Figure figure
+              ? figure.value()
+              : BigDecimal.ZERO;
+      if (named.get(i).equals(columns.getLast())) {
+        total = value;
+      } else {
+        sum = sum.add(value);
+      }
+    }
+    return sum.compareTo(total) == 0;
+  }
+}

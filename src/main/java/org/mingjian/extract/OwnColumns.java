@@ -1,0 +1,62 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns that a township added to a table of the form: the number of the row, a remark. */
+final class OwnColumns {
+  private OwnColumns() {}
+
+  /**
+   * A line without the cells that stand under words of their own beside all named columns: the
+   * number of the row, its unit, a remark. Every named column must have its cell.
+   *
+   * @param own the words over columns that are none of the form
+   */
+  static Line without(Line line, int n, List<Token.Place> columns, List<Token> own) {
+    boolean beyond = line.cells().size() > n;
+    if (!beyond || line.origin() != Line.Origin.ALIGNED || columns.size() != n) {
+      return line;
+    }
+    int first = columns.stream().mapToInt(Token.Place::column).min().orElse(0);
+    int last = columns.stream().mapToInt(Token.Place::column).max().orElse(0);
+    List<Token> inside = new ArrayList<>();
+    boolean beside = false;
+    boolean apart = false;
+    for (Token cell : line.cells()) {
+      Token.Place place = cell.place();
+      if (place == null) {
+        return line;
+      }
+      if (columns.stream().anyMatch(place::meets)) {
+        inside.add(cell);
+      } else if ((place.column() < first || place.column() > last)
+          && own.stream().anyMatch(word -> isOver(word, line, place))) {
+        beside = true;
+      } else if (!cell.isEmpty()
+          && place.column() > last + 1
+          && n == GluedRows.COLUMNS_OF_REQUESTS) {
+        if (apart) {
+          return line;
+        }
+        apart = true; // what somebody noted beside the table, behind an empty column
+      } else if (!cell.isEmpty()) {
+        return line; // a cell too many, so that the others may have moved
+      }
+    }
+    if (apart && (inside.stream().anyMatch(Token::isEmpty) || !PlacedCells.endInSum(inside))) {
+      return line;
+    }
+    return (beside || apart) && inside.size() == n
+        ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
+        : line;
+  }
+
+  private static boolean isOver(Token word, Line line, Token.Place place) {
+    Token.Place over = word.place();
+    return over != null
+        && over.table() == line.table()
+        && over.column() == place.column()
+        && place.columns() == 1;
+  }
+}
