@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.LineKinds.Kind;
 
 /**
  * Finds the paragraphs and tables of a plain text. Four writings of tables are known: a line per
@@ -14,27 +15,10 @@ import org.jspecify.annotations.Nullable;
  * paragraphs, a line each.
  */
 final class PlainTextLayout {
-  /** The longest label of the forms has 47 characters, with advice in brackets up to 80. */
-  private static final int LONGEST_CELL = 110;
-
-  /** A row of cells that bars keep apart may be padded to the width of its columns. */
-  private static final int LONGEST_ROW = 2_000;
-
   /** A longer text alone in a row is no label. */
   private static final int LONG_WORDS = 45;
 
-  private static final int MOST_LINES_OF_HEADER = 4;
-
-  /** A line with fewer commas may be running text. */
-  private static final int FEWEST_CELLS = 5;
-
-  /** In fewer rows the figures of a column may happen to count up from one. */
-  private static final int FEWEST_NUMBERED = 4;
-
   private static final String NUMERALS = "一二三四五六七八九十";
-
-  /** Shorter strokes may be the dashes of a blank cell. */
-  private static final int SHORTEST_DRAWN = 8;
 
   private final String text;
   private final ReadingLimits limits;
@@ -56,82 +40,20 @@ final class PlainTextLayout {
 
   private boolean barBehind;
 
-  private enum Kind {
-    EMPTY,
-    PLAIN,
-    /** Running text, even where a tab indents it. */
-    PROSE,
-    /** A tab in front and none within. */
-    TAB_CELL,
-    /** Tabs between cells. */
-    TAB_ROW,
-    /** Vertical bars between cells. */
-    BAR_ROW,
-    /** Commas or semicolons between cells. */
-    DELIMITED_ROW,
-    /** A table that was found before. */
-    DRAWN
-  }
-
   PlainTextLayout(DrawnTables tables, ReadingLimits limits) {
     this.text = tables.text();
     this.limits = limits;
     lineStart = DelimitedText.lines(text);
     delimited = DelimitedText.of(text, lineStart);
-    int lines = lineStart.length - 1;
-    kinds = new Kind[lines];
-    for (int i = 0; i < lines; i++) {
-      kinds[i] = kind(lineStart[i], lineStart[i + 1] - 1);
-    }
-    tables.tables().forEach(this::markDrawn);
-    markDelimited();
+    kinds = LineKinds.of(text, lineStart, delimited, tables.tables());
+    tables.tables().forEach(this::noteDrawn);
   }
 
-  private void markDrawn(Table table) {
+  private void noteDrawn(Table table) {
     int first = Arrays.binarySearch(lineStart, table.span().start());
-    int end = Arrays.binarySearch(lineStart, table.span().end() + 1);
-    if (first >= 0 && end >= 0) {
+    if (first >= 0) {
       drawn.put(first, table);
-      Arrays.fill(kinds, first, end, Kind.DRAWN);
     }
-  }
-
-  /**
-   * Lines that stand together and may all be rows are rows where one of them is for certain: the
-   * lines of a header above it, and what lies between such rows.
-   */
-  private void markDelimited() {
-    int line = 0;
-    while (line < kinds.length) {
-      int first = -1;
-      int last = -1;
-      int end = line;
-      for (; end < kinds.length && mayBeDelimited(end); end++) {
-        if (delimited.isSure(lineStart[end], lineStart[end + 1] - 1)) {
-          first = first < 0 ? end : first;
-          last = end;
-        }
-      }
-      if (last >= 0) {
-        int from = Math.max(line, first - MOST_LINES_OF_HEADER);
-        while (last + 1 < end && isAsWide(last + 1, last)) {
-          last++; // a row with words among its figures
-        }
-        Arrays.fill(kinds, from, last + 1, Kind.DELIMITED_ROW);
-      }
-      line = Math.max(end, line + 1);
-    }
-  }
-
-  private boolean isAsWide(int line, int above) {
-    int width = delimited.width(lineStart[line], lineStart[line + 1] - 1);
-    return width >= FEWEST_CELLS
-        && width == delimited.width(lineStart[above], lineStart[above + 1] - 1);
-  }
-
-  private boolean mayBeDelimited(int line) {
-    return (kinds[line] == Kind.PLAIN || kinds[line] == Kind.PROSE)
-        && delimited.isCandidate(lineStart[line], lineStart[line + 1] - 1);
   }
 
   SourceDocument document(String mediaType) throws UnreadableFileException {
@@ -155,63 +77,6 @@ final class PlainTextLayout {
       }
     }
     return new SourceDocument(mediaType, text, blocks, List.of(), List.of());
-  }
-
-  private Kind kind(int start, int end) {
-    boolean content = false;
-    boolean tabFirst = false;
-    boolean tabWithin = false;
-    int bars = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '\t') {
-        if (content) {
-          tabWithin = true;
-        } else if (i == start) {
-          tabFirst = true;
-        }
-      } else if (isBar(c)) {
-        bars++;
-        content = true;
-      } else if (!isSpace(c)) {
-        content = true;
-      }
-    }
-    if (content && isDrawn(start, end)) {
-      return Kind.EMPTY;
-    }
-    boolean row = bars > 1 && end - start <= LONGEST_ROW;
-    if (content && !tabWithin && !row && end - start > LONGEST_CELL) {
-      return Kind.PROSE;
-    }
-    if (bars >= 1 && !tabWithin) {
-      return Kind.BAR_ROW;
-    }
-    if (tabWithin) {
-      return Kind.TAB_ROW;
-    }
-    if (tabFirst) {
-      return Kind.TAB_CELL;
-    }
-    return content ? Kind.PLAIN : start < end && hasTab(start, end) ? Kind.TAB_ROW : Kind.EMPTY;
-  }
-
-  /** A line drawn between rows, as programs do that print tables to a terminal. */
-  private boolean isDrawn(int start, int end) {
-    int strokes = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '-' || c == '=' || c == '*' || (c >= '\u2500' && c <= '\u257F' && !isBar(c))) {
-        strokes++;
-      } else if (c != '+' && !isSpace(c)) {
-        return false;
-      }
-    }
-    return strokes >= SHORTEST_DRAWN;
-  }
-
-  private boolean hasTab(int start, int end) {
-    return text.indexOf('\t', start, end) >= 0;
   }
 
   private void paragraph(int line) {
@@ -294,7 +159,7 @@ final class PlainTextLayout {
   }
 
   private void cellPerLine(int first, int end) throws UnreadableFileException {
-    TableBuilder table = new TableBuilder();
+    TextTableBuilder table = new TextTableBuilder();
     int line = first;
     while (line < end) {
       if (kinds[line] == Kind.EMPTY) {
@@ -317,7 +182,7 @@ final class PlainTextLayout {
   }
 
   private void rowPerLine(int first, int end, boolean bars) throws UnreadableFileException {
-    TableBuilder table = new TableBuilder();
+    TextTableBuilder table = new TextTableBuilder();
     for (int line = first; line < end; line++) {
       if (kinds[line] == Kind.EMPTY || (bars && isRule(line))) {
         continue;
@@ -335,7 +200,7 @@ final class PlainTextLayout {
     while (end < kinds.length && (kinds[end] == Kind.DELIMITED_ROW || kinds[end] == Kind.EMPTY)) {
       end++;
     }
-    TableBuilder table = new TableBuilder();
+    TextTableBuilder table = new TextTableBuilder();
     int block = first;
     for (int line = first; line < end; line = block) {
       boolean uniform = true;
@@ -352,7 +217,7 @@ final class PlainTextLayout {
           table.endRow();
         } else {
           add(table);
-          table = new TableBuilder();
+          table = new TextTableBuilder();
           blocks.add(new Paragraph(alone, ParagraphRoles.of(text, alone, blocks.isEmpty())));
         }
       }
@@ -407,7 +272,7 @@ final class PlainTextLayout {
     if (several * 2 >= lines) {
       rowPerLine(first, last + 1, true);
     } else if (!rows.isEmpty()) {
-      TableBuilder table = new TableBuilder();
+      TextTableBuilder table = new TextTableBuilder();
       for (List<Span> row : rows) {
         row.forEach(table::cell);
         table.endRow();
@@ -491,7 +356,7 @@ final class PlainTextLayout {
     return false;
   }
 
-  private void cells(TableBuilder table, int start, int end, boolean bars) {
+  private void cells(TextTableBuilder table, int start, int end, boolean bars) {
     int from = start;
     int to = end;
     if (bars) {
@@ -524,7 +389,7 @@ final class PlainTextLayout {
     return bold ? trimmed(cell.start() + 2, cell.end() - 2) : cell;
   }
 
-  private void add(TableBuilder builder) throws UnreadableFileException {
+  private void add(TextTableBuilder builder) throws UnreadableFileException {
     Table table = builder.build();
     if (table != null) {
       add(table);
@@ -549,65 +414,5 @@ final class PlainTextLayout {
 
   private static boolean isSpace(char c) {
     return Spans.isSpace(c);
-  }
-
-  /** Collects the cells of rows, and numbers rows and columns. */
-  private static final class TableBuilder {
-    private final List<TableCell> cells = new ArrayList<>();
-    private int row;
-    private int column;
-    private boolean content;
-
-    /** Columns up to the last that holds something; those behind it are no columns. */
-    private int filled;
-
-    void cell(Span span) {
-      content |= span.length() > 0;
-      filled = span.length() > 0 ? Math.max(filled, column + 1) : filled;
-      cells.add(new TableCell(row, column++, 1, 1, span));
-    }
-
-    void endRow() {
-      if (column > 0) {
-        row++;
-        column = 0;
-      }
-    }
-
-    /**
-     * Leaves out the first column where it holds nothing but the numbers of the rows: 1, 2, 3 and
-     * so on to the last.
-     */
-    void dropNumbers(String text) {
-      endRow();
-      if (row < FEWEST_NUMBERED) {
-        return;
-      }
-      int next = 1;
-      for (TableCell cell : cells) {
-        if (cell.column() == 0 && !cell.span().of(text).equals(Integer.toString(next++))) {
-          return;
-        }
-      }
-      List<TableCell> others = new ArrayList<>();
-      for (TableCell cell : cells) {
-        if (cell.column() > 0) {
-          others.add(new TableCell(cell.row(), cell.column() - 1, 1, 1, cell.span()));
-        }
-      }
-      cells.clear();
-      cells.addAll(others);
-      filled--;
-    }
-
-    @Nullable Table build() {
-      endRow();
-      if (!content) {
-        return null;
-      }
-      Span span = new Span(cells.getFirst().span().start(), cells.getLast().span().end());
-      cells.removeIf(cell -> cell.column() >= filled);
-      return new Table(span, row, filled, false, cells);
-    }
   }
 }
