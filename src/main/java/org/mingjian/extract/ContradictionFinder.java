@@ -77,7 +77,7 @@ final class ContradictionFinder {
   }
 
   /** A short name may lack what stands before it: 康庄镇 and 临清康庄镇. */
-  private static boolean isSame(OrganisationName left, OrganisationName right) {
+  static boolean isSame(OrganisationName left, OrganisationName right) {
     String one = plain(left.name());
     String other = plain(right.name());
     return one.endsWith(other) || other.endsWith(one);
@@ -85,6 +85,9 @@ final class ContradictionFinder {
 
   private static String plain(String name) {
     String folded = LabelText.full(name);
+    if (folded.endsWith("办事处") && folded.length() > 4) {
+      return OrganisationName.subDistrict(folded);
+    }
     return folded.endsWith("街道办") ? folded.substring(0, folded.length() - 1) : folded;
   }
 

@@ -43,6 +43,28 @@ final class DisclosureContext {
   private static final Pattern ASIDE =
       Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
 
+  /** An account or a site that was made, which is not yet where things are published. */
+  private static final Pattern MADE =
+      Pattern.compile("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
+
+  private static final Pattern PLACE_BEGINS = Pattern.compile("^(?:通过|依托|利用|借助|运用|在)");
+
+  /** 其中本年度 behind a figure that is then one of all years. */
+  private static final Pattern OF_WHICH_THIS_YEAR =
+      Pattern.compile("^[，,]其中[：:，,]?(?:今年|本年|当年|年内)");
+
+  /** Words that count on from what stands before, and not a part of it. */
+  static final Pattern SUM =
+      Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
+
+  private static final Pattern SUM_ONLY = Pattern.compile("^(?:累计|共计|总计|合计|总共|共|达|计|约)+$");
+
+  /** What all that was disclosed falls into, and how much that is: 具体包括分工、补助等方面的内容共计. */
+  private static final Pattern CONTENTS =
+      Pattern.compile("^(?:具体|主要|内容)*(?:包括|涵盖|涉及|包含).*等(?:方面|领域)?的?(?:内容|信息)?(?:共计|合计|总计|共)$");
+
+  private static final String[] OBJECTS = {"信息", "政务", "内容"};
+
   private static final Pattern OPENED = Pattern.compile("^(?:其中)?(?:开设|开通|设立|建有|运营|拥有)");
 
   private final String text;
@@ -71,6 +93,117 @@ final class DisclosureContext {
         && NarrativeWords.channel(clause, true) == null;
   }
 
+  /** Whether a list goes on behind a figure with that of the next kind: 预决算信息2条、执法信息3条. */
+  boolean goesOnInList(Clause own) {
+    NarrativeFigure figure = own.figure();
+    int start = figure.end() + 1;
+    if (start >= own.sentence().end() || text.charAt(figure.end()) != '、') {
+      return false;
+    }
+    int end = start;
+    while (end < own.sentence().end() && "，,、：:；;".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    NarrativeFigure next = NarrativeFigure.only(text, start, end);
+    if (next == null || !NarrativeWords.isUnit(ITEM_UNITS, next.unit())) {
+      return false;
+    }
+    String clause = text.substring(start, end);
+    for (String verb : PUBLISHED) {
+      if (clause.contains(verb)) {
+        return false; // in another place
+      }
+    }
+    return NarrativeWords.channel(clause, true) == null;
+  }
+
+  /** Whether the figure is one of all years, since that of this year is said to be a part of it. */
+  boolean isOfAllYears(Clause own) {
+    int end = own.figure().end();
+    return end < own.sentence().end()
+        && "，,".indexOf(text.charAt(end)) >= 0
+        && OF_WHICH_THIS_YEAR
+            .matcher(text)
+            .region(end, own.sentence().end())
+            .lookingAt();
+  }
+
+  /**
+   * A clause that only says a sum, or what it is made of, together with the clause before that says
+   * what was disclosed: 公开了各类信息，共计100条.
+   */
+  Clause withObject(Clause own) {
+    boolean sum = own.before().length() <= 6 && SUM_ONLY.matcher(own.before()).matches();
+    boolean contents = !sum && own.before().indexOf('等') > 0 && CONTENTS.matcher(own.before()).matches();
+    int end = own.start() - 1;
+    if ((!sum && !contents) || end <= own.sentence().start() || "，,".indexOf(text.charAt(end)) < 0) {
+      return own;
+    }
+    int start = end;
+    while (start > own.sentence().start() && ClauseEnds.MARKS.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    while (start > own.sentence().start() && text.charAt(start - 1) == '、') {
+      start--;
+      while (start > own.sentence().start()
+          && ClauseEnds.MARKS.indexOf(text.charAt(start - 1)) < 0) {
+        start--;
+      }
+    }
+    String object = text.substring(start, end).strip();
+    boolean disclosed = object.contains("公开") || object.contains("发布") || object.contains("公布");
+    if (!disclosed
+        || !NarrativeWords.endsWithAny(object, OBJECTS)
+        || NarrativeFigure.only(text, start, end) != null) {
+      return own;
+    }
+    return new Clause(
+        start,
+        object + own.words(),
+        object + (sum ? own.before() : "共计"),
+        own.after(),
+        own.figure(),
+        own.sentence(),
+        own.whole(),
+        own.volume(),
+        own.heading());
+  }
+
+  /** Whether a clause behind, which is no part, gives a greater figure of what was disclosed. */
+  boolean isFollowedByMore(Clause own) {
+    int start = own.figure().end();
+    int end = own.sentence().end();
+    while (start < end) {
+      if ("，,".indexOf(text.charAt(start)) < 0) {
+        start++;
+        continue;
+      }
+      int next = start + 1;
+      while (next < end && "，,".indexOf(text.charAt(next)) < 0) {
+        next++;
+      }
+      String clause = text.substring(start + 1, next);
+      int sum = clause.indexOf("累计");
+      boolean allYears = clause.contains("历年") || (sum >= 0 && sum < clause.indexOf("公开"));
+      if (allYears || clause.contains("其中")) {
+        return false;
+      }
+      NarrativeFigure figure = NarrativeFigure.only(text, start + 1, next);
+      boolean more =
+          figure != null
+              && figure.value().compareTo(own.value()) > 0
+              && NarrativeWords.isUnit(ITEM_UNITS, figure.unit())
+              && NarrativeWords.startsWithAny(clause.strip(), PUBLISHED)
+              && clause.contains("信息")
+              && NarrativeWords.channel(clause, true) == null;
+      if (more) {
+        return true;
+      }
+      start = next;
+    }
+    return false;
+  }
+
   /** Whether a figure without its noun is told to be a sum: 主动公开166条，其中…. */
   boolean namesPartsNext(Clause own) {
     NarrativeFigure figure = own.figure();
@@ -88,8 +221,14 @@ final class DisclosureContext {
     }
     String earlier =
         text.substring(clause.sentence().start(), clause.figure().start() - before.length());
+    String channel = NarrativeWords.channel(earlier, true);
     boolean direct = NarrativeWords.startsWithAny(before, "发布", "公开", "推送", "更新");
-    return (direct && NarrativeWords.channel(earlier, true) != null)
+    direct |=
+        !"".equals(channel)
+            && !SUM.matcher(before).find()
+            && NarrativeWords.startsWithAny(
+                NarrativeWords.withoutTime(before), "发布", "公开", "推送", "更新");
+    return (direct && channel != null)
         || ACCOUNT_CONTENT.matcher(earlier).find();
   }
 
@@ -109,6 +248,7 @@ final class DisclosureContext {
    */
   @Nullable String placeBefore(int sentenceStart, int clauseStart) {
     int end = clauseStart - 1;
+    boolean counts = false;
     while (end > sentenceStart) {
       int start = end;
       while (start > sentenceStart && ClauseEnds.MARKS.indexOf(text.charAt(start - 1)) < 0) {
@@ -116,6 +256,11 @@ final class DisclosureContext {
       }
       String clause = text.substring(start, end).strip();
       NarrativeFigure counted = NarrativeFigure.only(text, start, end);
+      if (counted != null && isCountOfAccounts(start, end, counted)) {
+        counts = true; // 公众号（1个）
+        end = start - 1;
+        continue;
+      }
       if (counted != null) {
         boolean account = counted.unit().equals("个") && OPENED.matcher(clause).find();
         return account && NarrativeWords.channel(clause, false) != null ? clause : null;
@@ -125,15 +270,44 @@ final class DisclosureContext {
       boolean place =
           PLACE.matcher(words).matches()
               || (colon && NarrativeWords.endsWithAny(clause, CHANNEL_ENDS))
-              || ACCOUNT.matcher(words).matches()
-              || (isBracketBefore(start, clauseStart)
+              || (ACCOUNT.matcher(words).matches() && !MADE.matcher(words).find())
+              || (counts && NarrativeWords.endsWithAny(clause, "账号", "帐号"))
+              || ((counts || isBracketBefore(start, clauseStart))
                   && NarrativeWords.endsWithAny(clause, CHANNEL_ENDS));
-      if (place && NarrativeWords.channel(clause, false) != null) {
-        return text.substring(start, clauseStart);
+      boolean channel = NarrativeWords.channel(clause, false) != null;
+      if (place && channel) {
+        return isPlaceBefore(sentenceStart, start) ? null : text.substring(start, clauseStart);
+      }
+      if (channel && MADE.matcher(clause).find()) {
+        return null;
       }
       end = start - 1;
     }
     return null;
+  }
+
+  private boolean isCountOfAccounts(int start, int end, NarrativeFigure counted) {
+    return counted.unit().equals("个")
+        && counted.start() == start
+        && counted.end() == end
+        && start > 0
+        && "（(".indexOf(text.charAt(start - 1)) >= 0;
+  }
+
+  /** Whether another place stands right before one, so that what follows was published in both. */
+  private boolean isPlaceBefore(int sentenceStart, int placeStart) {
+    int end = placeStart - 1;
+    if (end <= sentenceStart || "，,".indexOf(text.charAt(end)) < 0) {
+      return false;
+    }
+    int start = end;
+    while (start > sentenceStart && "，,：:".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    String words = NarrativeWords.withoutTime(text.substring(start, end).strip());
+    return PLACE_BEGINS.matcher(words).find()
+        && PLACE.matcher(words).matches()
+        && NarrativeFigure.only(text, start, end) == null;
   }
 
   /** Whether a clause is the bracket right before another: 平台（“某镇发布”微信公众号）发布. */

@@ -18,10 +18,6 @@ final class DisclosureFigures {
   private static final Pattern LISTED_KIND =
       Pattern.compile("(?:公开(?!栏)|发布|更新|推送)[^，,]*、[^，,]*信息$");
 
-  /** Words that count on from what stands before, and not a part of it. */
-  private static final Pattern SUM =
-      Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
-
   private static final Pattern WHOLE = Pattern.compile("^全(?:镇|乡|街道|县|区|市)(?:共计|共|累计)?");
 
   private static final Pattern DISCLOSED =
@@ -32,6 +28,9 @@ final class DisclosureFigures {
   /** Several places, of which not all need be known as channels. */
   private static final Pattern ENUMERATED =
       Pattern.compile("(?:通过|依托|利用|借助|运用|在).*等(?:多种|各种|多个)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
+
+  /** 包括重点领域信息在内的各类信息 are all. */
+  private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
   private final NarrativeFacts facts;
   private final DisclosureContext context;
@@ -85,7 +84,8 @@ final class DisclosureFigures {
   }
 
   /** Reads a figure of disclosure; whether it tells a volume. */
-  boolean read(Clause own) {
+  boolean read(Clause alone) {
+    Clause own = context.withObject(alone);
     String clause = own.words();
     String before = own.before();
     String whole = own.whole();
@@ -102,7 +102,10 @@ final class DisclosureFigures {
     for (String words : new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
       verb |= clause.contains(words);
     }
-    boolean part = own.isPart() && !SUM.matcher(before).find();
+    if ((film && !verb) || context.isOfAllYears(own)) {
+      return false;
+    }
+    boolean part = own.isPart() && !DisclosureContext.SUM.matcher(before).find();
     boolean kinds = before.endsWith("类") && KINDS.matcher(before).find();
     before = kinds ? KINDS.matcher(before).replaceFirst("") : before;
     String channel =
@@ -113,6 +116,11 @@ final class DisclosureFigures {
     }
     if (channel != null && NarrativeWords.isOneOfSeveral(before, channel)) {
       channel = "";
+    }
+    if (channel != null
+        && !channel.isEmpty()
+        && NarrativeWords.namesAnotherPlace(before, channel)) {
+      return volume;
     }
     boolean several = channel != null && channel.isEmpty();
     if (several && (volume || part || NarrativeWords.isNewMedia(before))) {
@@ -155,12 +163,13 @@ final class DisclosureFigures {
     String after = own.after();
     boolean volume = own.volume();
     boolean office = channel.equals("government");
-    boolean inVolume = !office && (volume || own.whole().contains("其中"));
+    boolean inVolume = !office && (volume || part);
     boolean direct =
         NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
             && !NarrativeWords.otherMatter(clause);
     boolean information =
         (office ? NarrativeWords.endsWithAny(before, "信息") : before.contains("信息"))
+            || NarrativeWords.endsWithAny(before, "公开内容")
             || after.startsWith("信息")
             || after.startsWith("政务信息")
             || after.startsWith("政府信息")
@@ -175,7 +184,8 @@ final class DisclosureFigures {
                 && (!endsInInformation(before) || LISTED_KIND.matcher(before).find())
                 && !NarrativeWords.endsWithAny(before, DisclosureContext.CHANNEL_ENDS)
                 && context.goesOnWithKinds(own));
-    if (kind) {
+    boolean general = endsInInformation(before) && NarrativeWords.isAllInformation(before);
+    if (kind || (!general && context.goesOnInList(own)) || isReport(channel, before)) {
       return volume; // one kind of what the channel publishes
     }
     if (part && said != null && !own.sentence().equals(said.span())) {
@@ -189,8 +199,18 @@ final class DisclosureFigures {
     return false;
   }
 
+  /** What media report of a township is not what it discloses. */
+  private static boolean isReport(String channel, String before) {
+    return channel.equals("media")
+        && before.contains("报道")
+        && !before.contains("发布")
+        && !before.contains("公开");
+  }
+
   /** Reads the figure of all that was disclosed. */
-  private boolean ofAll(Clause own, String before, boolean kinds, boolean several, boolean part) {
+  private boolean ofAll(Clause own, String told, boolean kinds, boolean several, boolean part) {
+    String before = told.endsWith("共有") ? told.substring(0, told.length() - 1) : told;
+    before = before.contains("在内的") ? INCLUDED.matcher(before).replaceFirst("") : before;
     String clause = own.words();
     String after = own.after();
     String whole = own.whole();
@@ -212,7 +232,9 @@ final class DisclosureFigures {
                     "主动公开政府信息情况",
                     "主动公开政府信息的数量"))
             || DISCLOSED.matcher(plain).matches()
-            || (DISCLOSED_ONLY.matcher(plain).matches() && context.namesPartsNext(own));
+            || (context.namesPartsNext(own)
+                && (DISCLOSED_ONLY.matcher(plain).matches()
+                    || (several && before.endsWith("主动公开"))));
     boolean increment =
         year != null
             && clause.contains(year + "年")
@@ -239,7 +261,8 @@ final class DisclosureFigures {
       }
       return information && published;
     }
-    if (information && published && all && !context.isOfOnePlace(own, before)) {
+    boolean certain = information && published && all && !context.isFollowedByMore(own);
+    if (certain && !context.isOfOnePlace(own, before)) {
       if (facts.get(NarrativeFacts.TOTAL) != null
           && context.isOfOffices(own.sentence().start(), own.figure().start())) {
         return true; // a part: what the offices disclosed
@@ -250,7 +273,11 @@ final class DisclosureFigures {
       if (!number && isOfAnotherPlace(own, plain)) {
         return true; // 网站公开30条，头条公开8条: a place that is no channel of the list
       }
-      facts.add(NarrativeFacts.TOTAL, own);
+      if (clause.contains("本年") || clause.contains("今年")) {
+        facts.totalOfThisYear(own);
+      } else {
+        facts.add(NarrativeFacts.TOTAL, own);
+      }
       channelLast = false;
       return true;
     }
@@ -261,7 +288,7 @@ final class DisclosureFigures {
   private boolean isOfAnotherPlace(Clause own, String plain) {
     String words = WHOLE.matcher(plain).replaceFirst("");
     return facts.hasChannelOf(own.sentence())
-        && !SUM.matcher(own.before()).find()
+        && !DisclosureContext.SUM.matcher(own.before()).find()
         && !NarrativeWords.startsWithAny(words, DisclosureContext.PUBLISHED);
   }
 

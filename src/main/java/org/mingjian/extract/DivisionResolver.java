@@ -199,6 +199,8 @@ final class DivisionResolver {
     }
     if (name.endsWith("街道办")) {
       name = name.substring(0, name.length() - 1);
+    } else if (kind.equals("sub_district") && name.endsWith("办事处")) {
+      name = OrganisationName.subDistrict(name);
     }
     boolean township = !kind.equals("county");
     List<Division> found = new ArrayList<>();

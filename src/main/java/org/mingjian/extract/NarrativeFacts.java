@@ -81,6 +81,22 @@ final class NarrativeFacts {
     ofSeveralChannels = fact;
   }
 
+  /**
+   * Adds the total of this year; a greater one that a sentence gave as the sum up to a date is that
+   * of all years.
+   */
+  void totalOfThisYear(Clause clause) {
+    ExtractedFact total = facts.get(TOTAL);
+    if (total != null && compared(total, clause.value()) > 0) {
+      String said = total.raw();
+      boolean upToDate = said.contains("截至") || said.contains("截止");
+      if (upToDate && said.contains("累计") && !said.contains("本年") && !said.contains("今年")) {
+        facts.remove(TOTAL);
+      }
+    }
+    add(TOTAL, clause);
+  }
+
   /** Whether a greater total was read before, and a figure is that of a channel. */
   boolean isChannelsFigure(BigDecimal value) {
     ExtractedFact total = facts.get(TOTAL);

@@ -137,7 +137,7 @@ final class NarrativeReader {
         if (figure && at < sentence.length() && "件条项个次".indexOf(sentence.charAt(at)) >= 0) {
           at++;
         }
-        figures += figure && isApart(sentence, at) ? 1 : 0;
+        figures += figure && isApart(sentence, at) && !isCounted(sentence, at) ? 1 : 0;
         while (!isApart(sentence, at)) {
           at++;
         }
@@ -150,6 +150,17 @@ final class NarrativeReader {
     private static boolean isApart(String sentence, int at) {
       return at >= sentence.length()
           || " \t\n\u000B\f\r\u00A0\u3000".indexOf(sentence.charAt(at)) >= 0;
+    }
+
+    /** Whether the white space at a place stands between a figure and its unit. */
+    private static boolean isCounted(String sentence, int at) {
+      int next = at;
+      while (next < sentence.length() && isApart(sentence, next)) {
+        next++;
+      }
+      return next > at
+          && next < sentence.length()
+          && "件条篇项次份期年月日".indexOf(sentence.charAt(next)) >= 0;
     }
 
     /** Without a colon at the end, and without the remark in brackets before it. */

@@ -45,6 +45,15 @@ final class NarrativeWords {
   /** What others say of a matter. */
   private static final Pattern COVERAGE = Pattern.compile("媒体(?=解读|报道|采访|关注)");
 
+  private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
+
+  /** Between two places. */
+  private static final Pattern JOINT =
+      Pattern.compile("[网站台栏号屏端信博音手群体报道](?:、|和|以及|及(?!时)|与)(?!其他|其它)");
+
+  private static final Pattern PUBLISHES =
+      Pattern.compile("公开(?![栏网平信])|发布|推送|公示(?!栏)|更新|公布|转发");
+
   private static final Map<String, String[]> CHANNELS = channels();
 
   private NarrativeWords() {}
@@ -186,6 +195,40 @@ final class NarrativeWords {
     }
     for (String member : AND.splitAsStream(listed.group(1)).toList()) {
       if (!named(channel, member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether words name two places and only one of them is the channel: 政务网、云平台. What was published
+   * there is not the channel's alone.
+   */
+  static boolean namesAnotherPlace(String before, String channel) {
+    if (!hasJoint(before)) {
+      return false;
+    }
+    String words = QUOTED.matcher(before).replaceAll("号");
+    Matcher joint = JOINT.matcher(words);
+    int from = 0;
+    while (joint.find()) {
+      if (!named(channel, words.substring(from, joint.start() + 1))) {
+        return true;
+      }
+      from = joint.end();
+    }
+    if (from == 0) {
+      return false;
+    }
+    Matcher verb = PUBLISHES.matcher(words).region(from, words.length());
+    String last = words.substring(from, verb.find() ? verb.start() : words.length());
+    return !named(channel, last) && !last.contains("栏目") && !last.contains("专栏");
+  }
+
+  private static boolean hasJoint(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      if ("、和及与".indexOf(words.charAt(i)) >= 0) {
         return true;
       }
     }

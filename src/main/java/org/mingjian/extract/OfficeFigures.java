@@ -11,6 +11,8 @@ final class OfficeFigures {
   private static final Pattern IN_CHARGE =
       Pattern.compile("^(?:工作)?人员[^，,。；;]{0,12}负责[^，,。；;]{0,12}(?:政务公开|信息公开|信息发布)");
 
+  private static final Pattern EACH = Pattern.compile("[各每](?!类|项|种|级|方面)(?!.*[共总])");
+
   private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
 
   private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|党政办");
@@ -60,6 +62,9 @@ final class OfficeFigures {
     }
     if (NarrativeWords.isUnit(new String[] {"名", "人"}, clause.unit())) {
       String sentenceText = clause.whole();
+      if (EACH.matcher(before).find()) {
+        return true; // 各社区配备1名 says nothing of all of them
+      }
       if (sentenceText.contains("兼职")
           && FULL_TIME.matcher(sentenceText.replace("专兼职", "")).find()) {
         return true; // two figures, of which neither is all

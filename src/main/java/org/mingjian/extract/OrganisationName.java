@@ -22,6 +22,12 @@ record OrganisationName(String prefix, String name, String kind) {
   /** Words for kinds alone, as a site heads its list of reports: 乡镇街道. */
   private static final Pattern KINDS_ONLY = Pattern.compile("(?:[乡鄉镇鎮]|街道|苏木)+");
 
+  /** What administers an area has no name without it. */
+  private static final Pattern COMMITTEE = Pattern.compile("管理?委员?会");
+
+  /** Few townships have a longer name, and all of those are in the register. */
+  private static final int LONG_TOWNSHIP = 9;
+
   /** Areas within a county that have no government. */
   private static final Pattern NO_COUNTY = Pattern.compile("[园景社小校片库]区$");
 
@@ -33,7 +39,7 @@ record OrganisationName(String prefix, String name, String kind) {
       name = name.substring(2);
     }
     boolean cut = true;
-    while (cut) {
+    while (cut && !isOffice(name)) {
       cut = false;
       for (String ending : ENDINGS) {
         boolean keeps = ending.equals("委员会") || ending.equals("办公室");
@@ -43,8 +49,9 @@ record OrganisationName(String prefix, String name, String kind) {
         }
       }
     }
+    boolean office = isOffice(name);
     name = UPPER_GOVERNMENT.matcher(name).replaceFirst("");
-    String kind = kind(name);
+    String kind = office ? "sub_district" : kind(name);
     if (kind == null || name.length() < 2 || name.length() > 30 || hasOtherCharacters(name)) {
       return null;
     }
@@ -56,7 +63,42 @@ record OrganisationName(String prefix, String name, String kind) {
     if (own.length() < 2 || KINDS_ONLY.matcher(own).matches()) {
       return null;
     }
+    if (office && !places.isTownship(subDistrict(own))) {
+      return null;
+    }
+    if (COMMITTEE.matcher(own).matches()) {
+      return new OrganisationName("", name, kind); // of an area that is its name
+    }
+    if (own.length() > LONG_TOWNSHIP && !kind.equals("department") && !kind.equals("county")) {
+      return registered(own, kind, places);
+    }
     return new OrganisationName(name.substring(0, start), own, kind);
+  }
+
+  /** The registered township at the end of words that are too many for its name; null for none. */
+  private static @Nullable OrganisationName registered(
+      String words, String kind, PlaceIndex places) {
+    if (places.isTownship(LabelText.simplified(words))) {
+      return new OrganisationName("", words, kind);
+    }
+    int shortest = kind.equals("sub_district") ? words.length() - 4 : words.length() - 3;
+    for (int start = 1; start <= shortest; start++) {
+      if (places.isTownship(LabelText.simplified(words.substring(start)))) {
+        return new OrganisationName("", words.substring(start), kind);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a name such as 某某办事处 leaves out the word 街道. */
+  private static boolean isOffice(String name) {
+    boolean office = name.endsWith("办事处") || name.endsWith("辦事處");
+    return office && name.length() > 4 && kind(name.substring(0, name.length() - 3)) == null;
+  }
+
+  /** The sub-district of an office: 某某街道 for 某某办事处. */
+  static String subDistrict(String office) {
+    return LabelText.simplified(office.substring(0, office.length() - 3)) + "街道";
   }
 
   /** Whether it is one of the townships and sub-districts whose reports are read. */

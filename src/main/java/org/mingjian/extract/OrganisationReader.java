@@ -24,7 +24,9 @@ final class OrganisationReader {
     if (publisher != null) {
       OrganisationName name = OrganisationName.of(publisher, places);
       if (name != null && !isUpper(name, title)) {
-        return name;
+        OrganisationName titled = title == null ? null : organisationIn(title);
+        boolean office = name.name().endsWith("办事处") && titled != null;
+        return office && ContradictionFinder.isSame(titled, name) ? titled : name;
       }
     }
     OrganisationName name = title == null ? null : organisationIn(title);
@@ -57,7 +59,10 @@ final class OrganisationReader {
     if (name == null) {
       name = new BodyNamed(text, places).organisation();
     }
-    return name == null ? new SubjectNamed(text, places).organisation() : name;
+    if (name == null) {
+      name = new SubjectNamed(text, places).organisation();
+    }
+    return name == null ? new DepartmentNamed(text, places).organisation() : name;
   }
 
   /** Where no title stands, the name of a county may be that of the site which shows the page. */

@@ -34,10 +34,29 @@ final class OtherTimes {
       return true;
     }
     for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {
-      if (clause.contains(words) || (whole.contains(words) && !ownYear)) {
+      if (clause.contains(words) || (!ownYear && speaksOf(clause, whole, words))) {
         return true;
       }
     }
     return otherYear;
+  }
+
+  /** Whether words of a sentence are about a clause; behind it they may have a figure of their own. */
+  private static boolean speaksOf(String clause, String whole, String words) {
+    int at = whole.indexOf(words);
+    int own = at < 0 ? -1 : whole.indexOf(clause);
+    if (at < 0 || own < 0 || at < own + clause.length()) {
+      return at >= 0;
+    }
+    for (int i = at + words.length(); i < whole.length(); i++) {
+      char c = whole.charAt(i);
+      if (NarrativeFigure.isArabic(c)) {
+        return false;
+      }
+      if ("，,。；;".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return true;
   }
 }

@@ -9,7 +9,7 @@ final class RequestFigures {
   static final String[] CASE_UNITS = {"件", "条", "份", "起", "宗", "次", "项", "例", "个", "人次"};
 
   private static final Pattern RECEIVED_AND_HANDLED =
-      Pattern.compile("(?:收到|受理|接到)(?:并|且|、)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
+      Pattern.compile("(?:收到|受理|接到)(?:并|且|、|和|及)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
 
   private static final Pattern WITHOUT_REQUESTS = Pattern.compile("(?:无|没有)依申请公开(?:申请|件|事项|情况)?$");
 

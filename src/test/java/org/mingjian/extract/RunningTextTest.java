@@ -135,6 +135,86 @@ class RunningTextTest {
   }
 
   @Test
+  void aFigureOfTwoPlacesIsNotThatOfTheOneThatIsKnown() {
+    String cloud = "全年在清流政务网、机关云平台发布信息41篇。";
+    assertThat(figure("disclosed.website", cloud)).isEmpty();
+    assertThat(figure("disclosed.website", "在市政府网站和镇政府网站公开信息41条。")).isEqualTo("41");
+    assertThat(figure("disclosed.website", "在政府网站及时公开信息41条。")).isEqualTo("41");
+    String made = "利用政府网站，打造微信公众号“清流丰谷”，全年发布信息358篇。";
+    assertThat(figure("disclosed.wechat", made)).isEmpty();
+    String both = "依托政府网站，利用微信公众号“清流丰谷”，全年发布信息358篇。";
+    assertThat(figure("disclosed.wechat", both)).isEmpty();
+  }
+
+  @Test
+  void kindsInAListAndReportsOfMediaAreNotAChannelsFigure() {
+    String list = "通过政府网站公开预决算信息2条、执法信息3条、动态1条。";
+    assertThat(figure("disclosed.website", list)).isEmpty();
+    assertThat(figure("disclosed.website", "通过政府网站公开政府信息41条、简报7篇。")).isEqualTo("41");
+    String reports = "主动公开政府信息31条；新闻媒体宣传报道2224篇。";
+    assertThat(figure("disclosed.media", reports)).isEmpty();
+    assertThat(figure("disclosed.website", "政府网站发布政策解读25篇，其中图片解读6篇。")).isEmpty();
+    assertThat(figure("disclosed.video", "运营新媒体4个，其中微信3个，抖音1个。")).isEmpty();
+    assertThat(figure("disclosed.total", "公开相关信息7项，公开概况、动态及机构信息累计82条。")).isEmpty();
+  }
+
+  @Test
+  void figuresOfAllYearsBesideThoseOfTheYear() {
+    String site = "截至2022年底，在政府网站累计公开政府信息846条，其中本年度公开214条。";
+    assertThat(figure("disclosed.website", site)).isEmpty();
+    String both = "截至2022年12月31日，累计主动公开政府信息1866条。本年度主动公开政府信息47条。";
+    assertThat(figure("disclosed.total", both)).isEqualTo("47");
+    String behind = "2022年，主动公开政府信息15条，历年累计公开768条。";
+    assertThat(figure("disclosed.total", behind)).isEqualTo("15");
+    assertThat(figure("disclosed.total", "主动公开政府信息768条，为历年累计数。")).isEmpty();
+  }
+
+  @Test
+  void sumsWithTheirObjectInTheClauseBefore() {
+    assertThat(figure("disclosed.total", "我镇面向社会公开了各类信息，共计130余条。")).isEqualTo("130");
+    assertThat(figure("disclosed.total", "我镇公开了财政信息，共计130条。")).isEmpty();
+    String contents = "主动公开了各类政府信息，具体包括分工调整、补助领取等方面的内容共计108条。";
+    assertThat(figure("disclosed.total", contents)).isEqualTo("108");
+    String kinds = "发布包括食品、药品等重点领域信息在内的各类信息516条。";
+    assertThat(figure("disclosed.total", kinds)).isEqualTo("516");
+    assertThat(figure("disclosed.total", "今年主动公开的信息数共有164条。")).isEqualTo("164");
+    String ways = "共通过政府网站、微信等方式主动公开90条，其中政府网站公开50条。";
+    assertThat(figure("disclosed.total", ways)).isEqualTo("90");
+    String spaced = "主动公开政府信息 165 条，其中通过网站公开 106 条，通过公开栏公开 59 条。";
+    assertThat(figure("disclosed.total", spaced)).isEqualTo("165");
+    assertThat(figure("disclosed.board", spaced)).isEqualTo("59");
+    assertThat(figure("disclosed.wechat", "镇微信公众号（1个）发布信息49条。")).isEqualTo("49");
+  }
+
+  @Test
+  void peopleOfEachVillageAreNotTheStaff() {
+    assertThat(figure("staff", "各社区配备1名兼职工作人员负责信息公开工作。")).isEmpty();
+    assertThat(figure("staff", "各科室共配备3名工作人员负责信息公开工作。")).isEqualTo("3");
+    assertThat(figure("requests.received", "共收到和办理政府信息公开申请3件。")).isEqualTo("3");
+  }
+
+  @Test
+  void officesWithoutTheWordForTheirKindAndWordsInFrontOfAName() {
+    assertThat(organisation("古城办事处2022年政府信息公开工作年度报告")).isEqualTo("古城办事处");
+    assertThat(organisation("驻外办事处2022年政府信息公开工作年度报告")).isEmpty();
+    assertThat(organisation("发布机构：古城办事处", "古城街道2022年政府信息公开工作年度报告")).isEqualTo("古城街道");
+    assertThat(organisation("确保各项工作落到实处依法按时完成古城街道2022年政府信息公开年度报告，接受监督。"))
+        .isEqualTo("古城街道");
+    assertThat(organisation("清流经济开发区管委会2022年政府信息公开工作年度报告")).isNotEqualTo("管委会");
+  }
+
+  @Test
+  void departmentsThatOnlyTheTextNames() {
+    String asked = "如有疑问，请与临清市水利局办公室联系（电话：1234567）。";
+    assertThat(organisation(asked, "2022年，我局主动公开信息12条。")).isEqualTo("水利局");
+    assertThat(organisation(asked, "2022年，主动公开信息12条。")).isEmpty();
+    assertThat(organisation(asked, "2022年，临清市水利局认真公开信息12条。")).isEqualTo("水利局");
+    assertThat(organisation(asked, "2022年，临清市民政局认真公开，我局公开信息12条。")).isEmpty();
+    String unknown = "如有疑问，请与无此县水利局办公室联系（电话：1234567）。";
+    assertThat(organisation(unknown, "2022年，我局主动公开信息12条。")).isEmpty();
+  }
+
+  @Test
   void wordsBeforeAGovernmentAreNoName() {
     assertThat(organisation("及时维护和更新镇政府人员分工。")).isEmpty();
     assertThat(organisation("发布机构：丰谷县政府", "现将城关镇2022年度政府信息公开工作报告如下：")).isEqualTo("城关镇");
