@@ -12,7 +12,9 @@ import org.mingjian.document.ReadingTime;
 final class DepartmentNamed {
   private static final Pattern OWN = Pattern.compile("[我本](?:局|委|部门|单位|机关)");
 
-  /** A full name where an office is asked, where a year begins a sentence, or as a line of its own. */
+  /**
+   * A full name where an office is asked, where a year begins a sentence, or as a line of its own.
+   */
   private static final Pattern NAMED =
       Pattern.compile(
           "(?:(?:[与與向]|联系|聯系)(?<asked>"

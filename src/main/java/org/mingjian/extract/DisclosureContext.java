@@ -33,7 +33,8 @@ final class DisclosureContext {
       Pattern.compile(
           ".*(?:公众号|微博|抖音号?|视频号|网站).{0,10}(?:运营|运行)"
               + "|.*(?:公众号|微博|抖音号?|视频号)[^等及和与、]{0,4}发挥[^等及和与、]{0,4}作用"
-              + "|.*(?:公众号|订阅号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]");
+              + "|.*(?:公众号|订阅号|微信|微博|抖音号?|视频号)[“\"][^”\"]*[”\"]"
+              + "|.*(?:公众号|微信|微博|抖音号?|快手号?|视频号)(?:公开|发布|推送)的?内容.*");
 
   /** An account whose contents a sentence is about. */
   private static final Pattern ACCOUNT_CONTENT =
@@ -44,8 +45,7 @@ final class DisclosureContext {
       Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
 
   /** An account or a site that was made, which is not yet where things are published. */
-  private static final Pattern MADE =
-      Pattern.compile("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
+  private static final Pattern MADE = Pattern.compile("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
 
   private static final Pattern PLACE_BEGINS = Pattern.compile("^(?:通过|依托|利用|借助|运用|在)");
 
@@ -54,8 +54,7 @@ final class DisclosureContext {
       Pattern.compile("^[，,]其中[：:，,]?(?:今年|本年|当年|年内)");
 
   /** Words that count on from what stands before, and not a part of it. */
-  static final Pattern SUM =
-      Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
+  static final Pattern SUM = Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
 
   private static final Pattern SUM_ONLY = Pattern.compile("^(?:累计|共计|总计|合计|总共|共|达|计|约)+$");
 
@@ -122,10 +121,7 @@ final class DisclosureContext {
     int end = own.figure().end();
     return end < own.sentence().end()
         && "，,".indexOf(text.charAt(end)) >= 0
-        && OF_WHICH_THIS_YEAR
-            .matcher(text)
-            .region(end, own.sentence().end())
-            .lookingAt();
+        && OF_WHICH_THIS_YEAR.matcher(text).region(end, own.sentence().end()).lookingAt();
   }
 
   /**
@@ -134,9 +130,12 @@ final class DisclosureContext {
    */
   Clause withObject(Clause own) {
     boolean sum = own.before().length() <= 6 && SUM_ONLY.matcher(own.before()).matches();
-    boolean contents = !sum && own.before().indexOf('等') > 0 && CONTENTS.matcher(own.before()).matches();
+    boolean contents =
+        !sum && own.before().indexOf('等') > 0 && CONTENTS.matcher(own.before()).matches();
     int end = own.start() - 1;
-    if ((!sum && !contents) || end <= own.sentence().start() || "，,".indexOf(text.charAt(end)) < 0) {
+    if ((!sum && !contents)
+        || end <= own.sentence().start()
+        || "，,".indexOf(text.charAt(end)) < 0) {
       return own;
     }
     int start = end;
@@ -228,8 +227,7 @@ final class DisclosureContext {
             && !SUM.matcher(before).find()
             && NarrativeWords.startsWithAny(
                 NarrativeWords.withoutTime(before), "发布", "公开", "推送", "更新");
-    return (direct && channel != null)
-        || ACCOUNT_CONTENT.matcher(earlier).find();
+    return (direct && channel != null) || ACCOUNT_CONTENT.matcher(earlier).find();
   }
 
   /** Whether the subject of a figure are the departments or the townships of a county. */

@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class DisclosureFigures {
 
   /** Several places, of which not all need be known as channels. */
   private static final Pattern ENUMERATED =
-      Pattern.compile("(?:通过|依托|利用|借助|运用|在).*等(?:多种|各种|多个)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
+      Pattern.compile("等(?:多种|各种|多个)?(?:公开|宣传|信息)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
 
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
@@ -111,6 +112,9 @@ final class DisclosureFigures {
     String channel =
         NarrativeWords.channel(
             before, volume || part || NarrativeWords.named("communities", whole));
+    if (channel != null && !channel.isEmpty() && NarrativeWords.isContent(before, channel)) {
+      channel = null;
+    }
     if (channel != null && !part && ENUMERATED.matcher(before).find()) {
       channel = "";
     }
@@ -167,6 +171,7 @@ final class DisclosureFigures {
     boolean direct =
         NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
             && !NarrativeWords.otherMatter(clause);
+    direct |= NarrativeWords.isPosted(before) && !NarrativeWords.otherMatter(clause);
     boolean information =
         (office ? NarrativeWords.endsWithAny(before, "信息") : before.contains("信息"))
             || NarrativeWords.endsWithAny(before, "公开内容")
@@ -188,8 +193,8 @@ final class DisclosureFigures {
     if (kind || (!general && context.goesOnInList(own)) || isReport(channel, before)) {
       return volume; // one kind of what the channel publishes
     }
-    if (part && said != null && !own.sentence().equals(said.span())) {
-      return true; // a part of the channel's figure in an earlier sentence
+    if (part && said != null && facts.isPartOf(said, own)) {
+      return true; // a part of the channel's figure before
     }
     if ((verb && information) || direct || inVolume) {
       facts.add(code, own);
@@ -251,7 +256,7 @@ final class DisclosureFigures {
     boolean published = before.contains("公开") || before.contains("发布") || before.contains("公布");
     boolean all =
         (kinds || NarrativeWords.isAllInformation(plain))
-            && !NarrativeWords.otherMatter(ENUMERATED.matcher(clause).replaceFirst(""))
+            && !NarrativeWords.otherMatter(withoutPlaces(clause))
             && !NarrativeWords.isWithheld(before)
             && !before.contains("重点领域")
             && !NarrativeWords.tellsAudience(whole);
@@ -282,6 +287,12 @@ final class DisclosureFigures {
       return true;
     }
     return false;
+  }
+
+  /** What a clause says behind a list of places, of which 会议 may be one. */
+  private static String withoutPlaces(String clause) {
+    Matcher enumerated = ENUMERATED.matcher(clause);
+    return enumerated.find() ? clause.substring(enumerated.end()) : clause;
   }
 
   /** Whether a clause behind the figure of a channel names who or what publishes, and no sum. */

@@ -88,7 +88,7 @@ final class NarrativeFacts {
   void totalOfThisYear(Clause clause) {
     ExtractedFact total = facts.get(TOTAL);
     if (total != null && compared(total, clause.value()) > 0) {
-      String said = total.raw();
+      String said = String.valueOf(total.raw());
       boolean upToDate = said.contains("截至") || said.contains("截止");
       if (upToDate && said.contains("累计") && !said.contains("本年") && !said.contains("今年")) {
         facts.remove(TOTAL);
@@ -110,6 +110,11 @@ final class NarrativeFacts {
       }
     }
     return false;
+  }
+
+  /** Whether a figure behind 其中 is a part of one read before, in its sentence or an earlier one. */
+  boolean isPartOf(ExtractedFact said, Clause clause) {
+    return !clause.sentence().equals(said.span()) || compared(said, clause.value()) > 0;
   }
 
   /** Whether a sentence gave the figure of a channel. */

@@ -47,12 +47,16 @@ final class NarrativeWords {
 
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
 
+  private static final Pattern PREPOSITION = Pattern.compile("通过|依托|利用|借助|运用|在");
+
+  private static final Pattern POSTED =
+      Pattern.compile("(?:发布|推送|编发)了?(?:官方|政务|原创)?(?:微博|微信)(?:推文|文章|消息)?(?:共|共计)?$");
+
   /** Between two places. */
   private static final Pattern JOINT =
       Pattern.compile("[网站台栏号屏端信博音手群体报道](?:、|和|以及|及(?!时)|与)(?!其他|其它)");
 
-  private static final Pattern PUBLISHES =
-      Pattern.compile("公开(?![栏网平信])|发布|推送|公示(?!栏)|更新|公布|转发");
+  private static final Pattern PUBLISHES = Pattern.compile("公开(?![栏网平信])|发布|推送|公示(?!栏)|更新|公布|转发");
 
   private static final Map<String, String[]> CHANNELS = channels();
 
@@ -224,6 +228,28 @@ final class NarrativeWords {
     Matcher verb = PUBLISHES.matcher(words).region(from, words.length());
     String last = words.substring(from, verb.find() ? verb.start() : words.length());
     return !named(channel, last) && !last.contains("栏目") && !last.contains("专栏");
+  }
+
+  /**
+   * Whether the word for a channel stands only in a list of what was published: 发布文化活动、广播电视、市场监管等信息.
+   */
+  static boolean isContent(String before, String channel) {
+    if (before.indexOf('、') < 0) {
+      return false;
+    }
+    Matcher verb = PUBLISHES.matcher(before);
+    if (!verb.find()) {
+      return false;
+    }
+    String object = before.substring(verb.end());
+    return object.indexOf('、') >= 0
+        && !named(channel, before.substring(0, verb.end()))
+        && !PREPOSITION.matcher(object).find();
+  }
+
+  /** Whether what was posted is called by its channel: 共发布微博. */
+  static boolean isPosted(String before) {
+    return (before.contains("微博") || before.contains("微信")) && POSTED.matcher(before).find();
   }
 
   private static boolean hasJoint(String words) {

@@ -24,9 +24,9 @@ final class OrganisationReader {
     if (publisher != null) {
       OrganisationName name = OrganisationName.of(publisher, places);
       if (name != null && !isUpper(name, title)) {
-        OrganisationName titled = title == null ? null : organisationIn(title);
-        boolean office = name.name().endsWith("办事处") && titled != null;
-        return office && ContradictionFinder.isSame(titled, name) ? titled : name;
+        OrganisationName titled =
+            title == null || !name.name().endsWith("办事处") ? null : organisationIn(title);
+        return titled != null && ContradictionFinder.isSame(titled, name) ? titled : name;
       }
     }
     OrganisationName name = title == null ? null : organisationIn(title);

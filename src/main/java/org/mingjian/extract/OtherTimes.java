@@ -30,7 +30,7 @@ final class OtherTimes {
       ownYear |= own;
       otherYear |= named > 0 && year != null && !own && !compared;
     }
-    if (mayBePlanned(clause) && PLANNED.matcher(clause).find()) {
+    if (isAverage(clause) || (mayBePlanned(clause) && PLANNED.matcher(clause).find())) {
       return true;
     }
     for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {
@@ -41,7 +41,22 @@ final class OtherTimes {
     return otherYear;
   }
 
-  /** Whether words of a sentence are about a clause; behind it they may have a figure of their own. */
+  /** Whether a clause counts what there is in a day, a week or a month. */
+  private static boolean isAverage(String clause) {
+    for (int i = 0; i + 1 < clause.length(); i++) {
+      char c = clause.charAt(i);
+      char next = clause.charAt(i + 1);
+      boolean each = c == '每' && "日天周月季年期次".indexOf(next) >= 0;
+      if (each || (next == '均' && "日周月平".indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether words of a sentence are about a clause; behind it they may have a figure of their own.
+   */
   private static boolean speaksOf(String clause, String whole, String words) {
     int at = whole.indexOf(words);
     int own = at < 0 ? -1 : whole.indexOf(clause);

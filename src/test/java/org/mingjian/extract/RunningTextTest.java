@@ -159,6 +159,21 @@ class RunningTextTest {
   }
 
   @Test
+  void channelsAmongWhatWasPublishedAreContents() {
+    String contents = "通过政府网站、新媒体等渠道，发布文化活动、广播电视、市场监管等各类信息共计252条。";
+    assertThat(figure("disclosed.broadcast", contents)).isEmpty();
+    assertThat(figure("disclosed.total", contents)).isEqualTo("252");
+    String listed = "全年通过电子屏幕，公告栏等公开渠道主动发布政府信息共计49条。";
+    assertThat(figure("disclosed.board", listed)).isEmpty();
+    assertThat(figure("disclosed.total", listed)).isEqualTo("49");
+    assertThat(figure("disclosed.total", "平均每日发布活动、服务等相关信息2篇。")).isEmpty();
+    assertThat(figure("disclosed.total", "政府信息日均公开信息2条。")).isEmpty();
+    assertThat(figure("disclosed.weibo", "用好新媒体，全年共发布微博104条。")).isEqualTo("104");
+    String part = "政府网站发布各类信息818篇，其中信息公开平台发布信息54篇。";
+    assertThat(figure("disclosed.website", part)).isEqualTo("818");
+  }
+
+  @Test
   void figuresOfAllYearsBesideThoseOfTheYear() {
     String site = "截至2022年底，在政府网站累计公开政府信息846条，其中本年度公开214条。";
     assertThat(figure("disclosed.website", site)).isEmpty();
@@ -198,8 +213,7 @@ class RunningTextTest {
     assertThat(organisation("古城办事处2022年政府信息公开工作年度报告")).isEqualTo("古城办事处");
     assertThat(organisation("驻外办事处2022年政府信息公开工作年度报告")).isEmpty();
     assertThat(organisation("发布机构：古城办事处", "古城街道2022年政府信息公开工作年度报告")).isEqualTo("古城街道");
-    assertThat(organisation("确保各项工作落到实处依法按时完成古城街道2022年政府信息公开年度报告，接受监督。"))
-        .isEqualTo("古城街道");
+    assertThat(organisation("确保各项工作落到实处依法按时完成古城街道2022年政府信息公开年度报告，接受监督。")).isEqualTo("古城街道");
     assertThat(organisation("清流经济开发区管委会2022年政府信息公开工作年度报告")).isNotEqualTo("管委会");
   }
 
