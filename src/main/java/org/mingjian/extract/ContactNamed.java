@@ -11,7 +11,7 @@ final class ContactNamed {
   private static final Pattern CONTACT =
       Pattern.compile(
           "(?:请|請|可|直接)(?:及时|及時|直接)?(?:与|與|向|联系|聯系|聯繫)[：:]?"
-              + "(\\p{IsHan}{2,24}?(?:[镇鎮乡鄉](?![市县區区村江])|街道|苏木))"
+              + "(\\p{IsHan}{2,24}?(?:(?:[镇鎮]|(?<!城)[乡鄉])(?![市县區区村江])|街道|苏木))"
               + "\\p{IsHan}{0,16}?(?:联系|聯系|聯繫|联络|聯絡|咨询|諮詢|反映|[（(])");
 
   private final String text;

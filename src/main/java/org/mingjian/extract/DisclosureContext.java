@@ -92,6 +92,11 @@ final class DisclosureContext {
         && NarrativeWords.channel(clause, true) == null;
   }
 
+  /** Whether a clause goes on a list: 信息20条、公告3条. */
+  boolean isBehindListMark(Clause own) {
+    return own.start() > own.sentence().start() && text.charAt(own.start() - 1) == '、';
+  }
+
   /** Whether a list goes on behind a figure with that of the next kind: 预决算信息2条、执法信息3条. */
   boolean goesOnInList(Clause own) {
     NarrativeFigure figure = own.figure();

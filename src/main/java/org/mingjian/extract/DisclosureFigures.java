@@ -30,6 +30,10 @@ final class DisclosureFigures {
   private static final Pattern ENUMERATED =
       Pattern.compile("等(?:多种|各种|多个)?(?:公开|宣传|信息)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
 
+  /** 上 behind the name of an account in brackets. */
+  private static final Pattern BEHIND_PLACE =
+      Pattern.compile("^上(?=主动|共|累计|公开|发布|推送|更新|公布)");
+
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
@@ -103,9 +107,10 @@ final class DisclosureFigures {
     for (String words : new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
       verb |= clause.contains(words);
     }
-    if ((film && !verb) || context.isOfAllYears(own)) {
+    if ((film && !verb) || context.isOfAllYears(own) || isOfRequests(own)) {
       return false;
     }
+    before = BEHIND_PLACE.matcher(before).replaceFirst("");
     boolean part = own.isPart() && !DisclosureContext.SUM.matcher(before).find();
     boolean kinds = before.endsWith("类") && KINDS.matcher(before).find();
     before = kinds ? KINDS.matcher(before).replaceFirst("") : before;
@@ -204,6 +209,13 @@ final class DisclosureFigures {
     return false;
   }
 
+  /** What became of requests is no disclosure: 予以公开1件. */
+  private static boolean isOfRequests(Clause own) {
+    String whole = own.whole();
+    boolean results = whole.contains("申请") && (whole.contains("不予公开") || whole.contains("部分公开"));
+    return (results || own.heading().contains("依申请公开")) && !whole.contains("主动公开");
+  }
+
   /** What media report of a township is not what it discloses. */
   private static boolean isReport(String channel, String before) {
     return channel.equals("media")
@@ -266,7 +278,11 @@ final class DisclosureFigures {
       }
       return information && published;
     }
-    boolean certain = information && published && all && !context.isFollowedByMore(own);
+    boolean member =
+        context.isBehindListMark(own)
+            && !DisclosureContext.SUM.matcher(before).find()
+            && !NarrativeWords.startsWithAny(plain, DisclosureContext.PUBLISHED);
+    boolean certain = !member && information && published && all && !context.isFollowedByMore(own);
     if (certain && !context.isOfOnePlace(own, before)) {
       if (facts.get(NarrativeFacts.TOTAL) != null
           && context.isOfOffices(own.sentence().start(), own.figure().start())) {

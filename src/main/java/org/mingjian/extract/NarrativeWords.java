@@ -89,6 +89,10 @@ final class NarrativeWords {
     if (at <= 0) {
       return true;
     }
+    if (before.startsWith("务公开", at - 3)) {
+      String words = before.substring(0, at - 3); // of 基层政务公开 or of 主动公开政务公开
+      return words.contains("公开") || words.contains("发布") || words.length() < 2;
+    }
     return endsWithAny(
         before.substring(0, at), "政府", "政务", "类", "公开", "公开了", "发布", "发布了", "更新", "有关", "相关", "的");
   }
@@ -231,7 +235,8 @@ final class NarrativeWords {
   }
 
   /**
-   * Whether the word for a channel stands only in a list of what was published: 发布文化活动、广播电视、市场监管等信息.
+   * Whether the word for a channel stands only in a list of what was published:
+   * 发布文化活动、广播电视、市场监管等信息.
    */
   static boolean isContent(String before, String channel) {
     if (before.indexOf('、') < 0) {

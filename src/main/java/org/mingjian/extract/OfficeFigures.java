@@ -76,7 +76,7 @@ final class OfficeFigures {
       boolean ofDisclosure = sentenceText.contains("信息公开") || sentenceText.contains("政务公开");
       boolean counted =
           NarrativeWords.startsWithAny(after, "专职", "兼职", "专兼职")
-              || NarrativeWords.endsWithAny(before, "专职人员", "兼职人员");
+              || NarrativeWords.endsWithAny(before, "专职人员", "兼职人员", "全职人员");
       boolean ofOffice =
           counted && after.contains("工作人员") && STAFF_SENTENCE.matcher(sentenceText).find();
       boolean inCharge =

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 record OrganisationName(String prefix, String name, String kind) {
   private static final List<String> ENDINGS =
       List.of(
-          "人民政府", "人民政府机关", "人民政府办公室", "人民政府辦公室", "辦事處", "党政综合办公室", "党政办公室", "党政办", "综合科", "办公室",
+          "人民政府", "人民政府机关", "人民政府办公室", "人民政府办公厅", "人民政府辦公室", "辦事處", "党政综合办公室", "党政办公室", "党政办", "综合科", "办公室",
           "办事处", "政府", "委员会");
 
   /** 某区人民政府某街道 names the government above between the names of the places. */
   private static final Pattern UPPER_GOVERNMENT =
-      Pattern.compile("(?<=[市县区旗])人民政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
+      Pattern.compile("(?<=[市县区旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
 
   /** Words for kinds alone, as a site heads its list of reports: 乡镇街道. */
   private static final Pattern KINDS_ONLY = Pattern.compile("(?:[乡鄉镇鎮]|街道|苏木)+");
@@ -60,7 +60,10 @@ record OrganisationName(String prefix, String name, String kind) {
       start += places.stemBefore(name.substring(start));
     }
     String own = name.substring(start);
-    if (own.length() < 2 || KINDS_ONLY.matcher(own).matches()) {
+    if (own.length() < 2
+        || KINDS_ONLY.matcher(own).matches()
+        || own.endsWith("城乡")
+        || own.equals("自治区")) {
       return null;
     }
     if (office && !places.isTownship(subDistrict(own))) {

@@ -11,6 +11,9 @@ final class RequestFigures {
   private static final Pattern RECEIVED_AND_HANDLED =
       Pattern.compile("(?:收到|受理|接到)(?:并|且|、|和|及)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
 
+  private static final Pattern RECEIVED_AND_ANSWERED =
+      Pattern.compile("(?:收到|受理|接到)(?:并|且|和|及|、)(?:已|全部|按时|按期|依法)*(?:答复|办结)");
+
   private static final Pattern WITHOUT_REQUESTS = Pattern.compile("(?:无|没有)依申请公开(?:申请|件|事项|情况)?$");
 
   private static final Pattern NONE_RECEIVED =
@@ -92,6 +95,11 @@ final class RequestFigures {
       received |=
           clause.value().signum() == 0
               && NarrativeWords.endsWithAny(before, "依申请公开", "依申请公开数", "依申请公开数量", "依申请公开件数");
+      if (received && answered && RECEIVED_AND_ANSWERED.matcher(before).find() && !part) {
+        facts.add(RECEIVED, clause);
+        facts.add(ANSWERED, clause);
+        return true;
+      }
       if (received && !answered) {
         if (part) {
           return true; // by which way so many of them came

@@ -160,7 +160,7 @@ class RunningTextTest {
 
   @Test
   void channelsAmongWhatWasPublishedAreContents() {
-    String contents = "通过政府网站、新媒体等渠道，发布文化活动、广播电视、市场监管等各类信息共计252条。";
+    String contents = "通过政府网站、新媒体等渠道，及时发布文化活动、广播电视、市场监管等各类信息共计252条。";
     assertThat(figure("disclosed.broadcast", contents)).isEmpty();
     assertThat(figure("disclosed.total", contents)).isEqualTo("252");
     String listed = "全年通过电子屏幕，公告栏等公开渠道主动发布政府信息共计49条。";
@@ -171,6 +171,23 @@ class RunningTextTest {
     assertThat(figure("disclosed.weibo", "用好新媒体，全年共发布微博104条。")).isEqualTo("104");
     String part = "政府网站发布各类信息818篇，其中信息公开平台发布信息54篇。";
     assertThat(figure("disclosed.website", part)).isEqualTo("818");
+  }
+
+  @Test
+  void listsOfKindsAndResultsOfRequestsAreNoVolumes() {
+    String kinds = "通过政府网站公开招聘信息18条、补贴类信息20条、基层政务公开信息73条。";
+    assertThat(figure("disclosed.total", kinds)).isEmpty();
+    assertThat(figure("disclosed.website", kinds)).isEmpty();
+    assertThat(figure("disclosed.total", "全年主动公开政务公开信息73条。")).isEqualTo("73");
+    String results = "办理信息公开申请7件，其中部分公开1件，已通过网站对外公开2件，不予公开4件。";
+    assertThat(figure("disclosed.website", results)).isEmpty();
+    String named = "在微信公众号（清流丰谷）上公开信息120余条，未收到留言。";
+    assertThat(figure("disclosed.total", named)).isEmpty();
+    assertThat(figure("disclosed.wechat", named)).isEqualTo("120");
+    String both = "收到并答复政府信息公开申请45件。";
+    assertThat(figure("requests.received", both)).isEqualTo("45");
+    assertThat(figure("requests.answered", both)).isEqualTo("45");
+    assertThat(figure("staff", "从事信息公开工作的全职人员1人。")).isEqualTo("1");
   }
 
   @Test
@@ -214,6 +231,9 @@ class RunningTextTest {
     assertThat(organisation("驻外办事处2022年政府信息公开工作年度报告")).isEmpty();
     assertThat(organisation("发布机构：古城办事处", "古城街道2022年政府信息公开工作年度报告")).isEqualTo("古城街道");
     assertThat(organisation("确保各项工作落到实处依法按时完成古城街道2022年政府信息公开年度报告，接受监督。")).isEqualTo("古城街道");
+    String urban = "如有疑问，请与新乡市住房和城乡建设局联系，我局将答复。";
+    assertThat(organisation(urban)).isEqualTo("住房和城乡建设局");
+    assertThat(organisation("请与临清市政府康庄镇人民政府联系（电话：1234567）。")).isEqualTo("康庄镇");
     assertThat(organisation("清流经济开发区管委会2022年政府信息公开工作年度报告")).isNotEqualTo("管委会");
   }
 
