@@ -31,8 +31,7 @@ final class DisclosureFigures {
       Pattern.compile("等(?:多种|各种|多个)?(?:公开|宣传|信息)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
 
   /** 上 behind the name of an account in brackets. */
-  private static final Pattern BEHIND_PLACE =
-      Pattern.compile("^上(?=主动|共|累计|公开|发布|推送|更新|公布)");
+  private static final Pattern BEHIND_PLACE = Pattern.compile("^上(?=主动|共|累计|公开|发布|推送|更新|公布)");
 
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 record OrganisationName(String prefix, String name, String kind) {
   private static final List<String> ENDINGS =
       List.of(
-          "人民政府", "人民政府机关", "人民政府办公室", "人民政府办公厅", "人民政府辦公室", "辦事處", "党政综合办公室", "党政办公室", "党政办", "综合科", "办公室",
-          "办事处", "政府", "委员会");
+          "人民政府", "人民政府机关", "人民政府办公室", "人民政府办公厅", "人民政府辦公室", "辦事處", "党政综合办公室", "党政办公室", "党政办",
+          "综合科", "办公室", "办事处", "政府", "委员会");
 
   /** 某区人民政府某街道 names the government above between the names of the places. */
   private static final Pattern UPPER_GOVERNMENT =
