@@ -120,6 +120,33 @@ final class DocumentBuilder {
     }
   }
 
+  /** Adds a text of several lines with the paragraphs and tables that a plain text would have. */
+  void text(String words) throws UnreadableFileException {
+    String own = StorableText.of(PlainTextReader.lineEnds(words));
+    if (text.length() + own.length() > limits.textCharacters()) {
+      throw new UnreadableFileException(
+          "file.text_too_long", Integer.toString(limits.textCharacters()));
+    }
+    SourceDocument plain = new PlainTextLayout(DrawnTables.of(own), limits).document("text/plain");
+    endCells();
+    int offset = text.length();
+    text.append(plain.text()).append('\n');
+    for (Block block : plain.blocks()) {
+      countBlock();
+      switch (block) {
+        case Paragraph paragraph -> {
+          Span span = paragraph.span().shifted(offset);
+          blocks.add(new Paragraph(span, ParagraphRoles.of(text, span, false)));
+        }
+        case Table table -> {
+          checkCells(table.cells().size());
+          cells += table.cells().size();
+          blocks.add(table.shifted(offset));
+        }
+      }
+    }
+  }
+
   /** Adds a table whose cells stand where the format says. */
   void table(List<GridCell> grid, boolean aligned) throws UnreadableFileException {
     if (grid.isEmpty()) {

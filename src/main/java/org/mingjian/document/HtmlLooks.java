@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * sheets, names of classes that every site uses for what it hides.
  */
 final class HtmlLooks {
-  /** Properties that can hide text or show it again. */
+  /** Properties that can hide text or show it again, and those that make a table of a grid. */
   private static final Set<String> PROPERTIES =
       Set.of(
           "display",
@@ -44,7 +44,14 @@ final class HtmlLooks {
           "clip",
           "clip-path",
           "transform",
-          "mso-hide");
+          "mso-hide",
+          "grid-template-columns",
+          "grid-column",
+          "grid-column-start",
+          "grid-column-end",
+          "grid-row",
+          "grid-row-start",
+          "grid-row-end");
 
   /** A style sheet without any of these hides nothing. */
   private static final List<String> SIGNS =
@@ -394,8 +401,13 @@ final class HtmlLooks {
 
   /** What a page says of how an element takes its room; empty where it says nothing. */
   String display(Element element) {
+    return property(element, "display");
+  }
+
+  /** What a page says of one property of an element; empty where it says nothing. */
+  String property(Element element, String name) {
     applyLater();
-    return own(element).getOrDefault("display", "");
+    return own(element).getOrDefault(name, "");
   }
 
   private void applyLater() {

@@ -102,6 +102,12 @@ final class HtmlReader implements FormatReader {
     if (StyledTables.mayHave(written)) {
       StyledTables.name(document, looks);
     }
+    if (StyledGrids.mayHave(written)) {
+      StyledGrids.name(document, looks);
+    }
+    if (RowTables.mayHave(written)) {
+      RowTables.join(document, looks);
+    }
     Page page = new Page(new DocumentBuilder(limits), looks);
     page.walk(document.body(), 0);
     page.flush();
@@ -112,6 +118,9 @@ final class HtmlReader implements FormatReader {
     private final DocumentBuilder builder;
     private final HtmlLooks looks;
     private final StringBuilder line = new StringBuilder();
+
+    /** Whether white space counts, so that a text of several lines may draw a table. */
+    private boolean preformatted;
 
     Page(DocumentBuilder builder, HtmlLooks looks) {
       this.builder = builder;
@@ -125,7 +134,8 @@ final class HtmlReader implements FormatReader {
       }
       for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
         if (node instanceof TextNode words) {
-          append(line, seen(element, words.getWholeText()), isPreformatted(element));
+          boolean verbatim = preformatted || isPreformatted(element);
+          append(line, seen(element, words.getWholeText()), verbatim);
         } else if (node instanceof Element child) {
           element(child, depth + 1);
         }
@@ -140,13 +150,26 @@ final class HtmlReader implements FormatReader {
           || looks.of(element) != HtmlLooks.Look.SEEN) {
         return;
       }
+      if (name.equals("br") && preformatted) {
+        line.append('\n');
+        return;
+      }
       if (name.equals("br") || name.equals("hr")) {
         flush();
         return;
       }
       if (name.equals("table") && isData(element)) {
         flush();
+        writeText();
         data(element);
+        return;
+      }
+      if (name.equals("pre") && !preformatted) {
+        flush();
+        preformatted = true;
+        walk(element, depth);
+        preformatted = false;
+        writeText();
         return;
       }
       if (INLINE.contains(name)) {
@@ -166,8 +189,26 @@ final class HtmlReader implements FormatReader {
       }
     }
 
+    /** Writes what stands in a preformatted element, with the tables that its lines are. */
+    private void writeText() throws UnreadableFileException {
+      String words = line.toString();
+      if (UnseenText.hasMark(words)) {
+        boolean within = preformatted;
+        preformatted = false;
+        flush();
+        preformatted = within;
+      } else if (!words.isBlank()) {
+        line.setLength(0);
+        builder.text(words);
+      }
+    }
+
     void flush() throws UnreadableFileException {
-      if (!line.isEmpty()) {
+      if (preformatted) {
+        if (!line.isEmpty() && line.charAt(line.length() - 1) != '\n') {
+          line.append('\n');
+        }
+      } else if (!line.isEmpty()) {
         String words = line.toString();
         line.setLength(0);
         for (String one : words.split("\n", -1)) {
@@ -403,7 +444,8 @@ final class HtmlReader implements FormatReader {
     }
   }
 
-  private static int number(String attribute) {
+  /** The number that an attribute such as colspan holds; 1 where it holds none. */
+  static int number(String attribute) {
     String digits = attribute.strip();
     if (digits.isEmpty() || digits.length() > 5) {
       return 1;

@@ -22,7 +22,9 @@ final class HtmlTags {
   private static final String NOTHING_OF_WORD = "<o:p></o:p>";
 
   /** What a style says that matters also where nothing hides. */
-  private static final String[] TELLING = {"display", "visib", "white-space", "vertical-align"};
+  private static final String[] TELLING = {
+    "display", "visib", "white-space", "vertical-align", "grid-"
+  };
 
   /** So many different styles are remembered, by where they were met last. */
   private static final int REMEMBERED = 64;

@@ -17,6 +17,11 @@ public record Span(int start, int end) {
     return end - start;
   }
 
+  /** The same range of a text that so many characters were written before. */
+  public Span shifted(int offset) {
+    return new Span(start + offset, end + offset);
+  }
+
   public String of(String text) {
     return text.substring(start, end);
   }

@@ -52,7 +52,8 @@ public final class UnseenText {
     return seen.toString();
   }
 
-  private static boolean hasMark(String words) {
+  /** Whether something in the words is not seen, or is a picture. */
+  static boolean hasMark(String words) {
     return words.indexOf(UNSEEN_MARK) >= 0 || words.indexOf(PICTURE_MARK) >= 0;
   }
 

@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -39,9 +40,11 @@ final class LineReader {
   private final TableLines tabled;
   private final StreamLines streamed;
   private final List<Token> stream;
+  private final Set<Integer> numbers;
 
-  private LineReader(LabelIndex index, String text) {
+  private LineReader(LabelIndex index, String text, Set<Integer> numbers) {
     this.text = text;
+    this.numbers = numbers;
     tokens = new LabelTokens(index, text);
     tabled = new TableLines(tokens, lines);
     streamed = new StreamLines(tokens, lines);
@@ -49,7 +52,7 @@ final class LineReader {
   }
 
   static List<Line> read(LabelIndex index, SourceDocument document) {
-    LineReader reader = new LineReader(index, document.text());
+    LineReader reader = new LineReader(index, document.text(), NumberedLines.numbers(document));
     int tables = 0;
     int from = 0;
     for (Block block : document.blocks()) {
@@ -100,6 +103,9 @@ final class LineReader {
 
   private void paragraph(Span span) {
     int start = span.start();
+    if (numbers.contains(start)) {
+      start = NumberedLines.behind(text, span);
+    }
     while (start < span.end()) {
       int end = text.indexOf('\n', start, span.end());
       end = end < 0 ? span.end() : end;
