@@ -44,6 +44,11 @@ final class DisclosureContext {
   private static final Pattern ASIDE =
       Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
 
+  /** What publishes is called by its name or its kind, as an account of some site is. */
+  private static final Pattern NAMED_PLACE =
+      Pattern.compile(
+          "[号端屏报刊群圈”\"](?:上|共|累计|共计|总共|主动|对外|及时|已|全年|年内)*(?:公开|发布|公布|推送|更新)");
+
   /** An account or a site that was made, which is not yet where things are published. */
   private static final Pattern MADE = Pattern.compile("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
 
@@ -220,7 +225,10 @@ final class DisclosureContext {
 
   /** Whether the words count what stands in one place, named here or by the clauses before. */
   boolean isOfOnePlace(Clause clause, String before) {
-    if (before.contains("专栏") || before.contains("栏目") || ONE_PLATFORM.matcher(before).find()) {
+    if (before.contains("专栏")
+        || before.contains("栏目")
+        || NAMED_PLACE.matcher(before).find()
+        || ONE_PLATFORM.matcher(before).find()) {
       return true;
     }
     String earlier =

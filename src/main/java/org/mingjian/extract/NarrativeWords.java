@@ -45,6 +45,9 @@ final class NarrativeWords {
   /** What others say of a matter. */
   private static final Pattern COVERAGE = Pattern.compile("媒体(?=解读|报道|采访|关注)");
 
+  private static final Pattern MEDIA =
+      Pattern.compile("(?:主流|新闻|各级|中央|国家级|省级|市级|地方|官方|权威|多家|重点|传统)+媒体");
+
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
 
   private static final Pattern PREPOSITION = Pattern.compile("通过|依托|利用|借助|运用|在");
@@ -200,6 +203,9 @@ final class NarrativeWords {
     Matcher listed = LISTED.matcher(before);
     if (!listed.find() || !listed.group(1).contains("、") || !named(channel, listed.group(1))) {
       return false;
+    }
+    if (channel.equals("media") && MEDIA.matcher(before).region(listed.end(), before.length()).lookingAt()) {
+      return false; // 日报、电视台等主流媒体 are all of that kind
     }
     for (String member : AND.splitAsStream(listed.group(1)).toList()) {
       if (!named(channel, member)) {

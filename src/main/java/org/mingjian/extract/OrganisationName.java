@@ -17,7 +17,7 @@ record OrganisationName(String prefix, String name, String kind) {
 
   /** 某区人民政府某街道 names the government above between the names of the places. */
   private static final Pattern UPPER_GOVERNMENT =
-      Pattern.compile("(?<=[市县区旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
+      Pattern.compile("(?<=[市县縣区區旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
 
   /** Words for kinds alone, as a site heads its list of reports: 乡镇街道. */
   private static final Pattern KINDS_ONLY = Pattern.compile("(?:[乡鄉镇鎮]|街道|苏木)+");

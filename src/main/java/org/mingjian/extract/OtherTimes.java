@@ -8,6 +8,8 @@ final class OtherTimes {
   /** 计划总结 is a kind of information, and 计划生育 a field. */
   private static final Pattern PLANNED = Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数");
 
+  private static final String[] SUMS = {"累计", "来累计", "以来", "总", "共", "合计"};
+
   private final @Nullable Integer year;
 
   /** A report on a year, null where it is not known. */
@@ -63,7 +65,11 @@ final class OtherTimes {
     if (at < 0 || own < 0 || at < own + clause.length()) {
       return at >= 0;
     }
-    for (int i = at + words.length(); i < whole.length(); i++) {
+    int behind = at + words.length();
+    if (words.equals("历年") && !NarrativeWords.startsWithAny(whole.substring(behind), SUMS)) {
+      return false; // 历年数据 are data, and no sum
+    }
+    for (int i = behind; i < whole.length(); i++) {
       char c = whole.charAt(i);
       if (NarrativeFigure.isArabic(c)) {
         return false;

@@ -191,6 +191,17 @@ class RunningTextTest {
   }
 
   @Test
+  void namedPlacesAreNotAllThatWasDisclosed() {
+    assertThat(figure("disclosed.total", "“清流丰谷”南方号公开信息815篇。")).isEmpty();
+    assertThat(figure("disclosed.total", "清流客户端共发布信息81篇。")).isEmpty();
+    String media = "通过清流日报、省电视台、某某社等主流媒体公开信息121篇。";
+    assertThat(figure("disclosed.media", media)).isEqualTo("121");
+    assertThat(figure("disclosed.total", media)).isEmpty();
+    String data = "（二）2022年，受理政府信息公开申请18件，主要涉及历年统计数据。";
+    assertThat(figure("requests.received", data)).isEqualTo("18");
+  }
+
+  @Test
   void figuresOfAllYearsBesideThoseOfTheYear() {
     String site = "截至2022年底，在政府网站累计公开政府信息846条，其中本年度公开214条。";
     assertThat(figure("disclosed.website", site)).isEmpty();
@@ -234,6 +245,7 @@ class RunningTextTest {
     String urban = "如有疑问，请与新乡市住房和城乡建设局联系，我局将答复。";
     assertThat(organisation(urban)).isEqualTo("住房和城乡建设局");
     assertThat(organisation("请与临清市政府康庄镇人民政府联系（电话：1234567）。")).isEqualTo("康庄镇");
+    assertThat(organisation("花都區人民政府新華街道辦事處2022年政府信息公開工作年度報告")).isEqualTo("新華街道");
     assertThat(organisation("清流经济开发区管委会2022年政府信息公开工作年度报告")).isNotEqualTo("管委会");
   }
 
