@@ -46,8 +46,7 @@ final class DisclosureContext {
 
   /** What publishes is called by its name or its kind, as an account of some site is. */
   private static final Pattern NAMED_PLACE =
-      Pattern.compile(
-          "[号端屏报刊群圈”\"](?:上|共|累计|共计|总共|主动|对外|及时|已|全年|年内)*(?:公开|发布|公布|推送|更新)");
+      Pattern.compile("[号端屏报刊群圈”\"](?:上|共|累计|共计|总共|主动|对外|及时|已|全年|年内)*(?:公开|发布|公布|推送|更新)");
 
   /** An account or a site that was made, which is not yet where things are published. */
   private static final Pattern MADE = Pattern.compile("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");

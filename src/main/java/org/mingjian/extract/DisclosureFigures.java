@@ -33,6 +33,9 @@ final class DisclosureFigures {
   /** 上 behind the name of an account in brackets. */
   private static final Pattern BEHIND_PLACE = Pattern.compile("^上(?=主动|共|累计|公开|发布|推送|更新|公布)");
 
+  /** 法定公开信息 and 信息公开工作 are what is called so, and nobody discloses with these words. */
+  private static final Pattern PUBLISHES = Pattern.compile("(?<!法定|信息|[政村党财院校厂警]务|申请)公开(?![栏网平专])");
+
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
@@ -162,7 +165,8 @@ final class DisclosureFigures {
     return before.contains("采纳")
         || before.contains("采用")
         || before.contains("录用")
-        || before.contains("刊用");
+        || before.contains("刊用")
+        || (before.contains("被") && (before.contains("转载") || before.contains("转发")));
   }
 
   /** Reads the figure of one channel. */
@@ -264,7 +268,10 @@ final class DisclosureFigures {
                 "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
             || NarrativeWords.startsWithAny(
                 after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
-    boolean published = before.contains("公开") || before.contains("发布") || before.contains("公布");
+    boolean published =
+        before.contains("发布")
+            || before.contains("公布")
+            || (number || increment ? before.contains("公开") : PUBLISHES.matcher(before).find());
     boolean all =
         (kinds || NarrativeWords.isAllInformation(plain))
             && !NarrativeWords.otherMatter(withoutPlaces(clause))

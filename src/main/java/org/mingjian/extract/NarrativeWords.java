@@ -204,7 +204,8 @@ final class NarrativeWords {
     if (!listed.find() || !listed.group(1).contains("、") || !named(channel, listed.group(1))) {
       return false;
     }
-    if (channel.equals("media") && MEDIA.matcher(before).region(listed.end(), before.length()).lookingAt()) {
+    if (channel.equals("media")
+        && MEDIA.matcher(before).region(listed.end(), before.length()).lookingAt()) {
       return false; // 日报、电视台等主流媒体 are all of that kind
     }
     for (String member : AND.splitAsStream(listed.group(1)).toList()) {

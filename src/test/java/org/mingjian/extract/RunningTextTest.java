@@ -194,6 +194,10 @@ class RunningTextTest {
   void namedPlacesAreNotAllThatWasDisclosed() {
     assertThat(figure("disclosed.total", "“清流丰谷”南方号公开信息815篇。")).isEmpty();
     assertThat(figure("disclosed.total", "清流客户端共发布信息81篇。")).isEmpty();
+    assertThat(figure("disclosed.total", "涉及安全生产，其他法定公开信息等方面政务信息共19条。")).isEmpty();
+    String reprinted = "累计发布信息187篇，被市级媒体转载62篇。";
+    assertThat(figure("disclosed.media", reprinted)).isEmpty();
+    assertThat(figure("disclosed.total", reprinted)).isEqualTo("187");
     String media = "通过清流日报、省电视台、某某社等主流媒体公开信息121篇。";
     assertThat(figure("disclosed.media", media)).isEqualTo("121");
     assertThat(figure("disclosed.total", media)).isEmpty();
