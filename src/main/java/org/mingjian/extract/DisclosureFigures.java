@@ -268,10 +268,11 @@ final class DisclosureFigures {
                 "信息数", "信息总数", "信息数量", "信息件数", "信息条数", "信息公开数量", "信息公开总数")
             || NarrativeWords.startsWithAny(
                 after, "信息", "政务信息", "政府信息", "各类信息", "各类政府信息", "各类政务信息");
+    boolean counted = number || increment;
     boolean published =
         before.contains("发布")
             || before.contains("公布")
-            || (number || increment ? before.contains("公开") : PUBLISHES.matcher(before).find());
+            || (counted ? before.contains("公开") : PUBLISHES.matcher(before).find());
     boolean all =
         (kinds || NarrativeWords.isAllInformation(plain))
             && !NarrativeWords.otherMatter(withoutPlaces(clause))
