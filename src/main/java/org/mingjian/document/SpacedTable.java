@@ -25,6 +25,8 @@ final class SpacedTable {
   /** Words this short, one below the other, are parts of one that was broken. */
   private static final int SHORT = 2;
 
+  private static final int SHORTEST_STROKE = 20;
+
   private static final Pattern FIGURE =
       Pattern.compile("[+＋-]?[0-9０-９][0-9０-９,，.．]*(\\s?[（(]?(件|项|个|条|次|元|万元)[)）]?)?|[-—–－/／]+|无|零");
 
@@ -107,12 +109,22 @@ final class SpacedTable {
     return false;
   }
 
-  /** A sentence or the heading of a section, which belong to no table; a tab parts cells itself. */
+  /**
+   * A sentence, a stroke or the heading of a section, which belong to no table; a tab parts cells
+   * itself.
+   */
   private static boolean isApart(String line) {
     return line.indexOf('。') >= 0
+        || isStroke(line)
         || line.indexOf('\t') >= 0
         || line.length() > LONGEST_LINE
         || (line.indexOf('、') >= 0 && HEADING.matcher(line.strip()).matches());
+  }
+
+  /** A stroke over or under the whole table. */
+  private static boolean isStroke(String line) {
+    String words = line.strip();
+    return words.length() >= SHORTEST_STROKE && words.chars().allMatch(c -> c == '-');
   }
 
   private static List<List<Piece>> rows(
@@ -144,7 +156,53 @@ final class SpacedTable {
         rows.add(row);
       }
     }
+    joinLabels(rows);
     return rows;
+  }
+
+  /**
+   * Puts together labels that go on below their figures: their first line has its number and the
+   * figures, and the line behind their last one begins with a number again, so that no other label
+   * can have begun between.
+   */
+  private static void joinLabels(List<List<Piece>> rows) {
+    for (int i = 0; i < rows.size(); i++) {
+      List<Piece> row = rows.get(i);
+      int label = figuresOf(row) < MANY_FIGURES ? -1 : labelOf(row);
+      int end = i + 1;
+      while (label >= 0 && end < rows.size() && goesOn(rows.get(end), row.get(label))) {
+        end++;
+      }
+      boolean closed = end < rows.size() && NUMBERED.matcher(first(rows.get(end))).lookingAt();
+      if (label < 0 || !closed) {
+        continue;
+      }
+      for (List<Piece> more : List.copyOf(rows.subList(i + 1, end))) {
+        Piece words = row.get(label);
+        row.set(label, new Piece(words.from(), words.to(), words.words() + first(more)));
+      }
+      rows.subList(i + 1, end).clear();
+    }
+  }
+
+  private static int figuresOf(List<Piece> row) {
+    return (int) row.stream().filter(Piece::isFigure).count();
+  }
+
+  /** Where the label stands in a row, the words before its figures; -1 where it has no number. */
+  private static int labelOf(List<Piece> row) {
+    int label = -1;
+    while (label + 1 < row.size() && !row.get(label + 1).isFigure()) {
+      label++;
+    }
+    return label >= 0 && NUMBERED.matcher(row.get(label).words()).lookingAt() ? label : -1;
+  }
+
+  private static boolean goesOn(List<Piece> row, Piece label) {
+    return row.size() == 1
+        && row.getFirst().from() == label.from()
+        && !row.getFirst().isFigure()
+        && !NUMBERED.matcher(first(row)).lookingAt();
   }
 
   /**

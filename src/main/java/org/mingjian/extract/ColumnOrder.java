@@ -14,9 +14,18 @@ import org.mingjian.catalogue.FormLabel.Role;
  * @param borneOut whether the sums of the rows say that the figures stand in this order, although
  *     it is not that of the form
  * @param onlyTotals whether every row has one figure only
+ * @param summed whether the rows together say that the total stands where the header has it and not
+ *     where the form has it, so that every column was moved with its word
+ * @param doubted whether the header does not name all columns, and the sums of the rows say that
+ *     they do not stand in the order of the form
  */
 record ColumnOrder(
-    List<String> codes, List<Token.Place> places, boolean borneOut, boolean onlyTotals) {
+    List<String> codes,
+    List<Token.Place> places,
+    boolean borneOut,
+    boolean onlyTotals,
+    boolean summed,
+    boolean doubted) {
   /** Fewer kinds of organisations than these do not tell the order of the others. */
   private static final int FEWEST_KINDS = 4;
 
@@ -30,7 +39,7 @@ record ColumnOrder(
   }
 
   ColumnOrder(List<String> codes, List<Token.Place> places, boolean borneOut) {
-    this(codes, places, borneOut, false);
+    this(codes, places, borneOut, false, false, false);
   }
 
   /** Where the columns stand in the table of a line; empty when it is another table. */
@@ -67,7 +76,7 @@ record ColumnOrder(
         places.add(place);
       }
     }
-    return new ColumnOrder(codes, places, false, false);
+    return new ColumnOrder(codes, Placement.overlap(places) ? List.of() : places, false);
   }
 
   /**
@@ -82,6 +91,15 @@ record ColumnOrder(
     }
     String person = columns.getFirst();
     String sum = columns.getLast();
+    if (order.isMoved(columns) && total.standsAt(order.codes().indexOf(sum))) {
+      return new ColumnOrder(order.codes(), order.places(), true, false, true, false);
+    }
+    if (order.aligned()
+        && order.isMoved(columns)
+        && total.isLast()
+        && isOfTwoRows(tokens, order, columns)) {
+      return new ColumnOrder(columns, List.of(), false);
+    }
     if (order.aligned()) {
       boolean contradicted = order.codes().getFirst().equals(sum) && total.isLast();
       return contradicted ? new ColumnOrder(order.codes(), List.of(), false) : order;
@@ -107,8 +125,49 @@ record ColumnOrder(
     return totalFirst && total.isFirst() ? new ColumnOrder(codes, List.of(), true) : order;
   }
 
+  /** The order of columns that stand under their words in a text whose rows bear it out. */
+  static ColumnOrder ofGrid(List<String> codes, List<String> columns, TotalPlace total) {
+    ColumnOrder order = new ColumnOrder(codes, List.of(), true);
+    boolean summed = order.isMoved(columns) && total.standsAt(codes.indexOf(columns.getLast()));
+    return new ColumnOrder(codes, List.of(), true, false, summed, false);
+  }
+
+  /** Whether all columns are named, and the last one is not the last. */
+  private boolean isMoved(List<String> columns) {
+    return codes.size() == columns.size() && !codes.getLast().equals(columns.getLast());
+  }
+
+  /**
+   * Whether the words of two rows, the applicants and the kinds of organisations, stand in the
+   * order of the form, although a wrong width of a merged cell moved the total among the kinds.
+   */
+  private static boolean isOfTwoRows(List<Token> tokens, ColumnOrder order, List<String> columns) {
+    int last = columns.size() - 1;
+    List<String> running = new ArrayList<>();
+    for (Token token : tokens) {
+      String code = token.code(3, Role.COLUMN);
+      if (code != null && !running.contains(code)) {
+        running.add(code);
+      }
+    }
+    List<String> upperFirst = new ArrayList<>(List.of(columns.getFirst(), columns.get(last)));
+    upperFirst.addAll(columns.subList(1, last));
+    List<String> across = new ArrayList<>(order.codes());
+    across.remove(columns.get(last));
+    return running.equals(upperFirst)
+        && across.equals(columns.subList(0, last))
+        && order.codes().indexOf(columns.get(last)) > 1;
+  }
+
   ColumnOrder withOnlyTotals() {
-    return new ColumnOrder(codes, places, borneOut, true);
+    return new ColumnOrder(codes, places, borneOut, true, summed, doubted);
+  }
+
+  /** This order as the figures tell it, where the header does not name every column. */
+  ColumnOrder under(TotalPlace total, int columns) {
+    return codes.size() < columns && total.contradictsForm()
+        ? new ColumnOrder(codes, places, borneOut, onlyTotals, summed, true)
+        : this;
   }
 
   /** The number of the table that a word stands in, -1 outside of tables with known columns. */

@@ -224,6 +224,14 @@ final class DisputeTable {
       tooFewCells(line, line.valueCount());
       return;
     }
+    DisputeOrder order =
+        ordered || !groupsInOrder() ? null : DisputeOrder.of(columns(whole), results, codes.size());
+    boolean whollyFilled = placed.stream().noneMatch(PlacedCells::isBlank);
+    boolean moved =
+        order != null
+            && (whollyFilled || line.origin() == Line.Origin.ALIGNED)
+            && order.isToldBy(placed);
+    placed = moved && order != null ? order.inForm(placed) : placed;
     int certain = codes.size();
     if (RowEnds.isBlank(placed)) {
       int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
@@ -246,15 +254,22 @@ final class DisputeTable {
       }
     }
     reader.surplus(line, line.span(), () -> NAME, codes.size());
-    boolean trusted = ordered || PlacedCells.allSame(facts.text(), placed);
-    if (!trusted) {
-      facts.problem("columns.order", line.span(), NAME);
-    }
+    boolean trusted = ordered || moved || PlacedCells.allSame(facts.text(), placed);
+    List<@Nullable Token> byHeader = trusted || order == null ? placed : order.inForm(placed);
+    boolean told = false;
     for (int i = 0; i < codes.size(); i++) {
       Indicator indicator = facts.indicator(codes.get(i));
       CellReading cell =
           i < certain ? cells.read(indicator, placed.get(i), null) : CellReading.UNCERTAIN;
-      facts.put(indicator, cell, trusted);
+      List<@Nullable Token> both = new ArrayList<>();
+      both.add(placed.get(i));
+      both.add(byHeader.get(i));
+      boolean same = trusted || (order != null && PlacedCells.allSame(facts.text(), both));
+      facts.put(indicator, cell, same);
+      told |= !same;
+    }
+    if (told) {
+      facts.problem("columns.order", line.span(), NAME);
     }
     if (certain < codes.size()) {
       facts.problem("row.end_blank", line.span(), NAME);
@@ -362,27 +377,34 @@ final class DisputeTable {
     }
   }
 
-  /** Whether the results are named in the form's order; fills in where their columns stand. */
-  private boolean headerInOrder(Line line, List<Token.Place> places) {
+  /** The words of the header that name results, in the order of their columns where known. */
+  private List<Token> columns(Line line) {
     List<Token> columns = new ArrayList<>();
-    List<String> groups = new ArrayList<>();
     for (Token token : parts.fourthHeader) {
       if (token.code(TABLE, Role.COLUMN) != null) {
         columns.add(token);
-      } else {
-        String group = token.code(TABLE, Role.ROW);
-        if (group != null && !groups.contains(group)) {
-          groups.add(group);
-        }
       }
     }
-    if (line.origin() == Line.Origin.ALIGNED
-        && columns.stream().allMatch(t -> ColumnOrder.tableOf(t) == line.table())) {
+    if (standOver(line, columns)) {
       columns.sort(Comparator.comparingInt(ColumnOrder::columnOf));
       dropRepeated(columns);
-      if (columns.size() == codes.size()) {
-        columns.forEach(token -> places.add(Objects.requireNonNull(token.place())));
-      }
+    }
+    return columns;
+  }
+
+  private static boolean standOver(Line line, List<Token> columns) {
+    return line.origin() == Line.Origin.ALIGNED
+        && columns.stream().allMatch(token -> ColumnOrder.tableOf(token) == line.table());
+  }
+
+  /** Whether the results are named in the form's order; fills in where their columns stand. */
+  private boolean headerInOrder(Line line, List<Token.Place> places) {
+    List<Token> columns = columns(line);
+    if (standOver(line, columns) && columns.size() == codes.size()) {
+      columns.forEach(token -> places.add(Objects.requireNonNull(token.place())));
+    }
+    if (!groupsInOrder()) {
+      return false;
     }
     int at = -1;
     for (Token token : columns) {
@@ -400,14 +422,26 @@ final class DisputeTable {
       }
       at = result;
     }
-    int group = -1;
+    return columns.size() % results.size() == 0 || columns.size() < codes.size();
+  }
+
+  private boolean groupsInOrder() {
+    List<String> groups = new ArrayList<>();
+    for (Token token : parts.fourthHeader) {
+      String group = token.code(TABLE, Role.ROW);
+      boolean names = group != null && token.code(TABLE, Role.COLUMN) == null;
+      if (names && !groups.contains(group)) {
+        groups.add(group);
+      }
+    }
+    int at = -1;
     for (String code : groups) {
       int next = form.indexOf(code);
-      if (next < group) {
+      if (next < at) {
         return false;
       }
-      group = next;
+      at = next;
     }
-    return columns.size() % results.size() == 0 || columns.size() < codes.size();
+    return true;
   }
 }

@@ -244,9 +244,21 @@ final class Placement {
     return true;
   }
 
+  /** Whether one column stands over a part of another: the header tells of no cell whose it is. */
+  static boolean overlap(List<Token.Place> columns) {
+    for (int i = 0; i < columns.size(); i++) {
+      for (int other = i + 1; other < columns.size(); other++) {
+        if (columns.get(i).meets(columns.get(other))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   private static @Nullable List<@Nullable Token> byColumn(
       List<Token> cells, int n, List<Token.Place> columns) {
-    if (columns.size() != n) {
+    if (columns.size() != n || overlap(columns)) {
       return null;
     }
     List<@Nullable Token> placed = new ArrayList<>();

@@ -55,7 +55,7 @@ final class RequestTable {
     ColumnOrder ofHeader =
         grid == null
             ? ColumnOrder.ofRequests(header, columns, total)
-            : new ColumnOrder(grid.codes(), List.of(), true);
+            : ColumnOrder.ofGrid(grid.codes(), columns, total);
     matches
         .matched()
         .forEach((code, rows) -> {
@@ -65,6 +65,7 @@ final class RequestTable {
             ColumnOrder order =
                 own.equals(header) ? ofHeader : ColumnOrder.ofRequests(own, columns, total);
             order = total.standsAlone() ? order.withOnlyTotals() : order;
+            order = order.under(total, columns.size());
             readings.add(reader.read(row, code, present, order, placement));
           }
           reader.merge(code, readings, rows, oneTable);

@@ -106,10 +106,12 @@ final class RowReader {
             && parts.requestRows.writeZeros();
     boolean permuted =
         !HeaderColumns.isSubsequence(over.named(), columns)
-            || HeaderColumns.outOfPlace(over.words(), columns);
+            || HeaderColumns.outOfPlace(over.words(), columns)
+            || header.doubted();
     if (permuted
         && over.ordered()
-        && HeaderColumns.movedTogether(placed, over.named(), columns, over.onlyTotals())) {
+        && (header.summed()
+            || HeaderColumns.movedTogether(placed, over.named(), columns, over.onlyTotals()))) {
       List<@Nullable Token> moved = placed;
       placed = new ArrayList<>();
       for (String column : columns) {

@@ -21,6 +21,9 @@ final class TotalPlace {
   private int alone;
   private int several;
 
+  /** The cells of each row that has one for each column. */
+  private final List<List<Token>> rows = new ArrayList<>();
+
   /** Rows with a line for each of their cells, of which only the first holds a figure. */
   private int aloneInFirstLine;
 
@@ -34,17 +37,50 @@ final class TotalPlace {
     alone += values == 1 ? 1 : 0;
     several += values > 1 ? 1 : 0;
     aloneInFirstLine += values == 1 && isAloneInFirstLine(line.cells()) ? 1 : 0;
+    if (line.cells().size() == GluedRows.COLUMNS_OF_REQUESTS) {
+      rows.add(line.cells());
+    }
     if (values != GluedRows.COLUMNS_OF_REQUESTS) {
       return;
     }
     List<Token> figures = new ArrayList<>(line.cells());
     figures.removeIf(Token::isEmpty);
+    List<Token> whole = List.copyOf(figures);
     boolean last = PlacedCells.endInSum(figures);
     Collections.rotate(figures, -1);
     boolean first = PlacedCells.endInSum(figures);
     onlyLast += last && !first ? 1 : 0;
     onlyFirst += first && !last ? 1 : 0;
     neither += !first && !last ? 1 : 0;
+    if (line.cells().size() != GluedRows.COLUMNS_OF_REQUESTS) {
+      rows.add(whole);
+    }
+  }
+
+  /**
+   * Whether the rows say that a column which is not the last is that of the total: its figure is
+   * the sum of the others in rows in which the last one's is not, and never the other way about.
+   */
+  boolean standsAt(int column) {
+    int told = 0;
+    int untold = 0;
+    for (List<Token> row : rows) {
+      boolean last = PlacedCells.endInSum(row);
+      List<Token> moved = new ArrayList<>(row);
+      moved.add(moved.remove(column));
+      boolean here = PlacedCells.endInSum(moved);
+      if (last && !here) {
+        return false;
+      }
+      told += here && !last ? 1 : 0;
+      untold += !here && !last ? 1 : 0;
+    }
+    return told > untold;
+  }
+
+  /** Whether more rows say that the last column is not that of the total than say that it is. */
+  boolean contradictsForm() {
+    return onlyFirst + neither > onlyLast;
   }
 
   /** Whether every row has one figure: that of the total, where the header says so. */
