@@ -7,7 +7,7 @@ import org.mingjian.document.PdfPage.Glyph;
 import org.mingjian.document.PdfTables.Found;
 
 /** The tables of a page and the lines of text beside them. Changes while pages are put together. */
-record PdfContent(List<Found> tables, List<Visual> lines) {
+record PdfContent(List<Found> tables, List<Visual> lines, PdfCutTables cut, PdfBands bands) {
   /** As many lines at the top and at the bottom of a page may be the same on all pages. */
   private static final int RUNNING_LINES = 3;
 
@@ -15,7 +15,11 @@ record PdfContent(List<Found> tables, List<Visual> lines) {
   private static final float SAME_PLACE = 3;
 
   static PdfContent of(PdfPage.Seen page, int number) {
-    List<Found> tables = new ArrayList<>(PdfTables.find(page.glyphs(), page.strokes()));
+    PdfCutTables cut = PdfCutTables.of(page);
+    List<Found> tables = new ArrayList<>();
+    for (Found table : PdfTables.find(page.glyphs(), page.strokes())) {
+      tables.add(cut.marked(table));
+    }
     List<Glyph> outside = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {
       boolean inTable = false;
@@ -37,7 +41,7 @@ record PdfContent(List<Found> tables, List<Visual> lines) {
     if (!lines.isEmpty() && isPageNumber(lines.getFirst().text(false), number)) {
       lines.removeFirst();
     }
-    return new PdfContent(tables, lines);
+    return new PdfContent(tables, lines, cut, PdfBands.of(page, tables));
   }
 
   /** The number of the page alone in its first or last line, perhaps between dashes. */

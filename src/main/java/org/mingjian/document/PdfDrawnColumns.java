@@ -15,6 +15,15 @@ final class PdfDrawnColumns {
 
   private static final float NEAR = 0.5f;
 
+  /** Fewer names may be as far apart by chance. */
+  private static final int FEWEST_SPACED = 4;
+
+  /** Distances of names, in points, that differ by less are equal. */
+  private static final float EVEN = 1.5f;
+
+  /** Figures that stand alike in their columns differ by no more, in points. */
+  private static final float ALIKE = 4;
+
   /** How figures and names may stand to each other: left edges, middles or right edges. */
   private enum Alignment {
     LEFT,
@@ -45,6 +54,7 @@ final class PdfDrawnColumns {
     int[] under = figures.size() == names.size() ? inTurn(names, figures) : below(names, figures);
     under = under == null ? aligned(names, figures) : under;
     under = under == null ? beside(names, figures) : under;
+    under = under == null ? spaced(names, figures) : under;
     if (under == null) {
       return null;
     }
@@ -230,6 +240,87 @@ final class PdfDrawnColumns {
       last = name;
     }
     return under;
+  }
+
+  /**
+   * Names at equal distances stand in columns of equal breadth: each group of figures within one of
+   * them.
+   */
+  private static int @Nullable [] spaced(List<Label> names, List<float[]> figures) {
+    int[] found = null;
+    for (Alignment alignment : Alignment.values()) {
+      float breadth = breadth(names, alignment);
+      if (breadth == 0) {
+        continue;
+      }
+      int[] under = within(names, figures, alignment, breadth);
+      if (under == null || (found != null && !Arrays.equals(under, found))) {
+        return null;
+      }
+      found = under;
+    }
+    return found;
+  }
+
+  /** How far apart the names are; 0 where they are not equally far or too few to tell. */
+  private static float breadth(List<Label> names, Alignment alignment) {
+    float least = Float.MAX_VALUE;
+    float most = 0;
+    for (int i = 1; i < names.size(); i++) {
+      float apart =
+          alignment.of(names.get(i).left(), names.get(i).right())
+              - alignment.of(names.get(i - 1).left(), names.get(i - 1).right());
+      least = Math.min(least, apart);
+      most = Math.max(most, apart);
+    }
+    return names.size() >= FEWEST_SPACED && most - least <= EVEN ? least : 0;
+  }
+
+  private static int @Nullable [] within(
+      List<Label> names, List<float[]> figures, Alignment alignment, float breadth) {
+    int[] under = new int[figures.size()];
+    int next = 0;
+    for (int i = 0; i < under.length; i++) {
+      while (next < names.size()
+          && figures.get(i)[1] > start(names.get(next), alignment, breadth) + breadth + NEAR) {
+        next++;
+      }
+      if (next == names.size()
+          || figures.get(i)[0] < start(names.get(next), alignment, breadth) - NEAR) {
+        return null;
+      }
+      under[i] = next++;
+    }
+    return areAlike(names, figures, under, alignment, breadth) ? under : null;
+  }
+
+  /** Whether all figures stand in the same way in their columns: at one edge or in the middle. */
+  private static boolean areAlike(
+      List<Label> names, List<float[]> figures, int[] under, Alignment ofNames, float breadth) {
+    for (Alignment alignment : Alignment.values()) {
+      float least = Float.MAX_VALUE;
+      float most = -Float.MAX_VALUE;
+      for (int i = 0; i < under.length; i++) {
+        float place =
+            alignment.of(figures.get(i)[0], figures.get(i)[1])
+                - start(names.get(under[i]), ofNames, breadth);
+        least = Math.min(least, place);
+        most = Math.max(most, place);
+      }
+      if (most - least <= ALIKE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static float start(Label name, Alignment alignment, float breadth) {
+    float place = alignment.of(name.left(), name.right());
+    return switch (alignment) {
+      case LEFT -> place;
+      case MIDDLE -> place - breadth / 2;
+      case RIGHT -> place - breadth;
+    };
   }
 
   private static float edge(List<Label> names, int column, boolean left) {

@@ -3,6 +3,7 @@ package org.mingjian.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfPieces.Piece;
@@ -33,23 +34,61 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
    * @param labelsEnd where the labels in front of the figures end; 0 when there are none
    */
   static @Nullable PdfDrawnHeader of(List<PdfPieces> lines, List<PdfPieces> rows, float labelsEnd) {
-    PdfDrawnHeader header = of(lines, rows, labelsEnd, PdfPieces::drawnWords);
-    return header == null ? of(lines, rows, labelsEnd, PdfPieces::singleWords) : header;
+    PdfDrawnHeader drawn =
+        of(pieces(lines, PdfPieces::drawnWords), rows, labelsEnd, PdfDrawnHeader::cells);
+    if (drawn != null && drawn.isAllKnown()) {
+      return drawn;
+    }
+    PdfDrawnHeader single =
+        of(pieces(lines, PdfPieces::singleWords), rows, labelsEnd, PdfDrawnHeader::cells);
+    if (single != null && single.isAllKnown()) {
+      return single;
+    }
+    PdfDrawnHeader placed = placed(lines, rows, labelsEnd);
+    if (placed != null && placed.isAllKnown()) {
+      return placed;
+    }
+    return drawn == null ? single : drawn;
+  }
+
+  /** The same, put together by where the words stand and by what the forms say. */
+  static @Nullable PdfDrawnHeader placed(
+      List<PdfPieces> lines, List<PdfPieces> rows, float labelsEnd) {
+    PdfDrawnHeader header =
+        of(
+            pieces(lines, PdfPieces::drawnWords),
+            rows,
+            labelsEnd,
+            (pieces, end) -> PdfPlacedCells.of(pieces));
+    if (header != null && header.isAllKnown()) {
+      return header;
+    }
+    PdfDrawnHeader wider =
+        of(
+            pieces(lines, PdfPieces::words),
+            rows,
+            labelsEnd,
+            (pieces, end) -> PdfPlacedCells.of(pieces));
+    return header == null || (wider != null && wider.isAllKnown()) ? wider : header;
+  }
+
+  private static List<Piece> pieces(List<PdfPieces> lines, Function<PdfPieces, List<Piece>> words) {
+    List<Piece> pieces = new ArrayList<>();
+    lines.forEach(line -> pieces.addAll(words.apply(line)));
+    return pieces;
   }
 
   private static @Nullable PdfDrawnHeader of(
-      List<PdfPieces> lines,
+      List<Piece> pieces,
       List<PdfPieces> rows,
       float labelsEnd,
-      Function<PdfPieces, List<Piece>> words) {
+      BiFunction<List<Piece>, Float, List<Label>> together) {
     List<Label> corner = new ArrayList<>();
     List<Label> cells = new ArrayList<>();
-    List<Piece> pieces = new ArrayList<>();
-    lines.forEach(line -> pieces.addAll(words.apply(line)));
     if (pieces.size() > MOST_WORDS) {
       return null;
     }
-    for (Label cell : cells(pieces, labelsEnd)) {
+    for (Label cell : together.apply(pieces, labelsEnd)) {
       (isCorner(cell.first(), labelsEnd) ? corner : cells).add(cell);
     }
     List<Label> names = new ArrayList<>();
@@ -63,6 +102,9 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
     }
     if (names.stream().anyMatch(name -> !Character.isLetter(name.first().text().codePointAt(0)))) {
       return null; // a figure with words behind it, or a part of a name that was cut
+    }
+    if (names.stream().anyMatch(name -> KnownLabels.isElsewhere(name.lines()))) {
+      return null;
     }
     names.sort(Comparator.comparingDouble(Label::left));
     for (int i = 1; i < names.size(); i++) {
@@ -81,6 +123,16 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
             names.stream().map(Label::lines).toList()),
         columns,
         labelsEnd);
+  }
+
+  /** Whether a form names a column so. */
+  boolean isKnown() {
+    return header.names().stream().anyMatch(KnownLabels::isName);
+  }
+
+  /** Whether the forms name all columns so. */
+  boolean isAllKnown() {
+    return !header.names().isEmpty() && header.names().stream().allMatch(KnownLabels::isName);
   }
 
   /** Where the columns begin and end: one more than there are columns. */

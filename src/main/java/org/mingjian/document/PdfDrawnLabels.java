@@ -228,6 +228,7 @@ final class PdfDrawnLabels {
       if (one.down() < down
           || !isBeside(own, row.figures())
           || endsInFigure(own)
+          || (row.figures() == null && at > 0 && isUnknown(row, whole.getLast()))
           || (at > 0 && one.mayBeRestOf(whole.getLast()))) {
         return null;
       }
@@ -251,6 +252,14 @@ final class PdfDrawnLabels {
             .anyMatch(word -> word.page() == first.page() && word.order() > first.order());
   }
 
+  /** Whether a row without figures has a label that may be a part of one above on its page. */
+  private static boolean isUnknown(Line row, Row above) {
+    Label own = row.own().label();
+    return above.page() == own.first().page()
+        && !own.isNumbered()
+        && !KnownLabels.isRow(own.lines());
+  }
+
   /** A figure that touches its label may have been taken for a part of it. */
   private static boolean endsInFigure(Label label) {
     return label.lines().stream()
@@ -265,8 +274,8 @@ final class PdfDrawnLabels {
     float room = BESIDE * label.first().size();
     return figures.page() != label.first().page()
         || figures.page() != label.last().page()
-        || (label.first().down() - room <= figures.down()
-            && figures.down() <= label.last().down() + room);
+        || (label.first().down() - room <= figures.figuresDown()
+            && figures.figuresDown() <= label.last().down() + room);
   }
 
   private int lastBehind(Label group, int first) {

@@ -130,6 +130,7 @@ final class PdfLines {
     }
     letters.sort(Comparator.comparingInt(Glyph::order));
     int[] places = new int[letters.isEmpty() ? 0 : letters.getLast().order() + 1];
+    PdfBackwardText.turn(letters);
     for (int i = 0; i < letters.size(); i++) {
       places[letters.get(i).order()] = i;
     }

@@ -86,6 +86,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       return new Glyph(mark, left, right, baseline, size, order, run, faint, false);
     }
 
+    /** The same place with a character that nobody can tell. */
+    Glyph unknown() {
+      return new Glyph(UNKNOWN, left, right, baseline, size, order, run, faint, false);
+    }
+
     boolean isBlank() {
       return text.isBlank() || (text.length() == 1 && BLANKS.indexOf(text.charAt(0)) >= 0);
     }
@@ -103,7 +108,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     }
   }
 
+  /** A digit so near to the edge of the page may be one of several, as a share of its size. */
+  private static final float NEAR_EDGE = 0.5f;
+
   private final PdfLetters letters;
+  private final PdfVisible visible;
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Stroke> fragments = new ArrayList<>();
   private final List<float[]> path = new ArrayList<>();
@@ -129,13 +138,19 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     this.box = page.getCropBox();
     this.rotation = Math.floorMod(page.getRotation(), 360);
     boolean turned = rotation == 90 || rotation == 270;
-    this.letters =
-        new PdfLetters(
-            turned ? box.getHeight() : box.getWidth(), turned ? box.getWidth() : box.getHeight());
+    float width = turned ? box.getHeight() : box.getWidth();
+    float height = turned ? box.getWidth() : box.getHeight();
+    this.letters = new PdfLetters(width, height);
+    this.visible = new PdfVisible(width, height);
   }
 
-  /** What is drawn, turned so that its text runs from left to right, and without watermarks. */
-  record Seen(List<Glyph> glyphs, List<Stroke> strokes) {}
+  /**
+   * What is drawn, turned so that its text runs from left to right, and without watermarks.
+   *
+   * @param coloured areas of a colour
+   * @param sheet the corners of what is seen, far away where no edge cuts letters
+   */
+  record Seen(List<Glyph> glyphs, List<Stroke> strokes, List<Stroke> coloured, Stroke sheet) {}
 
   Seen seen() {
     int turn = letters.turn();
@@ -144,7 +159,16 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     List<Glyph> glyphs = letters.turned(turn);
     glyphs.replaceAll(
         glyph -> glyph.doubtful() && !image && !isOn(areas, glyph) ? glyph.unseen() : glyph);
-    return new Seen(PdfWatermarks.without(glyphs, lines), lines);
+    Stroke page = letters.turned(List.of(visible.sheet()), turn).getFirst();
+    glyphs.replaceAll(glyph -> mayBeCut(glyph, page) ? glyph.unknown() : glyph);
+    return new Seen(PdfWatermarks.without(glyphs, lines), lines, areas, page);
+  }
+
+  /** Whether a digit stands where the page is cut: what was cut off beside it nobody knows. */
+  private static boolean mayBeCut(Glyph glyph, Stroke page) {
+    float near = NEAR_EDGE * glyph.size();
+    boolean figure = UnseenText.hasDigit(glyph.text()) || ".,，．".contains(glyph.text());
+    return figure && (glyph.left() < page.x0() + near || glyph.right() > page.x1() - near);
   }
 
   /** How many letters are drawn, in whatever direction. */
@@ -244,13 +268,20 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     float y0 = matrix.getTranslateY();
     float x1 = x0 + matrix.getScaleX() * width;
     float y1 = y0 + matrix.getShearY() * width;
+    float fromX = across(x0, y0);
+    float fromY = down(x0, y0);
+    float toX = across(x1, y1);
+    float toY = down(x1, y1);
+    if (!text.isBlank()) {
+      visible.letter(fromX, fromY, toX, toY);
+    }
     letters.add(
         new PdfLetters.Drawn(
             text,
-            across(x0, y0),
-            down(x0, y0),
-            across(x1, y1),
-            down(x1, y1),
+            fromX,
+            fromY,
+            toX,
+            toY,
             (float) Math.hypot(matrix.getShearX(), matrix.getScaleY()),
             run,
             isFaint(),
@@ -330,9 +361,27 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     image = true;
   }
 
+  /** What is hidden is read all the same, but a page may be cut in the middle of its letters. */
   @Override
   public void clip(int windingRule) {
-    // clipping hides nothing that a reader of figures needs
+    if (path.size() >= 3 && path.size() <= 5) {
+      visible.clip(path.stream().map(this::onPage).toList(), getGraphicsStackSize());
+    }
+  }
+
+  private float[] onPage(float[] side) {
+    return new float[] {
+      across(side[0], side[1]),
+      down(side[0], side[1]),
+      across(side[2], side[3]),
+      down(side[2], side[3])
+    };
+  }
+
+  @Override
+  public void restoreGraphicsState() {
+    super.restoreGraphicsState();
+    visible.restore(getGraphicsStackSize());
   }
 
   @Override

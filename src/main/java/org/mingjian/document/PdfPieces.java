@@ -40,6 +40,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Where the cells of a row hold a word for none, so many do. */
   private static final int FEWEST_WORDS = 4;
 
+  /** Stands for a character that nobody can tell: among figures one of them. */
+  private static final char UNKNOWN = '\uFFFD';
+
   /** What refers to a note below the table. */
   private static final Pattern NOTE =
       Pattern.compile("(?<=[0-9０-９])(?:[①-⑳*＊]|\\[[0-9]+\\]|[（(]注[0-9]*[）)])$");
@@ -119,7 +122,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       boolean dash = false;
       for (int i = 0; i < end; i++) {
         char c = words.charAt(i);
-        boolean own = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
+        boolean own = (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || c == UNKNOWN;
         boolean sign = "+-—–－−/＋／".indexOf(c) >= 0;
         digit |= own;
         dash |= sign;
@@ -175,6 +178,11 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     }
     return new PdfPieces(
         page, line, line.baseline() + offset, labels, pieces.subList(first, pieces.size()));
+  }
+
+  /** Where its figures stand; an outer label in the same line may stand a little higher. */
+  float figuresDown() {
+    return figures.isEmpty() ? down : figures.getFirst().down();
   }
 
   /**
@@ -240,20 +248,20 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   private static List<Piece> pieces(int page, Visual line, float offset, Cut cut) {
     List<Piece> pieces = new ArrayList<>();
     List<Glyph> open = new ArrayList<>();
-    boolean blank = false;
+    Glyph blank = null;
     for (Glyph glyph : line.glyphs()) {
       if (glyph.isBlank()) {
-        blank = true;
+        blank = glyph;
         continue;
       }
       if (!open.isEmpty()
           && isApart(open.getLast(), glyph, cut)
-          && !(blank && isSameWords(open.getLast(), glyph))) {
+          && !(blank != null && isSameWords(open.getLast(), blank, glyph))) {
         pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
         open = new ArrayList<>();
       }
       open.add(glyph);
-      blank = false;
+      blank = null;
     }
     if (!open.isEmpty()) {
       pieces.add(new Piece(page, open.getFirst().baseline() + offset, new Visual(open)));
@@ -262,9 +270,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   }
 
   /** Whether a space may be one between words, and not between two figures. */
-  private static boolean isSameWords(Glyph one, Glyph next) {
+  private static boolean isSameWords(Glyph one, Glyph blank, Glyph next) {
     return next.order() == one.order() + 1
-        && next.run() == one.run()
+        && (next.run() == one.run() || (gap(one, blank) < TOUCHING && gap(blank, next) < TOUCHING))
         && !isDigit(one)
         && !isDigit(next)
         && next.left() - one.right() <= WORD_GAP * Math.max(next.size(), one.size());
@@ -280,11 +288,16 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         || (cut != Cut.GAPS && next.order() != one.order() + 1)
         || (cut != Cut.GAPS
             && next.run() != one.run()
-            && (gap > OTHER_RUN_GAP || (cut == Cut.FIGURES && isDigit(next) && !isInFigure(one))));
+            && (gap > OTHER_RUN_GAP
+                || (cut == Cut.FIGURES && beginsFigure(next) && !isInFigure(one))));
   }
 
   private static float gap(Glyph one, Glyph next) {
     return (next.left() - one.right()) / Math.max(next.size(), one.size());
+  }
+
+  private static boolean beginsFigure(Glyph glyph) {
+    return isDigit(glyph) || "+-－＋—–".indexOf(glyph.text().charAt(0)) >= 0;
   }
 
   private static boolean isInFigure(Glyph glyph) {

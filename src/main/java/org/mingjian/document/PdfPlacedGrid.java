@@ -2,7 +2,10 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfPieces.Piece;
@@ -97,14 +100,69 @@ final class PdfPlacedGrid {
       // Some programs draw what fits in a line first, and then the cells of several lines.
       labelled = PdfPlacedLabels.of(body, true);
     }
-    if (labelled == null) {
+    return labelled == null
+        ? null
+        : tables(
+            labelled, PdfDrawnHeader.of(above, figures, labelsEnd(labelled)), above, figures, any);
+  }
+
+  /**
+   * The same by the places of the lines and what the forms say, in whatever order they are drawn.
+   */
+  static @Nullable List<OnPage> knownTables(
+      List<PdfPieces> above,
+      List<PdfPieces> body,
+      List<PdfPieces> figures,
+      boolean any,
+      List<PdfBands> bands,
+      boolean sure) {
+    Labelled banded = PdfBandedLabels.of(body, bands);
+    Labelled labelled = banded;
+    if (labelled == null || (sure && !areKnown(labelled, true))) {
+      labelled = sure ? PdfPlacedLabels.sure(body) : PdfPlacedLabels.known(body);
+    }
+    if (labelled == null || !areKnown(labelled, sure)) {
       return null;
     }
-    float labelsEnd = 0;
-    for (Row row : labelled.rows()) {
-      labelsEnd = Math.max(labelsEnd, row.label().right());
+    PdfDrawnHeader header = PdfDrawnHeader.placed(above, figures, labelsEnd(labelled));
+    return header == null || !(sure ? header.isAllKnown() : header.isKnown())
+        ? null
+        : tables(labelled, header, above, figures, any);
+  }
+
+  /** Whether labels of rows are those of a form: some, or all that belong to rows. */
+  private static boolean areKnown(Labelled labelled, boolean all) {
+    Predicate<Row> known = row -> KnownLabels.isRow(row.label().lines());
+    return all
+        ? labelled.before().isEmpty() && labelled.rows().stream().allMatch(known)
+        : labelled.rows().stream().anyMatch(known);
+  }
+
+  /** Whether no figure stands in the last column, but some in most others: it may be cut off. */
+  private static boolean lacksLastColumn(List<PdfPieces> figures, List<float[]> columns) {
+    Set<Integer> filled = new HashSet<>();
+    for (PdfPieces line : figures) {
+      line.figures().forEach(figure -> filled.add(column(figure, columns)));
     }
-    PdfDrawnHeader header = PdfDrawnHeader.of(above, figures, labelsEnd);
+    return columns.size() >= FEWEST_COLUMNS
+        && filled.size() * 2 > columns.size()
+        && !filled.contains(columns.size() - 1);
+  }
+
+  private static float labelsEnd(Labelled labelled) {
+    float end = 0;
+    for (Row row : labelled.rows()) {
+      end = Math.max(end, row.label().right());
+    }
+    return end;
+  }
+
+  private static @Nullable List<OnPage> tables(
+      Labelled labelled,
+      @Nullable PdfDrawnHeader header,
+      List<PdfPieces> above,
+      List<PdfPieces> figures,
+      boolean any) {
     if (header == null) {
       return null;
     }
@@ -120,6 +178,9 @@ final class PdfPlacedGrid {
         return null;
       }
     }
+    if (lacksLastColumn(figures, header.columns())) {
+      return null;
+    }
     boolean other = above.getLast().page() != labelled.rows().getFirst().page();
     return new PdfPlacedGrid(header.columns(), header.edges(), header.header(), labelled, other)
         .tables();
@@ -131,7 +192,17 @@ final class PdfPlacedGrid {
    * @param fewest how many columns it has at least
    */
   static @Nullable List<OnPage> drawnRow(List<PdfPieces> above, PdfPieces figures, int fewest) {
-    PdfDrawnHeader header = PdfDrawnHeader.of(above, List.of(figures), 0);
+    return row(PdfDrawnHeader.of(above, List.of(figures), 0), above, figures, fewest);
+  }
+
+  /** The same by the places of its words and what the forms say. */
+  static @Nullable List<OnPage> knownRow(List<PdfPieces> above, PdfPieces figures, int fewest) {
+    PdfDrawnHeader header = PdfDrawnHeader.placed(above, List.of(figures), 0);
+    return header == null || !header.isKnown() ? null : row(header, above, figures, fewest);
+  }
+
+  private static @Nullable List<OnPage> row(
+      @Nullable PdfDrawnHeader header, List<PdfPieces> above, PdfPieces figures, int fewest) {
     if (header == null
         || header.columns().size() < fewest
         || !header.header().corner().isEmpty()

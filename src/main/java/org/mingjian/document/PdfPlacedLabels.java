@@ -20,6 +20,9 @@ final class PdfPlacedLabels {
 
   private static final int MOST_GROUPS = 40;
 
+  /** A label in a narrow column may reach out of it by so much, in points. */
+  private static final float NEAR = 1;
+
   private PdfPlacedLabels() {}
 
   /** A label of one line or more. */
@@ -68,7 +71,7 @@ final class PdfPlacedLabels {
    */
   record Row(Label label, @Nullable PdfPieces figures) {
     float down() {
-      return figures == null ? label.middle() : figures.down();
+      return figures == null ? label.middle() : figures.figuresDown();
     }
 
     int page() {
@@ -113,24 +116,52 @@ final class PdfPlacedLabels {
    * @param drawn whether only lines that are drawn one after the other are one label
    */
   static @Nullable Labelled of(List<PdfPieces> body, boolean drawn) {
-    List<Label> labels = labels(body, drawn);
+    return of(body, drawn, false);
+  }
+
+  /** The same, told as well by what labels of the forms say. */
+  static @Nullable Labelled known(List<PdfPieces> body) {
+    return of(body, false, true);
+  }
+
+  private static @Nullable Labelled of(List<PdfPieces> body, boolean drawn, boolean known) {
+    return of(body, labels(body, drawn, known), known ? Words.KNOWN : Words.ANY);
+  }
+
+  /** The same, where all of the words are labels of the forms. */
+  static @Nullable Labelled sure(List<PdfPieces> body) {
+    return of(body, PdfKnownLabels.of(body), Words.SURE);
+  }
+
+  /** What the words of labels tell. */
+  private enum Words {
+    ANY,
+    KNOWN,
+    SURE
+  }
+
+  private static @Nullable Labelled of(
+      List<PdfPieces> body, @Nullable List<Label> labels, Words known) {
     List<PdfPieces> figures = body.stream().filter(line -> !line.figures().isEmpty()).toList();
     if (labels == null) {
       return null;
     }
+    if (figures.isEmpty()) {
+      return known == Words.SURE ? PdfKnownLabels.labelled(List.of(), labels, labels) : null;
+    }
     List<ToDoubleFunction<Label>> heights =
         List.of(Label::middle, label -> label.first().down(), label -> label.last().down());
     for (ToDoubleFunction<Label> height : heights) {
-      Labelled labelled = match(labels, figures, height);
+      Labelled labelled = match(labels, figures, height, known);
       if (labelled != null) {
         return labelled;
       }
     }
-    return matchCovering(labels, figures);
+    return matchCovering(labels, figures, known);
   }
 
   /** Puts lines under each other together; null when one may go on in two ways. */
-  private static @Nullable List<Label> labels(List<PdfPieces> body, boolean drawn) {
+  private static @Nullable List<Label> labels(List<PdfPieces> body, boolean drawn, boolean known) {
     List<List<Piece>> open = new ArrayList<>();
     int recent = 0;
     for (PdfPieces line : body) {
@@ -145,7 +176,8 @@ final class PdfPlacedLabels {
               || one.getLast().page() != piece.page()
               || !(drawn
                   ? PdfDrawnCells.goesOn(one.getLast(), piece)
-                  : piece.isUnder(one.getLast(), LINE_PITCH))) {
+                  : piece.isUnder(one.getLast(), LINE_PITCH))
+              || (known && KnownLabels.endsBefore(one, piece))) {
             continue;
           }
           if (above != null) {
@@ -195,7 +227,7 @@ final class PdfPlacedLabels {
   }
 
   private static @Nullable Labelled match(
-      List<Label> labels, List<PdfPieces> figures, ToDoubleFunction<Label> height) {
+      List<Label> labels, List<PdfPieces> figures, ToDoubleFunction<Label> height, Words known) {
     List<Label> byHeight = new ArrayList<>(labels);
     byHeight.sort(Comparator.comparingDouble(height));
     List<Label> left = new ArrayList<>();
@@ -205,7 +237,7 @@ final class PdfPlacedLabels {
       Label own = null;
       while (next < byHeight.size()) {
         Label label = byHeight.get(next);
-        double off = height.applyAsDouble(label) - line.down();
+        double off = height.applyAsDouble(label) - line.figuresDown();
         if (off > BESIDE * label.first().size()) {
           break;
         }
@@ -221,13 +253,15 @@ final class PdfPlacedLabels {
           left.add(label);
         }
       }
-      if (own == null) {
+      if (own == null || (known != Words.ANY && !isInnermost(own, line, labels))) {
         return null;
       }
       rows.add(new Row(own, line));
     }
     left.addAll(byHeight.subList(next, byHeight.size()));
-    return grouped(left, rows);
+    return known == Words.SURE
+        ? PdfKnownLabels.labelled(rows, left, labels)
+        : grouped(left, rows, known == Words.KNOWN);
   }
 
   /**
@@ -235,7 +269,8 @@ final class PdfPlacedLabels {
    * Where a page break parts a row, or its figures stand lower than in the middle, that is still
    * its own; no two lines may take the same.
    */
-  private static @Nullable Labelled matchCovering(List<Label> labels, List<PdfPieces> figures) {
+  private static @Nullable Labelled matchCovering(
+      List<Label> labels, List<PdfPieces> figures, Words known) {
     List<Label> left = new ArrayList<>(labels);
     List<Row> rows = new ArrayList<>();
     for (PdfPieces line : figures) {
@@ -244,7 +279,8 @@ final class PdfPlacedLabels {
       for (Label label : left) {
         float room = BESIDE * label.first().size();
         boolean covers =
-            label.first().down() - room <= line.down() && line.down() <= label.last().down() + room;
+            label.first().down() - room <= line.figuresDown()
+                && line.figuresDown() <= label.last().down() + room;
         if (covers && (own == null || label.left() >= own.right())) {
           own = label;
         } else if (covers && own != null && own.left() < label.right()) {
@@ -257,16 +293,34 @@ final class PdfPlacedLabels {
       left.remove(own);
       rows.add(new Row(own, line));
     }
-    return grouped(left, rows);
+    return known == Words.SURE
+        ? PdfKnownLabels.labelled(rows, left, labels)
+        : grouped(left, rows, known == Words.KNOWN);
   }
 
-  private static @Nullable Labelled grouped(List<Label> left, List<Row> rows) {
+  /** Whether no label behind another one stands beside its figures as well. */
+  private static boolean isInnermost(Label own, PdfPieces figures, List<Label> labels) {
+    for (Label label : labels) {
+      float room = BESIDE * label.first().size();
+      if (label.left() >= own.right()
+          && label.first().down() - room <= figures.figuresDown()
+          && figures.figuresDown() <= label.last().down() + room) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Labelled grouped(List<Label> left, List<Row> rows, boolean known) {
     List<Label> before = new ArrayList<>();
     List<Label> others = new ArrayList<>();
     List<Row> all = new ArrayList<>(rows);
     for (Label label : left) {
       ReadingTime.check();
-      if (label.last().down() < rows.getFirst().label().first().down() && !label.isNumbered()) {
+      if (known && KnownLabels.isRow(label.lines()) && !isInFront(label, rows)) {
+        all.add(new Row(label, null));
+      } else if (label.last().down() < rows.getFirst().label().first().down()
+          && !label.isNumbered()) {
         before.add(label);
       } else if (isInFront(label, rows)) {
         others.add(label);
@@ -298,7 +352,7 @@ final class PdfPlacedLabels {
   }
 
   private static boolean isInFront(Label label, List<Row> rows) {
-    return rows.get(nearest(label, rows)).label().left() >= label.right();
+    return rows.get(nearest(label, rows)).label().left() >= label.right() - NEAR;
   }
 
   private static int nearest(Label label, List<Row> rows) {
@@ -327,7 +381,7 @@ final class PdfPlacedLabels {
   }
 
   /** The rows behind a label; several labels share them where their numbers begin anew. */
-  private static @Nullable Group group(Label label, List<Label> others, List<Row> rows) {
+  static @Nullable Group group(Label label, List<Label> others, List<Row> rows) {
     int[] run = run(label, rows);
     if (run == null) {
       return null;
@@ -352,6 +406,9 @@ final class PdfPlacedLabels {
         starts.add(row);
       }
     }
+    if (run[0] == 0 && (starts.isEmpty() || starts.getFirst() > 0)) {
+      starts.addFirst(0); // the first group goes on from the page before
+    }
     if (starts.size() != sharing.size() || starts.getFirst() != run[0]) {
       return null;
     }
@@ -368,13 +425,13 @@ final class PdfPlacedLabels {
   /** A label in the middle of merged columns may stand as far right: its number tells it apart. */
   static boolean isBehind(Label group, Label row) {
     int level = row.level();
-    return row.left() >= group.right() && (level == 0 || level > group.level());
+    return row.left() >= group.right() - NEAR && (level == 0 || level > group.level());
   }
 
   private static int @Nullable [] run(Label label, List<Row> rows) {
     int first = nearest(label, rows);
     int last = first;
-    if (rows.get(first).label().left() < label.right()) {
+    if (rows.get(first).label().left() < label.right() - NEAR) {
       return null;
     }
     while (first > 0 && isBehind(label, rows.get(first - 1).label())) {

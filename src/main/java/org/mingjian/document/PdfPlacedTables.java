@@ -40,11 +40,31 @@ final class PdfPlacedTables {
   /** Lines farther apart belong to no one table, as a share of the size of the characters. */
   private static final float FAR = 6;
 
+  /** How far apart the lines of the last label may stand, in the same share. */
+  private static final float PITCH = 1.2f;
+
+  private static final float PITCH_OF_KNOWN = 1.65f;
+
   private final List<PdfContent> pages;
+  private final List<PdfBands> bands;
   private final List<PdfPieces> lines = new ArrayList<>();
 
   /** Lines above this one belong to tables that were found. */
   private int floor;
+
+  /** What tells which lines belong together. */
+  private enum Look {
+    /** Where they stand, if all of them are labels and names of the forms. */
+    SURE,
+    /** The order in which they are drawn. */
+    DRAWN,
+    /** Where they stand, and what the forms say. */
+    KNOWN,
+    /** Where they stand. */
+    PLACED
+  }
+
+  private final Look look;
 
   /** Whether the order in which the lines are drawn tells what belongs together. */
   private final boolean drawn;
@@ -52,19 +72,24 @@ final class PdfPlacedTables {
   /** Words of rows with numbers, where the order in which they are drawn tells them. */
   private final Set<Piece> numbered;
 
-  private PdfPlacedTables(List<PdfContent> pages, boolean drawn) {
+  private PdfPlacedTables(List<PdfContent> pages, Look look) {
     this.pages = pages;
-    this.drawn = drawn;
+    this.bands = pages.stream().map(PdfContent::bands).toList();
+    this.look = look;
+    this.drawn = look == Look.DRAWN;
     float offset = 0;
     for (int page = 0; page < pages.size(); page++) {
       List<Visual> written = pages.get(page).lines();
       if (!written.isEmpty()) {
+        Visual running = PdfRunningLines.first(pages, page);
+        Visual first = written.get(running == null ? 0 : 1);
         // The page goes on where the one above ends, as if there were no break.
-        float shift =
-            offset - written.getFirst().baseline() + written.getFirst().size() * (FAR / 2);
+        float shift = offset - first.baseline() + first.size() * (FAR / 2);
         ReadingTime.check();
         for (Visual line : written) {
-          lines.add(PdfPieces.of(page, line, shift, drawn));
+          if (!line.equals(running)) {
+            lines.add(PdfPieces.of(page, line, shift, look != Look.PLACED));
+          }
         }
         offset = lines.getLast().down();
       }
@@ -74,8 +99,13 @@ final class PdfPlacedTables {
 
   /** Puts tables in the place of the lines that make them up. */
   static void find(List<PdfContent> pages) {
-    new PdfPlacedTables(pages, true).find();
-    new PdfPlacedTables(pages, false).find();
+    for (Look look : Look.values()) {
+      PdfPlacedTables tables = new PdfPlacedTables(pages, look);
+      if (look == Look.SURE && tables.lines.stream().noneMatch(tables::isSeed)) {
+        return; // nothing that another look would begin with
+      }
+      tables.find();
+    }
   }
 
   private void find() {
@@ -98,9 +128,22 @@ final class PdfPlacedTables {
     }
   }
 
+  /** Whether all words in front of the figures are parts of labels of the forms. */
+  private static boolean isOfKnownRow(PdfPieces line) {
+    return !line.labels().isEmpty()
+        && line.labels().stream()
+            .flatMap(label -> PdfKnownLabels.parts(label).stream())
+            .allMatch(KnownLabels::isInRow);
+  }
+
+  private boolean isKnown() {
+    return look == Look.SURE || look == Look.KNOWN;
+  }
+
   /** Rows of several figures, and figures that stand alone between the lines of their label. */
   private boolean isSeed(PdfPieces line) {
-    return (line.figures().size() >= (drawn ? 1 : FEWEST_COLUMNS) && !line.isProse())
+    return (line.figures().size() >= (look == Look.PLACED ? FEWEST_COLUMNS : 1) && !line.isProse())
+        || (look == Look.SURE && isOfKnownRow(line))
         || (!line.figures().isEmpty() && line.labels().isEmpty());
   }
 
@@ -116,8 +159,9 @@ final class PdfPlacedTables {
       }
     }
     for (PdfPlacedGrid.OnPage part : parts) {
-      List<Found> tables = pages.get(part.page()).tables();
-      tables.add(part.table());
+      PdfContent page = pages.get(part.page());
+      List<Found> tables = page.tables();
+      tables.add(page.cut().markedAtEnds(part.table()));
       tables.sort(Comparator.comparingDouble(Found::top));
     }
   }
@@ -131,6 +175,12 @@ final class PdfPlacedTables {
     /** Whether it was found by a row of several figures; a smaller one may have any number. */
     private final boolean wide;
 
+    /** Whether a label stands beside the figures it was found by. */
+    private final boolean labelled;
+
+    /** Whether rows that are not surely known go on below. */
+    private final boolean cut;
+
     private float left = Float.MAX_VALUE;
     private final List<PdfPieces> body = new ArrayList<>();
 
@@ -138,12 +188,19 @@ final class PdfPlacedTables {
       start = seed;
       end = seed;
       int figures = lines.get(seed).figures().size();
-      wide = drawn ? !lines.get(seed).labels().isEmpty() : figures >= FEWEST_COLUMNS;
+      labelled = !lines.get(seed).labels().isEmpty();
+      wide =
+          switch (look) {
+            case DRAWN -> labelled;
+            case PLACED -> figures >= FEWEST_COLUMNS;
+            case SURE, KNOWN -> false;
+          };
       widen(seed);
       Piece label = drawn ? firstLabel() : null;
       while (start > floor
           && goesOn(start - 1, start)
           && isRow(start - 1)
+          && (look != Look.SURE || isSureRow(start - 1))
           && (label == null || lines.get(start - 1).isOfRows(label, numbered))) {
         start--;
         widen(start);
@@ -153,7 +210,8 @@ final class PdfPlacedTables {
           && start - header < MOST_LINES_OF_HEADER
           && goesOn(header - 1, header)
           && isHeader(header - 1)
-          && !isRowAboveTitle(header - 1)) {
+          && !isRowAboveTitle(header - 1)
+          && !isKnownRow(header - 1)) {
         header--;
       }
       body.addAll(lines.subList(start, seed + 1));
@@ -162,10 +220,12 @@ final class PdfPlacedTables {
         int repeated = repeatedHeader(next);
         if (repeated > 0) {
           next += repeated;
-        } else if (isRow(next) && !isHeaderBelow(next)) {
+        } else if (look == Look.SURE
+            ? isSureRow(next) && isRow(next)
+            : isRow(next) && !isHeaderBelow(next)) {
           widen(next);
           body.add(lines.get(next));
-          end = lines.get(next).figures().isEmpty() ? end : next;
+          end = lines.get(next).figures().isEmpty() && look != Look.SURE ? end : next;
           next++;
         } else {
           break;
@@ -180,6 +240,22 @@ final class PdfPlacedTables {
         end++;
       }
       body.removeIf(line -> line.down() > lines.get(end).down());
+      cut = look == Look.SURE && next < lines.size() && goesOn(next - 1, next) && isRowOn(next);
+    }
+
+    private boolean holdsFigures(int at) {
+      PdfPieces line = lines.get(at);
+      return !line.figures().isEmpty() && !line.isProse();
+    }
+
+    /** Whether a line that is no label of the forms belongs to a row all the same. */
+    private boolean isRowOn(int at) {
+      return holdsFigures(at)
+          || (isRow(at)
+              && at + 1 < lines.size()
+              && goesOn(at, at + 1)
+              && isRow(at + 1)
+              && holdsFigures(at + 1));
     }
 
     /** Where the label of the first row begins; null where it has no number that tells. */
@@ -199,6 +275,12 @@ final class PdfPlacedTables {
         }
       }
       return label;
+    }
+
+    /** Whether the words in front of the figures, if any, are parts of labels of the forms. */
+    private boolean isSureRow(int at) {
+      PdfPieces line = lines.get(at);
+      return line.labels().isEmpty() || isOfKnownRow(line);
     }
 
     private void widen(int at) {
@@ -248,7 +330,14 @@ final class PdfPlacedTables {
       return line.page() == above.page()
           && line.labels().stream().noneMatch(Piece::isNumbered)
           && (!drawn || isDrawnBefore(line, last))
-          && line.down() - above.down() < line.line().size() * 1.2f;
+          && (!isKnown()
+              || line.labels().stream().noneMatch(label -> KnownLabels.isWhole(List.of(label))))
+          && line.down() - above.down() < line.line().size() * (isKnown() ? PITCH_OF_KNOWN : PITCH);
+    }
+
+    /** Whether a line is the label of a row without figures, as the forms say. */
+    private boolean isKnownRow(int at) {
+      return isKnown() && KnownLabels.isRow(lines.get(at).words().getFirst().text());
     }
 
     private static boolean isDrawnBefore(PdfPieces line, PdfPieces row) {
@@ -279,7 +368,9 @@ final class PdfPlacedTables {
     /** Whether a line holds more words side by side than the labels of a row are. */
     private boolean isHeaderBelow(int at) {
       PdfPieces line = lines.get(at);
-      return drawn && line.figures().isEmpty() && line.drawnWords().size() > MOST_LABELS;
+      return look != Look.PLACED
+          && line.figures().isEmpty()
+          && line.drawnWords().size() > MOST_LABELS;
     }
 
     /** Words in front of the figures only, or figures behind them. */
@@ -342,10 +433,12 @@ final class PdfPlacedTables {
       boolean oneRow =
           rows.size() == 1
               && body.size() == 1
-              && (drawn
-                  ? rows.getFirst().labels().isEmpty()
-                  : rows.getFirst().figures().size() >= WIDE_ROW);
-      if ((wide && !drawn && rows.size() < FEWEST_ROWS && !oneRow) || body.size() > MOST_LINES) {
+              && (look == Look.PLACED
+                  ? rows.getFirst().figures().size() >= WIDE_ROW
+                  : rows.getFirst().labels().isEmpty());
+      if (cut
+          || (wide && !drawn && rows.size() < FEWEST_ROWS && !oneRow)
+          || body.size() > MOST_LINES) {
         return null;
       }
       for (PdfPieces line : lines.subList(header, end + 1)) {
@@ -353,8 +446,8 @@ final class PdfPlacedTables {
           return null;
         }
       }
-      if (drawn) {
-        return drawnTables(rows, oneRow);
+      if (look != Look.PLACED) {
+        return namedTables(rows, oneRow);
       }
       List<float[]> columns = columns(rows);
       if (wide && columns.size() < FEWEST_COLUMNS) {
@@ -366,14 +459,19 @@ final class PdfPlacedTables {
       return PdfPlacedGrid.tables(columns, lines.subList(header, start), body);
     }
 
-    private @Nullable List<PdfPlacedGrid.OnPage> drawnTables(List<PdfPieces> rows, boolean oneRow) {
+    private @Nullable List<PdfPlacedGrid.OnPage> namedTables(List<PdfPieces> rows, boolean oneRow) {
       List<PdfPieces> above = lines.subList(header, start);
       if (above.isEmpty() || rows.stream().anyMatch(PdfPieces::isTorn)) {
         return null;
       }
-      return oneRow
-          ? PdfPlacedGrid.drawnRow(above, rows.getFirst(), WIDE_ROW)
-          : PdfPlacedGrid.drawnTables(above, body, rows, !wide);
+      if (oneRow) {
+        return drawn
+            ? PdfPlacedGrid.drawnRow(above, rows.getFirst(), WIDE_ROW)
+            : PdfPlacedGrid.knownRow(above, rows.getFirst(), WIDE_ROW);
+      }
+      return drawn
+          ? PdfPlacedGrid.drawnTables(above, body, rows, !wide)
+          : PdfPlacedGrid.knownTables(above, body, rows, !labelled, bands, look == Look.SURE);
     }
 
     /** From where to where the figures of each column reach. */

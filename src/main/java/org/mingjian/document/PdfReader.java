@@ -53,7 +53,11 @@ final class PdfReader implements FormatReader {
         if (seen.glyphs().isEmpty() && page.hasImage()) {
           builder.problem("file.page_is_image", Integer.toString(i + 1));
         }
-        contents.add(PdfContent.of(seen, i + 1));
+        PdfContent content = PdfContent.of(seen, i + 1);
+        if (content.cut().isCut()) {
+          builder.problem("file.page_is_cut", Integer.toString(i + 1));
+        }
+        contents.add(content);
       }
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);

@@ -12,7 +12,7 @@ import org.mingjian.document.Span;
 /**
  * Cells without a sign in lines of pages that were not made out as tables. The figure of such a
  * cell may stand above or below its label, or be taken for a part of other words: that the cell is
- * blank is known only where every figure of the document has found its cell.
+ * blank is known only where every figure of its table has found its cell.
  */
 final class LostBlanks {
   private static final String PROBLEM = "row.no_figure";
@@ -69,11 +69,18 @@ final class LostBlanks {
     if (rows.stream().allMatch(row -> unwritten(row).isEmpty())) {
       return;
     }
-    if (document.problems().isEmpty() && !leavesFigure(lines)) {
+    List<Token> left = figuresLeft(lines);
+    boolean complete = document.problems().isEmpty();
+    if (complete && left.isEmpty()) {
       return;
     }
+    TableZones zones = TableZones.of(lines);
+    boolean apart = complete && rows.stream().allMatch(row -> zones.agree(row.span(), table(row)));
     for (Row row : rows) {
       List<String> unwritten = unwritten(row);
+      if (apart && left.stream().noneMatch(figure -> zones.mayHold(figure.start(), table(row)))) {
+        continue;
+      }
       unwritten.forEach(facts::uncertain);
       if (!unwritten.isEmpty()) {
         facts.problem(PROBLEM, row.span(), row.label());
@@ -81,12 +88,16 @@ final class LostBlanks {
     }
   }
 
+  private int table(Row row) {
+    return row.cells().isEmpty() ? 0 : facts.indicator(row.cells().getFirst()).table();
+  }
+
   private List<String> unwritten(Row row) {
     return row.cells().stream().filter(facts::isUnwritten).toList();
   }
 
-  /** Whether a figure stands anywhere, or a digit among words between the rows, that is no cell. */
-  private boolean leavesFigure(List<Line> lines) {
+  /** The figures that stand anywhere, and digits among words between the rows, that are no cell. */
+  private List<Token> figuresLeft(List<Line> lines) {
     List<Token> tokens =
         lines.stream()
             .filter(line -> !isRowOfTable(line))
@@ -96,15 +107,16 @@ final class LostBlanks {
     int from = labels.stream().mapToInt(Token::start).min().orElse(0);
     int to = labels.stream().mapToInt(Token::end).max().orElse(0);
     NavigableMap<Integer, Integer> cells = facts.places();
+    List<Token> left = new ArrayList<>();
     for (Token token : tokens) {
       boolean words = token.value() instanceof CellValue.Words;
       boolean among = token.start() >= from && token.end() <= to;
       boolean figure = words ? among && hasDigit(token) : !token.isBlank();
       if (figure && !token.isLabel() && !isWithin(token, cells)) {
-        return true;
+        left.add(token);
       }
     }
-    return false;
+    return left;
   }
 
   /** What stands in a row of a real table belongs to that row, read or not. */

@@ -24,6 +24,9 @@ final class StatisticsSheet {
   /** The code of the words of the column of units. */
   static final String UNIT = "unit";
 
+  /** The code of the column of figures. */
+  private static final String FIGURE = "figure";
+
   /** With fewer rows a document mentions some figures of the sheet, but does not hold it. */
   private static final int FEWEST_ROWS = 8;
 
@@ -70,10 +73,25 @@ final class StatisticsSheet {
     }
     FormFacts facts = new FormFacts(catalogue, document.text());
     new Sheet(found, matches, facts).read();
+    if (lacksFigures(lines, found)) {
+      matches.matched().keySet().forEach(facts::uncertain);
+      facts.problem("form.figures_missing", found.getFirst().row().span());
+    }
     LostBlanks blanks = new LostBlanks(document, facts);
     blanks.note(matches, rows);
     blanks.doubt(lines);
     return new FormReading(form.code(), facts.ordered(List.of(form)), facts.problems());
+  }
+
+  /**
+   * Whether a page does not show the column of figures: neither its name nor any cell of it. It was
+   * cut off, or could not be read.
+   */
+  private static boolean lacksFigures(List<Line> lines, List<SheetLine> rows) {
+    return rows.stream().allMatch(line -> line.row().line().cells().isEmpty())
+        && lines.stream()
+            .flatMap(line -> line.labels().stream())
+            .noneMatch(token -> FIGURE.equals(token.code(TABLE, Role.COLUMN)));
   }
 
   /** Whether a label names rows of the sheet, though perhaps several. */

@@ -1,0 +1,132 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.mingjian.catalogue.Form;
+import org.mingjian.catalogue.FormLabel;
+import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.document.PdfPieces.Piece;
+
+/**
+ * What cells of the official forms say: it tells where the lines of one cell end where their places
+ * do not.
+ */
+final class KnownLabels {
+  private static final Pattern ADVICE = Pattern.compile("[（(][^（）()]*[）)]$");
+
+  private static final Set<String> ROWS = of(EnumSet.of(Role.ROW, Role.GROUP));
+  private static final Set<String> GROUPS = of(EnumSet.of(Role.GROUP));
+  private static final Set<String> LEAVES = of(EnumSet.of(Role.ROW));
+  private static final Set<String> NAMES = of(EnumSet.of(Role.COLUMN));
+  private static final Set<String> ALL = of(EnumSet.allOf(Role.class));
+
+  private KnownLabels() {}
+
+  /** Whether some words are the whole label of a row. */
+  static boolean isRow(String words) {
+    return ROWS.contains(plain(words)) || ROWS.contains(plain(withoutAdvice(words)));
+  }
+
+  /** The same for the lines of a cell. */
+  static boolean isRow(List<Piece> lines) {
+    return isRow(words(lines));
+  }
+
+  /** Whether some lines are, or begin, the label of a row. */
+  static boolean beginsRow(List<Piece> lines) {
+    String whole = words(lines);
+    String words = plain(whole);
+    return !words.isEmpty()
+        && (ROWS.stream().anyMatch(row -> row.startsWith(words)) || isRow(whole));
+  }
+
+  /** Whether some lines are, or begin, what one cell of a form says. */
+  static boolean begins(List<Piece> lines) {
+    String words = plain(words(lines));
+    return !words.isEmpty() && ALL.stream().anyMatch(label -> label.startsWith(words));
+  }
+
+  /** Whether a line is a part of the label of a row. */
+  static boolean isInRow(Piece line) {
+    String words = plain(withoutAdvice(line.text()));
+    return ROWS.stream().anyMatch(row -> row.contains(words));
+  }
+
+  /** Whether some words belong to any part of a form. */
+  static boolean isPart(String words) {
+    String plain = plain(words);
+    return ALL.stream().anyMatch(label -> label.contains(plain));
+  }
+
+  /** Whether some lines name a group of rows. */
+  static boolean isGroup(List<Piece> lines) {
+    return GROUPS.contains(plain(withoutAdvice(words(lines))));
+  }
+
+  /** Whether some lines name a row with figures of its own; some name a group in another form. */
+  static boolean isLeaf(List<Piece> lines) {
+    return LEAVES.contains(plain(withoutAdvice(words(lines))));
+  }
+
+  /** Whether some lines are the whole name of a column. */
+  static boolean isName(List<Piece> lines) {
+    return NAMES.contains(plain(words(lines)));
+  }
+
+  /** Whether some lines are a part of a title or of a row's label, and so no name of a column. */
+  static boolean isElsewhere(List<Piece> lines) {
+    String words = plain(words(lines));
+    return NAMES.stream().noneMatch(name -> name.contains(words))
+        && ALL.stream().anyMatch(label -> label.contains(words));
+  }
+
+  /** Whether some lines are all that one cell of a form says. */
+  static boolean isWhole(List<Piece> lines) {
+    return ALL.contains(plain(words(lines)));
+  }
+
+  /**
+   * Whether some lines are a whole label before another line, which is one itself or begins one;
+   * advice in brackets goes on.
+   */
+  static boolean endsBefore(List<Piece> label, Piece next) {
+    List<Piece> both = new ArrayList<>(label);
+    both.add(next);
+    boolean advice = next.text().startsWith("（") || next.text().startsWith("(");
+    return !isRow(both) && (isRow(next.text()) || (isRow(label) && !advice));
+  }
+
+  private static String words(List<Piece> lines) {
+    StringBuilder words = new StringBuilder();
+    lines.forEach(line -> words.append(line.text()));
+    return words.toString();
+  }
+
+  private static Set<String> of(Set<Role> roles) {
+    Set<String> words = new HashSet<>();
+    for (Form form : Form.loadAll()) {
+      for (FormLabel part : form.parts()) {
+        if (roles.contains(part.role())) {
+          part.labels().forEach(label -> words.add(plain(label)));
+        }
+      }
+    }
+    return words;
+  }
+
+  /** Words without what stands in brackets at their end, unless that is a part of the label. */
+  private static String withoutAdvice(String words) {
+    return ROWS.contains(plain(words)) ? words : ADVICE.matcher(words).replaceFirst("");
+  }
+
+  /** Only letters and digits count. */
+  private static String plain(String words) {
+    StringBuilder plain = new StringBuilder(words.length());
+    words.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+    return plain.toString();
+  }
+}

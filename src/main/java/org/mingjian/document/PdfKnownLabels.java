@@ -1,0 +1,149 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfPage.Glyph;
+import org.mingjian.document.PdfPieces.Piece;
+import org.mingjian.document.PdfPlacedLabels.Group;
+import org.mingjian.document.PdfPlacedLabels.Label;
+import org.mingjian.document.PdfPlacedLabels.Labelled;
+import org.mingjian.document.PdfPlacedLabels.Row;
+
+/**
+ * Puts the lines of labels together by what the forms say: however far apart they stand and in
+ * whatever order they are drawn, together they say what a form says, from the top of a column.
+ */
+final class PdfKnownLabels {
+  /** Wider gaps part words, as a share of the size of the characters. */
+  private static final float GAP = 0.25f;
+
+  /** Words of one label stand as close as this. */
+  private static final float NEAREST = 1;
+
+  private PdfKnownLabels() {}
+
+  /** The labels from the top; null when some lines make up no label of a form. */
+  static @Nullable List<Label> of(List<PdfPieces> body) {
+    List<Piece> pieces = new ArrayList<>();
+    body.forEach(line -> line.labels().forEach(label -> pieces.addAll(parts(label))));
+    pieces.sort(Comparator.comparingDouble(Piece::down).thenComparingDouble(Piece::left));
+    List<List<Piece>> labels = new ArrayList<>();
+    for (Piece piece : pieces) {
+      ReadingTime.check();
+      List<Piece> above = before(labels, piece);
+      above = above == null ? above(labels, piece) : above;
+      if (above == null) {
+        if (!KnownLabels.beginsRow(List.of(piece))) {
+          return null;
+        }
+        above = new ArrayList<>();
+        labels.add(above);
+      }
+      above.add(piece);
+    }
+    return labels.stream().allMatch(KnownLabels::isRow)
+        ? new ArrayList<>(labels.stream().map(Label::new).toList())
+        : null;
+  }
+
+  /** The words of a line that stand apart: labels side by side, or words of one. */
+  static List<Piece> parts(Piece line) {
+    List<Piece> parts = new ArrayList<>();
+    List<Glyph> open = new ArrayList<>();
+    for (Glyph glyph : line.visual().glyphs()) {
+      if (!open.isEmpty() && glyph.left() - open.getLast().right() > GAP * glyph.size()) {
+        parts.add(part(line, open));
+        open = new ArrayList<>();
+      }
+      open.add(glyph);
+    }
+    parts.add(part(line, open));
+    return parts;
+  }
+
+  private static Piece part(Piece line, List<Glyph> glyphs) {
+    float offset = line.down() - line.visual().baseline();
+    return new Piece(line.page(), glyphs.getFirst().baseline() + offset, new Visual(glyphs));
+  }
+
+  /** The label that ends right before a piece in the same line and goes on in it, or null. */
+  private static @Nullable List<Piece> before(List<List<Piece>> labels, Piece piece) {
+    for (List<Piece> label : labels.reversed()) {
+      Piece last = label.getLast();
+      float gap = piece.left() - last.right();
+      if (last.page() == piece.page()
+          && Math.abs(last.down() - piece.down()) < GAP * piece.size()
+          && gap >= 0
+          && gap <= NEAREST * piece.size()) {
+        List<Piece> both = new ArrayList<>(label);
+        both.add(piece);
+        return KnownLabels.beginsRow(both) ? label : null;
+      }
+    }
+    return null;
+  }
+
+  /** The lowest label above a line that goes on in it; null when it begins one. */
+  private static @Nullable List<Piece> above(List<List<Piece>> labels, Piece piece) {
+    List<Piece> lowest = null;
+    for (List<Piece> label : labels.reversed()) {
+      Piece last = label.getLast();
+      boolean under = last.left() < piece.right() && piece.left() < last.right();
+      if (under
+          && last.down() < piece.down()
+          && (lowest == null || lowest.getLast().down() < last.down())) {
+        lowest = label;
+      }
+    }
+    if (lowest == null) {
+      return null;
+    }
+    List<Piece> both = new ArrayList<>(lowest);
+    both.add(piece);
+    return KnownLabels.beginsRow(both) ? lowest : null;
+  }
+
+  /**
+   * The rows, with those that have no figures.
+   *
+   * @param rows the rows that have figures
+   * @param left the labels without figures
+   */
+  static @Nullable Labelled labelled(List<Row> rows, List<Label> left, List<Label> all) {
+    List<Row> complete = new ArrayList<>(rows);
+    List<Label> outer = new ArrayList<>();
+    for (Label label : left) {
+      boolean group = KnownLabels.isGroup(label.lines());
+      boolean leaf = KnownLabels.isLeaf(label.lines());
+      if (group && (!leaf || all.stream().anyMatch(other -> isBehind(label, other)))) {
+        outer.add(label);
+      } else if (leaf) {
+        complete.add(new Row(label, null));
+      } else {
+        return null;
+      }
+    }
+    complete.sort(Comparator.comparingDouble(Row::down));
+    List<Group> groups = new ArrayList<>();
+    for (Label label : outer) {
+      Group group = PdfPlacedLabels.group(label, outer, complete);
+      if (group == null) {
+        return null;
+      }
+      groups.add(group);
+    }
+    groups.sort(Comparator.comparingDouble(group -> group.label().left()));
+    return new Labelled(List.of(), complete, groups);
+  }
+
+  /** Whether a label stands behind another one, beside some line of it. */
+  private static boolean isBehind(Label outer, Label inner) {
+    float room = outer.first().size() * 0.5f;
+    return inner.left() >= outer.right() - room
+        && inner.first().down() <= outer.last().down() + room
+        && inner.last().down() >= outer.first().down() - room;
+  }
+}
