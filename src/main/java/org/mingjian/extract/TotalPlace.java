@@ -18,6 +18,10 @@ final class TotalPlace {
   private int onlyLast;
   private int onlyFirst;
   private int neither;
+
+  /** Rows with several figures of which the last is not the sum of the others. */
+  private int against;
+
   private int alone;
   private int several;
 
@@ -52,6 +56,8 @@ final class TotalPlace {
     onlyLast += last && !first ? 1 : 0;
     onlyFirst += first && !last ? 1 : 0;
     neither += !first && !last ? 1 : 0;
+    boolean filled = whole.stream().filter(token -> !token.isBlank()).count() > 1;
+    against += filled && !last ? 1 : 0;
     if (line.cells().size() != GluedRows.COLUMNS_OF_REQUESTS) {
       rows.add(whole);
     }
@@ -80,7 +86,7 @@ final class TotalPlace {
 
   /** Whether more rows say that the last column is not that of the total than say that it is. */
   boolean contradictsForm() {
-    return onlyFirst + neither > onlyLast;
+    return against > onlyLast;
   }
 
   /** Whether every row has one figure: that of the total, where the header says so. */
