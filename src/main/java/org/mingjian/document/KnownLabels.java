@@ -18,6 +18,7 @@ import org.mingjian.document.PdfPieces.Piece;
 final class KnownLabels {
   private static final Pattern ADVICE = Pattern.compile("[（(][^（）()]*[）)]$");
 
+  private static final Set<String> TOTALS = Set.of("总计", "合计");
   private static final Set<String> ROWS = of(EnumSet.of(Role.ROW, Role.GROUP));
   private static final Set<String> GROUPS = of(EnumSet.of(Role.GROUP));
   private static final Set<String> LEAVES = of(EnumSet.of(Role.ROW));
@@ -82,6 +83,11 @@ final class KnownLabels {
     String words = plain(words(lines));
     return NAMES.stream().noneMatch(name -> name.contains(words))
         && ALL.stream().anyMatch(label -> label.contains(words));
+  }
+
+  /** Whether some lines name a column of totals. */
+  static boolean isTotal(List<Piece> lines) {
+    return TOTALS.contains(words(lines));
   }
 
   /** Whether some lines are all that one cell of a form says. */

@@ -23,6 +23,9 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
   private static final float NEAR = 0.5f;
   private static final int MOST_WORDS = 200;
 
+  /** All tables of the forms with so many columns have one of totals. */
+  private static final int FEWEST_WITH_TOTAL = 4;
+
   PdfDrawnHeader {
     columns = List.copyOf(columns);
   }
@@ -128,6 +131,12 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
   /** Whether a form names a column so. */
   boolean isKnown() {
     return header.names().stream().anyMatch(KnownLabels::isName);
+  }
+
+  /** Whether a wide table has its total: without it columns may have been cut off. */
+  boolean isWhole() {
+    return header.names().size() < FEWEST_WITH_TOTAL
+        || header.names().stream().anyMatch(KnownLabels::isTotal);
   }
 
   /** Whether the forms name all columns so. */

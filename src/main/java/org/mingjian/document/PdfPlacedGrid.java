@@ -125,7 +125,9 @@ final class PdfPlacedGrid {
       return null;
     }
     PdfDrawnHeader header = PdfDrawnHeader.placed(above, figures, labelsEnd(labelled));
-    return header == null || !(sure ? header.isAllKnown() : header.isKnown())
+    return header == null
+            || !(sure ? header.isAllKnown() : header.isKnown())
+            || (figures.isEmpty() && !header.isWhole())
         ? null
         : tables(labelled, header, above, figures, any);
   }
