@@ -16,6 +16,9 @@ final class DisputeTable {
   /** How problems name the table. */
   private static final String NAME = "四";
 
+  /** In so many lines below the labels the figures of the table would stand. */
+  private static final int LINES_BEHIND = 3;
+
   private final FormRows form;
   private final TableParts parts;
   private final FormFacts facts;
@@ -186,16 +189,25 @@ final class DisputeTable {
     return parts.fourthHeader.size() >= 7 && parts.fourthRows.isEmpty() && !figuresFollow();
   }
 
-  /** Whether the line behind the labels begins with a digit: a row that could not be parted. */
+  /** Whether a line behind the labels begins with a digit: a row that could not be parted. */
   private boolean figuresFollow() {
     String text = facts.text();
-    int at = parts.fourthHeader.getLast().end();
-    int lineEnd = text.indexOf('\n', at);
-    int begin = lineEnd < 0 ? at : lineEnd;
-    while (begin < text.length() && !Character.isLetterOrDigit(text.charAt(begin))) {
-      begin++;
+    int lineEnd = text.indexOf('\n', parts.fourthHeader.getLast().end());
+    for (int line = 0; line < LINES_BEHIND && lineEnd >= 0; line++) {
+      int begin = lineEnd;
+      while (begin < text.length() && !Character.isLetterOrDigit(text.charAt(begin))) {
+        begin++;
+      }
+      if (begin < text.length() && Character.isDigit(text.charAt(begin))) {
+        return true;
+      }
+      lineEnd = text.indexOf('\n', begin);
+      boolean section = begin + 1 < text.length() && text.charAt(begin + 1) == '、';
+      if (section || (lineEnd >= 0 && text.lastIndexOf('。', lineEnd) > begin)) {
+        return false; // what follows the table
+      }
     }
-    return begin < text.length() && Character.isDigit(text.charAt(begin));
+    return false;
   }
 
   private void byRows() {

@@ -95,8 +95,27 @@ final class HeaderColumns {
     return true;
   }
 
-  /** Whether, in a header with one cell a column, a known column stands where another belongs. */
-  static boolean outOfPlace(List<Token> header, List<String> columns) {
+  /**
+   * Whether a known column stands where another belongs: in a header with one cell a column, or in
+   * a line of one whose words are broken over several.
+   */
+  static boolean outOfPlace(String text, List<Token> header, List<String> columns) {
+    int first = 0;
+    for (int i = 1; i < header.size(); i++) {
+      int above = header.get(i - 1).end();
+      if (above <= header.get(i).start()
+          && text.substring(above, header.get(i).start()).indexOf('\n') >= 0) {
+        if (isOutOfPlace(header.subList(first, i), columns)) {
+          return true;
+        }
+        first = i;
+      }
+    }
+    return isOutOfPlace(header.subList(first, header.size()), columns)
+        || isOutOfPlace(header, columns);
+  }
+
+  private static boolean isOutOfPlace(List<Token> header, List<String> columns) {
     if (header.size() != columns.size()) {
       return false;
     }

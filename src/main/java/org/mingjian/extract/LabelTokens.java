@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.List;
 import org.mingjian.catalogue.FormLabel;
+import org.mingjian.document.Spans;
 
 /** The words and figures of a text as tokens, labels found at any place of it. */
 final class LabelTokens {
@@ -38,7 +39,25 @@ final class LabelTokens {
     }
     String full = LabelText.full(text, start, end);
     String bare = LabelText.isBare(text, start, end) ? full : LabelText.bare(text, start, end);
-    return new Token(start, end, full, bare, value, index.find(full, bare), null);
+    List<Label> labels = index.find(full, bare);
+    if (!labels.isEmpty() && holdsFigure(start, end)) {
+      labels = List.of();
+    }
+    return new Token(start, end, full, bare, value, labels, null);
+  }
+
+  /**
+   * Whether words that seem to be a label hold the figure behind it: what stands in a bracket that
+   * the line does not close does not count for a label.
+   */
+  private boolean holdsFigure(int start, int end) {
+    int at = end;
+    while (at > start && Dates.digit(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
+    boolean apart = at < end && at > start && Spans.isSpace(text.charAt(at - 1));
+    int open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
+    return apart && open >= start;
   }
 
   /** Whether the figure of a cell has the mark of a note. */

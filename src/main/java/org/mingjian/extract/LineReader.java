@@ -217,7 +217,12 @@ final class LineReader {
   private void longLine(Span line) {
     List<Span> words = SpacedCells.words(text, line);
     if (!SpacedCells.are(text, words)) {
-      runningText();
+      List<Span> cells = SpacedCells.apart(text, line);
+      if (cells.size() > 1 && cells.stream().allMatch(this::isLabel)) {
+        cells.forEach(this::word); // the names of many columns
+      } else {
+        runningText();
+      }
       return;
     }
     for (Span word : words) {
@@ -227,6 +232,10 @@ final class LineReader {
         word(word);
       }
     }
+  }
+
+  private boolean isLabel(Span cell) {
+    return tokens.token(cell.start(), cell.end()).isLabel();
   }
 
   private void runningText() {

@@ -106,7 +106,7 @@ final class RowReader {
             && parts.requestRows.writeZeros();
     boolean permuted =
         !HeaderColumns.isSubsequence(over.named(), columns)
-            || HeaderColumns.outOfPlace(over.words(), columns)
+            || HeaderColumns.outOfPlace(facts.text(), over.words(), columns)
             || header.doubted();
     if (permuted
         && over.ordered()

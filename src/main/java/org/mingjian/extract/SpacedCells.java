@@ -32,6 +32,17 @@ final class SpacedCells {
     return words;
   }
 
+  /** The cells of a line, parted by two or more spaces: one may stand within a cell. */
+  static List<Span> apart(String text, Span line) {
+    List<Span> cells = new ArrayList<>();
+    for (Span word : words(text, line)) {
+      boolean goesOn = !cells.isEmpty() && word.start() - cells.getLast().end() < 2;
+      int start = goesOn ? cells.removeLast().start() : word.start();
+      cells.add(new Span(start, word.end()));
+    }
+    return cells;
+  }
+
   /** Whether so many of the words are figures or dashes that they are cells. */
   static boolean are(String text, List<Span> words) {
     if (words.size() <= FEWEST_FIGURES) {
