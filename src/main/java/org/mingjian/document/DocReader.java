@@ -27,6 +27,7 @@ final class DocReader implements FormatReader {
       Range range = document.getRange();
       DocRuns runs = DocRuns.of(document);
       body(range, 0, runs, builder);
+      body(document.getMainTextboxRange(), 0, runs, builder);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableFileException("file.encrypted");
     }

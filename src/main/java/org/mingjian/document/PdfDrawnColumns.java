@@ -126,7 +126,7 @@ final class PdfDrawnColumns {
   }
 
   /** From where to where figures reach that stand under each other, row by row. */
-  static List<float[]> underEachOther(List<PdfPieces> rows) {
+  private static List<float[]> underEachOther(List<PdfPieces> rows) {
     List<Piece> figures = new ArrayList<>();
     rows.forEach(row -> figures.addAll(row.figures()));
     figures.sort(Comparator.comparingDouble(Piece::left));
@@ -350,5 +350,42 @@ final class PdfDrawnColumns {
   private static boolean isAligned(Label name, float at, Alignment alignment) {
     float place = alignment.of(name.left(), name.right());
     return Math.abs(place - at) < ALIGNED * name.first().size();
+  }
+
+  /** From where to where the figures of each column reach. */
+  static List<float[]> of(List<PdfPieces> rows) {
+    List<float[]> byCount = columnsByCount(rows);
+    if (!byCount.isEmpty()) {
+      return byCount;
+    }
+    return underEachOther(rows);
+  }
+
+  /**
+   * Where every row has a figure in every column they may stand less exactly, as long as no column
+   * reaches into the next; empty where they do not.
+   */
+  private static List<float[]> columnsByCount(List<PdfPieces> rows) {
+    int count = rows.isEmpty() ? 0 : rows.getFirst().figures().size();
+    List<float[]> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      columns.add(new float[] {Float.MAX_VALUE, 0});
+    }
+    for (PdfPieces row : rows) {
+      if (row.figures().size() != count) {
+        return List.of();
+      }
+      for (int i = 0; i < count; i++) {
+        float[] column = columns.get(i);
+        column[0] = Math.min(column[0], row.figures().get(i).left());
+        column[1] = Math.max(column[1], row.figures().get(i).right());
+      }
+    }
+    for (int i = 1; i < count; i++) {
+      if (columns.get(i)[0] < columns.get(i - 1)[1]) {
+        return List.of();
+      }
+    }
+    return columns;
   }
 }

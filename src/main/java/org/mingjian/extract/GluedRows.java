@@ -24,7 +24,7 @@ final class GluedRows {
 
   /** The cells of the n columns; null when the figures are not glued or not certain. */
   @Nullable List<@Nullable Token> split(Line line, int n) {
-    if (line.cells().size() != 1 || !(line.cells().getFirst().value() instanceof CellValue.Glued)) {
+    if (line.cells().size() != 1 || !isGlued(line.cells().getFirst(), n)) {
       return null;
     }
     Token glued = line.cells().getFirst();
@@ -49,6 +49,12 @@ final class GluedRows {
       return null; // where a sum is wrong, another split may make it right
     }
     return GluedFigures.split(text, glued.start(), glued.end(), n, sumEvery);
+  }
+
+  /** Whether a cell holds figures of several columns; so many digits are no figure of one. */
+  private static boolean isGlued(Token cell, int n) {
+    return cell.value() instanceof CellValue.Glued
+        || (n == COLUMNS_OF_DISPUTES && cell.isNumber() && cell.end() - cell.start() >= n);
   }
 
   /**

@@ -9,12 +9,16 @@ import org.mingjian.document.Span;
 import org.mingjian.document.Spans;
 
 /**
- * Lines of running text that begin with their numbers: rows of the statistics sheet whose cells
- * only spaces part. Where the numbers count up one by one, they are no figures.
+ * The numbers of the rows of a statistics sheet in running text: at the beginning of each row,
+ * whose cells only spaces part, or on a line of their own before its label. Where they count up one
+ * by one, they are no figures.
  */
 final class NumberedLines {
   /** Fewer lines may begin with figures that happen to count up. */
   private static final int FEWEST = 10;
+
+  /** Rows of the sheet with a line for each cell are numbered over a column of this name. */
+  private static final String NAME = "序号";
 
   private static final int LONGEST_NUMBER = 3;
 
@@ -37,7 +41,40 @@ final class NumberedLines {
         }
       }
     }
+    return numbers.size() >= FEWEST ? numbers : alone(document);
+  }
+
+  /** Numbers that stand alone on their lines, each before words. */
+  private static Set<Integer> alone(SourceDocument document) {
+    String text = document.text();
+    Set<Integer> numbers = new HashSet<>();
+    boolean named = false;
+    Span before = null;
+    for (Block block : document.blocks()) {
+      if (block instanceof Paragraph paragraph) {
+        Span line = paragraph.span();
+        named |= line.length() == NAME.length() && text.startsWith(NAME, line.start());
+        boolean words =
+            line.length() > 0 && Character.isIdeographic(text.codePointAt(begin(text, line)));
+        if (named
+            && words
+            && before != null
+            && before.of(text).equals(Integer.toString(numbers.size() + 1))) {
+          numbers.add(before.start());
+        }
+        before = line;
+      }
+    }
     return numbers.size() >= FEWEST ? numbers : Set.of();
+  }
+
+  /** Where the words of a line begin behind a bracket or the number of a label. */
+  private static int begin(String text, Span line) {
+    int at = line.start();
+    while (at + 1 < line.end() && !Character.isLetter(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** Where the words behind a number begin; the end of the line where none do. */
