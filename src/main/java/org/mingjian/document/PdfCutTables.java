@@ -70,13 +70,6 @@ record PdfCutTables(Stroke sheet) {
   private static Cell marked(Cell cell) {
     String mark = String.valueOf(UnseenText.UNSEEN_MARK);
     Glyph glyph = new Glyph(mark, cell.left(), cell.left(), 0, 1, 0, 0, false, false);
-    return new Cell(
-        cell.row(),
-        cell.column(),
-        cell.rows(),
-        cell.columns(),
-        cell.left(),
-        cell.right(),
-        List.of(new Visual(List.of(glyph))));
+    return cell.with(List.of(new Visual(List.of(glyph))));
   }
 }

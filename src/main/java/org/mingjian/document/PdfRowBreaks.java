@@ -168,15 +168,7 @@ final class PdfRowBreaks {
       } else {
         List<Visual> lines = new ArrayList<>(cell.lines());
         lines.addAll(more.lines());
-        cells.add(
-            new Cell(
-                cell.row(),
-                cell.column(),
-                cell.rows(),
-                cell.columns(),
-                cell.left(),
-                cell.right(),
-                lines));
+        cells.add(cell.with(lines));
       }
     }
     return new Found(table.left(), table.top(), table.right(), table.bottom(), cells);

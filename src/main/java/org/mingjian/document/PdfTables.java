@@ -33,6 +33,11 @@ final class PdfTables {
       lines = List.copyOf(lines);
     }
 
+    /** The same cell with other lines. */
+    Cell with(List<Visual> others) {
+      return new Cell(row, column, rows, columns, left, right, others);
+    }
+
     /** How much of its width a line of it leaves free, on both sides. */
     float free(Visual line) {
       return right - left - (line.right() - line.left());
