@@ -193,10 +193,7 @@ final class HtmlReader implements FormatReader {
     private void writeText() throws UnreadableFileException {
       String words = line.toString();
       if (UnseenText.hasMark(words)) {
-        boolean within = preformatted;
-        preformatted = false;
-        flush();
-        preformatted = within;
+        paragraphs();
       } else if (!words.isBlank()) {
         line.setLength(0);
         builder.text(words);
@@ -208,7 +205,13 @@ final class HtmlReader implements FormatReader {
         if (!line.isEmpty() && line.charAt(line.length() - 1) != '\n') {
           line.append('\n');
         }
-      } else if (!line.isEmpty()) {
+      } else {
+        paragraphs();
+      }
+    }
+
+    private void paragraphs() throws UnreadableFileException {
+      if (!line.isEmpty()) {
         String words = line.toString();
         line.setLength(0);
         for (String one : words.split("\n", -1)) {

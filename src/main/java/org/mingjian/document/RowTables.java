@@ -2,6 +2,7 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -97,17 +98,18 @@ final class RowTables {
   }
 
   private static @Nullable Element behind(Element table) {
-    Node node = table.nextSibling();
-    while (node instanceof TextNode words && words.isBlank()) {
-      node = node.nextSibling();
-    }
-    return node instanceof Element element ? element : null;
+    return next(table, Node::nextSibling);
   }
 
   private static @Nullable Element before(Element table) {
-    Node node = table.previousSibling();
+    return next(table, Node::previousSibling);
+  }
+
+  /** What stands next to a table; null where words stand between. */
+  private static @Nullable Element next(Element table, Function<Node, @Nullable Node> direction) {
+    Node node = direction.apply(table);
     while (node instanceof TextNode words && words.isBlank()) {
-      node = node.previousSibling();
+      node = direction.apply(node);
     }
     return node instanceof Element element ? element : null;
   }

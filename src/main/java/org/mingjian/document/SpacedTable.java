@@ -246,7 +246,7 @@ final class SpacedTable {
     int many = 0;
     int alone = 0;
     for (List<Piece> row : rows) {
-      int count = (int) row.stream().filter(Piece::isFigure).count();
+      int count = figuresOf(row);
       boolean labelled = !row.isEmpty() && !row.getFirst().isFigure();
       if (count == 0 && row.size() > 1) {
         if (!header) {
