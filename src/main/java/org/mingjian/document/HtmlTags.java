@@ -122,7 +122,7 @@ final class HtmlTags {
       omissions.endAt(0); // it may ask for any attribute
       omitsAttributes = false;
     }
-    if (HtmlLooks.mayBePale(rules) || HtmlLooks.hides(rules) || StyledTables.mayHave(rules)) {
+    if (StyleWords.mayBePale(rules) || StyleRule.hides(rules) || StyledTables.mayHave(rules)) {
       everyStyleTells(); // they may show again what a sheet hides, or be cells
     }
     return end;
@@ -223,11 +223,11 @@ final class HtmlTags {
         return false;
       }
       hasClass = true;
-      if (omitsStyles && !HtmlLooks.mayNameHidden(source.substring(value, valueEnd))) {
+      if (omitsStyles && !StyleWords.mayNameHidden(source.substring(value, valueEnd))) {
         omissions.add(gap, at, true);
       }
     } else if (is("color", name, nameEnd)) {
-      if (omitsStyles && HtmlLooks.mayBePale(source.substring(value, valueEnd))) {
+      if (omitsStyles && StyleWords.mayBePale(source.substring(value, valueEnd))) {
         everyStyleTells();
       }
     } else if (is("lang", name, nameEnd)
@@ -246,11 +246,11 @@ final class HtmlTags {
       return telling[place];
     }
     String style = source.substring(begin, end);
-    if (HtmlLooks.mayBePale(style)) {
+    if (StyleWords.mayBePale(style)) {
       everyStyleTells();
       return true;
     }
-    boolean tells = HtmlLooks.mayHide(style) || isTelling(style);
+    boolean tells = StyleWords.mayHide(style) || isTelling(style);
     begins[place] = begin;
     ends[place] = end;
     telling[place] = tells;
