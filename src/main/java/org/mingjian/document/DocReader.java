@@ -27,7 +27,11 @@ final class DocReader implements FormatReader {
       Range range = document.getRange();
       DocRuns runs = DocRuns.of(document);
       body(range, 0, runs, builder);
-      body(document.getMainTextboxRange(), 0, runs, builder);
+      Range boxes = document.getMainTextboxRange();
+      if (boxes.getStartOffset() < boxes.getEndOffset()) {
+        // Without boxes the library gives the last paragraph, which may be that of a table.
+        body(boxes, 0, runs, builder);
+      }
     } catch (EncryptedDocumentException e) {
       throw new UnreadableFileException("file.encrypted");
     }

@@ -61,9 +61,32 @@ final class LineKinds {
     for (int i = 0; i < lines.kinds.length; i++) {
       lines.kinds[i] = lines.kindOf(lineStart[i], lineStart[i + 1] - 1);
     }
+    lines.markLoneTabs();
     drawn.forEach(lines::markDrawn);
     lines.markDelimited();
     return lines.kinds;
+  }
+
+  /**
+   * Where no line holds words behind a tab or beside one, tabs are what was left of blank cells
+   * when somebody stripped the lines: such a line is as empty as those around it.
+   */
+  private void markLoneTabs() {
+    boolean lone = false;
+    for (int i = 0; i < kinds.length; i++) {
+      boolean tabbed = kinds[i] == Kind.TAB_CELL || kinds[i] == Kind.TAB_ROW;
+      if (tabbed && hasWords(i)) {
+        return;
+      }
+      lone |= tabbed;
+    }
+    for (int i = 0; lone && i < kinds.length; i++) {
+      kinds[i] = kinds[i] == Kind.TAB_CELL || kinds[i] == Kind.TAB_ROW ? Kind.EMPTY : kinds[i];
+    }
+  }
+
+  private boolean hasWords(int line) {
+    return Spans.trimmed(text, lineStart[line], lineStart[line + 1] - 1).length() > 0;
   }
 
   private void markDrawn(Table table) {

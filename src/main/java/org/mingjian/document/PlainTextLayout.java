@@ -20,6 +20,9 @@ final class PlainTextLayout {
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
+  /** What may stand behind a figure in its cell. */
+  private static final String UNITS = "万元件项个条";
+
   private final String text;
   private final ReadingLimits limits;
   private final List<Block> blocks = new ArrayList<>();
@@ -144,7 +147,11 @@ final class PlainTextLayout {
   }
 
   private boolean isFigure(Span cell) {
-    for (int i = cell.start(); i < cell.end(); i++) {
+    int end = cell.end();
+    while (end - 1 > cell.start() && UNITS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    for (int i = cell.start(); i < end; i++) {
       char c = text.charAt(i);
       boolean digit = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
       if (!digit && !isDash(i) && "/／,.".indexOf(c) < 0) {

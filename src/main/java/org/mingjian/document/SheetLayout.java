@@ -6,10 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The cells of one worksheet, turned into paragraphs (titles, notes) and tables. */
 final class SheetLayout {
   private static final int LONG_WORDS = 45;
+
+  /** A date below the signature, which nobody merged over the columns. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "[\\s(（]*(?:[12]\\d{3}\\s*[年.．/-]\\s*\\d{1,2}\\s*[月.．/-]\\s*\\d{1,2}|二[〇○零0Oo]\\S{2}年\\S{1,3}月\\S{1,3})"
+              + "\\s*日?[\\s)）]*");
 
   /** Cells further right are left out. */
   static final int MOST_COLUMNS = 400;
@@ -180,7 +187,12 @@ final class SheetLayout {
     int column = cells.firstKey();
     int[] area = areaOf(covering, row, column);
     boolean wide = area != null && area[3] - area[2] >= 2 && area[0] == area[1];
-    return column <= 1 && (wide || cells.getOrDefault(column, "").length() > LONG_WORDS);
+    String words = cells.getOrDefault(column, "");
+    return column <= 1
+        && (wide
+            || words.length() > LONG_WORDS
+            || words.indexOf('。') >= 0
+            || DATE.matcher(words).matches());
   }
 
   private static int @org.jspecify.annotations.Nullable [] areaOf(

@@ -229,7 +229,7 @@ final class DisputeTable {
   private void oneLine(Line found) {
     Line whole = withBlankEnd(found);
     List<Token.Place> places = new ArrayList<>();
-    boolean ordered = headerInOrder(whole, places);
+    boolean ordered = isHeaderLost() ? endsInSums(whole) : headerInOrder(whole, places);
     Line line = OwnColumns.without(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
     if (placed == null) {
@@ -286,6 +286,20 @@ final class DisputeTable {
     if (certain < codes.size()) {
       facts.problem("row.end_blank", line.span(), NAME);
     }
+  }
+
+  private boolean isHeaderLost() {
+    return parts.fourthHeader.isEmpty();
+  }
+
+  /** Whether each group of a whole row ends in its sum: then it stands as the form has it. */
+  private boolean endsInSums(Line line) {
+    List<Token> cells = line.cells();
+    boolean sums = cells.size() == codes.size();
+    for (int group = 0; sums && group < codes.size(); group += results.size()) {
+      sums = PlacedCells.endInSum(cells.subList(group, group + results.size()));
+    }
+    return sums;
   }
 
   private @Nullable List<@Nullable Token> placed(Line line, List<Token.Place> places) {

@@ -42,8 +42,11 @@ final class DivisionResolver {
     String above = LabelText.simplified(prefix);
     boolean prefixKnown = readPrefix(above, named, codes);
     boolean traditional = text.indexOf('縣') >= 0 || text.indexOf('區') >= 0;
-    addMentions(organisation, traditional ? LabelText.simplified(text) : text, named, codes);
-    DivisionResolution said = resolve(organisation, kind, above, prefixKnown, named, codes);
+    String plain = traditional ? LabelText.simplified(text) : text;
+    addMentions(organisation, plain, named, codes);
+    List<Division> candidates = candidates(organisation, kind, above);
+    addShortNames(organisation, candidates, plain, named, codes);
+    DivisionResolution said = resolve(organisation, kind, candidates, prefixKnown, named, codes);
     return withContradiction(said, contradiction, codes);
   }
 
@@ -52,6 +55,25 @@ final class DivisionResolver {
       if (!mention.name().equals(organisation)) {
         named.add(mention.name());
         mention.divisions().forEach(division -> codes.add(division.code()));
+      }
+    }
+  }
+
+  /** Adds the counties of candidates that the text names although their names are also words. */
+  private void addShortNames(
+      String organisation,
+      List<Division> candidates,
+      String text,
+      Set<String> named,
+      Set<String> codes) {
+    for (Division candidate : candidates) {
+      for (Division unit : register.path(candidate.code())) {
+        if (unit.level() == DivisionLevel.COUNTY
+            && !codes.contains(unit.code())
+            && ShortNames.namesUnit(text, unit.name(), organisation)) {
+          named.add(unit.name());
+          codes.add(unit.code());
+        }
       }
     }
   }
@@ -110,11 +132,10 @@ final class DivisionResolver {
   private DivisionResolution resolve(
       String organisation,
       String kind,
-      String prefix,
+      List<Division> candidates,
       boolean prefixKnown,
       Set<String> named,
       Set<String> codes) {
-    List<Division> candidates = candidates(organisation, kind, prefix);
     List<String> evidence = new ArrayList<>(named);
     evidence.addFirst(organisation);
     if (candidates.isEmpty() || !prefixKnown) {

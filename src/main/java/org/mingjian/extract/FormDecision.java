@@ -28,6 +28,10 @@ final class FormDecision {
     if (named != null) {
       return named;
     }
+    String shaped = mostOf(shapes(parts, text));
+    if (shaped != null) {
+      return shaped;
+    }
     List<String> newestFirst = forms.third().forms().reversed();
     for (String candidate : newestFirst) {
       for (RowMatcher.Candidate row : parts.thirdRows) {
@@ -39,6 +43,30 @@ final class FormDecision {
       }
     }
     return null;
+  }
+
+  /**
+   * Which form has as many columns in a row of table 2 as the row has figures, where no other has:
+   * without its headers the table shows its form that way (行政许可 has three columns or one).
+   */
+  private Map<String, Integer> shapes(TableParts parts, String text) {
+    Map<String, Integer> votes = new HashMap<>();
+    for (RowMatcher.Candidate row : parts.secondRows) {
+      String code = row.code();
+      List<Token> cells = row.line().cells();
+      boolean repeated = cells.size() > 1 && PlacedCells.allSame(text, cells);
+      if (code == null || !row.header().isEmpty() || repeated) {
+        continue; // one figure over all columns may have been written out for each
+      }
+      List<String> fitting =
+          forms.second().forms().stream()
+              .filter(form -> forms.second().columns(form, code).size() == row.line().valueCount())
+              .toList();
+      if (fitting.size() == 1) {
+        vote(votes, fitting.getFirst());
+      }
+    }
+    return votes;
   }
 
   /**

@@ -10,7 +10,7 @@ final class GluedRows {
   static final int COLUMNS_OF_REQUESTS = 7;
 
   /** The row of table 4 holds three times four results and their sum. */
-  private static final int COLUMNS_OF_DISPUTES = 15;
+  static final int COLUMNS_OF_DISPUTES = 15;
 
   private static final int RESULTS = 5;
 

@@ -24,6 +24,8 @@ final class LineReader {
 
   private static final int LONGEST_UNIT = 4;
 
+  private static final String DASHES = "-－—–─/／";
+
   private static final int COLUMNS_OF_REQUESTS = GluedRows.COLUMNS_OF_REQUESTS;
 
   /** A whole table on one line is not longer. */
@@ -137,13 +139,22 @@ final class LineReader {
       return;
     }
     Token whole = tokens.token(line.start(), line.end());
-    if (whole.isLabel() || whole.isNumber() || whole.isBlank()) {
+    boolean one = whole.isLabel() && !endsInDash(line);
+    if (one || whole.isNumber() || whole.isBlank()) {
       stream.add(whole);
       return;
     }
     if (!listsFigures(line)) {
       SpacedCells.words(text, line).forEach(this::word);
     }
+  }
+
+  /** Whether white space parts a last dash from the words before it: the mark of a blank cell. */
+  private boolean endsInDash(Span line) {
+    int last = line.end() - 1;
+    return last > line.start() + 1
+        && DASHES.indexOf(text.charAt(last)) >= 0
+        && Spans.isSpace(text.charAt(last - 1));
   }
 
   /**

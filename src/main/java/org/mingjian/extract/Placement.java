@@ -180,10 +180,7 @@ final class Placement {
     List<Token> cells = line.cells();
     int size = cells.size();
     if (values == n) {
-      boolean shifted = n < TAIL_COLUMNS && size > n && cells.getFirst().isEmpty();
-      return shifted && shapes.usuallyStartBehindLabels()
-          ? null // the first column may be blank and the last be written out over two
-          : onlyValues(cells);
+      return mayBeWrittenOut(cells, n) ? null : onlyValues(cells);
     }
     if (size > n && n >= TAIL_COLUMNS && shapes.haveValuesAtEnd()) {
       return new ArrayList<>(cells.subList(size - n, size));
@@ -203,9 +200,20 @@ final class Placement {
     return new ArrayList<>(cells.subList(lead, lead + n));
   }
 
-  private static @Nullable List<@Nullable Token> aligned(
+  /** Whether the first column of a row may be blank and the last be written out over two. */
+  private boolean mayBeWrittenOut(List<Token> cells, int n) {
+    return n < TAIL_COLUMNS
+        && cells.size() > n
+        && cells.getFirst().isEmpty()
+        && shapes.usuallyStartBehindLabels();
+  }
+
+  private @Nullable List<@Nullable Token> aligned(
       List<Token> cells, int values, int n, List<Token.Place> columns) {
     List<@Nullable Token> byColumn = byColumn(cells, n, columns);
+    if (values == n && columns.isEmpty() && mayBeWrittenOut(cells, n)) {
+      return null;
+    }
     List<@Nullable Token> byCount =
         values == n && (columns.size() != n || isUnbroken(cells))
             ? onlyValues(cells)

@@ -44,7 +44,8 @@ final class ReportYear {
       if (titleSpan != null && line.start() <= titleSpan.start() && titleSpan.end() <= line.end()) {
         continue;
       }
-      if (title == null || !text.substring(line.start(), line.end()).contains(title)) {
+      // A title without unit and year is a part of sentences that name the report (2020年度…报告).
+      if (titleYear == 0 || !text.substring(line.start(), line.end()).contains(title)) {
         count(line, titleYear > 0, weights);
       }
     }

@@ -13,6 +13,12 @@ final class TableLines {
   /** Fewer rows may have a figure before their labels by chance. */
   private static final int FEWEST_NUMBERED = 4;
 
+  /** The longest row of the forms has 15 cells; what is longer holds several. */
+  private static final int LONGEST_ROW = 20;
+
+  /** Shorter words may stand where a figure is expected. */
+  private static final int SHORTEST_LABEL = 6;
+
   private static final Span NONE = new Span(0, 0);
 
   private final LabelTokens tokens;
@@ -75,10 +81,11 @@ final class TableLines {
     List<Token> cells = new ArrayList<>();
     int skipped = 0;
     int lead = 0;
+    boolean heaped = !table.aligned() && row.size() > LONGEST_ROW;
     for (int i = 0; i < row.size(); i++) {
       Token token = row.get(i);
       if (!cells.isEmpty()) {
-        if (token.isLabel()) {
+        if (token.isLabel() || (heaped && mayBeLabel(token))) {
           lines.add(new Line(labels, cells, origin, lead, row.size(), number));
           labels.clear();
           cells.clear();
@@ -119,6 +126,11 @@ final class TableLines {
       cells.addAll(row); // a row of blank cells
     }
     lines.add(new Line(labels, cells, origin, lead, row.size(), number));
+  }
+
+  /** Whether words behind figures are those of the next row, which has an error or is none. */
+  private static boolean mayBeLabel(Token token) {
+    return token.value() instanceof CellValue.Words && token.bare().length() >= SHORTEST_LABEL;
   }
 
   /** Whether the next filled cell is that of the unit, which the statistics sheet has in front. */

@@ -194,7 +194,7 @@ final class TableParts {
       add(thirdRows, new RowMatcher.Candidate(null, null, line, currentThirdHeader));
     } else if (zone == 2 && line.valueCount() > 0 && line.origin() != Line.Origin.STREAM) {
       add(secondRows, new RowMatcher.Candidate(null, null, line, List.copyOf(secondHeader)));
-    } else if (zone == 4 && !fourthHeader.isEmpty() && line.cells().size() > 1) {
+    } else if (zone == 4 && line.cells().size() > 1 && (!fourthHeader.isEmpty() || isAlone(line))) {
       fourthValues.add(line);
     }
   }
@@ -385,9 +385,16 @@ final class TableParts {
     }
     if (row != null && line.valueCount() > 0 && line.cells().size() <= 8) {
       add(fourthRows, new RowMatcher.Candidate(row, token, line, List.copyOf(fourthHeader)));
-    } else if (!fourthHeader.isEmpty() && hasFigures(line)) {
+    } else if (hasFigures(line) && (!fourthHeader.isEmpty() || isAlone(line))) {
       fourthValues.add(line);
     }
+  }
+
+  /**
+   * Whether a line has all the cells of table 4, which lost its header: only the heading names it.
+   */
+  private boolean isAlone(Line line) {
+    return announced.contains(4) && line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES;
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
