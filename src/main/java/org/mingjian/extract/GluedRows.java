@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
 
 /** Splits the figures of a row that stand without a separator, when there is only one way. */
 final class GluedRows {
@@ -24,6 +25,9 @@ final class GluedRows {
 
   /** The cells of the n columns; null when the figures are not glued or not certain. */
   @Nullable List<@Nullable Token> split(Line line, int n) {
+    if (line.cells().size() > 1) {
+      return partlyGlued(line, n);
+    }
     if (line.cells().size() != 1 || !isGlued(line.cells().getFirst(), n)) {
       return null;
     }
@@ -49,6 +53,43 @@ final class GluedRows {
       return null; // where a sum is wrong, another split may make it right
     }
     return GluedFigures.split(text, glued.start(), glued.end(), n, sumEvery);
+  }
+
+  /**
+   * A line with as many digits as columns, some of which stand together, as where white space
+   * padded the cells of a report before they were glued (00 0　0): one digit each. No figure begins
+   * with a zero, so that a 00 shows that white space does not part all cells of the line.
+   */
+  private @Nullable List<@Nullable Token> partlyGlued(Line line, int n) {
+    List<Token> cells = line.cells();
+    int start = cells.getFirst().start();
+    int end = cells.getLast().end();
+    if (line.origin() != Line.Origin.STREAM || cells.size() >= n || end - start > 4 * n) {
+      return null;
+    }
+    boolean together = false;
+    List<@Nullable Token> digits = new ArrayList<>();
+    for (int i = start; i < end; i++) {
+      boolean digit = Dates.digit(text.charAt(i)) >= 0;
+      if (text.charAt(i) == '\n' || (!digit && !Spans.isSpace(text.charAt(i)))) {
+        return null;
+      }
+      if (digit) {
+        together |=
+            Dates.digit(text.charAt(i)) == 0
+                && Dates.digit(text.charAt(i - 1)) < 0
+                && i + 1 < end
+                && Dates.digit(text.charAt(i + 1)) >= 0;
+        CellValue value = CellValueParser.parse(text, i, i + 1);
+        digits.add(new Token(i, i + 1, "", "", value, List.of(), null));
+      }
+    }
+    int every = sumEvery(n);
+    boolean certain = together && digits.size() == n;
+    for (int i = 0; certain && every > 0 && i < n; i += every) {
+      certain = PlacedCells.endInSum(digits.subList(i, i + every));
+    }
+    return certain ? digits : null;
   }
 
   /** Whether a cell holds figures of several columns; so many digits are no figure of one. */

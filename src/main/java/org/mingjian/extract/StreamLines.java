@@ -14,6 +14,8 @@ final class StreamLines {
   /** What stands in front of figures and belongs to them: the rest alone says something else. */
   private static final String CUTS = "．－−–～~／约近";
 
+  private static final int FEWEST_TOGETHER = 3;
+
   private final LabelTokens tokens;
   private final String text;
   private final List<Line> lines;
@@ -46,6 +48,12 @@ final class StreamLines {
       boolean cell = token.isNumber() || token.isBlank() || tokens.isMarked(token);
       if (joined == null && (cell || isZeroInRow(token, labels, cells))) {
         cells.add(token);
+        i++;
+        continue;
+      }
+      if (joined == null && standTogether(token, labels, cells)) {
+        cells.add(
+            new Token(token.start(), token.end(), "", "", new CellValue.Glued(), List.of(), null));
         i++;
         continue;
       }
@@ -82,6 +90,24 @@ final class StreamLines {
         && cells.size() != GluedRows.COLUMNS_OF_REQUESTS
         && !labels.isEmpty()
         && Line.endsInRow(labels);
+  }
+
+  /** Whether digits in a row that still lacks cells begin with a zero: they are several figures. */
+  private boolean standTogether(Token token, List<Token> labels, List<Token> cells) {
+    if (token.isLabel()
+        || token.end() - token.start() < FEWEST_TOGETHER
+        || Dates.digit(text.charAt(token.start())) != 0
+        || cells.size() >= GluedRows.COLUMNS_OF_REQUESTS
+        || labels.isEmpty()
+        || !Line.endsInRow(labels)) {
+      return false;
+    }
+    for (int i = token.start(); i < token.end(); i++) {
+      if (Dates.digit(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The longest label that begins with token i and goes on over the next ones, null for none. */
