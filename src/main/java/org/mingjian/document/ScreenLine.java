@@ -8,9 +8,9 @@ package org.mingjian.document;
  * @param columns for each of its characters the column in which it begins; one more for its end
  */
 @SuppressWarnings("ArrayRecordComponent") // read only, never compared
-record ScreenLine(String text, int[] columns) {
+public record ScreenLine(String text, int[] columns) {
   /** How many columns characters take. */
-  enum Widths {
+  public enum Widths {
     /** A Chinese character takes two columns. */
     CHINESE_WIDE,
     /** So does punctuation that Chinese shares with other languages, as in a Chinese font. */
@@ -21,7 +21,8 @@ record ScreenLine(String text, int[] columns) {
   /** Punctuation that is narrow in some fonts and as wide as a Chinese character in others. */
   private static final String SHARED = "“”‘’—…·×";
 
-  static ScreenLine of(String text, Widths widths) {
+  /** A line whose characters take so many columns. */
+  public static ScreenLine of(String text, Widths widths) {
     int[] columns = new int[text.length() + 1];
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -13,6 +13,9 @@ final class TabbedParagraphs {
 
   private static final int FEWEST_COLUMNS = 4;
 
+  /** Lines with as many cells each are a table, although they are few: so has table 4. */
+  private static final int FEWEST_EVEN_ROWS = 3;
+
   /** The longest label has 47 characters, with advice in brackets up to 80. */
   private static final int LONGEST_CELL = 110;
 
@@ -21,6 +24,9 @@ final class TabbedParagraphs {
   private final List<Block> run = new ArrayList<>();
   private final List<TableCell> cells = new ArrayList<>();
   private int columns;
+
+  /** Whether every row of the run has as many cells. */
+  private boolean even = true;
 
   private TabbedParagraphs(String text) {
     this.text = text;
@@ -66,12 +72,14 @@ final class TabbedParagraphs {
     }
     run.add(paragraph);
     cells.addAll(row);
+    even &= run.size() == 1 || row.size() == columns;
     columns = Math.max(columns, row.size());
     return true;
   }
 
   private void endRun() {
-    if (run.size() >= FEWEST_ROWS && columns >= FEWEST_COLUMNS) {
+    int fewest = even ? FEWEST_EVEN_ROWS : FEWEST_ROWS;
+    if (run.size() >= fewest && columns >= FEWEST_COLUMNS) {
       Span span = new Span(run.getFirst().span().start(), run.getLast().span().end());
       joined.add(new Table(span, run.size(), columns, cells));
     } else {
@@ -80,5 +88,6 @@ final class TabbedParagraphs {
     run.clear();
     cells.clear();
     columns = 0;
+    even = true;
   }
 }

@@ -1,9 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.Indicator;
@@ -27,10 +25,13 @@ final class DisputeTable {
   private final GluedRows glued;
   private final CellLines cellLines;
   private final CellReader cells;
+  private final ScreenColumns screen;
   private final List<String> codes = new ArrayList<>();
 
   /** The results of one group, which every group repeats. */
   private final List<String> results;
+
+  private final DisputeHeader header;
 
   DisputeTable(
       OfficialForms forms, TableParts parts, FormFacts facts, RowReader reader, LostBlanks blanks) {
@@ -42,12 +43,14 @@ final class DisputeTable {
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
     this.cells = new CellReader(facts);
+    this.screen = new ScreenColumns(facts.text(), parts);
     this.results = form.columns(form.code(0));
     for (int i = 0; i < form.size(); i++) {
       for (String column : form.columns(form.code(i))) {
         codes.add(form.code(i) + "." + column);
       }
     }
+    this.header = new DisputeHeader(form, parts.fourthHeader, results, codes.size());
   }
 
   void read() {
@@ -154,15 +157,15 @@ final class DisputeTable {
     if (parts.fourthValues.size() != form.size()) {
       return false;
     }
-    List<Token> header = parts.fourthHeader.stream().filter(DisputeTable::isNamed).toList();
+    List<Token> words = parts.fourthHeader.stream().filter(DisputeTable::isNamed).toList();
     int width = results.size() + 1;
-    if (header.size() != form.size() * width) {
+    if (words.size() != form.size() * width) {
       return false;
     }
     for (int group = 0; group < form.size(); group++) {
       Line line = parts.fourthValues.get(group);
-      List<Token> own = header.subList(group * width, (group + 1) * width);
-      Token next = group + 1 < form.size() ? header.get((group + 1) * width) : null;
+      List<Token> own = words.subList(group * width, (group + 1) * width);
+      Token next = group + 1 < form.size() ? words.get((group + 1) * width) : null;
       boolean whole = line.cells().size() == results.size() && line.labels().isEmpty();
       if (!whole
           || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
@@ -229,7 +232,7 @@ final class DisputeTable {
   private void oneLine(Line found) {
     Line whole = withBlankEnd(found);
     List<Token.Place> places = new ArrayList<>();
-    boolean ordered = isHeaderLost() ? endsInSums(whole) : headerInOrder(whole, places);
+    boolean ordered = isHeaderLost() ? endsInSums(whole) : header.isInOrder(whole, places);
     Line line = OwnColumns.without(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
     if (placed == null) {
@@ -237,7 +240,9 @@ final class DisputeTable {
       return;
     }
     DisputeOrder order =
-        ordered || !groupsInOrder() ? null : DisputeOrder.of(columns(whole), results, codes.size());
+        ordered || !header.groupsInOrder()
+            ? null
+            : DisputeOrder.of(header.columns(whole), results, codes.size());
     boolean whollyFilled = placed.stream().noneMatch(PlacedCells::isBlank);
     boolean moved =
         order != null
@@ -312,7 +317,16 @@ final class DisputeTable {
       placed = glued.split(line, codes.size());
     }
     placed = placed == null ? cellLines.place(line, codes.size()) : placed;
+    placed = placed == null ? onScreen(line) : placed;
     return placed == null ? withoutBlankEnd(line) : placed;
+  }
+
+  private @Nullable List<@Nullable Token> onScreen(Line line) {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      columns.add(results.get(i % results.size()));
+    }
+    return screen.place(line, parts.fourthHeader, TABLE, columns);
   }
 
   /**
@@ -389,85 +403,5 @@ final class DisputeTable {
       }
     }
     return new ArrayList<>(line.cells().subList(0, n));
-  }
-
-  /** A cell over two rows of the header, written out in both, names its column twice. */
-  private static void dropRepeated(List<Token> columns) {
-    for (int i = columns.size() - 1; i > 0; i--) {
-      Token token = columns.get(i);
-      Token before = columns.get(i - 1);
-      if (ColumnOrder.columnOf(token) == ColumnOrder.columnOf(before)
-          && Objects.equals(token.code(TABLE, Role.COLUMN), before.code(TABLE, Role.COLUMN))) {
-        columns.remove(i);
-      }
-    }
-  }
-
-  /** The words of the header that name results, in the order of their columns where known. */
-  private List<Token> columns(Line line) {
-    List<Token> columns = new ArrayList<>();
-    for (Token token : parts.fourthHeader) {
-      if (token.code(TABLE, Role.COLUMN) != null) {
-        columns.add(token);
-      }
-    }
-    if (standOver(line, columns)) {
-      columns.sort(Comparator.comparingInt(ColumnOrder::columnOf));
-      dropRepeated(columns);
-    }
-    return columns;
-  }
-
-  private static boolean standOver(Line line, List<Token> columns) {
-    return line.origin() == Line.Origin.ALIGNED
-        && columns.stream().allMatch(token -> ColumnOrder.tableOf(token) == line.table());
-  }
-
-  /** Whether the results are named in the form's order; fills in where their columns stand. */
-  private boolean headerInOrder(Line line, List<Token.Place> places) {
-    List<Token> columns = columns(line);
-    if (standOver(line, columns) && columns.size() == codes.size()) {
-      columns.forEach(token -> places.add(Objects.requireNonNull(token.place())));
-    }
-    if (!groupsInOrder()) {
-      return false;
-    }
-    int at = -1;
-    for (Token token : columns) {
-      int result = results.indexOf(token.code(TABLE, Role.COLUMN));
-      // A label lost on the way leaves a gap; one that stands out of turn is another order.
-      boolean begins = result < at || at < 0;
-      if (begins && at >= 0 && at != results.size() - 1 && columns.size() % results.size() == 0) {
-        return false;
-      }
-      if (begins && result != 0 && columns.size() % results.size() == 0) {
-        return false;
-      }
-      if (!begins && result == at) {
-        return false;
-      }
-      at = result;
-    }
-    return columns.size() % results.size() == 0 || columns.size() < codes.size();
-  }
-
-  private boolean groupsInOrder() {
-    List<String> groups = new ArrayList<>();
-    for (Token token : parts.fourthHeader) {
-      String group = token.code(TABLE, Role.ROW);
-      boolean names = group != null && token.code(TABLE, Role.COLUMN) == null;
-      if (names && !groups.contains(group)) {
-        groups.add(group);
-      }
-    }
-    int at = -1;
-    for (String code : groups) {
-      int next = form.indexOf(code);
-      if (next < at) {
-        return false;
-      }
-      at = next;
-    }
-    return true;
   }
 }

@@ -30,7 +30,10 @@ final class FormReader {
     List<Line> lines = LineReader.read(forms.labels(), document);
     TableParts parts =
         TableParts.of(
-            lines, !document.pageStarts().isEmpty(), document.mediaType().startsWith("text/"));
+            forms.labels(),
+            lines,
+            !document.pageStarts().isEmpty(),
+            document.mediaType().startsWith("text/"));
     FormFacts facts = new FormFacts(forms.catalogue(), document.text());
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
     LostBlanks blanks = new LostBlanks(document, facts);
@@ -77,11 +80,21 @@ final class FormReader {
           String row = rows.code(i);
           List<String> columns = rows.columns(form.code(), row);
           if (!facts.hasAny(row, columns)
+              && !isOuterLabel(rows, row, facts)
               && (parts.named.contains(row) || rows.isNamedWithFigure(row, folded))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
           }
         }
       }
     }
+  }
+
+  /**
+   * Whether a row is the outer label of rows that were found: in a table of one form beside a table
+   * of another the name of the row stands there without a row of its own.
+   */
+  private static boolean isOuterLabel(FormRows rows, String row, FormFacts facts) {
+    return rows.groups().contains(row)
+        && rows.rowsBelow(row).stream().anyMatch(below -> facts.hasAny(below, rows.columns(below)));
   }
 }

@@ -3,8 +3,10 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
@@ -104,6 +106,20 @@ final class LabelIndex {
         node = node.after(key.charAt(i));
       }
       return node;
+    }
+
+    /** The one meaning of all labels that begin so; null where there are several or none. */
+    @Nullable Label only(Predicate<Label> fits) {
+      Set<Label> found = new HashSet<>();
+      gather(fits, found);
+      return found.size() == 1 ? found.iterator().next() : null;
+    }
+
+    private void gather(Predicate<Label> fits, Set<Label> found) {
+      labels.stream().filter(fits).forEach(found::add);
+      for (int i = 0; i < next.length && found.size() < 2; i++) {
+        next[i].gather(fits, found);
+      }
     }
 
     /** The meanings of a label that ends here. */

@@ -9,6 +9,9 @@ final class LabelTokens {
   /** 三、本年度办理结果 with the shortest label behind it. */
   private static final int SHORTEST_PATH = 10;
 
+  /** What may stand behind a figure. */
+  private static final String UNITS = "件项个条次元万";
+
   private final LabelIndex index;
   private final String text;
 
@@ -52,10 +55,14 @@ final class LabelTokens {
    */
   private boolean holdsFigure(int start, int end) {
     int at = end;
+    while (at > start && UNITS.indexOf(text.charAt(at - 1)) >= 0) {
+      at--;
+    }
     while (at > start && Dates.digit(text.charAt(at - 1)) >= 0) {
       at--;
     }
-    boolean apart = at < end && at > start && Spans.isSpace(text.charAt(at - 1));
+    boolean digits = at < end && Dates.digit(text.charAt(at)) >= 0;
+    boolean apart = digits && at > start && Spans.isSpace(text.charAt(at - 1));
     int open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
     return apart && open >= start;
   }

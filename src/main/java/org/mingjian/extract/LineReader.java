@@ -124,7 +124,8 @@ final class LineReader {
     if (PageMark.is(text, line) && (stream.isEmpty() || isBetweenRows())) {
       return;
     }
-    if (line.length() > LONGEST_LABEL) {
+    boolean isLong = line.length() > LONGEST_LABEL;
+    if (isLong && SpacedCells.length(SpacedCells.words(text, line)) > LONGEST_LABEL) {
       List<Span> rows = gluedRows(line);
       if (rows.size() >= FEWEST_GLUED_ROWS) {
         rows.forEach(row -> streamLine(row.start(), row.end()));
@@ -145,7 +146,8 @@ final class LineReader {
       return;
     }
     if (!listsFigures(line)) {
-      SpacedCells.words(text, line).forEach(this::word);
+      Span words = new Span(behindSpacedNumber(line), line.end());
+      SpacedCells.words(text, words).forEach(this::word);
     }
   }
 
@@ -155,6 +157,29 @@ final class LineReader {
     return last > line.start() + 1
         && DASHES.indexOf(text.charAt(last)) >= 0
         && Spans.isSpace(text.charAt(last - 1));
+  }
+
+  /**
+   * Where the words of a line begin behind the number of a label with spaces between all of its
+   * characters (3 . 其 他), which is no figure of the row above.
+   */
+  private int behindSpacedNumber(Span line) {
+    int at = line.start();
+    while (at < line.end() && Dates.digit(text.charAt(at)) >= 0) {
+      at++;
+    }
+    int point = at;
+    while (point < line.end() && text.charAt(point) == ' ') {
+      point++;
+    }
+    boolean spaced =
+        at > line.start()
+            && at - line.start() <= MOST_DIGITS_OF_PAGE
+            && point > at
+            && point + 1 < line.end()
+            && ".．、".indexOf(text.charAt(point)) >= 0
+            && Dates.digit(text.charAt(point + 1)) < 0;
+    return spaced ? point + 1 : line.start();
   }
 
   /**

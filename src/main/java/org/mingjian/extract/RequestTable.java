@@ -44,7 +44,10 @@ final class RequestTable {
     RequestGrid grid = RequestGrid.of(facts.text(), header, columns, parts.thirdRows);
     placement.standUnder(grid);
     eachRow(matches, row -> placement.shapes().learn(row.line(), columns.size()));
-    ColumnOrder above = ColumnOrder.of(header, TABLE);
+    List<Token.Place> bare =
+        header.isEmpty() ? BareColumns.of(facts.text(), parts.thirdRows) : List.<Token.Place>of();
+    ColumnOrder above =
+        bare.isEmpty() ? ColumnOrder.of(header, TABLE) : new ColumnOrder(columns, bare, false);
     eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), above.over(row.line())));
     List<String> present = presentColumns(columns, header, matches);
     boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
@@ -53,9 +56,9 @@ final class RequestTable {
     }
     TotalPlace total = new TotalPlace(facts.text(), parts.thirdRows);
     ColumnOrder ofHeader =
-        grid == null
-            ? ColumnOrder.ofRequests(header, columns, total)
-            : ColumnOrder.ofGrid(grid.codes(), columns, total);
+        grid != null
+            ? ColumnOrder.ofGrid(grid.codes(), columns, total)
+            : bare.isEmpty() ? ColumnOrder.ofRequests(header, columns, total) : above;
     matches
         .matched()
         .forEach((code, rows) -> {

@@ -21,6 +21,7 @@ final class RowReader {
   private final GluedRows glued;
   private final CellLines cellLines;
   private final LostCells lost;
+  private final ScreenColumns screen;
 
   RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
     this.catalogue = catalogue;
@@ -30,6 +31,7 @@ final class RowReader {
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
     this.lost = new LostCells(facts.text(), parts);
+    this.screen = new ScreenColumns(facts.text(), parts);
   }
 
   /**
@@ -95,6 +97,7 @@ final class RowReader {
       return uncertain(columns);
     }
     placed = certain(placed, line, n, over, placement);
+    placed = placed == null ? onScreen(row, columns) : placed;
     if (placed == null) {
       cellCount(row, n, line.valueCount());
       return uncertain(columns);
@@ -173,6 +176,12 @@ final class RowReader {
       placed = null;
     }
     return placed == null ? cellLines.place(line, n) : placed;
+  }
+
+  private @Nullable List<@Nullable Token> onScreen(RowMatcher.Candidate row, List<String> columns) {
+    int table = columns.size() == GluedRows.COLUMNS_OF_REQUESTS ? 3 : 2;
+    List<Token> header = table == 3 ? parts.thirdHeader : row.header();
+    return screen.place(row.line(), header, table, columns);
   }
 
   /** What one cell says. */

@@ -17,6 +17,9 @@ final class SheetLines {
   /** 条, 人次; longer words are no units. */
   private static final int LONGEST_UNIT = 3;
 
+  /** What the names of sections begin with. */
+  private static final String OUTER = "一二三四五六七八九";
+
   private final List<SheetLine> rows = new ArrayList<>();
   private final List<SheetLine> stretch = new ArrayList<>();
 
@@ -99,7 +102,20 @@ final class SheetLines {
       unit = cells.getFirst();
       figures = cells.subList(1, cells.size());
     }
-    stretch.add(new SheetLine(candidate(label, line, figures), unit, false));
+    if (unit != null || isRow(label) || !isSection(label, figures)) {
+      stretch.add(new SheetLine(candidate(label, line, figures), unit, false));
+    }
+  }
+
+  /**
+   * Whether a label with an outer number and nothing but dashes behind it, also where the unit
+   * would stand, is the name of a section, of which a line end took the rest.
+   */
+  private static boolean isSection(Token label, List<Token> cells) {
+    return !label.full().isEmpty()
+        && OUTER.indexOf(label.full().charAt(0)) >= 0
+        && !cells.isEmpty()
+        && cells.stream().allMatch(Token::isBlank);
   }
 
   private static RowMatcher.Candidate candidate(Token label, Line line, List<Token> cells) {

@@ -55,7 +55,8 @@ final class StatisticsSheet {
   record Result(@Nullable FormReading reading, boolean announced) {}
 
   Result read(SourceDocument document) {
-    List<Line> lines = LineReader.read(labels, document);
+    CutRows cut = new CutRows(labels, TABLE);
+    List<Line> lines = LineReader.read(labels, document).stream().map(cut::whole).toList();
     FormReading reading = reading(document, lines);
     return new Result(reading, reading != null || isAnnounced(lines));
   }

@@ -64,7 +64,12 @@ final class TableParts {
   /** Whether the document is a text or a page, so that a program may have written its rows. */
   final boolean plainText;
 
-  private TableParts(boolean brokenLabels, boolean plainText) {
+  private final CutColumns cut;
+  private final CutRows cutRows;
+
+  private TableParts(LabelIndex labels, boolean brokenLabels, boolean plainText) {
+    this.cut = new CutColumns(labels);
+    this.cutRows = new CutRows(labels, 3);
     this.brokenLabels = brokenLabels;
     this.plainText = plainText;
   }
@@ -72,12 +77,14 @@ final class TableParts {
   /**
    * The parts of a document.
    *
+   * @param labels the words of the forms
    * @param brokenLabels whether the document has pages with lines and no cells: where no table was
    *     found, a line of figures may stand beside any line of its label or of another one
    * @param plainText whether it is a text or a page
    */
-  static TableParts of(List<Line> lines, boolean brokenLabels, boolean plainText) {
-    TableParts parts = new TableParts(brokenLabels, plainText);
+  static TableParts of(
+      LabelIndex labels, List<Line> lines, boolean brokenLabels, boolean plainText) {
+    TableParts parts = new TableParts(labels, brokenLabels, plainText);
     for (Line line : lines) {
       ReadingTime.check();
       if (line.origin() == Line.Origin.BREAK) {
@@ -89,7 +96,8 @@ final class TableParts {
     return parts;
   }
 
-  private void line(Line line) {
+  private void line(Line read) {
+    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : read;
     if (isTransposed(line)) {
       line.labels().forEach(this::enterZone);
       return;
@@ -262,7 +270,7 @@ final class TableParts {
         secondHeader.clear();
         secondHeaderUsed = false;
       }
-      addToHeader(secondHeader, token);
+      addToHeader(secondHeader, token, 2);
       return;
     }
     if (last && hasCells(line) && !token.isLabel()) {
@@ -284,7 +292,7 @@ final class TableParts {
       if (beginsTable(token, currentThirdHeader)) {
         currentThirdHeader.clear();
       }
-      addToHeader(currentThirdHeader, token);
+      addToHeader(currentThirdHeader, token, 3);
       return;
     }
     if (row) {
@@ -317,7 +325,7 @@ final class TableParts {
     } else if ((thirdInRows || repeatedHeader) && last && isBlankRow(token, line)) {
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
-      addToHeader(currentThirdHeader, token);
+      addToHeader(currentThirdHeader, token, 3);
     }
   }
 
@@ -378,7 +386,7 @@ final class TableParts {
       if (fourthHeader.isEmpty()) {
         fourthLead = line.lead();
       }
-      addToHeader(fourthHeader, token);
+      addToHeader(fourthHeader, token, 4);
     }
     if (!last || !hasCells(line)) {
       return;
@@ -403,9 +411,10 @@ final class TableParts {
     }
   }
 
-  private static void addToHeader(List<Token> header, Token token) {
-    if (header.size() < MOST_HEADER) {
-      header.add(token);
+  private void addToHeader(List<Token> header, Token token, int table) {
+    Token named = cut.named(header, token, table);
+    if (named != null && header.size() < MOST_HEADER) {
+      header.add(named);
     }
   }
 
