@@ -18,7 +18,9 @@ record PdfContent(List<Found> tables, List<Visual> lines, PdfCutTables cut, PdfB
     PdfCutTables cut = PdfCutTables.of(page);
     List<Found> tables = new ArrayList<>();
     for (Found table : PdfTables.find(page.glyphs(), page.strokes())) {
-      tables.add(cut.marked(table));
+      if (!PdfOpenRows.isIn(table)) {
+        tables.add(cut.marked(table));
+      }
     }
     List<Glyph> outside = new ArrayList<>();
     for (Glyph glyph : page.glyphs()) {

@@ -21,6 +21,7 @@ final class PdfLetters {
   /**
    * A letter with the ends of its line, in points from the upper left corner of the page.
    *
+   * @param ink its colour: letters with the same number have the same
    * @param faint whether it is drawn in a light colour
    * @param doubtful whether nobody sees it unless it stands on a colour
    */
@@ -32,8 +33,14 @@ final class PdfLetters {
       float y1,
       float size,
       int run,
+      int ink,
       boolean faint,
       boolean doubtful) {
+    /** The same place with a character that nobody can tell. */
+    Drawn unknown() {
+      return new Drawn("\uFFFD", x0, y0, x1, y1, size, run, ink, faint, false);
+    }
+
     /** In quarters of a turn to the right: 0 from left to right, 1 downwards; -1 aslant. */
     int direction() {
       float across = x1 - x0;
@@ -64,6 +71,11 @@ final class PdfLetters {
 
   int size() {
     return letters.size();
+  }
+
+  /** Leaves out what belongs to seals, and makes unknown what may belong to one. */
+  void withoutSeals() {
+    PdfSeals.remove(letters);
   }
 
   /** By how many quarters, to the left, the page must be turned. */

@@ -72,6 +72,12 @@ final class PdfLines {
    */
   private static final float DRAWN_OVER = 0.3f;
 
+  /** Letters that begin so near to each other, as a share of their size, stand in one place. */
+  private static final float SAME = 0.15f;
+
+  /** How exactly a letter begins where the last one ends, in the same share. */
+  private static final float WRITTEN = 0.02f;
+
   /** The size of what refers to a note, as a share of what it stands behind. */
   private static final float SMALL = 0.85f;
 
@@ -88,9 +94,24 @@ final class PdfLines {
 
   /** A digit drawn over another one: nobody knows what was written. */
   private static boolean isOver(Glyph one, Glyph next) {
+    float size = Math.max(one.size(), next.size());
     return isFigure(one)
         && isFigure(next)
-        && next.left() - one.right() < -DRAWN_OVER * Math.max(one.size(), next.size());
+        && !isWrittenAfter(one, next)
+        && (next.left() - one.right() < -DRAWN_OVER * size
+            || next.left() - one.left() < SAME * size);
+  }
+
+  /** Whether two digits were written as one figure. */
+  static boolean isOneFigure(Glyph one, Glyph next) {
+    return isFigure(one) && isFigure(next) && isWrittenAfter(one, next);
+  }
+
+  /** Whether a letter was written right behind another one, in one go: where that ends. */
+  private static boolean isWrittenAfter(Glyph one, Glyph next) {
+    return next.run() == one.run()
+        && next.order() == one.order() + 1
+        && Math.abs(next.left() - one.right()) < WRITTEN * one.size();
   }
 
   /** Whether a digit is smaller than what stands before it, and higher: it refers to a note. */
@@ -154,7 +175,8 @@ final class PdfLines {
       boolean again =
           last != null
               && last.text().equals(glyph.text())
-              && glyph.left() - last.left() < last.size() * 0.15f;
+              && glyph.left() - last.left() < last.size() * SAME
+              && !isWrittenAfter(last, glyph);
       if (!again) {
         kept.add(glyph); // some programs draw bold text twice with a small shift
       }

@@ -2,7 +2,7 @@ package org.mingjian.document;
 
 import java.awt.geom.Point2D;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
@@ -14,7 +14,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
 import org.apache.pdfbox.pdmodel.graphics.color.PDSpecialColorSpace;
@@ -29,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * the page as it is looked at.
  */
 final class PdfPage extends PDFGraphicsStreamEngine {
-  /** A filled rectangle this thin is a line. */
-  private static final float THIN = 3;
+  /** A rectangle may lack the last of its sides. */
+  private static final int FEWEST_SIDES = 3;
 
   private static final int MOST_GLYPHS = 60_000;
-  private static final int MOST_LINES = 20_000;
-  private static final int MOST_FRAGMENTS = 200_000;
-  private static final int MOST_AREAS = 2_000;
+
+  /** Pages with more unknown letters than one in so many are told. */
+  private static final int KNOWN_PER_UNKNOWN = 20;
+
+  /** Fewer may be signs in front of headings. */
+  private static final int FEWEST_UNKNOWN = 10;
 
   /** Letters at least so light are faint. */
   private static final float FAINT = 0.5f;
@@ -51,9 +53,6 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   /** What draws nothing, besides the characters that Java takes for blanks. */
   private static final String BLANKS = "\u00A0\u2007\u202F\u200B\uFEFF";
-
-  /** Shorter lines may be dots or dashes of a longer one. */
-  private static final float LONGEST_FRAGMENT = 6;
 
   /**
    * A character with the box around it.
@@ -113,35 +112,21 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   private final PdfLetters letters;
   private final PdfVisible visible;
-  private final List<Stroke> strokes = new ArrayList<>();
-  private final List<Stroke> fragments = new ArrayList<>();
-  private final List<float[]> path = new ArrayList<>();
-
-  /** Areas filled with a colour. */
-  private final List<Stroke> coloured = new ArrayList<>();
-
-  private final PDRectangle box;
-  private final int rotation;
+  private final PdfSheet sheet;
+  private final PdfDrawing drawing;
   private int operations;
   private int run;
+  private int unknown;
   private boolean image;
-  private float currentX;
-  private float currentY;
-  private int outline;
-  private float startX;
-  private float startY;
 
   PdfPage(PDPage page) {
     super(page);
     addOperator(new Pictures(OperatorName.DRAW_OBJECT));
     addOperator(new Pictures(OperatorName.BEGIN_INLINE_IMAGE));
-    this.box = page.getCropBox();
-    this.rotation = Math.floorMod(page.getRotation(), 360);
-    boolean turned = rotation == 90 || rotation == 270;
-    float width = turned ? box.getHeight() : box.getWidth();
-    float height = turned ? box.getWidth() : box.getHeight();
-    this.letters = new PdfLetters(width, height);
-    this.visible = new PdfVisible(width, height);
+    this.sheet = new PdfSheet(page.getCropBox(), Math.floorMod(page.getRotation(), 360));
+    this.drawing = new PdfDrawing(sheet);
+    this.letters = new PdfLetters(sheet.width(), sheet.height());
+    this.visible = new PdfVisible(sheet.width(), sheet.height());
   }
 
   /**
@@ -153,9 +138,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   record Seen(List<Glyph> glyphs, List<Stroke> strokes, List<Stroke> coloured, Stroke sheet) {}
 
   Seen seen() {
+    letters.withoutSeals();
     int turn = letters.turn();
-    List<Stroke> lines = letters.turned(strokes(), turn);
-    List<Stroke> areas = letters.turned(coloured, turn);
+    List<Stroke> lines = letters.turned(drawing.strokes(), turn);
+    List<Stroke> areas = letters.turned(drawing.coloured(), turn);
     List<Glyph> glyphs = letters.turned(turn);
     glyphs.replaceAll(
         glyph -> glyph.doubtful() && !image && !isOn(areas, glyph) ? glyph.unseen() : glyph);
@@ -169,6 +155,11 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     float near = NEAR_EDGE * glyph.size();
     boolean figure = UnseenText.hasDigit(glyph.text()) || ".,，．".contains(glyph.text());
     return figure && (glyph.left() < page.x0() + near || glyph.right() > page.x1() - near);
+  }
+
+  /** Whether so many letters have no known character that figures may be among them. */
+  boolean isUnknown() {
+    return unknown >= FEWEST_UNKNOWN && unknown * KNOWN_PER_UNKNOWN > letters.size();
   }
 
   /** How many letters are drawn, in whatever direction. */
@@ -218,36 +209,8 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     };
   }
 
-  /** The lines; what is drawn in dots or dashes is one line. */
-  private List<Stroke> strokes() {
-    if (!fragments.isEmpty()) {
-      List<Stroke> whole = PdfFragments.joined(fragments);
-      fragments.clear();
-      strokes.addAll(whole.subList(0, Math.min(whole.size(), MOST_LINES - strokes.size())));
-    }
-    return strokes;
-  }
-
   boolean hasImage() {
     return image;
-  }
-
-  private float across(float x, float y) {
-    return switch (rotation) {
-      case 90 -> y - box.getLowerLeftY();
-      case 180 -> box.getUpperRightX() - x;
-      case 270 -> box.getUpperRightY() - y;
-      default -> x - box.getLowerLeftX();
-    };
-  }
-
-  private float down(float x, float y) {
-    return switch (rotation) {
-      case 90 -> x - box.getLowerLeftX();
-      case 180 -> y - box.getLowerLeftY();
-      case 270 -> box.getUpperRightX() - x;
-      default -> box.getUpperRightY() - y;
-    };
   }
 
   @Override
@@ -261,17 +224,20 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (text == null || text.isEmpty() || text.equals(UNKNOWN)) {
       // A figure whose character is unknown must not vanish; what draws nothing is a space.
       text = PdfGlyphs.drawsNothing(font, code) ? " " : UNKNOWN;
+    } else if (isControl(text) && font.isEmbedded() && !PdfGlyphs.drawsNothing(font, code)) {
+      text = UNKNOWN; // a code of the font that was taken for a character
     }
+    unknown += text.equals(UNKNOWN) ? 1 : 0;
     text = Radicals.plain(text);
     float width = Math.max(displacement.getX(), NO_WIDTH);
     float x0 = matrix.getTranslateX();
     float y0 = matrix.getTranslateY();
     float x1 = x0 + matrix.getScaleX() * width;
     float y1 = y0 + matrix.getShearY() * width;
-    float fromX = across(x0, y0);
-    float fromY = down(x0, y0);
-    float toX = across(x1, y1);
-    float toY = down(x1, y1);
+    float fromX = sheet.across(x0, y0);
+    float fromY = sheet.down(x0, y0);
+    float toX = sheet.across(x1, y1);
+    float toY = sheet.down(x1, y1);
     if (!text.isBlank()) {
       visible.letter(fromX, fromY, toX, toY);
     }
@@ -284,8 +250,19 @@ final class PdfPage extends PDFGraphicsStreamEngine {
             toY,
             (float) Math.hypot(matrix.getShearX(), matrix.getScaleY()),
             run,
+            ink(),
             isFaint(),
             UnseenText.hasDigit(text) && isPale()));
+  }
+
+  private static boolean isControl(String text) {
+    return text.chars().allMatch(Character::isISOControl);
+  }
+
+  /** The colour of letters, as far as two of them differ. */
+  private int ink() {
+    PDColor colour = getGraphicsState().getNonStrokingColor();
+    return colour == null || colour.isPattern() ? 0 : Arrays.hashCode(colour.getComponents());
   }
 
   @Override
@@ -315,7 +292,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
    */
   private final class Pictures extends OperatorProcessor {
     private final String name;
-    private final DrawObject drawing = new DrawObject(PdfPage.this);
+    private final DrawObject object = new DrawObject(PdfPage.this);
 
     Pictures(String name) {
       super(PdfPage.this);
@@ -327,7 +304,7 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       if (name.equals(OperatorName.BEGIN_INLINE_IMAGE) || isPicture(operands)) {
         image = true;
       } else {
-        drawing.process(operator, operands);
+        object.process(operator, operands);
       }
     }
 
@@ -364,18 +341,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   /** What is hidden is read all the same, but a page may be cut in the middle of its letters. */
   @Override
   public void clip(int windingRule) {
-    if (path.size() >= 3 && path.size() <= 5) {
-      visible.clip(path.stream().map(this::onPage).toList(), getGraphicsStackSize());
+    List<float[]> sides = drawing.sides();
+    if (sides.size() >= FEWEST_SIDES) {
+      visible.clip(sides, getGraphicsStackSize());
     }
-  }
-
-  private float[] onPage(float[] side) {
-    return new float[] {
-      across(side[0], side[1]),
-      down(side[0], side[1]),
-      across(side[2], side[3]),
-      down(side[2], side[3])
-    };
   }
 
   @Override
@@ -386,78 +355,44 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
   @Override
   public void moveTo(float x, float y) {
-    outline++;
-    startX = x;
-    startY = y;
-    currentX = x;
-    currentY = y;
+    drawing.moveTo(x, y);
   }
 
   @Override
   public void lineTo(float x, float y) {
-    if (path.size() < MOST_FRAGMENTS) {
-      path.add(new float[] {currentX, currentY, x, y, outline});
-    }
-    currentX = x;
-    currentY = y;
+    drawing.lineTo(x, y);
   }
 
   @Override
   public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-    currentX = x3;
-    currentY = y3;
+    drawing.curveTo(x3, y3);
   }
 
   @Override
   public @Nullable Point2D getCurrentPoint() {
-    return new Point2D.Float(currentX, currentY);
+    return drawing.current();
   }
 
   @Override
   public void closePath() {
-    lineTo(startX, startY);
+    drawing.close();
   }
 
   @Override
   public void endPath() {
-    path.clear();
+    drawing.end();
   }
 
   @Override
   public void strokePath() {
     checkTime();
-    for (float[] line : path) {
-      add(line[0], line[1], line[2], line[3]);
-    }
-    path.clear();
+    drawing.stroke();
   }
 
   @Override
   public void fillPath(int windingRule) {
     checkTime();
-    // Word processors draw the borders of tables as filled rectangles of almost no width, browsers
-    // as figures of four corners whose last side is not drawn.
-    for (int i = 0, next; i < path.size(); i = next) {
-      float minX = Float.MAX_VALUE;
-      float minY = Float.MAX_VALUE;
-      float maxX = -Float.MAX_VALUE;
-      float maxY = -Float.MAX_VALUE;
-      for (next = i; next < path.size() && path.get(next)[4] == path.get(i)[4]; next++) {
-        float[] side = path.get(next);
-        minX = Math.min(minX, Math.min(side[0], side[2]));
-        maxX = Math.max(maxX, Math.max(side[0], side[2]));
-        minY = Math.min(minY, Math.min(side[1], side[3]));
-        maxY = Math.max(maxY, Math.max(side[1], side[3]));
-      }
-      if (maxX - minX <= THIN) {
-        add((minX + maxX) / 2, minY, (minX + maxX) / 2, maxY);
-      } else if (maxY - minY <= THIN) {
-        add(minX, (minY + maxY) / 2, maxX, (minY + maxY) / 2);
-      } else if (coloured.size() < MOST_AREAS && !isPaper()) {
-        coloured.add(area(minX, minY, maxX, maxY));
-      }
-    }
-    path.clear();
+    drawing.fill(isPaper());
   }
 
   @Override
@@ -468,38 +403,5 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   @Override
   public void shadingFill(COSName shadingName) {
     // colour only
-  }
-
-  private Stroke area(float x0, float y0, float x1, float y1) {
-    float left = across(x0, y0);
-    float right = across(x1, y1);
-    float top = down(x0, y0);
-    float bottom = down(x1, y1);
-    return new Stroke(
-        Math.min(left, right), Math.min(top, bottom), Math.max(left, right), Math.max(top, bottom));
-  }
-
-  private void add(float x0, float y0, float x1, float y1) {
-    float left = across(x0, y0);
-    float top = down(x0, y0);
-    float right = across(x1, y1);
-    float bottom = down(x1, y1);
-    boolean straight = Math.abs(left - right) < 1 || Math.abs(top - bottom) < 1;
-    if (!straight) {
-      return;
-    }
-    Stroke stroke =
-        new Stroke(
-            Math.min(left, right),
-            Math.min(top, bottom),
-            Math.max(left, right),
-            Math.max(top, bottom));
-    if (Math.hypot(left - right, top - bottom) <= LONGEST_FRAGMENT) {
-      if (fragments.size() < MOST_FRAGMENTS) {
-        fragments.add(stroke);
-      }
-    } else if (strokes.size() < MOST_LINES) {
-      strokes.add(stroke);
-    }
   }
 }

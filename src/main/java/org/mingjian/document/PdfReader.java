@@ -53,6 +53,9 @@ final class PdfReader implements FormatReader {
         if (seen.glyphs().isEmpty() && page.hasImage()) {
           builder.problem("file.page_is_image", Integer.toString(i + 1));
         }
+        if (page.isUnknown()) {
+          builder.problem("file.page_letters_unknown", Integer.toString(i + 1));
+        }
         PdfContent content = PdfContent.of(seen, i + 1);
         if (content.cut().isCut()) {
           builder.problem("file.page_is_cut", Integer.toString(i + 1));
@@ -62,6 +65,7 @@ final class PdfReader implements FormatReader {
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);
       PdfPlacedTables.find(contents);
+      contents.forEach(PdfSplitLabels::join);
       Paragraphs paragraphs = new Paragraphs(builder);
       for (PdfContent content : contents) {
         paragraphs.startPage();

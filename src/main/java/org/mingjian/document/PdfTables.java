@@ -22,6 +22,9 @@ final class PdfTables {
   /** Lines that reach out by less than a row's height are drawn carelessly. */
   private static final float OPEN_EDGE = 8;
 
+  /** The place of what stands in no cell. */
+  private static final int OUTSIDE = -1;
+
   private static final int MOST_LINES_OF_TABLE = 300;
 
   private PdfTables() {}
@@ -171,14 +174,22 @@ final class PdfTables {
       area[3] = Math.max(area[3], column);
     }
     Map<Integer, List<Glyph>> contents = new HashMap<>();
+    Glyph before = null;
+    int last = OUTSIDE;
     for (Glyph glyph : glyphs) {
       int column = between(xs, glyph.middle());
       int row = between(ys, glyph.height());
-      if (row >= 0 && column >= 0) {
-        contents
-            .computeIfAbsent(root(parent, row * columns + column), r -> new ArrayList<>())
-            .add(glyph);
+      int place = row < 0 || column < 0 ? OUTSIDE : root(parent, row * columns + column);
+      // A figure that runs on beyond its cell is neither what is left in it nor what is outside.
+      boolean cut = before != null && place != last && PdfLines.isOneFigure(before, glyph);
+      if (cut && last != OUTSIDE) {
+        contents.computeIfPresent(last, (at, begun) -> withLastUnknown(begun));
       }
+      if (place != OUTSIDE) {
+        contents.computeIfAbsent(place, r -> new ArrayList<>()).add(cut ? glyph.unknown() : glyph);
+      }
+      before = glyph;
+      last = place;
     }
     List<Cell> cells = new ArrayList<>();
     areas.forEach((root, area) ->
@@ -196,6 +207,11 @@ final class PdfTables {
     }
     cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
     return new Found(xs[0], ys[0], xs[columns], ys[rows], cells);
+  }
+
+  private static List<Glyph> withLastUnknown(List<Glyph> glyphs) {
+    glyphs.set(glyphs.size() - 1, glyphs.getLast().unknown());
+    return glyphs;
   }
 
   /**

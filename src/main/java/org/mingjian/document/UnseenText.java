@@ -57,6 +57,11 @@ public final class UnseenText {
     return words.indexOf(UNSEEN_MARK) >= 0 || words.indexOf(PICTURE_MARK) >= 0;
   }
 
+  /** Whether a character stands where a figure may, and nobody can tell which. */
+  public static boolean isUnknown(char c) {
+    return c == '\uFFFD' || c == UNSEEN.charAt(0) || c == PICTURE.charAt(0);
+  }
+
   static boolean hasDigit(String words) {
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);

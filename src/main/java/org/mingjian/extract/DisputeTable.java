@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.document.Span;
+import org.mingjian.document.UnseenText;
 
 /** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
 final class DisputeTable {
@@ -192,16 +193,19 @@ final class DisputeTable {
     return parts.fourthHeader.size() >= 7 && parts.fourthRows.isEmpty() && !figuresFollow();
   }
 
-  /** Whether a line behind the labels begins with a digit: a row that could not be parted. */
+  /** Whether a line behind the labels begins with what is, or hides, a digit: a lost row. */
   private boolean figuresFollow() {
     String text = facts.text();
     int lineEnd = text.indexOf('\n', parts.fourthHeader.getLast().end());
     for (int line = 0; line < LINES_BEHIND && lineEnd >= 0; line++) {
       int begin = lineEnd;
-      while (begin < text.length() && !Character.isLetterOrDigit(text.charAt(begin))) {
+      while (begin < text.length()
+          && !Character.isLetterOrDigit(text.charAt(begin))
+          && !UnseenText.isUnknown(text.charAt(begin))) {
         begin++;
       }
-      if (begin < text.length() && Character.isDigit(text.charAt(begin))) {
+      if (begin < text.length()
+          && (Character.isDigit(text.charAt(begin)) || UnseenText.isUnknown(text.charAt(begin)))) {
         return true;
       }
       lineEnd = text.indexOf('\n', begin);

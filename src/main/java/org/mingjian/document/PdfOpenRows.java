@@ -1,0 +1,64 @@
+package org.mingjian.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfTables.Cell;
+import org.mingjian.document.PdfTables.Found;
+
+/**
+ * Tables whose lines part columns and not rows: what is drawn as one cell holds the figures of many
+ * rows. Their rows are found by where words and figures stand, as if no lines were drawn.
+ */
+final class PdfOpenRows {
+  /** One such cell may hold a figure that breaks, or a name above it. */
+  private static final int FEWEST_CELLS = 2;
+
+  /** No cell holds so many figures below each other. */
+  private static final int SURE_ROWS = 3;
+
+  /** What offices write for no figure. */
+  private static final String NOTHING = "无-—－–/／";
+
+  private PdfOpenRows() {}
+
+  static boolean isIn(Found table) {
+    float margin = table.margin();
+    Map<Integer, int[]> rows = new HashMap<>();
+    for (Cell cell : table.cells()) {
+      if (!cell.lines().isEmpty()) {
+        int held = rows(cell, margin);
+        if (held >= SURE_ROWS) {
+          return true;
+        }
+        int[] count = rows.computeIfAbsent(cell.row(), row -> new int[2]);
+        count[0]++;
+        count[1] += held > 0 ? 1 : 0;
+      }
+    }
+    return rows.values().stream()
+        .anyMatch(count -> count[1] >= FEWEST_CELLS && count[1] * 2 >= count[0]);
+  }
+
+  /** How many figures stand below words, or below others that had room in their line for more. */
+  private static int rows(Cell cell, float margin) {
+    List<Visual> lines = cell.lines();
+    int apart = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (!isFigure(lines.get(i))) {
+        continue;
+      }
+      boolean oneFigure =
+          isFigure(lines.get(i - 1))
+              && PdfLines.isFull(lines.get(i - 1), lines.get(i), line -> cell.free(line) - margin);
+      apart += oneFigure ? 0 : 1;
+    }
+    return apart;
+  }
+
+  private static boolean isFigure(Visual line) {
+    String words = line.text(false).strip();
+    return UnseenText.isFigure(words) || (words.length() == 1 && NOTHING.contains(words));
+  }
+}
