@@ -37,8 +37,9 @@ final class PdfOpenRows {
         count[1] += held > 0 ? 1 : 0;
       }
     }
-    return rows.values().stream()
-        .anyMatch(count -> count[1] >= FEWEST_CELLS && count[1] * 2 >= count[0]);
+    // Above other rows it is the header, in which the rest of a row stands that a page break cut.
+    int[] last = rows.getOrDefault(PdfRowBreaks.lastRow(table), new int[2]);
+    return last[1] >= FEWEST_CELLS && last[1] * 2 >= last[0];
   }
 
   /** How many figures stand below words, or below others that had room in their line for more. */
