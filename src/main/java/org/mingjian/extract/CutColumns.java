@@ -36,8 +36,17 @@ final class CutColumns {
         return null;
       }
     }
-    Label label = word.full().length() < SHORTEST ? null : only(word.full(), table);
+    Label label = begun(word, table);
     return label == null ? word : with(word, word.full(), label);
+  }
+
+  /** Whether a word that is no name itself begins that of one column. */
+  boolean begins(Token word, int table) {
+    return !word.isLabel() && begun(word, table) != null;
+  }
+
+  private @Nullable Label begun(Token word, int table) {
+    return word.full().length() < SHORTEST ? null : only(word.full(), table);
   }
 
   /** A cut name with the word below it; null when it does not go on so. */

@@ -265,7 +265,7 @@ final class TableParts {
         !token.isLabel()
             && (!secondHeader.isEmpty() || secondHeaderOpen)
             && (!last || (!hasCells(line) && !secondHeaderUsed));
-    if (token.means(2, Role.COLUMN) || unknownColumn) {
+    if (token.means(2, Role.COLUMN) || unknownColumn || (empty && cut.begins(token, 2))) {
       if (secondHeaderUsed) {
         secondHeader.clear();
         secondHeaderUsed = false;
@@ -361,7 +361,7 @@ final class TableParts {
    * Whether all cells of a row are blank behind a label that is none of the form, but may be one.
    */
   private static boolean isBlankRow(Token token, Line line) {
-    return line.origin() == Line.Origin.ALIGNED
+    return line.origin() != Line.Origin.STREAM
         && !token.isLabel()
         && token.bare().length() >= SHORTEST_LABEL
         && line.width() - line.lead() - line.labels().size() >= GluedRows.COLUMNS_OF_REQUESTS;
