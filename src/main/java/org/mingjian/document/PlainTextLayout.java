@@ -20,6 +20,9 @@ final class PlainTextLayout {
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
+  /** What some programs write of a mark that Word sets in front of a heading. */
+  private static final String BOOKMARK = "[bookmark:";
+
   /** What may stand behind a figure in its cell. */
   private static final String UNITS = "万元件项个条";
 
@@ -137,7 +140,9 @@ final class PlainTextLayout {
     if (kinds[line - 1] != Kind.TAB_CELL || !isFigure(above)) {
       return true;
     }
-    Span own = trimmed(lineStart[line], lineStart[line + 1] - 1);
+    int begin = lineStart[line];
+    int mark = text.startsWith(BOOKMARK, begin) ? text.indexOf(']', begin) + 1 : 0;
+    Span own = trimmed(Math.max(begin, mark), Math.max(mark, lineStart[line + 1] - 1));
     boolean heading =
         own.length() > 2
             && NUMERALS.indexOf(text.charAt(own.start())) >= 0

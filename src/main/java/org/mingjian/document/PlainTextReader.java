@@ -6,6 +6,9 @@ package org.mingjian.document;
  * together.
  */
 final class PlainTextReader implements FormatReader {
+  /** Paragraphs of a shorter text may be parted so. */
+  private static final int FEWEST_DOUBLED = 30;
+
   private final ReadingLimits limits;
 
   PlainTextReader(ReadingLimits limits) {
@@ -18,12 +21,28 @@ final class PlainTextReader implements FormatReader {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
-    String text = StorableText.of(TextMarks.without(spaces(lineEnds(TextDecoder.decode(bytes)))));
+    String text =
+        StorableText.of(TextMarks.without(undoubled(spaces(lineEnds(TextDecoder.decode(bytes))))));
     if (text.length() > limits.textCharacters()) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
     return new PlainTextLayout(DrawnTables.of(text), limits).document(mediaType);
+  }
+
+  /**
+   * A text without the empty lines between all its lines: where each line end was doubled, they say
+   * nothing, and those that were there before part rows and stand for blank cells.
+   */
+  static String undoubled(String text) {
+    int lines = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 2)) {
+      if (at + 1 < text.length() && text.charAt(at + 1) != '\n') {
+        return text;
+      }
+      lines++;
+    }
+    return lines < FEWEST_DOUBLED ? text : text.replace("\n\n", "\n");
   }
 
   /** Spaces that stand there by their name, as in text that was once a page. */

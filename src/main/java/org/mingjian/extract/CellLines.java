@@ -37,6 +37,9 @@ final class CellLines {
   private final TableParts parts;
   private Kind kind = Kind.UNKNOWN;
 
+  /** Whether an empty line parts the rows. */
+  private boolean gap;
+
   CellLines(String text, TableParts parts) {
     this.text = text;
     this.parts = parts;
@@ -77,6 +80,13 @@ final class CellLines {
         at = next;
       }
     }
+    if (n == GluedRows.COLUMNS_OF_DISPUTES && gap && at >= 0) {
+      int next = text.indexOf('\n', at + 1);
+      if (next < 0 || Spans.trimmed(text, at + 1, next).length() > 0) {
+        return null; // the line between the header and its row
+      }
+      at = next;
+    }
     return cells(written, n, at);
   }
 
@@ -113,17 +123,32 @@ final class CellLines {
               && parts.thirdRows.stream()
                   .allMatch(
                       row -> row.label() != null && row.line().origin() == Line.Origin.STREAM);
-      kind =
-          enough && areBehindLabels(false)
-              ? Kind.BEHIND_LABELS
-              : enough && areBehindLabels(true)
-                  ? Kind.BEHIND_MERGED
-                  : enough && areWholeGrid() ? Kind.WHOLE_GRID : Kind.NO_CELLS;
+      kind = enough ? kindOfRows() : Kind.NO_CELLS;
     }
     return kind;
   }
 
-  private boolean areBehindLabels(boolean mergedBefore) {
+  private Kind kindOfRows() {
+    for (int between = 0; between <= 1; between++) {
+      gap = between > 0;
+      if (areBehindLabels(false, between)) {
+        return Kind.BEHIND_LABELS;
+      }
+      if (areBehindLabels(true, between)) {
+        return Kind.BEHIND_MERGED;
+      }
+    }
+    gap = false;
+    return areWholeGrid() ? Kind.WHOLE_GRID : Kind.NO_CELLS;
+  }
+
+  /**
+   * Whether each row takes as many lines behind its label as it has cells.
+   *
+   * @param mergedBefore whether merged cells before a label have lines too
+   * @param between how many lines part the rows
+   */
+  private boolean areBehindLabels(boolean mergedBefore, int between) {
     TreeSet<Integer> labels = new TreeSet<>();
     for (RowMatcher.Candidate row : parts.thirdRows) {
       row.line().labels().forEach(label -> labels.add(label.start()));
@@ -138,7 +163,7 @@ final class CellLines {
         continue;
       }
       int merged = next == null || !mergedBefore ? 0 : mergedBefore(next);
-      if (next != null && lines(label.end(), next) != FIGURES + 1 + merged) {
+      if (next != null && lines(label.end(), next) != FIGURES + 1 + merged + between) {
         return false;
       }
     }

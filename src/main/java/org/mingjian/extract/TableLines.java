@@ -86,6 +86,7 @@ final class TableLines {
       Token token = row.get(i);
       if (!cells.isEmpty()) {
         if (token.isLabel() || (heaped && mayBeLabel(token))) {
+          dropMerged(cells, heaped ? mergedBefore(token) : 0);
           lines.add(new Line(labels, cells, origin, lead, row.size(), number));
           labels.clear();
           cells.clear();
@@ -126,6 +127,25 @@ final class TableLines {
       cells.addAll(row); // a row of blank cells
     }
     lines.add(new Line(labels, cells, origin, lead, row.size(), number));
+  }
+
+  /** Drops the empty lines of the merged cells in front of the next label from a whole row. */
+  private static void dropMerged(List<Token> cells, int merged) {
+    int whole = GluedRows.COLUMNS_OF_REQUESTS;
+    if (merged > 0
+        && cells.size() == whole + merged
+        && cells.subList(whole, cells.size()).stream().allMatch(Token::isEmpty)) {
+      cells.subList(whole, cells.size()).clear();
+    }
+  }
+
+  /** How many merged cells of table 3 stand before a label: one before （一）, two before 1. */
+  private int mergedBefore(Token label) {
+    char first = text.charAt(label.start());
+    if (first == '（' || first == '(') {
+      return 1;
+    }
+    return Dates.digit(first) >= 0 ? 2 : 0;
   }
 
   /** Whether words behind figures are those of the next row, which has an error or is none. */
