@@ -84,12 +84,18 @@ final class GluedRows {
         digits.add(new Token(i, i + 1, "", "", value, List.of(), null));
       }
     }
-    int every = sumEvery(n);
-    boolean certain = together && digits.size() == n;
-    for (int i = 0; certain && every > 0 && i < n; i += every) {
-      certain = PlacedCells.endInSum(digits.subList(i, i + every));
-    }
+    boolean certain = together && digits.size() == n && endInSums(digits, sumEvery(n));
     return certain ? digits : null;
+  }
+
+  /** Whether every so many cells end in the sum of those before; so it is where there are none. */
+  private static boolean endInSums(List<@Nullable Token> cells, int every) {
+    for (int i = 0; every > 0 && i < cells.size(); i += every) {
+      if (!PlacedCells.endInSum(cells.subList(i, i + every))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a cell holds figures of several columns; so many digits are no figure of one. */

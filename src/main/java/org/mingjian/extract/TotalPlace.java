@@ -22,6 +22,9 @@ final class TotalPlace {
   /** Rows with several figures of which the last is not the sum of the others. */
   private int against;
 
+  /** Rows with several figures of which the last is the sum of the others. */
+  private int inForm;
+
   private int alone;
   private int several;
 
@@ -58,6 +61,7 @@ final class TotalPlace {
     neither += !first && !last ? 1 : 0;
     boolean filled = whole.stream().filter(token -> !token.isBlank()).count() > 1;
     against += filled && !last ? 1 : 0;
+    inForm += filled && last && PlacedCells.hasNonZero(whole) ? 1 : 0;
     if (line.cells().size() != GluedRows.COLUMNS_OF_REQUESTS) {
       rows.add(whole);
     }
@@ -86,7 +90,7 @@ final class TotalPlace {
 
   /** Whether more rows say that the last column is not that of the total than say that it is. */
   boolean contradictsForm() {
-    return against > onlyLast;
+    return against > inForm;
   }
 
   /** Whether every row has one figure: that of the total, where the header says so. */
