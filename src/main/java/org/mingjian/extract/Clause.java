@@ -29,6 +29,11 @@ record Clause(
     return whole.lastIndexOf("其中", figure.start() - sentence.start()) >= 0;
   }
 
+  /** What stands before it in its sentence. */
+  String earlier() {
+    return whole.substring(0, Math.clamp(start - sentence.start(), 0, whole.length()));
+  }
+
   BigDecimal value() {
     return figure.value();
   }

@@ -26,10 +26,15 @@ final class DepartmentNamed {
               + "|《(?:20[0-9]{2}年度?)?(?<report>"
               + "\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}?[局委会會])"
               + "(?:20[0-9]{2}年度?)?(?:政府)?(?:信息|政务)公开工作"
+              + "|在(?<site>\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}?[局委会會])(?:官方|门户)?网站"
+              + "|(?:按照|结合)(?:20[0-9]{2}年度?)?(?<work>"
+              + "\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}?[局委会會])(?:政府)?信息公开(?:工作)?实际"
+              + "|(?<group>\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}?[局委会會])"
+              + "(?:政府信息|信息|政务)公开工作领导小组"
               + "|^[ \\u3000\\u00A0]*(?<line>\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}[局委会會])[ \\u3000\\u00A0]*$)",
           Pattern.MULTILINE);
 
-  private static final String[] ROLES = {"asked", "year", "report", "line"};
+  private static final String[] ROLES = {"asked", "year", "report", "site", "work", "group", "line"};
 
   private final String text;
   private final PlaceIndex places;
@@ -58,7 +63,21 @@ final class DepartmentNamed {
         found = found == null || name.prefix().length() > found.prefix().length() ? name : found;
       }
     }
+    if (found != null && times == 1) {
+      times += namesItselfInShort(found) ? 1 : 0;
+    }
     return times > 1 ? found : null;
+  }
+
+  /** Whether a sentence begins with its name behind the word for its county: 区财政局收到. */
+  private boolean namesItselfInShort(OrganisationName found) {
+    for (int at = text.indexOf(found.name()); at >= 0; at = text.indexOf(found.name(), at + 1)) {
+      boolean level = at > 1 && "市县縣区區旗".indexOf(text.charAt(at - 1)) >= 0;
+      if (level && "，,。；;：: \n年度".indexOf(text.charAt(at - 2)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A department whose county the register has: without it nobody knows whose it is. */

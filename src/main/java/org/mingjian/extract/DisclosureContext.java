@@ -55,7 +55,8 @@ final class DisclosureContext {
 
   /** 其中本年度 behind a figure that is then one of all years. */
   private static final Pattern OF_WHICH_THIS_YEAR =
-      Pattern.compile("^[，,]其中[：:，,]?(?:今年|本年|当年|年内)");
+      Pattern.compile(
+          "^(?:[，,][^，,。；;]{0,16})?(?:[，,]其中[：:，,]?|[（(])(?:今年|本年|当年|年内|[0-9]{4}年度?新增)");
 
   /** Words that count on from what stands before, and not a part of it. */
   static final Pattern SUM = Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
@@ -129,7 +130,7 @@ final class DisclosureContext {
   boolean isOfAllYears(Clause own) {
     int end = own.figure().end();
     return end < own.sentence().end()
-        && "，,".indexOf(text.charAt(end)) >= 0
+        && "，,（(".indexOf(text.charAt(end)) >= 0
         && OF_WHICH_THIS_YEAR.matcher(text).region(end, own.sentence().end()).lookingAt();
   }
 
@@ -239,7 +240,26 @@ final class DisclosureContext {
             && !SUM.matcher(before).find()
             && NarrativeWords.startsWithAny(
                 NarrativeWords.withoutTime(before), "发布", "公开", "推送", "更新");
-    return (direct && channel != null) || ACCOUNT_CONTENT.matcher(earlier).find();
+    boolean places =
+        "".equals(channel)
+            && !before.contains("公开")
+            && earlier.indexOf('等') < 0
+            && NarrativeWords.startsWithAny(NarrativeWords.withoutTime(before), "发布", "推送", "更新");
+    return places || (direct && channel != null) || ACCOUNT_CONTENT.matcher(earlier).find();
+  }
+
+  /** Whether 发布信息 stands right behind another figure, such as that of meetings where it was. */
+  boolean isOfEvent(Clause own, String plain) {
+    int end = own.start() - 1;
+    if (end <= own.sentence().start() || !plain.startsWith("发布") && !plain.startsWith("推送")) {
+      return false;
+    }
+    int start = end;
+    while (start > own.sentence().start() && "，,".indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    NarrativeFigure before = NarrativeFigure.only(text, start, end);
+    return before != null && !NarrativeWords.isUnit(new String[] {"条", "篇", "件"}, before.unit());
   }
 
   /** Whether the subject of a figure are the departments or the townships of a county. */

@@ -37,16 +37,21 @@ final class DisclosureFigures {
   private static final Pattern PUBLISHES = Pattern.compile("(?<!法定|信息|[政村党财院校厂警]务|申请)公开(?![栏网平专])");
 
   /** 包括重点领域信息在内的各类信息 are all. */
+  private static final Pattern OF_ONE_LEVEL = Pattern.compile("(?<!、)(?:国家|中央|[省市区县])级(?:主流|新闻)?媒体");
+
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
   private final NarrativeFacts facts;
   private final DisclosureContext context;
   private final @Nullable Integer year;
+  private final boolean township;
 
   /** Whether the last figure of disclosure was that of a channel. */
   private boolean channelLast;
 
-  DisclosureFigures(NarrativeFacts facts, DisclosureContext context, @Nullable Integer year) {
+  DisclosureFigures(
+      NarrativeFacts facts, DisclosureContext context, @Nullable Integer year, boolean township) {
+    this.township = township;
     this.facts = facts;
     this.context = context;
     this.year = year;
@@ -66,7 +71,10 @@ final class DisclosureFigures {
     if (!own.unit().equals("%")) {
       return compared;
     }
-    boolean about = own.volume() || before.contains("公开");
+    boolean about =
+        (own.volume() || before.contains("公开"))
+            && !before.contains("申请")
+            && !DisclosedThings.areOther(before);
     int direction = 0;
     for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
       direction = endsIn(before, words) ? 1 : direction;
@@ -74,8 +82,7 @@ final class DisclosureFigures {
     for (String words : new String[] {"下降", "减少", "降低", "减"}) {
       direction = endsIn(before, words) ? -1 : direction;
     }
-    boolean ofChannel = channelLast && facts.get(NarrativeFacts.TOTAL) != null;
-    if (compared && about && direction != 0 && !ofChannel) {
+    if (compared && about && direction != 0 && !channelLast) {
       facts.add(
           "narrative.disclosed.growth_percent",
           direction < 0 ? own.value().negate() : own.value(),
@@ -109,7 +116,10 @@ final class DisclosureFigures {
     for (String words : new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
       verb |= clause.contains(words);
     }
-    if ((film && !verb) || context.isOfAllYears(own) || isOfRequests(own)) {
+    if ((film && !verb)
+        || context.isOfAllYears(own)
+        || isOfRequests(own)
+        || DisclosedThings.areOther(before)) {
       return false;
     }
     before = BEHIND_PLACE.matcher(before).replaceFirst("");
@@ -175,7 +185,8 @@ final class DisclosureFigures {
     String after = own.after();
     boolean volume = own.volume();
     boolean office = channel.equals("government");
-    boolean inVolume = !office && (volume || part);
+    boolean inVolume =
+        !office && (volume || part) && DisclosedThings.areOfChannel(before, channel);
     boolean direct =
         NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
             && !NarrativeWords.otherMatter(clause);
@@ -198,7 +209,11 @@ final class DisclosureFigures {
                 && !NarrativeWords.endsWithAny(before, DisclosureContext.CHANNEL_ENDS)
                 && context.goesOnWithKinds(own));
     boolean general = endsInInformation(before) && NarrativeWords.isAllInformation(before);
-    if (kind || (!general && context.goesOnInList(own)) || isReport(channel, before)) {
+    if (kind
+        || (!general && context.goesOnInList(own))
+        || isReport(channel, before)
+        || !(DisclosedThings.areAll(before)
+            || (inVolume && DisclosedThings.areSeveralKinds(before)))) {
       return volume; // one kind of what the channel publishes
     }
     if (part && said != null && facts.isPartOf(said, own)) {
@@ -219,12 +234,14 @@ final class DisclosureFigures {
     return (results || own.heading().contains("依申请公开")) && !whole.contains("主动公开");
   }
 
-  /** What media report of a township is not what it discloses. */
+  /** What media report of a township, or those of one level publish, is not what it discloses. */
   private static boolean isReport(String channel, String before) {
-    return channel.equals("media")
-        && before.contains("报道")
-        && !before.contains("发布")
-        && !before.contains("公开");
+    if (!channel.equals("media")) {
+      return false;
+    }
+    boolean told =
+        before.contains("报道") && !before.contains("发布") && !before.contains("公开");
+    return told || OF_ONE_LEVEL.matcher(before).find();
   }
 
   /** Reads the figure of all that was disclosed. */
@@ -279,8 +296,14 @@ final class DisclosureFigures {
             && !NarrativeWords.isWithheld(before)
             && !before.contains("重点领域")
             && !NarrativeWords.tellsAudience(whole);
+    boolean known =
+        (kinds || DisclosedThings.areAll(before))
+            && (number
+                || (several
+                    ? !Discloser.isAnothers(before, township)
+                    : Discloser.isKnown(before, township)));
     if (several) {
-      if (information && published && all) {
+      if (information && published && all && known && !before.contains("分别")) {
         facts.severalChannels(own);
       }
       return information && published;
@@ -289,8 +312,15 @@ final class DisclosureFigures {
         context.isBehindListMark(own)
             && !DisclosureContext.SUM.matcher(before).find()
             && !NarrativeWords.startsWithAny(plain, DisclosureContext.PUBLISHED);
-    boolean certain = !member && information && published && all && !context.isFollowedByMore(own);
-    if (certain && !context.isOfOnePlace(own, before)) {
+    boolean certain =
+        !member
+            && information
+            && published
+            && all
+            && !own.unit().equals("次")
+            && known
+            && !context.isFollowedByMore(own);
+    if (certain && !context.isOfOnePlace(own, before) && !context.isOfEvent(own, plain)) {
       if (facts.get(NarrativeFacts.TOTAL) != null
           && context.isOfOffices(own.sentence().start(), own.figure().start())) {
         return true; // a part: what the offices disclosed

@@ -24,8 +24,13 @@ final class NarrativeReader {
 
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
-  Result read(SourceDocument document, @Nullable Integer year) {
-    Reading reading = new Reading(LabelText.simplified(document.text()), document.text(), year);
+  /**
+   * @param kind that of who reports, where it is known
+   */
+  Result read(SourceDocument document, @Nullable Integer year, @Nullable String kind) {
+    boolean township = "township".equals(kind) || "sub_district".equals(kind);
+    Reading reading =
+        new Reading(LabelText.simplified(document.text()), document.text(), year, township);
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
         reading.paragraph(paragraph.span());
@@ -46,14 +51,14 @@ final class NarrativeReader {
     /** The beginning of the paragraph, which may be its heading: 依申请公开情况。 */
     private String heading = "";
 
-    Reading(String text, String written, @Nullable Integer year) {
+    Reading(String text, String written, @Nullable Integer year, boolean township) {
       this.text = text;
       facts = new NarrativeFacts(written);
       ends = new ClauseEnds(text);
       times = new OtherTimes(year);
       requests = new RequestFigures(facts, times);
       office = new OfficeFigures(facts);
-      disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year);
+      disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year, township);
     }
 
     Result result() {

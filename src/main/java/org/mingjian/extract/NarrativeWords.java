@@ -39,6 +39,9 @@ final class NarrativeWords {
   /** What may stand between what is counted and its figure. */
   private static final String[] BEHIND = {"约", "为", "达", "达到", "共计", "共"};
 
+  /** What may stand behind the name of a channel. */
+  private static final String[] PLACE_ENDS = {"", "号", "平台", "账号", "帐号", "端", "网", "上", "栏"};
+
   /** A board's name in that of a page. */
   private static final Pattern BOARD_PAGE = Pattern.compile("(?:公[开示告]|宣传)+栏目");
 
@@ -149,6 +152,23 @@ final class NarrativeWords {
     for (String word : CHANNELS.getOrDefault(channel, new String[0])) {
       if (words.contains(word)) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words end in the name of a channel, and count nothing else of it. */
+  static boolean endsInChannel(String before, String channel) {
+    String words = before;
+    boolean quoted = words.endsWith("”") || words.endsWith("\"");
+    if (quoted) {
+      words = QUOTED.matcher(words).replaceAll("");
+    }
+    for (String name : CHANNELS.getOrDefault(channel, new String[0])) {
+      for (String behind : PLACE_ENDS) {
+        if (endsWithAny(words, name + behind)) {
+          return true;
+        }
       }
     }
     return false;

@@ -13,6 +13,8 @@ final class OfficeFigures {
 
   private static final Pattern EACH = Pattern.compile("[各每](?!类|项|种|级|方面)(?!.*[共总])");
 
+  private static final Pattern SENT = Pattern.compile("参加|参训|参与|邀请|选派|抽调|表彰|获评|评为|问责");
+
   private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
 
   private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|党政办");
@@ -55,6 +57,7 @@ final class OfficeFigures {
       boolean trained =
           disclosure || (clause.whole().contains("公开") && TRAINED.matcher(before).find());
       if (trained
+          && !before.contains("参加")
           && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {
         facts.add("narrative.trainings", clause);
       }
@@ -68,6 +71,9 @@ final class OfficeFigures {
       if (sentenceText.contains("兼职")
           && FULL_TIME.matcher(sentenceText.replace("专兼职", "")).find()) {
         return true; // two figures, of which neither is all
+      }
+      if (SENT.matcher(words).find()) {
+        return true; // who went somewhere
       }
       boolean staff = words.contains("工作人员") || words.contains("专职") || words.contains("兼职");
       boolean said =

@@ -62,7 +62,10 @@ final class OrganisationReader {
     if (name == null) {
       name = new SubjectNamed(text, places).organisation();
     }
-    return name == null ? new DepartmentNamed(text, places).organisation() : name;
+    if (name == null) {
+      name = new DepartmentNamed(text, places).organisation();
+    }
+    return name == null ? new CountyNamed(text, places).organisation() : name;
   }
 
   /** Where no title stands, the name of a county may be that of the site which shows the page. */

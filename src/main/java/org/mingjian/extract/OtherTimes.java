@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Tells figures of other years, and of all years together, from those of the report. */
 final class OtherTimes {
   /** 计划总结 is a kind of information, and 计划生育 a field. */
-  private static final Pattern PLANNED = Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数");
+  private static final Pattern PLANNED = Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数|不少于|不低于|至少|不得少");
+
+  /** A time that is not the whole year. */
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("季度|[上下]半年|(?<!12)月份|[当本上]月(?!\\d)|(?<![日月年度计])期间");
 
   private static final String[] SUMS = {"累计", "来累计", "以来", "总", "共", "合计"};
 
@@ -18,7 +22,38 @@ final class OtherTimes {
   }
 
   private static boolean mayBePlanned(String clause) {
-    return clause.indexOf('计') >= 0 || clause.indexOf('任') >= 0;
+    return clause.indexOf('计') >= 0
+        || clause.indexOf('任') >= 0
+        || clause.indexOf('少') >= 0
+        || clause.indexOf('低') >= 0;
+  }
+
+  private static boolean isPartOfYear(String clause) {
+    boolean may =
+        clause.indexOf('季') >= 0
+            || clause.indexOf('半') >= 0
+            || clause.indexOf('月') >= 0
+            || clause.indexOf('期') >= 0;
+    return may && PART_OF_YEAR.matcher(clause).find();
+  }
+
+  /** Whether words say since when, other than since the year began: 自开通以来. */
+  private static boolean isSinceEvent(String words) {
+    for (int at = words.indexOf("以来"); at >= 0; at = words.indexOf("以来", at + 1)) {
+      if (at > 0 && "年初日".indexOf(words.charAt(at - 1)) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the words right before a clause say since when. */
+  private static boolean isBehindSince(String clause, String whole) {
+    int own = whole.indexOf("以来") < 0 ? -1 : whole.indexOf(clause);
+    return own > 3
+        && "，,".indexOf(whole.charAt(own - 1)) >= 0
+        && whole.startsWith("以来", own - 3)
+        && isSinceEvent(whole.substring(Math.max(0, own - 4), own));
   }
 
   /** Whether the clause speaks of another year, or of all years together. */
@@ -32,10 +67,13 @@ final class OtherTimes {
       ownYear |= own;
       otherYear |= named > 0 && year != null && !own && !compared;
     }
-    if (isAverage(clause) || (mayBePlanned(clause) && PLANNED.matcher(clause).find())) {
+    if (isAverage(clause)
+        || (mayBePlanned(clause) && PLANNED.matcher(clause).find())
+        || isPartOfYear(clause)
+        || (!ownYear && (isSinceEvent(clause) || isBehindSince(clause, whole)))) {
       return true;
     }
-    for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来"}) {
+    for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来", "开通至今", "上线至今"}) {
       if (clause.contains(words) || (!ownYear && speaksOf(clause, whole, words))) {
         return true;
       }

@@ -58,7 +58,7 @@ public final class ReportExtractor {
     document.problems().forEach(problem -> problems.add(told(problem)));
     Identity identity = identities.read(document);
     FormReading form = forms.read(document, identity.year());
-    NarrativeReader.Result narrative = narratives.read(document, identity.year());
+    NarrativeReader.Result narrative = narratives.read(document, identity.year(), identity.kind());
     DivisionResolution division =
         divisions.resolve(
             identity.organisation(),

@@ -27,6 +27,10 @@ final class ReportNamed {
       Pattern.compile(
           "(?:结合|結合|根据|根據|依据|依據|按照|依照|对照|對照|遵照).*$|(?:组织|負責|负责|汇总|牵头|统一|具体|整理|认真|特此|特|现)+$");
 
+  private static final String MARKS = "[【】\\[\\]《》]";
+
+  private static final Pattern COLUMN = Pattern.compile("^[【\\[][^】\\]]*[】\\]]");
+
   private static final Pattern OWN_TOWNSHIP = Pattern.compile("[我本](?:镇|鎮|乡|鄉|街道|办事处|街办)");
 
   private final String text;
@@ -124,6 +128,13 @@ final class ReportNamed {
         kept.append(c);
       }
     }
-    return OrganisationName.of(kept.toString().replaceAll("[【】\\[\\]《》]", ""), places);
+    String marked = kept.toString();
+    // [某镇]某镇政府 names the column of a site first.
+    String rest = COLUMN.matcher(marked).replaceFirst("");
+    OrganisationName named =
+        rest.isEmpty() || rest.equals(marked)
+            ? null
+            : OrganisationName.of(rest.replaceAll(MARKS, ""), places);
+    return named == null ? OrganisationName.of(marked.replaceAll(MARKS, ""), places) : named;
   }
 }

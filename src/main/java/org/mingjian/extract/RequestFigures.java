@@ -25,6 +25,13 @@ final class RequestFigures {
   private static final Pattern ANSWERED_BEHIND =
       Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?[。；;]?$");
 
+  /** By which way a request came. */
+  private static final Pattern WAY =
+      Pattern.compile("书面|网[上络页]|线[上下]|信函|当面|邮[寄件箱]|现场|传真|窗口|来信|来电|电话");
+
+  private static final Pattern NEXT_WAY =
+      Pattern.compile("^[，,、；;](?:和|及)?[^，,、。；;]{0,12}(?:" + WAY.pattern() + ")[^，,、。；;]{0,14}[0-9]");
+
   private static final String RECEIVED = "narrative.requests.received";
   private static final String ANSWERED = "narrative.requests.answered";
 
@@ -55,6 +62,25 @@ final class RequestFigures {
     }
   }
 
+  /** Whether a figure is that of one way by which requests came, and those of others follow. */
+  private static boolean isOneWayOfSeveral(Clause clause) {
+    if (!WAY.matcher(clause.before()).find()) {
+      return false;
+    }
+    String rest = clause.whole().substring(clause.figure().end() - clause.sentence().start());
+    return NEXT_WAY.matcher(rest).find();
+  }
+
+  /** What letters and calls were answered is told beside requests. */
+  private static boolean isAnswerToOthers(String before) {
+    for (String words : new String[] {"信箱", "热线", "留言", "咨询", "投诉", "信访", "提案", "建议", "工单", "诉求"}) {
+      if (before.contains(words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** 未收到因答复引起的行政复议 and 未收到申请行政复议 say nothing of requests. */
   private static boolean isAboutDispute(String clause) {
     for (String words : new String[] {"引起", "引发", "申请行政复议", "申请复议", "提起"}) {
@@ -73,6 +99,12 @@ final class RequestFigures {
       return false;
     }
     boolean about = before.contains("申请") || after.contains("申请");
+    boolean ofInformation =
+        before.contains("公开")
+            || after.contains("公开")
+            || before.contains("依申请")
+            || clause.heading().contains("依申请公开")
+            || clause.earlier().contains("公开申请");
     boolean disclosure = clause.whole().contains("公开") || clause.heading().contains("依申请公开");
     if (NarrativeWords.endsWithAny(before, "答复的", "办结的") && after.startsWith("申请")) {
       facts.add(ANSWERED, clause);
@@ -81,10 +113,11 @@ final class RequestFigures {
     ExtractedFact known = facts.get(RECEIVED);
     boolean part = known != null && clause.sentence().equals(known.span()) && clause.isPart();
     boolean other = false;
-    for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报"}) {
+    for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报", "许可", "低保", "救助"}) {
       other |= before.contains(words);
     }
-    if (about && disclosure && !other) {
+    other |= isOneWayOfSeveral(clause);
+    if (about && disclosure && ofInformation && !other) {
       boolean received = false;
       for (String words : new String[] {"收到", "受理", "接到", "新收", "接收"}) {
         received |= before.contains(words);
@@ -119,7 +152,7 @@ final class RequestFigures {
             || ANSWERED_REQUESTS.matcher(before).find();
     boolean behind =
         (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();
-    if (requestSentence && (ends || behind)) {
+    if (requestSentence && (ends || behind) && !isAnswerToOthers(before)) {
       facts.add(ANSWERED, clause);
       return true;
     }

@@ -1,0 +1,81 @@
+package org.mingjian.extract;
+
+import java.util.regex.Pattern;
+
+/** Tells from the words before a figure whether it counts all that was disclosed, or some of it. */
+final class DisclosedThings {
+  /** What information is called that is of no one kind. */
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "(?:[0-9]{4}年度?|本?年度|[各多几大等][多]?[类种]?|[0-9一二三四五六七八九十]+[大余多]?[类种]|政府|政务|公开|主动|有关|相关|上传|的|了"
+              + "|方面|领域|[本我全]?(?:镇|乡|街道?|局|办|县|区|市|单位|机关|部门)|和|及|、|工作|发布|更新|推送|图文)*");
+
+  private static final String[] GENERAL = {"等", "等方面", "等领域", "方面", "政府", "政务"};
+
+  private static final String[] POSTS = {
+    "动态", "内容", "文章", "推文", "图文", "消息", "资讯", "视频", "作品", "微博", "微信"
+  };
+
+  /** What is done with things that were disclosed before, or before they are disclosed. */
+  private static final Pattern OTHER_DEED =
+      Pattern.compile(
+          "整改|删除|清理|撤[下除回销]|下架|下线|纠正|纠错|修正|修改|排查|检查|抽查|监测|错误|错别字|不规范|失效|过期|退回|驳回"
+              + "|报送|上报|投稿|收集|征集|备案|浏览|访问|点击|阅读|播放|粉丝|关注[度量人]");
+
+  /** What should be disclosed, or is not. */
+  private static final Pattern NOT_YET =
+      Pattern.compile("(?:应当?|拟|需要?|未|待|免于|不予?)(?:予以|主动|及时|依法)*公开的?(?:各类|政府|政务)*信息");
+
+  private DisclosedThings() {}
+
+  /** Whether the object of the last verb is 信息 of all kinds; 公开解读信息 counts one kind. */
+  static boolean areAll(String before) {
+    int end = before.lastIndexOf("信息");
+    int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
+    if (verb < 0) {
+      return true;
+    }
+    String kind = before.substring(verb, end).strip();
+    if (kind.contains("各类") || kind.contains("各种") || kind.contains("各项")) {
+      return true;
+    }
+    for (String general : GENERAL) {
+      if (kind.endsWith(general) && !kind.endsWith("类" + general)) {
+        return true;
+      }
+    }
+    return PLAIN.matcher(kind).matches();
+  }
+
+  /** Whether a channel's figure in a list says what else than information or posts it counts. */
+  static boolean areOfChannel(String before, String channel) {
+    if (NarrativeWords.endsInChannel(before, channel)) {
+      return true;
+    }
+    int verb = Discloser.lastVerb(before, before.length());
+    if (verb < 0) {
+      return before.contains("信息");
+    }
+    String what = before.substring(verb);
+    return what.contains("信息")
+        || NarrativeWords.endsWithAny(before, "公开", "发布", "公布", "公示", "更新", "推送")
+        || NarrativeWords.endsWithAny(before, "公开数", "发布数", "公开数量", "发布数量", "公开了", "发布了")
+        || NarrativeWords.endsWithAny(before, POSTS);
+  }
+
+  /** Whether the object of the last verb names several kinds: 公开文件、动态信息. */
+  static boolean areSeveralKinds(String before) {
+    int end = before.lastIndexOf("信息");
+    int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
+    return verb >= 0 && before.substring(verb, end).indexOf('、') > 0;
+  }
+
+  /** Whether something else was done than disclosing, or nothing yet. */
+  static boolean areOther(String before) {
+    int end = before.lastIndexOf("信息");
+    int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
+    String deeds = verb < 0 ? before : before.substring(0, verb) + before.substring(end);
+    return OTHER_DEED.matcher(deeds).find()
+        || (before.contains("公开") && NOT_YET.matcher(before).find());
+  }
+}

@@ -1,0 +1,92 @@
+package org.mingjian.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from the words before a figure who disclosed. A total is believed only of the unit itself:
+ * of no platform, village or anything else, and of nothing that was done with what was disclosed
+ * before, such as 整改公开信息.
+ */
+final class Discloser {
+  /** 信息公开 and 政务公开 are nouns, and so are 公开栏 and 公开年报. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          "(?<!法定|信息|[政村党财院校厂警]务|申请)(?:公开(?!工作)|发布|公布|公示|更新|推送)(?![栏网平专]|目录|指南|系统|年报)");
+
+  private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
+
+  /** Numbers of paragraphs, and times. */
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^(?:[0-9]{4}年度?|全年度?|本年度?|今年来?|年内?|截[至止][^，,]*?[日底末]|[一二三四五六七八九十]是"
+              + "|[（(]?[一二三四五六七八九十0-9]+[）)、.．]|[，,、：:\\s])+");
+
+  /** How it was disclosed. */
+  private static final Pattern TRAILING =
+      Pattern.compile(
+          "(?:主动|及时|依法|依规|积极|全面|准确|规范|有序|对外|向?社会|向?公众|总共|共计|累计|总计|合计|共|总|新增?|已|均|还|同步|统一"
+              + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|、|\\s)+$");
+
+  private static final Pattern KNOWN =
+      Pattern.compile(
+          "^[我本该全]|通过|依托|利用|借助|运用|采[取用]|在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从"
+              + "|(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");
+
+  /** Who stands beside or above a township. */
+  private static final Pattern UPPER =
+      Pattern.compile("(?:县|市|(?<![社小园景])区|旗|州|省)级?(?:(?:人民)?政府(?:办公室|办)?)?$|局$|部门$");
+
+  private static final Pattern TOWNSHIP = Pattern.compile("[镇乡]|街道?|办事处|苏木");
+
+  /** Others who disclose, wherever they do. */
+  private static final Pattern OTHERS = Pattern.compile("^(?:各|辖区)|^(?:社区|村)(?!务)");
+
+  private Discloser() {}
+
+  /**
+   * Whether the words before the verb name the unit, where or how it disclosed, or nobody.
+   *
+   * @param township whether a township reports, for which no county answers
+   */
+  static boolean isKnown(String before, boolean township) {
+    String who = who(before);
+    return who.isEmpty() || (!isAnother(who, township) && KNOWN.matcher(who).find());
+  }
+
+  /** Whether the words before the verb name others. */
+  static boolean isAnothers(String before, boolean township) {
+    return isAnother(who(before), township);
+  }
+
+  private static boolean isAnother(String who, boolean township) {
+    return OTHERS.matcher(who).find()
+        || (township && UPPER.matcher(who).find() && !TOWNSHIP.matcher(who).find());
+  }
+
+  /** The words before the verb without time and manner; empty where no verb stands. */
+  private static String who(String before) {
+    String words = before;
+    if (words.indexOf('“') >= 0 || words.indexOf('"') >= 0) {
+      words = QUOTED.matcher(words).replaceAll("");
+    }
+    int colon = Math.max(words.lastIndexOf('：'), words.lastIndexOf(':'));
+    words = words.substring(colon + 1); // without a heading
+    Matcher verb = VERB.matcher(words);
+    if (!verb.find()) {
+      return "";
+    }
+    String who = LEADING.matcher(words.substring(0, verb.start())).replaceFirst("");
+    return TRAILING.matcher(who).replaceFirst("");
+  }
+
+  /** Where the last verb of disclosure before an offset ends; negative where there is none. */
+  static int lastVerb(String before, int end) {
+    Matcher verb = VERB.matcher(before).region(0, end);
+    int last = -1;
+    while (verb.find()) {
+      last = verb.end();
+    }
+    return last;
+  }
+}
