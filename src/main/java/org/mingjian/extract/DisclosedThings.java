@@ -10,6 +10,8 @@ final class DisclosedThings {
           "(?:[0-9]{4}年度?|本?年度|[各多几大等][多]?[类种]?|[0-9一二三四五六七八九十]+[大余多]?[类种]|政府|政务|公开|主动|有关|相关|上传|的|了"
               + "|方面|领域|[本我全]?(?:镇|乡|街道?|局|办|县|区|市|单位|机关|部门)|和|及|、|工作|发布|更新|推送|图文)*");
 
+  private static final String[] BULLETINS = {"动态", "公告", "简报", "报道", "稿件", "专报"};
+
   private static final String[] GENERAL = {"等", "等方面", "等领域", "方面", "政府", "政务"};
 
   private static final String[] POSTS = {
@@ -34,6 +36,10 @@ final class DisclosedThings {
     int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
     if (verb < 0) {
       return true;
+    }
+    String behind = before.substring(end + "信息".length());
+    if (NarrativeWords.startsWithAny(behind, BULLETINS)) {
+      return false; // 工作信息动态
     }
     String kind = before.substring(verb, end).strip();
     if (kind.contains("各类") || kind.contains("各种") || kind.contains("各项")) {

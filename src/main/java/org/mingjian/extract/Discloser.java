@@ -39,6 +39,13 @@ final class Discloser {
 
   private static final Pattern TOWNSHIP = Pattern.compile("[镇乡]|街道?|办事处|苏木");
 
+  /** One place of which is not known that all stands there: 在采购网公开. */
+  private static final Pattern PLACE = Pattern.compile("(?:通过|依托|利用|借助|运用|(?<!现|存|正)在)(?<place>.+)$");
+
+  /** Several places, the township's own list of what it discloses, or no place. */
+  private static final Pattern NO_ONE_PLACE =
+      Pattern.compile("[等、和及与各多]|以及|不同|渠道|方式|途径|形式|载体|领域|方面|信息公开|信息平台|政府在线|[内中上时下]$|[0-9]{4}年");
+
   /** Others who disclose, wherever they do. */
   private static final Pattern OTHERS = Pattern.compile("^(?:各|辖区)|^(?:社区|村)(?!务)");
 
@@ -51,7 +58,12 @@ final class Discloser {
    */
   static boolean isKnown(String before, boolean township) {
     String who = who(before);
-    return who.isEmpty() || (!isAnother(who, township) && KNOWN.matcher(who).find());
+    if (who.isEmpty()) {
+      return true;
+    }
+    Matcher place = PLACE.matcher(who);
+    boolean onePlace = place.find() && !NO_ONE_PLACE.matcher(place.group("place")).find();
+    return !onePlace && !isAnother(who, township) && KNOWN.matcher(who).find();
   }
 
   /** Whether the words before the verb name others. */

@@ -18,7 +18,7 @@ final class DisclosureContext {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?:通过|依托|利用|借助|运用|在)(?!.*(?:设立|开设|设置|建设|建立|完善|加强|开展|打造)).*"
-              + "(?:网|网站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])"
+              + "(?:网|网站|子站|公众号|微信|微博|抖音|快手|号|栏|屏|广播|喇叭|平台|渠道|方式|途径|载体|媒体|形式|[”\"》])"
               + "(?:[向对][^网栏号]{1,8})?(?:进行)?(?:公开|公示|发布)?");
 
   /** One platform, or one place of which only the name stands; what it publishes is not all. */
@@ -211,6 +211,20 @@ final class DisclosureContext {
       start = next;
     }
     return false;
+  }
+
+  /** Whether a part of a list, or another place, follows with its own figure: 在网站甲栏目发布3条，乙栏目发布2条. */
+  boolean isFollowedBy(Clause own, Pattern other) {
+    int start = own.figure().end();
+    int end = own.sentence().end();
+    if (start >= end || "，,；;、".indexOf(text.charAt(start)) < 0) {
+      return false;
+    }
+    int next = start + 1;
+    while (next < end && "，,；;".indexOf(text.charAt(next)) < 0) {
+      next++;
+    }
+    return other.matcher(text).region(start + 1, next).find();
   }
 
   /** Whether a figure without its noun is told to be a sum: 主动公开166条，其中…. */

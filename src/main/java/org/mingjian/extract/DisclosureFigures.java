@@ -37,6 +37,18 @@ final class DisclosureFigures {
   private static final Pattern PUBLISHES = Pattern.compile("(?<!法定|信息|[政村党财院校厂警]务|申请)公开(?![栏网平专])");
 
   /** 包括重点领域信息在内的各类信息 are all. */
+  /** Another column of a site with its figure. */
+  private static final Pattern NEXT_COLUMN =
+      Pattern.compile("(?:栏目|专栏|板块|频道|专题)(?:共|累计|主动)*(?:公开|发布|更新)[^，,]{0,8}[0-9]");
+
+  /** Another place with its figure. */
+  private static final Pattern NEXT_PLACE =
+      Pattern.compile("^(?:通过|依托|利用|借助|运用|在)[^其]*(?:公开|发布)[^，,]{0,8}[0-9]");
+
+  /** One column between the name of a site and what is done there. */
+  private static final Pattern ONE_COLUMN =
+      Pattern.compile("[网站](?:上|的)?[^，,信公]{2,10}(?:栏目|板块|频道|动态)(?:上|中)?(?:共|累计|主动|及时)*(?:公开|发布|更新)");
+
   private static final Pattern OF_ONE_LEVEL = Pattern.compile("(?<!、)(?:国家|中央|[省市区县])级(?:主流|新闻)?媒体");
 
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
@@ -45,6 +57,9 @@ final class DisclosureFigures {
   private final DisclosureContext context;
   private final @Nullable Integer year;
   private final boolean township;
+
+  /** The channel and the sentence of the last figure that was only of one kind. */
+  private String kindOf = "";
 
   /** Whether the last figure of disclosure was that of a channel. */
   private boolean channelLast;
@@ -212,9 +227,14 @@ final class DisclosureFigures {
     if (kind
         || (!general && context.goesOnInList(own))
         || isReport(channel, before)
+        || isOneColumn(own, channel, before)
         || !(DisclosedThings.areAll(before)
             || (inVolume && DisclosedThings.areSeveralKinds(before)))) {
+      kindOf = channel + own.sentence().start();
       return volume; // one kind of what the channel publishes
+    }
+    if (kindOf.equals(channel + own.sentence().start()) && !general) {
+      return volume; // another kind
     }
     if (part && said != null && facts.isPartOf(said, own)) {
       return true; // a part of the channel's figure before
@@ -225,6 +245,12 @@ final class DisclosureFigures {
       return true;
     }
     return false;
+  }
+
+  /** What stands in one column of a site is not all that is there. */
+  private boolean isOneColumn(Clause own, String channel, String before) {
+    return channel.equals("website")
+        && (ONE_COLUMN.matcher(before).find() || context.isFollowedBy(own, NEXT_COLUMN));
   }
 
   /** What became of requests is no disclosure: 予以公开1件. */
@@ -303,7 +329,12 @@ final class DisclosureFigures {
                     ? !Discloser.isAnothers(before, township)
                     : Discloser.isKnown(before, township)));
     if (several) {
-      if (information && published && all && known && !before.contains("分别")) {
+      if (information
+          && published
+          && all
+          && known
+          && !before.contains("分别")
+          && !context.isFollowedBy(own, NEXT_PLACE)) {
         facts.severalChannels(own);
       }
       return information && published;

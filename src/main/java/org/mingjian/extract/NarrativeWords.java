@@ -100,7 +100,7 @@ final class NarrativeWords {
       return words.contains("公开") || words.contains("发布") || words.length() < 2;
     }
     return endsWithAny(
-        before.substring(0, at), "政府", "政务", "类", "公开", "公开了", "发布", "发布了", "更新", "有关", "相关", "的");
+        before.substring(0, at), "政府", "政务", "类", "公开", "公开了", "发布", "发布了", "公示", "公布", "更新", "有关", "相关", "的");
   }
 
   /** Whether a sentence is about an account, and what was published through it. */

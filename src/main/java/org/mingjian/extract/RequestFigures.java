@@ -119,7 +119,7 @@ final class RequestFigures {
     other |= isOneWayOfSeveral(clause);
     if (about && disclosure && ofInformation && !other) {
       boolean received = false;
-      for (String words : new String[] {"收到", "受理", "接到", "新收", "接收"}) {
+      for (String words : new String[] {"收到", "受理", "接到", "新收", "接收", "接受"}) {
         received |= before.contains(words);
       }
       // 办理 says nothing of an answer in 收到并办理, and is no verb in 办理事项.
