@@ -34,7 +34,9 @@ final class DepartmentNamed {
               + "|^[ \\u3000\\u00A0]*(?<line>\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}[局委会會])[ \\u3000\\u00A0]*$)",
           Pattern.MULTILINE);
 
-  private static final String[] ROLES = {"asked", "year", "report", "site", "work", "group", "line"};
+  private static final String[] ROLES = {
+    "asked", "year", "report", "site", "work", "group", "line"
+  };
 
   private final String text;
   private final PlaceIndex places;

@@ -8,7 +8,7 @@ final class DisclosedThings {
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?:[0-9]{4}年度?|本?年度|[各多几大等][多]?[类种]?|[0-9一二三四五六七八九十]+[大余多]?[类种]|政府|政务|公开|主动|有关|相关|上传|的|了"
-              + "|方面|领域|[本我全]?(?:镇|乡|街道?|局|办|县|区|市|单位|机关|部门)|和|及|、|工作|发布|更新|推送|图文)*");
+              + "|方面|领域|[本我全]?(?:镇|乡|街道?|局|办|县|区|市|单位|机关|部门)|和|及|、|工作|发布|更新|推送|图文|自主)*");
 
   private static final String[] BULLETINS = {"动态", "公告", "简报", "报道", "稿件", "专报"};
 
@@ -16,6 +16,12 @@ final class DisclosedThings {
 
   private static final String[] POSTS = {
     "动态", "内容", "文章", "推文", "图文", "消息", "资讯", "视频", "作品", "微博", "微信"
+  };
+
+  /** What a channel does, and what its figure counts then. */
+  private static final String[] DONE = {
+    "公开", "发布", "公布", "公示", "更新", "推送", "张贴", "刊发", "刊登", "刊载", "播出", "播报", "播放", "公开数", "发布数", "公开数量",
+    "发布数量", "公开了", "发布了"
   };
 
   /** What is done with things that were disclosed before, or before they are disclosed. */
@@ -55,18 +61,13 @@ final class DisclosedThings {
 
   /** Whether a channel's figure in a list says what else than information or posts it counts. */
   static boolean areOfChannel(String before, String channel) {
-    if (NarrativeWords.endsInChannel(before, channel)) {
+    if (NarrativeWords.endsInChannel(before, channel)
+        || NarrativeWords.endsWithAny(before, DONE)
+        || NarrativeWords.endsWithAny(before, POSTS)) {
       return true;
     }
     int verb = Discloser.lastVerb(before, before.length());
-    if (verb < 0) {
-      return before.contains("信息");
-    }
-    String what = before.substring(verb);
-    return what.contains("信息")
-        || NarrativeWords.endsWithAny(before, "公开", "发布", "公布", "公示", "更新", "推送")
-        || NarrativeWords.endsWithAny(before, "公开数", "发布数", "公开数量", "发布数量", "公开了", "发布了")
-        || NarrativeWords.endsWithAny(before, POSTS);
+    return before.substring(Math.max(verb, 0)).contains("信息");
   }
 
   /** Whether the object of the last verb names several kinds: 公开文件、动态信息. */

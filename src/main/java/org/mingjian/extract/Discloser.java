@@ -11,22 +11,21 @@ import java.util.regex.Pattern;
 final class Discloser {
   /** 信息公开 and 政务公开 are nouns, and so are 公开栏 and 公开年报. */
   private static final Pattern VERB =
-      Pattern.compile(
-          "(?<!法定|信息|[政村党财院校厂警]务|申请)(?:公开(?!工作)|发布|公布|公示|更新|推送)(?![栏网平专]|目录|指南|系统|年报)");
+      Pattern.compile("(?<!法定|信息|[政村党财院校厂警]务|申请)(?:公开(?!工作)|发布|公布|公示|更新|推送)(?![栏网平专]|目录|指南|系统|年报)");
 
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
 
   /** Numbers of paragraphs, and times. */
   private static final Pattern LEADING =
       Pattern.compile(
-          "^(?:[0-9]{4}年度?|全年度?|本年度?|今年来?|年内?|截[至止][^，,]*?[日底末]|[一二三四五六七八九十]是"
+          "^(?:[0-9]{4}年度?|全年度?|本年度?|今年来?|年内?|1月1日起?[至到—-]+(?:[0-9]{4}年)?12月31日(?:止|期间)?|截[至止][^，,]*?[日底末]|[一二三四五六七八九十]是"
               + "|[（(]?[一二三四五六七八九十0-9]+[）)、.．]|[，,、：:\\s])+");
 
   /** How it was disclosed. */
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:主动|及时|依法|依规|积极|全面|准确|规范|有序|对外|向?社会|向?公众|总共|共计|累计|总计|合计|共|总|新增?|已|均|还|同步|统一"
-              + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|、|\\s)+$");
+              + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|实际|先后|陆续|定期|适时|按时|按期|认真|严格|切实|持续|、|\\s)+$");
 
   private static final Pattern KNOWN =
       Pattern.compile(
@@ -40,7 +39,8 @@ final class Discloser {
   private static final Pattern TOWNSHIP = Pattern.compile("[镇乡]|街道?|办事处|苏木");
 
   /** One place of which is not known that all stands there: 在采购网公开. */
-  private static final Pattern PLACE = Pattern.compile("(?:通过|依托|利用|借助|运用|(?<!现|存|正)在)(?<place>.+)$");
+  private static final Pattern PLACE =
+      Pattern.compile("(?:通过|依托|利用|借助|运用|(?<!现|存|正)在)(?<place>.+)$");
 
   /** Several places, the township's own list of what it discloses, or no place. */
   private static final Pattern NO_ONE_PLACE =

@@ -213,7 +213,9 @@ final class DisclosureContext {
     return false;
   }
 
-  /** Whether a part of a list, or another place, follows with its own figure: 在网站甲栏目发布3条，乙栏目发布2条. */
+  /**
+   * Whether a part of a list, or another place, follows with its own figure: 在网站甲栏目发布3条，乙栏目发布2条.
+   */
   boolean isFollowedBy(Clause own, Pattern other) {
     int start = own.figure().end();
     int end = own.sentence().end();
@@ -265,7 +267,7 @@ final class DisclosureContext {
   /** Whether 发布信息 stands right behind another figure, such as that of meetings where it was. */
   boolean isOfEvent(Clause own, String plain) {
     int end = own.start() - 1;
-    if (end <= own.sentence().start() || !plain.startsWith("发布") && !plain.startsWith("推送")) {
+    if (end <= own.sentence().start() || !NarrativeWords.startsWithAny(plain, "发布", "推送")) {
       return false;
     }
     int start = end;

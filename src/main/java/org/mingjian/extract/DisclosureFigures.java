@@ -36,7 +36,6 @@ final class DisclosureFigures {
   /** 法定公开信息 and 信息公开工作 are what is called so, and nobody discloses with these words. */
   private static final Pattern PUBLISHES = Pattern.compile("(?<!法定|信息|[政村党财院校厂警]务|申请)公开(?![栏网平专])");
 
-  /** 包括重点领域信息在内的各类信息 are all. */
   /** Another column of a site with its figure. */
   private static final Pattern NEXT_COLUMN =
       Pattern.compile("(?:栏目|专栏|板块|频道|专题)(?:共|累计|主动)*(?:公开|发布|更新)[^，,]{0,8}[0-9]");
@@ -47,10 +46,14 @@ final class DisclosureFigures {
 
   /** One column between the name of a site and what is done there. */
   private static final Pattern ONE_COLUMN =
-      Pattern.compile("[网站](?:上|的)?[^，,信公]{2,10}(?:栏目|板块|频道|动态)(?:上|中)?(?:共|累计|主动|及时)*(?:公开|发布|更新)");
+      Pattern.compile(
+          "[网站](?:上|的)?[^，,信公]{2,10}(?:栏目|板块|频道|动态)(?:上|中)?(?:共|累计|主动|及时)*(?:公开|发布|更新)");
 
-  private static final Pattern OF_ONE_LEVEL = Pattern.compile("(?<!、)(?:国家|中央|[省市区县])级(?:主流|新闻)?媒体");
+  /** Media of one level, of which those of others may follow. */
+  private static final Pattern OF_ONE_LEVEL =
+      Pattern.compile("(?<!、)(?:国家|中央|[省市区县])级(?:主流|新闻)?媒体");
 
+  /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
   private final NarrativeFacts facts;
@@ -131,10 +134,7 @@ final class DisclosureFigures {
     for (String words : new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
       verb |= clause.contains(words);
     }
-    if ((film && !verb)
-        || context.isOfAllYears(own)
-        || isOfRequests(own)
-        || DisclosedThings.areOther(before)) {
+    if ((film && !verb) || context.isOfAllYears(own) || isOfRequests(own)) {
       return false;
     }
     before = BEHIND_PLACE.matcher(before).replaceFirst("");
@@ -200,8 +200,7 @@ final class DisclosureFigures {
     String after = own.after();
     boolean volume = own.volume();
     boolean office = channel.equals("government");
-    boolean inVolume =
-        !office && (volume || part) && DisclosedThings.areOfChannel(before, channel);
+    boolean inVolume = !office && (volume || part) && DisclosedThings.areOfChannel(before, channel);
     boolean direct =
         NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
             && !NarrativeWords.otherMatter(clause);
@@ -227,6 +226,7 @@ final class DisclosureFigures {
     if (kind
         || (!general && context.goesOnInList(own))
         || isReport(channel, before)
+        || DisclosedThings.areOther(before)
         || isOneColumn(own, channel, before)
         || !(DisclosedThings.areAll(before)
             || (inVolume && DisclosedThings.areSeveralKinds(before)))) {
@@ -265,8 +265,7 @@ final class DisclosureFigures {
     if (!channel.equals("media")) {
       return false;
     }
-    boolean told =
-        before.contains("报道") && !before.contains("发布") && !before.contains("公开");
+    boolean told = before.contains("报道") && !before.contains("发布") && !before.contains("公开");
     return told || OF_ONE_LEVEL.matcher(before).find();
   }
 
@@ -323,18 +322,17 @@ final class DisclosureFigures {
             && !before.contains("重点领域")
             && !NarrativeWords.tellsAudience(whole);
     boolean known =
-        (kinds || DisclosedThings.areAll(before))
+        information
+            && published
+            && all
+            && !DisclosedThings.areOther(before)
+            && (kinds || DisclosedThings.areAll(before))
             && (number
                 || (several
                     ? !Discloser.isAnothers(before, township)
                     : Discloser.isKnown(before, township)));
     if (several) {
-      if (information
-          && published
-          && all
-          && known
-          && !before.contains("分别")
-          && !context.isFollowedBy(own, NEXT_PLACE)) {
+      if (known && !before.contains("分别") && !context.isFollowedBy(own, NEXT_PLACE)) {
         facts.severalChannels(own);
       }
       return information && published;
@@ -343,14 +341,7 @@ final class DisclosureFigures {
         context.isBehindListMark(own)
             && !DisclosureContext.SUM.matcher(before).find()
             && !NarrativeWords.startsWithAny(plain, DisclosureContext.PUBLISHED);
-    boolean certain =
-        !member
-            && information
-            && published
-            && all
-            && !own.unit().equals("次")
-            && known
-            && !context.isFollowedByMore(own);
+    boolean certain = !member && !own.unit().equals("次") && known && !context.isFollowedByMore(own);
     if (certain && !context.isOfOnePlace(own, before) && !context.isOfEvent(own, plain)) {
       if (facts.get(NarrativeFacts.TOTAL) != null
           && context.isOfOffices(own.sentence().start(), own.figure().start())) {

@@ -100,7 +100,20 @@ final class NarrativeWords {
       return words.contains("公开") || words.contains("发布") || words.length() < 2;
     }
     return endsWithAny(
-        before.substring(0, at), "政府", "政务", "类", "公开", "公开了", "发布", "发布了", "公示", "公布", "更新", "有关", "相关", "的");
+        before.substring(0, at),
+        "政府",
+        "政务",
+        "类",
+        "公开",
+        "公开了",
+        "发布",
+        "发布了",
+        "公示",
+        "公布",
+        "更新",
+        "有关",
+        "相关",
+        "的");
   }
 
   /** Whether a sentence is about an account, and what was published through it. */
@@ -185,7 +198,7 @@ final class NarrativeWords {
     if (words.indexOf('栏') >= 0) {
       words = OWN_BOARD.matcher(words).replaceAll("公开栏");
     }
-    words = words.replace("微信视频号", "视频号").replace("平台建设", "");
+    words = words.replace("微信视频号", "视频号").replace("微信短视频", "短视频").replace("平台建设", "");
     if (words.indexOf('“') >= 0 || words.indexOf('"') >= 0) {
       words = ACCOUNT_NAME.matcher(words).replaceAll("");
     }

@@ -13,7 +13,7 @@ final class OfficeFigures {
 
   private static final Pattern EACH = Pattern.compile("[各每](?!类|项|种|级|方面)(?!.*[共总])");
 
-  private static final Pattern SENT = Pattern.compile("参加|参训|参与|邀请|选派|抽调|表彰|获评|评为|问责");
+  private static final Pattern SENT = Pattern.compile("参加|参训|参与|邀请|选派|抽调|表彰|获评|评为|问责|新增|增加|增配|补充");
 
   private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
 
@@ -73,7 +73,7 @@ final class OfficeFigures {
         return true; // two figures, of which neither is all
       }
       if (SENT.matcher(words).find()) {
-        return true; // who went somewhere
+        return true; // who went somewhere, or came to those who are there
       }
       boolean staff = words.contains("工作人员") || words.contains("专职") || words.contains("兼职");
       boolean said =

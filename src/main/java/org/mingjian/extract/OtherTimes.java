@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells figures of other years, and of all years together, from those of the report. */
 final class OtherTimes {
   /** 计划总结 is a kind of information, and 计划生育 a field. */
-  private static final Pattern PLANNED = Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数|不少于|不低于|至少|不得少");
+  private static final Pattern PLANNED =
+      Pattern.compile("计划(?!总结|信息|类|生育)|预计|目标任务|任务数|不少于|不低于|至少|不得少");
 
   /** A time that is not the whole year. */
   private static final Pattern PART_OF_YEAR =
@@ -73,7 +74,8 @@ final class OtherTimes {
         || (!ownYear && (isSinceEvent(clause) || isBehindSince(clause, whole)))) {
       return true;
     }
-    for (String words : new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来", "开通至今", "上线至今"}) {
+    for (String words :
+        new String[] {"历年", "以来累计", "截至目前累计", "到目前累计", "至今累计", "自开通以来", "建站以来", "开通至今", "上线至今"}) {
       if (clause.contains(words) || (!ownYear && speaksOf(clause, whole, words))) {
         return true;
       }

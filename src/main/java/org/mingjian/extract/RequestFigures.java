@@ -30,7 +30,8 @@ final class RequestFigures {
       Pattern.compile("书面|网[上络页]|线[上下]|信函|当面|邮[寄件箱]|现场|传真|窗口|来信|来电|电话");
 
   private static final Pattern NEXT_WAY =
-      Pattern.compile("^[，,、；;](?:和|及)?[^，,、。；;]{0,12}(?:" + WAY.pattern() + ")[^，,、。；;]{0,14}[0-9]");
+      Pattern.compile(
+          "^[，,、；;](?:和|及)?[^，,、。；;]{0,12}(?:" + WAY.pattern() + ")[^，,、。；;]{0,14}[0-9]");
 
   private static final String RECEIVED = "narrative.requests.received";
   private static final String ANSWERED = "narrative.requests.answered";
@@ -116,8 +117,7 @@ final class RequestFigures {
     for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报", "许可", "低保", "救助"}) {
       other |= before.contains(words);
     }
-    other |= isOneWayOfSeveral(clause);
-    if (about && disclosure && ofInformation && !other) {
+    if (about && disclosure && ofInformation && !other && !isOneWayOfSeveral(clause)) {
       boolean received = false;
       for (String words : new String[] {"收到", "受理", "接到", "新收", "接收", "接受"}) {
         received |= before.contains(words);
