@@ -70,6 +70,15 @@ class WhoDisclosesTest {
   }
 
   @Test
+  void whatAChannelDoesIsSaidByManyVerbs() {
+    String list = "公开政府信息77条，其中公开栏张贴17条，广播播出13条，新闻媒体刊发15条，政府网站回复留言22条。";
+    assertThat(figure("disclosed.board", list)).isEqualTo("17");
+    assertThat(figure("disclosed.broadcast", list)).isEqualTo("13");
+    assertThat(figure("disclosed.media", list)).isEqualTo("15");
+    assertThat(figure("disclosed.website", list)).isEmpty();
+  }
+
+  @Test
   void onePlaceOrColumnIsNotAll() {
     assertThat(total("全年在省采购网公开信息8条。")).isEmpty();
     String columns = "在政府网站部门动态发布信息31条，校园之窗栏目发布信息22条。";
