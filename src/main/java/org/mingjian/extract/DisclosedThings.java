@@ -20,8 +20,8 @@ final class DisclosedThings {
 
   /** What a channel does, and what its figure counts then. */
   private static final String[] DONE = {
-    "公开", "发布", "公布", "公示", "更新", "推送", "张贴", "刊发", "刊登", "刊载", "播出", "播报", "播放", "公开数", "发布数", "公开数量",
-    "发布数量", "公开了", "发布了"
+    "公开", "发布", "公布", "公示", "更新", "推送", "张贴", "刊发", "刊登", "刊载", "播出", "播报", "播放", "公开数", "发布数",
+    "公开数量", "发布数量", "公开了", "发布了"
   };
 
   /** What is done with things that were disclosed before, or before they are disclosed. */

@@ -56,7 +56,7 @@ final class NarrativeReader {
       facts = new NarrativeFacts(written);
       ends = new ClauseEnds(text);
       times = new OtherTimes(year);
-      requests = new RequestFigures(facts, times);
+      requests = new RequestFigures(facts, times, township);
       office = new OfficeFigures(facts);
       disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year, township);
     }

@@ -210,7 +210,7 @@ final class NarrativeWords {
       if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
         return ""; // all accounts together
       }
-      words = words.replace("新媒体", "");
+      words = words.replace("新媒体", "").replace("融媒体中心", "");
     }
     String found = null;
     for (Map.Entry<String, String[]> channel : CHANNELS.entrySet()) {
@@ -257,7 +257,7 @@ final class NarrativeWords {
     if (!hasJoint(before)) {
       return false;
     }
-    String words = QUOTED.matcher(before).replaceAll("号");
+    String words = QUOTED.matcher(before).replaceAll("号").replace("头条、", "头条号、");
     Matcher joint = JOINT.matcher(words);
     int from = 0;
     while (joint.find()) {

@@ -38,8 +38,13 @@ final class RequestFigures {
 
   private final NarrativeFacts facts;
   private final OtherTimes times;
+  private final boolean township;
 
-  RequestFigures(NarrativeFacts facts, OtherTimes times) {
+  /**
+   * @param township whether a township reports, of whose county the text may give the figure too
+   */
+  RequestFigures(NarrativeFacts facts, OtherTimes times, boolean township) {
+    this.township = township;
     this.facts = facts;
     this.times = times;
   }
@@ -114,8 +119,11 @@ final class RequestFigures {
     ExtractedFact known = facts.get(RECEIVED);
     boolean part = known != null && clause.sentence().equals(known.span()) && clause.isPart();
     boolean other = false;
-    for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报", "许可", "低保", "救助"}) {
+    for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报", "许可", "低保", "救助", "咨询"}) {
       other |= before.contains(words);
+    }
+    for (String words : new String[] {"全县", "全市", "全区", "全旗", "全州", "全省"}) {
+      other |= township && before.contains(words);
     }
     if (about && disclosure && ofInformation && !other && !isOneWayOfSeveral(clause)) {
       boolean received = false;

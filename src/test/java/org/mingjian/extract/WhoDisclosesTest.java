@@ -86,6 +86,7 @@ class WhoDisclosesTest {
     String places = "通过网站、微信等渠道公开政府信息622条，通过广播、电子屏等公开政府信息511条。";
     assertThat(total(places)).isEmpty();
     assertThat(total("通过政府网站、微信公众号分别公开信息31条、42条。")).isEmpty();
+    assertThat(figure("disclosed.video", "通过今日头条、抖音发布信息33条。")).isEmpty();
     assertThat(total("召开新闻发布会2次，发布信息12条。")).isEmpty();
     assertThat(total("通过多种渠道公开信息77条。")).isEqualTo("77");
     String site = "通过县政府网站丰谷镇子站，累计公开信息77条。";
@@ -116,6 +117,8 @@ class WhoDisclosesTest {
     assertThat(figure("requests.received", "收到网上公开申请2件，信函申请3件。")).isEmpty();
     assertThat(figure("requests.received", "推进政务公开，共受理群众用地申请121件。")).isEmpty();
     assertThat(figure("requests.received", "全年接受政府信息公开申请9件。")).isEqualTo("9");
+    assertThat(figure("requests.received", "全县共收到政府信息公开申请130件，我镇收到3件。")).isEmpty();
+    assertThat(figure("requests.received", "收到群众咨询政府信息公开申请13人次。")).isEmpty();
     String letters = "依申请公开事项办结3件，县长信箱回复12条。";
     assertThat(figure("requests.answered", letters)).isEqualTo("3");
   }
