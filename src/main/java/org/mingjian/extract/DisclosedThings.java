@@ -28,7 +28,7 @@ final class DisclosedThings {
   private static final Pattern OTHER_DEED =
       Pattern.compile(
           "整改|删除|清理|撤[下除回销]|下架|下线|纠正|纠错|修正|修改|排查|检查|抽查|监测|错误|错别字|不规范|失效|过期|退回|驳回"
-              + "|报送|上报|投稿|收集|征集|备案|浏览|访问|点击|阅读|播放|粉丝|关注[度量人]");
+              + "|报送|上报|投稿|收集|征集|备案|浏览|访问|点击|阅读|播放[量数]|粉丝|关注[度量人]|[音手频号][^，,]{0,6}播放");
 
   /** What should be disclosed, or is not. */
   private static final Pattern NOT_YET =

@@ -74,6 +74,9 @@ class WhoDisclosesTest {
     String list = "公开政府信息77条，其中公开栏张贴17条，广播播出13条，新闻媒体刊发15条，政府网站回复留言22条。";
     assertThat(figure("disclosed.board", list)).isEqualTo("17");
     assertThat(figure("disclosed.broadcast", list)).isEqualTo("13");
+    String played = "公开政府信息77条，其中广播播放13次，抖音播放3000次。";
+    assertThat(figure("disclosed.broadcast", played)).isEqualTo("13");
+    assertThat(figure("disclosed.video", played)).isEmpty();
     assertThat(figure("disclosed.media", list)).isEqualTo("15");
     assertThat(figure("disclosed.website", list)).isEmpty();
   }
