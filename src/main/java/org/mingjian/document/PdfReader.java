@@ -18,6 +18,9 @@ final class PdfReader implements FormatReader {
   /** A character with its place takes so much more memory than one of a text. */
   private static final int GLYPH_SIZE = 8;
 
+  /** Where a line begins at least that stands at the right, as a share of the page's text. */
+  private static final float ASIDE = 0.5f;
+
   private final ReadingLimits limits;
 
   PdfReader(ReadingLimits limits) {
@@ -83,16 +86,19 @@ final class PdfReader implements FormatReader {
 
   private static void page(PdfContent page, Paragraphs paragraphs) throws UnreadableFileException {
     float margin = 0;
+    float left = Float.MAX_VALUE;
     for (Visual line : page.lines()) {
       margin = Math.max(margin, line.right());
+      left = Math.min(left, line.left());
     }
+    float aside = left + (margin - left) * ASIDE;
     int next = 0;
     List<PdfTables.Found> tables = page.tables();
     for (Visual line : page.lines()) {
       while (next < tables.size() && tables.get(next).top() < line.baseline()) {
         paragraphs.table(tables.get(next++).grid());
       }
-      paragraphs.line(line, margin);
+      paragraphs.line(line, margin, aside);
     }
     while (next < tables.size()) {
       paragraphs.table(tables.get(next++).grid());
@@ -113,7 +119,7 @@ final class PdfReader implements FormatReader {
       this.builder = builder;
     }
 
-    void line(Visual line, float margin) throws UnreadableFileException {
+    void line(Visual line, float margin, float aside) throws UnreadableFileException {
       String tabbed = line.text(true);
       if (tabbed.indexOf('\t') >= 0) {
         flushParagraph();
@@ -122,11 +128,13 @@ final class PdfReader implements FormatReader {
       }
       flushRows();
       String words = line.text(false).strip();
-      if (!open.isEmpty() && isHeading(words)) {
+      boolean full = line.right() >= margin - line.size() * 2.2f;
+      boolean atRight = full && line.left() > aside; // as signatures and their dates stand
+      if (!open.isEmpty() && (atRight || isHeading(words))) {
         flushParagraph();
       }
       open.append(words);
-      if (line.right() < margin - line.size() * 2.2f || words.endsWith("。") || isHeading(open)) {
+      if (!full || atRight || words.endsWith("。") || isHeading(open)) {
         flushParagraph();
       }
     }

@@ -75,9 +75,25 @@ final class PdfRowBreaks {
     if (isNumbered(upper) && !isFigure(lower)) {
       return true;
     }
+    if (isOneLabel(words(upper), words(lower))) {
+      return true;
+    }
     float margin = table.margin();
     return PdfLines.isFull(
         upper.lines().getLast(), lower.lines().getFirst(), line -> upper.free(line) - margin);
+  }
+
+  /** Whether some words are the label of a row only together. */
+  private static boolean isOneLabel(String above, String below) {
+    return KnownLabels.isRow(above + below)
+        && !KnownLabels.isRow(above)
+        && !KnownLabels.isRow(below);
+  }
+
+  private static String words(Cell cell) {
+    StringBuilder words = new StringBuilder();
+    cell.lines().forEach(line -> words.append(line.text(false).strip()));
+    return words.toString();
   }
 
   /** Whether a label begins with its number: 1. or （一） or 一、 */

@@ -62,21 +62,31 @@ final class PdfSplitLabels {
         any = true;
         whole.set(at, row(found[0], at, found[1]));
         for (int i = found[0]; i <= found[1]; i++) {
-          taken[i] = true;
+          if (i != at) {
+            taken[i] = true;
+            whole.set(i, withoutWord(i));
+          }
         }
-        taken[at] = false;
       }
     }
     if (!any) {
       return null;
     }
     List<Visual> left = new ArrayList<>();
-    for (int i = 0; i < taken.length; i++) {
-      if (!taken[i]) {
-        left.add(whole.get(i));
+    for (Visual line : whole) {
+      if (!line.glyphs().isEmpty()) {
+        left.add(line);
       }
     }
     return left;
+  }
+
+  /** What is left of a line whose innermost words were taken. */
+  private Visual withoutWord(int at) {
+    List<Glyph> glyphs = new ArrayList<>();
+    List<Piece> labels = lines.get(at).labels();
+    labels.subList(0, labels.size() - 1).forEach(label -> glyphs.addAll(label.visual().glyphs()));
+    return new Visual(glyphs);
   }
 
   /** From which to which line the label of a row reaches; null when its own line holds it all. */
@@ -105,9 +115,7 @@ final class PdfSplitLabels {
     }
     PdfPieces line = lines.get(at);
     float apart = Math.abs(line.down() - lines.get(next).down());
-    return line.figures().isEmpty()
-        && line.labels().size() == 1
-        && apart < FAR * line.line().size();
+    return line.figures().isEmpty() && !line.labels().isEmpty() && apart < FAR * line.line().size();
   }
 
   /** The words from the top that may be one label; null when they do not stand under each other. */
@@ -126,8 +134,9 @@ final class PdfSplitLabels {
     return label;
   }
 
+  /** The innermost words of a line; those left of them belong to the label of a group. */
   private Piece word(int at) {
-    return lines.get(at).labels().getFirst();
+    return lines.get(at).labels().getLast();
   }
 
   /** What stands in front of the figures under or over another line of the label. */
