@@ -239,7 +239,7 @@ final class DisputeTable {
     boolean ordered = isHeaderLost() ? endsInSums(whole) : header.isInOrder(whole, places);
     Line line = OwnColumns.without(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
-    if (placed == null) {
+    if (placed == null || mayHaveMoved(line, placed)) {
       tooFewCells(line, line.valueCount());
       return;
     }
@@ -295,6 +295,36 @@ final class DisputeTable {
     if (certain < codes.size()) {
       facts.problem("row.end_blank", line.span(), NAME);
     }
+  }
+
+  /**
+   * Whether a row of a text lost the blank cells in front of its first figure and was filled up
+   * behind the last: its groups end in their sums so many places farther on, and not where they
+   * stand.
+   */
+  private boolean mayHaveMoved(Line line, List<@Nullable Token> placed) {
+    if (line.origin() != Line.Origin.ORDERED
+        || FilledRows.isBarred(facts.text(), line)
+        || endInSums(placed)) {
+      return false;
+    }
+    List<@Nullable Token> moved = new ArrayList<>(placed);
+    for (int i = 0; i < placed.size() && PlacedCells.isBlank(moved.getLast()); i++) {
+      moved.addFirst(moved.removeLast());
+      if (endInSums(moved)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endInSums(List<@Nullable Token> placed) {
+    for (int group = 0; group < placed.size(); group += results.size()) {
+      if (!PlacedCells.endInSum(placed.subList(group, group + results.size()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean isHeaderLost() {
