@@ -44,10 +44,12 @@ final class GluedRows {
     boolean oneDigitEach = GluedFigures.digits(text, glued.start(), glued.end()) == n;
     List<@Nullable Token> marks = oneCharacterEach(glued, n, sumEvery > 0);
     if (marks != null && !blanks) {
-      return marks;
+      return endInSums(marks, sumEvery) ? marks : null;
     }
     if (oneDigitEach && !blanks) {
-      return GluedFigures.split(text, glued.start(), glued.end(), n, 0);
+      List<@Nullable Token> digits = GluedFigures.split(text, glued.start(), glued.end(), n, 0);
+      // Where a sum fails, a cell may be lost and two digits be one figure.
+      return digits != null && endInSums(digits, sumEvery) ? digits : null;
     }
     if (sumEvery > 0 && !oneDigitEach && !sumsHold()) {
       return null; // where a sum is wrong, another split may make it right

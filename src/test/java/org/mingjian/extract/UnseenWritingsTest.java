@@ -176,15 +176,28 @@ class UnseenWritingsTest {
   }
 
   @Test
-  void oneDigitForEveryColumnNeedsNoSum() {
+  void oneDigitForEveryColumnIsReadWhereTheSumHolds() {
     ExtractedReport report =
         gluedRequests(
-            "一、本年新收政府信息公开申请数量1234567",
+            "一、本年新收政府信息公开申请数量1210004",
             "二、上年结转政府信息公开申请数量0000000",
-            "三、本年度办理结果（一）予以公开1020305",
-            "四、结转下年度继续办里7654321");
-    assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 2 0 3 0 5");
-    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("7 6 5 4 3 2 1");
+            "三、本年度办理结果（一）予以公开1020306",
+            "四、结转下年度继续办里1100002");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("1 2 1 0 0 0 4");
+    assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 2 0 3 0 6");
+    assertThat(values(report.facts(), "request.carried_out")).isEqualTo("1 1 0 0 0 0 2");
+  }
+
+  @Test
+  void aGluedRowThatMayHaveLostItsSumIsNotRead() {
+    ExtractedReport report =
+        gluedRequests(
+            "一、本年新收政府信息公开申请数量1200000", // 12, five times nothing, and no sum
+            "二、上年结转政府信息公开申请数量0000000",
+            "三、本年度办理结果（一）予以公开1020306",
+            "四、结转下年度继续办里1100002");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("? ? ? ? ? ? ?");
+    assertThat(values(report.facts(), "request.granted")).isEqualTo("1 0 2 0 3 0 6");
   }
 
   @Test
