@@ -9,6 +9,9 @@ import org.mingjian.document.Spans;
 
 /** Reads who reports: from what a site says of its page, the title, the text and the signature. */
 final class OrganisationReader {
+  /** So many characters are no report; what single sentences of them say tells nothing. */
+  private static final int LONGEST_REPORT = 400_000;
+
   private final String text;
   private final List<Span> lines;
   private final PlaceIndex places;
@@ -62,9 +65,10 @@ final class OrganisationReader {
     if (name == null) {
       name = new SubjectNamed(text, places).organisation();
     }
-    if (name == null) {
-      name = new DepartmentNamed(text, places).organisation();
+    if (name != null || text.length() > LONGEST_REPORT) {
+      return name;
     }
+    name = new DepartmentNamed(text, places).organisation();
     return name == null ? new CountyNamed(text, places).organisation() : name;
   }
 
