@@ -82,7 +82,7 @@ final class LostCells {
     boolean uneven =
         line.origin() == Line.Origin.ORDERED
             && parts.plainText
-            && line.cells().size() >= GluedRows.COLUMNS_OF_REQUESTS
+            && line.cells().size() > 1
             && !parts.requestRows.areAlike()
             && !FilledRows.isBarred(text, line);
     return line.valueCount() == 0
