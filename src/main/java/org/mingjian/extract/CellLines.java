@@ -162,21 +162,12 @@ final class CellLines {
       if (next != null && text.startsWith(text.substring(label.start(), label.end()), next)) {
         continue;
       }
-      int merged = next == null || !mergedBefore ? 0 : mergedBefore(next);
+      int merged = next == null || !mergedBefore ? 0 : RequestGrid.mergedBefore(text, next);
       if (next != null && lines(label.end(), next) != FIGURES + 1 + merged + between) {
         return false;
       }
     }
     return true;
-  }
-
-  /** How many merged cells stand before the first label of a row: none before 一、, two before 1. */
-  private int mergedBefore(int label) {
-    char first = text.charAt(label);
-    if (first == '（' || first == '(') {
-      return 1;
-    }
-    return first >= '0' && first <= '9' ? LABELS - 1 : 0;
   }
 
   private boolean areWholeGrid() {

@@ -34,20 +34,35 @@ final class DisclosedThings {
   private static final Pattern NOT_YET =
       Pattern.compile("(?:应当?|拟|需要?|未|待|免于|不予?)(?:予以|主动|及时|依法)*公开的?(?:各类|政府|政务)*信息");
 
-  private DisclosedThings() {}
+  private final String before;
+
+  /** Where the last 信息 begins; negative where there is none. */
+  private final int object;
+
+  /** Where the last verb of disclosure before it ends; negative where there is none. */
+  private final int verb;
+
+  /**
+   * What the words before a figure say was disclosed.
+   *
+   * @param before the words of its clause before the figure
+   */
+  DisclosedThings(String before) {
+    this.before = before;
+    object = before.lastIndexOf("信息");
+    verb = object < 0 ? -1 : Discloser.lastVerb(before, object);
+  }
 
   /** Whether the object of the last verb is 信息 of all kinds; 公开解读信息 counts one kind. */
-  static boolean areAll(String before) {
-    int end = before.lastIndexOf("信息");
-    int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
+  boolean areAll() {
     if (verb < 0) {
       return true;
     }
-    String behind = before.substring(end + "信息".length());
+    String behind = before.substring(object + "信息".length());
     if (NarrativeWords.startsWithAny(behind, BULLETINS)) {
       return false; // 工作信息动态
     }
-    String kind = before.substring(verb, end).strip();
+    String kind = before.substring(verb, object).strip();
     if (kind.contains("各类") || kind.contains("各种") || kind.contains("各项")) {
       return true;
     }
@@ -60,28 +75,24 @@ final class DisclosedThings {
   }
 
   /** Whether a channel's figure in a list says what else than information or posts it counts. */
-  static boolean areOfChannel(String before, String channel) {
+  boolean areOfChannel(String channel) {
     if (NarrativeWords.endsInChannel(before, channel)
         || NarrativeWords.endsWithAny(before, DONE)
         || NarrativeWords.endsWithAny(before, POSTS)) {
       return true;
     }
-    int verb = Discloser.lastVerb(before, before.length());
-    return before.substring(Math.max(verb, 0)).contains("信息");
+    int last = Discloser.lastVerb(before, before.length());
+    return before.substring(Math.max(last, 0)).contains("信息");
   }
 
   /** Whether the object of the last verb names several kinds: 公开文件、动态信息. */
-  static boolean areSeveralKinds(String before) {
-    int end = before.lastIndexOf("信息");
-    int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
-    return verb >= 0 && before.substring(verb, end).indexOf('、') > 0;
+  boolean areSeveralKinds() {
+    return verb >= 0 && before.substring(verb, object).indexOf('、') > 0;
   }
 
   /** Whether something else was done than disclosing, or nothing yet. */
-  static boolean areOther(String before) {
-    int end = before.lastIndexOf("信息");
-    int verb = end < 0 ? -1 : Discloser.lastVerb(before, end);
-    String deeds = verb < 0 ? before : before.substring(0, verb) + before.substring(end);
+  boolean areOther() {
+    String deeds = verb < 0 ? before : before.substring(0, verb) + before.substring(object);
     return OTHER_DEED.matcher(deeds).find()
         || (before.contains("公开") && NOT_YET.matcher(before).find());
   }

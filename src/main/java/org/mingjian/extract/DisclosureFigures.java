@@ -92,7 +92,7 @@ final class DisclosureFigures {
     boolean about =
         (own.volume() || before.contains("公开"))
             && !before.contains("申请")
-            && !DisclosedThings.areOther(before);
+            && !new DisclosedThings(before).areOther();
     int direction = 0;
     for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
       direction = endsIn(before, words) ? 1 : direction;
@@ -200,7 +200,8 @@ final class DisclosureFigures {
     String after = own.after();
     boolean volume = own.volume();
     boolean office = channel.equals("government");
-    boolean inVolume = !office && (volume || part) && DisclosedThings.areOfChannel(before, channel);
+    DisclosedThings things = new DisclosedThings(before);
+    boolean inVolume = !office && (volume || part) && things.areOfChannel(channel);
     boolean direct =
         NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
             && !NarrativeWords.otherMatter(clause);
@@ -226,10 +227,9 @@ final class DisclosureFigures {
     if (kind
         || (!general && context.goesOnInList(own))
         || isReport(channel, before)
-        || DisclosedThings.areOther(before)
+        || things.areOther()
         || isOneColumn(own, channel, before)
-        || !(DisclosedThings.areAll(before)
-            || (inVolume && DisclosedThings.areSeveralKinds(before)))) {
+        || !(things.areAll() || (inVolume && things.areSeveralKinds()))) {
       kindOf = channel + own.sentence().start();
       return volume; // one kind of what the channel publishes
     }
@@ -321,12 +321,13 @@ final class DisclosureFigures {
             && !NarrativeWords.isWithheld(before)
             && !before.contains("重点领域")
             && !NarrativeWords.tellsAudience(whole);
+    DisclosedThings things = new DisclosedThings(before);
     boolean known =
         information
             && published
             && all
-            && !DisclosedThings.areOther(before)
-            && (kinds || DisclosedThings.areAll(before))
+            && !things.areOther()
+            && (kinds || things.areAll())
             && (number
                 || (several
                     ? !Discloser.isAnothers(before, township)

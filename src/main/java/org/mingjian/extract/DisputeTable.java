@@ -305,26 +305,17 @@ final class DisputeTable {
   private boolean mayHaveMoved(Line line, List<@Nullable Token> placed) {
     if (line.origin() != Line.Origin.ORDERED
         || FilledRows.isBarred(facts.text(), line)
-        || endInSums(placed)) {
+        || PlacedCells.endInSums(placed, results.size())) {
       return false;
     }
     List<@Nullable Token> moved = new ArrayList<>(placed);
     for (int i = 0; i < placed.size() && PlacedCells.isBlank(moved.getLast()); i++) {
       moved.addFirst(moved.removeLast());
-      if (endInSums(moved)) {
+      if (PlacedCells.endInSums(moved, results.size())) {
         return true;
       }
     }
     return false;
-  }
-
-  private boolean endInSums(List<@Nullable Token> placed) {
-    for (int group = 0; group < placed.size(); group += results.size()) {
-      if (!PlacedCells.endInSum(placed.subList(group, group + results.size()))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private boolean isHeaderLost() {
@@ -333,12 +324,8 @@ final class DisputeTable {
 
   /** Whether each group of a whole row ends in its sum: then it stands as the form has it. */
   private boolean endsInSums(Line line) {
-    List<Token> cells = line.cells();
-    boolean sums = cells.size() == codes.size();
-    for (int group = 0; sums && group < codes.size(); group += results.size()) {
-      sums = PlacedCells.endInSum(cells.subList(group, group + results.size()));
-    }
-    return sums;
+    return line.cells().size() == codes.size()
+        && PlacedCells.endInSums(line.cells(), results.size());
   }
 
   private @Nullable List<@Nullable Token> placed(Line line, List<Token.Place> places) {

@@ -44,12 +44,12 @@ final class GluedRows {
     boolean oneDigitEach = GluedFigures.digits(text, glued.start(), glued.end()) == n;
     List<@Nullable Token> marks = oneCharacterEach(glued, n, sumEvery > 0);
     if (marks != null && !blanks) {
-      return endInSums(marks, sumEvery) ? marks : null;
+      return PlacedCells.endInSums(marks, sumEvery) ? marks : null;
     }
     if (oneDigitEach && !blanks) {
       List<@Nullable Token> digits = GluedFigures.split(text, glued.start(), glued.end(), n, 0);
       // Where a sum fails, a cell may be lost and two digits be one figure.
-      return digits != null && endInSums(digits, sumEvery) ? digits : null;
+      return digits != null && PlacedCells.endInSums(digits, sumEvery) ? digits : null;
     }
     if (sumEvery > 0 && !oneDigitEach && !sumsHold()) {
       return null; // where a sum is wrong, another split may make it right
@@ -79,25 +79,15 @@ final class GluedRows {
       if (digit) {
         together |=
             Dates.digit(text.charAt(i)) == 0
-                && Dates.digit(text.charAt(i - 1)) < 0
+                && (i == start || Dates.digit(text.charAt(i - 1)) < 0)
                 && i + 1 < end
                 && Dates.digit(text.charAt(i + 1)) >= 0;
         CellValue value = CellValueParser.parse(text, i, i + 1);
         digits.add(new Token(i, i + 1, "", "", value, List.of(), null));
       }
     }
-    boolean certain = together && digits.size() == n && endInSums(digits, sumEvery(n));
+    boolean certain = together && digits.size() == n && PlacedCells.endInSums(digits, sumEvery(n));
     return certain ? digits : null;
-  }
-
-  /** Whether every so many cells end in the sum of those before; so it is where there are none. */
-  private static boolean endInSums(List<@Nullable Token> cells, int every) {
-    for (int i = 0; every > 0 && i < cells.size(); i += every) {
-      if (!PlacedCells.endInSum(cells.subList(i, i + every))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Whether a cell holds figures of several columns; so many digits are no figure of one. */

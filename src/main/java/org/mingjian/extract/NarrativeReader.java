@@ -28,7 +28,7 @@ final class NarrativeReader {
    * @param kind that of who reports, where it is known
    */
   Result read(SourceDocument document, @Nullable Integer year, @Nullable String kind) {
-    boolean township = "township".equals(kind) || "sub_district".equals(kind);
+    boolean township = OrganisationName.isTownship(kind);
     Reading reading =
         new Reading(LabelText.simplified(document.text()), document.text(), year, township);
     for (Block block : document.blocks()) {

@@ -56,7 +56,7 @@ record OrganisationName(String prefix, String name, String kind) {
       return null;
     }
     int start = kind.equals("county") ? afterUpper(name, places) : afterPrefix(name, places);
-    if (kind.equals("township") || kind.equals("sub_district")) {
+    if (isTownship(kind)) {
       start += places.stemBefore(name.substring(start));
     }
     String own = name.substring(start);
@@ -106,7 +106,12 @@ record OrganisationName(String prefix, String name, String kind) {
 
   /** Whether it is one of the townships and sub-districts whose reports are read. */
   boolean isTownship() {
-    return kind.equals("township") || kind.equals("sub_district");
+    return isTownship(kind);
+  }
+
+  /** Whether a kind is that of townships or of sub-districts; an unknown one is not. */
+  static boolean isTownship(@Nullable String kind) {
+    return "township".equals(kind) || "sub_district".equals(kind);
   }
 
   private static boolean hasOtherCharacters(String name) {

@@ -58,6 +58,16 @@ final class PlacedCells {
     return sum.compareTo(valueOf(placed.getLast())) == 0;
   }
 
+  /** Whether every so many cells end in the sum of those before; so it is where there are none. */
+  static boolean endInSums(List<? extends @Nullable Token> placed, int every) {
+    for (int i = 0; every > 0 && i < placed.size(); i += every) {
+      if (!endInSum(placed.subList(i, i + every))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The figure of a cell; nothing counts as zero. */
   static BigDecimal valueOf(@Nullable Token token) {
     return token != null && token.value() instanceof CellValue.Figure figure

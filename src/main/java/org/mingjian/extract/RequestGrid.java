@@ -186,11 +186,20 @@ final class RequestGrid {
 
   /** In which column of the form a label stands by its number; -1 when it has none. */
   static int depth(String text, Token label) {
-    char first = text.charAt(label.start());
+    return depth(text, label.start());
+  }
+
+  private static int depth(String text, int label) {
+    char first = text.charAt(label);
     if (first == '（' || first == '(') {
       return 1;
     }
     return OUTER.indexOf(first) >= 0 ? 0 : Dates.digit(first) >= 0 ? LABELS - 1 : -1;
+  }
+
+  /** How many merged cells stand before the label that begins at an offset, by its number. */
+  static int mergedBefore(String text, int label) {
+    return Math.max(depth(text, label), 0);
   }
 
   /** How many cells a label is merged with to its right, by its number; -1 when it has none. */

@@ -86,7 +86,7 @@ final class TableLines {
       Token token = row.get(i);
       if (!cells.isEmpty()) {
         if (token.isLabel() || (heaped && mayBeLabel(token))) {
-          dropMerged(cells, heaped ? mergedBefore(token) : 0);
+          dropMerged(cells, heaped ? RequestGrid.mergedBefore(text, token.start()) : 0);
           lines.add(new Line(labels, cells, origin, lead, row.size(), number));
           labels.clear();
           cells.clear();
@@ -137,15 +137,6 @@ final class TableLines {
         && cells.subList(whole, cells.size()).stream().allMatch(Token::isEmpty)) {
       cells.subList(whole, cells.size()).clear();
     }
-  }
-
-  /** How many merged cells of table 3 stand before a label: one before （一）, two before 1. */
-  private int mergedBefore(Token label) {
-    char first = text.charAt(label.start());
-    if (first == '（' || first == '(') {
-      return 1;
-    }
-    return Dates.digit(first) >= 0 ? 2 : 0;
   }
 
   /** Whether words behind figures are those of the next row, which has an error or is none. */

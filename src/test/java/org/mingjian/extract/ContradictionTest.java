@@ -1,22 +1,14 @@
 package org.mingjian.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingjian.extract.ReadTexts.read;
 
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import org.mingjian.document.DocumentReader;
-import org.mingjian.document.DocumentResult;
 
 /** Reports whose title and text speak for different units, or for different years. */
 class ContradictionTest {
-  private static final ReportExtractor EXTRACTOR = ReportExtractor.standard();
   private static final String GAOTAN = "610924111";
   private static final String HONGCHUN = "610924110";
-
-  private static ExtractedReport read(String... lines) {
-    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return EXTRACTOR.extract(((DocumentResult.Read) new DocumentReader().read(bytes)).document());
-  }
 
   private static Iterable<String> codes(ExtractedReport report) {
     return report.problems().stream().map(Problem::code).toList();

@@ -1,37 +1,16 @@
 package org.mingjian.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingjian.extract.ReadTexts.figure;
+import static org.mingjian.extract.ReadTexts.organisation;
+import static org.mingjian.extract.ReadTexts.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.mingjian.document.DocumentReader;
-import org.mingjian.document.DocumentResult;
 
 /**
  * Figures and names that running text says in other words than most, and those that it does not.
  */
 class RunningTextTest {
-  private static final ReportExtractor EXTRACTOR = ReportExtractor.standard();
-
-  private static ExtractedReport read(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return EXTRACTOR.extract(((DocumentResult.Read) new DocumentReader().read(bytes)).document());
-  }
-
-  /** What is read under a code; empty where nothing is. */
-  private static String figure(String code, String... sentences) {
-    return read("丰谷镇2022年政府信息公开工作年度报告\n" + String.join("\n", sentences)).narrative().stream()
-        .filter(fact -> fact.indicator().equals("narrative." + code))
-        .map(fact -> ((FactValue.Reported) fact.value()).value().toPlainString())
-        .collect(Collectors.joining(" "));
-  }
-
-  private static String organisation(String... lines) {
-    String name = read(String.join("\n", lines)).organisation();
-    return name == null ? "" : name;
-  }
-
   @Test
   void oneOfSeveralKindsIsNotWhatAChannelPublished() {
     String kinds = "依托微信公众号“清流丰谷”发布工作动态212条，推送招工、天气等提醒35条。";

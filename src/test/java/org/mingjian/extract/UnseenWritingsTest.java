@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingjian.extract.ReadTexts.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,14 +17,8 @@ import org.mingjian.document.TableCell;
 
 /** Writings of tables, years and sentences that were once misread or given up. */
 class UnseenWritingsTest {
-  private static final ReportExtractor EXTRACTOR = ReportExtractor.standard();
   private static final String HEADER = "自然人|法人或其他组织|||||总计";
   private static final String KINDS = "|商业企业|科研机构|社会公益组织|法律服务机构|其他|";
-
-  private static ExtractedReport read(String... lines) {
-    byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-    return EXTRACTOR.extract(((DocumentResult.Read) new DocumentReader().read(bytes)).document());
-  }
 
   /** The values of a row or of one cell, "?" where it is not certain, "-" where it is blank. */
   private static String values(List<ExtractedFact> facts, String code) {

@@ -1,39 +1,19 @@
 package org.mingjian.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mingjian.extract.ReadTexts.figure;
+import static org.mingjian.extract.ReadTexts.organisation;
+import static org.mingjian.extract.ReadTexts.read;
 
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.mingjian.document.DocumentReader;
-import org.mingjian.document.DocumentResult;
 
 /**
  * A figure is a township's only where the township disclosed, in the whole year, all that is
  * counted: what others did, what is one kind, and what was done with things disclosed is not.
  */
 class WhoDisclosesTest {
-  private static final ReportExtractor EXTRACTOR = ReportExtractor.standard();
-
-  private static ExtractedReport read(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return EXTRACTOR.extract(((DocumentResult.Read) new DocumentReader().read(bytes)).document());
-  }
-
-  private static String figure(String code, String... sentences) {
-    return read("丰谷镇2022年政府信息公开工作年度报告\n" + String.join("\n", sentences)).narrative().stream()
-        .filter(fact -> fact.indicator().equals("narrative." + code))
-        .map(fact -> ((FactValue.Reported) fact.value()).value().toPlainString())
-        .collect(Collectors.joining(" "));
-  }
-
   private static String total(String... sentences) {
     return figure("disclosed.total", sentences);
-  }
-
-  private static String organisation(String... lines) {
-    String name = read(String.join("\n", lines)).organisation();
-    return name == null ? "" : name;
   }
 
   @Test
