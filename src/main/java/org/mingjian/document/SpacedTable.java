@@ -123,8 +123,10 @@ final class SpacedTable {
 
   /** A stroke over or under the whole table. */
   private static boolean isStroke(String line) {
-    String words = line.strip();
-    return words.length() >= SHORTEST_STROKE && words.chars().allMatch(c -> c == '-');
+    return line.length() >= SHORTEST_STROKE
+        && line.indexOf('-') >= 0
+        && line.strip().length() >= SHORTEST_STROKE
+        && line.strip().chars().allMatch(c -> c == '-');
   }
 
   private static List<List<Piece>> rows(

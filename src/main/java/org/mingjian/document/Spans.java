@@ -20,6 +20,24 @@ public final class Spans {
         || c == '\u0085';
   }
 
+  /** A text without any white space. */
+  public static String withoutSpace(String text) {
+    int at = 0;
+    while (at < text.length() && !isSpace(text.charAt(at))) {
+      at++;
+    }
+    if (at == text.length()) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder(text.length()).append(text, 0, at);
+    for (; at < text.length(); at++) {
+      if (!isSpace(text.charAt(at))) {
+        kept.append(text.charAt(at));
+      }
+    }
+    return kept.toString();
+  }
+
   /** The range without the white space at its ends; an empty range keeps its start. */
   public static Span trimmed(String text, int start, int end) {
     int from = start;

@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
 import org.mingjian.document.ReadingTime;
@@ -14,6 +15,8 @@ import org.mingjian.document.TableCell;
 
 /** Reads title, organisation, year and dates. */
 final class IdentityReader {
+  private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
+
   private final PlaceIndex places;
 
   IdentityReader(PlaceIndex places) {
@@ -27,7 +30,7 @@ final class IdentityReader {
     TitleReader titles = new TitleReader(text, lines, places);
     int titleLine = titles.line();
     Span titleSpan = titleLine < 0 ? null : titles.words(titleLine);
-    String title = titleSpan == null ? null : titleSpan.of(text).replaceAll("\\s*\\n\\s*", "");
+    String title = titleSpan == null ? null : BREAK.matcher(titleSpan.of(text)).replaceAll("");
     ReportDates dates = new ReportDates(text, lines, places);
     LocalDate signedOn = dates.signedOn();
     LocalDate publishedOn = dates.after("发布日期", "发布时间", "公开日期", "发文日期", "时间：", "日期：");

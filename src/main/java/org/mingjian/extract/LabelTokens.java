@@ -63,8 +63,16 @@ final class LabelTokens {
     }
     boolean digits = at < end && Dates.digit(text.charAt(at)) >= 0;
     boolean apart = digits && at > start && Spans.isSpace(text.charAt(at - 1));
-    int open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at));
-    return apart && open >= start;
+    return apart && opensBracket(start, at);
+  }
+
+  private boolean opensBracket(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '（' || text.charAt(i) == '(') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the figure of a cell has the mark of a note. */

@@ -30,11 +30,12 @@ record NarrativeFigure(
     NarrativeFigure found = null;
     int i = start;
     while (i < end) {
-      NarrativeFigure figure = at(text, i, end);
-      if (figure == null) {
+      char c = text.charAt(i);
+      if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
         i++;
         continue;
       }
+      NarrativeFigure figure = at(text, i, end);
       if (!figure.unit().isEmpty()) {
         if (found != null) {
           return null;
@@ -46,11 +47,8 @@ record NarrativeFigure(
     return found;
   }
 
-  private static @Nullable NarrativeFigure at(String text, int at, int end) {
+  private static NarrativeFigure at(String text, int at, int end) {
     char c = text.charAt(at);
-    if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
-      return null;
-    }
     int i = at;
     BigDecimal value;
     boolean decimal = false;

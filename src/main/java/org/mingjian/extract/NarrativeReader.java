@@ -189,9 +189,12 @@ final class NarrativeReader {
       if (end - start < 3) {
         return false;
       }
-      String words = text.substring(start, end);
       NarrativeFigure figure = NarrativeFigure.only(text, start, end);
-      if (figure == null || times.speaks(words, whole)) {
+      if (figure == null) {
+        return false;
+      }
+      String words = text.substring(start, end);
+      if (times.speaks(words, whole)) {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();

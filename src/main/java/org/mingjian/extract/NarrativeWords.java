@@ -177,11 +177,23 @@ final class NarrativeWords {
     if (quoted) {
       words = QUOTED.matcher(words).replaceAll("");
     }
-    for (String name : CHANNELS.getOrDefault(channel, new String[0])) {
-      for (String behind : PLACE_ENDS) {
-        if (endsWithAny(words, name + behind)) {
-          return true;
-        }
+    String[] names = CHANNELS.getOrDefault(channel, new String[0]);
+    if (endsInPlace(words, words.length(), names)) {
+      return true;
+    }
+    for (String behind : BEHIND) {
+      if (words.endsWith(behind) && endsInPlace(words, words.length() - behind.length(), names)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsInPlace(String words, int end, String[] names) {
+    for (String behind : PLACE_ENDS) {
+      int nameEnd = end - behind.length();
+      if (words.startsWith(behind, nameEnd) && endsWithAny(words, nameEnd, names)) {
+        return true;
       }
     }
     return false;
@@ -333,8 +345,13 @@ final class NarrativeWords {
 
   /** Whether the beginning of some words, up to an offset, ends in one of the endings. */
   private static boolean endsWithAny(String words, int end, String... endings) {
+    if (end <= 0) {
+      return false;
+    }
+    char last = words.charAt(end - 1);
     for (String ending : endings) {
-      if (words.startsWith(ending, end - ending.length())) {
+      if (ending.charAt(ending.length() - 1) == last
+          && words.startsWith(ending, end - ending.length())) {
         return true;
       }
     }

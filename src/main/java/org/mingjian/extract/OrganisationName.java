@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
 
 /**
  * A name of an organisation taken apart: 临清市康庄镇人民政府 has the prefix 临清市 and the name 康庄镇.
@@ -33,8 +34,7 @@ record OrganisationName(String prefix, String name, String kind) {
 
   /** Whether a text looks like the name of a township, a sub-district, a county or a department. */
   static @Nullable OrganisationName of(String written, PlaceIndex places) {
-    String name = written.strip();
-    name = name.replaceAll("[\\s\\u00A0\\u3000]+", "");
+    String name = Spans.withoutSpace(written);
     if (name.startsWith("关于")) {
       name = name.substring(2);
     }

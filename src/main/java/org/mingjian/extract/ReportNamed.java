@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.ReadingTime;
+import org.mingjian.document.Spans;
 
 /**
  * The organisation that running text names with its report, where a page has lost its title:
@@ -27,7 +28,10 @@ final class ReportNamed {
       Pattern.compile(
           "(?:结合|結合|根据|根據|依据|依據|按照|依照|对照|對照|遵照).*$|(?:组织|負責|负责|汇总|牵头|统一|具体|整理|认真|特此|特|现)+$");
 
-  private static final String MARKS = "[【】\\[\\]《》]";
+  private static final Pattern MARKS = Pattern.compile("[【】\\[\\]《》]");
+
+  /** A year without its word. */
+  private static final Pattern YEAR_ONLY = Pattern.compile("^20[0-9]{2}(?![0-9年])");
 
   private static final Pattern COLUMN = Pattern.compile("^[【\\[][^】\\]]*[】\\]]");
 
@@ -104,7 +108,7 @@ final class ReportNamed {
 
   /** The name in a title: what stands before 政府信息公开, without the year. */
   static @Nullable OrganisationName organisationIn(String title, PlaceIndex places) {
-    String words = title.replaceAll("[\\s\\u00A0\\u3000]+", "");
+    String words = Spans.withoutSpace(title);
     int end = words.length();
     for (String mark :
         new String[] {"政府信息公开", "信息公开", "政务公开", "政府資訊公開", "政府信息公開", "信息公開", "政務公開"}) {
@@ -114,8 +118,8 @@ final class ReportNamed {
       }
     }
     // 某镇人民政府信息公开 says 政府 once for both.
-    String before = words.substring(0, end).replaceFirst("人民$", "人民政府");
-    before = before.replaceFirst("^20[0-9]{2}(?![0-9年])", ""); // a year without its word
+    String before = words.substring(0, end) + (words.startsWith("人民", end - 2) ? "政府" : "");
+    before = YEAR_ONLY.matcher(before).replaceFirst("");
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < before.length(); i++) {
       char c = before.charAt(i);
@@ -134,7 +138,9 @@ final class ReportNamed {
     OrganisationName named =
         rest.isEmpty() || rest.equals(marked)
             ? null
-            : OrganisationName.of(rest.replaceAll(MARKS, ""), places);
-    return named == null ? OrganisationName.of(marked.replaceAll(MARKS, ""), places) : named;
+            : OrganisationName.of(MARKS.matcher(rest).replaceAll(""), places);
+    return named == null
+        ? OrganisationName.of(MARKS.matcher(marked).replaceAll(""), places)
+        : named;
   }
 }

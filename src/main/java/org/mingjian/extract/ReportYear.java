@@ -131,7 +131,7 @@ final class ReportYear {
   }
 
   private int yearIn(String words) {
-    String plain = words.replaceAll("[\\s\\u00A0\\u3000]+", "");
+    String plain = Spans.withoutSpace(words);
     for (int i = plain.indexOf('年'); i >= 0; i = plain.indexOf('年', i + 1)) {
       int year = Dates.yearBefore(plain, i);
       if (year > 0) {

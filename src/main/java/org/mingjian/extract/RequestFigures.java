@@ -51,14 +51,15 @@ final class RequestFigures {
 
   /** Reads that no request came, which has no figure. */
   void readNone(String clause, Span sentence, String heading) {
-    if (!clause.contains("申请")
+    if (!mayDeny(clause)
+        || !clause.contains("申请")
         || (!clause.contains("公开") && !heading.contains("依申请公开"))
         || isAboutDispute(clause)) {
       return;
     }
-    boolean none =
-        NarrativeWords.endsWithAny(clause.replaceAll("[。\\s]+$", ""), "申请为零", "申请数为零", "申请数量为零");
-    none |= WITHOUT_REQUESTS.matcher(clause.replaceAll("[。\\s]+$", "")).find();
+    String words = withoutEnd(clause);
+    boolean none = NarrativeWords.endsWithAny(words, "申请为零", "申请数为零", "申请数量为零");
+    none |= WITHOUT_REQUESTS.matcher(words).find();
     Matcher received = NONE_RECEIVED.matcher(clause);
     while (!none && received.find()) {
       none = clause.indexOf("申请", received.end()) >= 0;
@@ -66,6 +67,24 @@ final class RequestFigures {
     if (none && !clause.contains("去年") && !times.speaks(clause, clause)) {
       facts.none(RECEIVED, sentence);
     }
+  }
+
+  /** Whether a word of denial may stand there; nearly no clause has one. */
+  private static boolean mayDeny(String clause) {
+    for (int i = 0; i < clause.length(); i++) {
+      if ("零无没未".indexOf(clause.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutEnd(String clause) {
+    int end = clause.length();
+    while (end > 0 && "。 \t\n\u000B\f\r".indexOf(clause.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return clause.substring(0, end);
   }
 
   /** Whether a figure is that of one way by which requests came, and those of others follow. */
