@@ -94,10 +94,11 @@ record ColumnOrder(
     if (order.isMoved(columns) && total.standsAt(order.codes().indexOf(sum))) {
       return new ColumnOrder(order.codes(), order.places(), true, false, true, false);
     }
-    if (order.aligned()
-        && order.isMoved(columns)
-        && total.isLast()
-        && isOfTwoRows(tokens, order, columns)) {
+    boolean twoRows =
+        order.isMoved(columns)
+            ? total.isLast() && isOfTwoRows(tokens, order, columns)
+            : order.isUnderUpperRow(tokens, columns) && !total.contradictsForm();
+    if (order.aligned() && twoRows) {
       return new ColumnOrder(columns, List.of(), false);
     }
     if (order.aligned()) {
@@ -143,6 +144,16 @@ record ColumnOrder(
    */
   private static boolean isOfTwoRows(List<Token> tokens, ColumnOrder order, List<String> columns) {
     int last = columns.size() - 1;
+    List<String> across = new ArrayList<>(order.codes());
+    across.remove(columns.get(last));
+    return isUpperRowFirst(tokens, columns)
+        && across.equals(columns.subList(0, last))
+        && order.codes().indexOf(columns.get(last)) > 1;
+  }
+
+  /** Whether the applicants and the total are named in front of the kinds, as the form has them. */
+  private static boolean isUpperRowFirst(List<Token> tokens, List<String> columns) {
+    int last = columns.size() - 1;
     List<String> running = new ArrayList<>();
     for (Token token : tokens) {
       String code = token.code(3, Role.COLUMN);
@@ -152,11 +163,26 @@ record ColumnOrder(
     }
     List<String> upperFirst = new ArrayList<>(List.of(columns.getFirst(), columns.get(last)));
     upperFirst.addAll(columns.subList(1, last));
-    List<String> across = new ArrayList<>(order.codes());
-    across.remove(columns.get(last));
-    return running.equals(upperFirst)
-        && across.equals(columns.subList(0, last))
-        && order.codes().indexOf(columns.get(last)) > 1;
+    return running.equals(upperFirst);
+  }
+
+  /**
+   * Whether the upper row of the header leaves as many columns between the natural persons and the
+   * total as there are kinds of organisations, which the lower row names in the order of the form,
+   * but not under these columns: a cell beside it reaches over too few rows.
+   */
+  private boolean isUnderUpperRow(List<Token> tokens, List<String> columns) {
+    int last = columns.size() - 1;
+    int person = codes.indexOf(columns.getFirst());
+    if (!aligned() || person <= 0 || codes.size() != columns.size()) {
+      return false;
+    }
+    Token.Place first = places.get(person);
+    Token.Place end = places.get(last);
+    return first.columns() == 1
+        && end.columns() == 1
+        && end.column() - first.column() == last
+        && isUpperRowFirst(tokens, columns);
   }
 
   ColumnOrder withOnlyTotals() {

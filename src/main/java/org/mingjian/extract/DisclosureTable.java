@@ -10,6 +10,9 @@ final class DisclosureTable {
   /** As many rows that stand twice are the table of another report in the same file. */
   private static final int ROWS_OF_TWO_TABLES = 4;
 
+  /** Rows with fewer columns are as wide as these, with merged cells. */
+  private static final int MOST_COLUMNS = 3;
+
   private final FormRows form;
   private final FormDecision decision;
   private final TableParts parts;
@@ -62,6 +65,9 @@ final class DisclosureTable {
               int n = columns(row, code, formCode).size();
               if (n > 0) {
                 placement.shapes().learn(row.line(), n);
+              }
+              if (n > 0 && n < MOST_COLUMNS) {
+                placement.learnRepeated(facts.text(), row.line(), n);
               }
             }));
     matches

@@ -96,6 +96,25 @@ final class DisputeHeader {
     return columns.size() % results.size() == 0 || columns.size() < count;
   }
 
+  /**
+   * Whether the header names the results of the first group in the order of the form, and of the
+   * others too few: texts that repeat themselves were removed.
+   */
+  boolean isCut() {
+    List<String> named = new ArrayList<>();
+    for (Token token : words) {
+      String code = token.code(TABLE, Role.COLUMN);
+      if (code != null) {
+        named.add(code);
+      }
+    }
+    int first = results.size();
+    return named.size() >= first
+        && named.size() < 2 * first
+        && named.subList(0, first).equals(results)
+        && groupsInOrder();
+  }
+
   boolean groupsInOrder() {
     List<String> groups = new ArrayList<>();
     for (Token token : words) {

@@ -74,7 +74,8 @@ final class DisputeTable {
       }
       return;
     }
-    if (parts.fourthValues.stream().anyMatch(this::isWholeRow)) {
+    if (parts.fourthValues.stream()
+        .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
       parts.fourthValues.removeIf(DisputeTable::isStray);
     }
     if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
@@ -118,7 +119,8 @@ final class DisputeTable {
 
   /** A figure of the running text behind the table, such as the number of a page. */
   private static boolean isStray(Line line) {
-    return line.origin() == Line.Origin.STREAM && line.valueCount() == 1;
+    long figures = line.cells().stream().filter(Token::isNumber).count();
+    return line.origin() == Line.Origin.STREAM && figures == 1 && !GluedRows.areDisputes(line);
   }
 
   private void put(String code, Token cell) {
@@ -236,9 +238,12 @@ final class DisputeTable {
   private void oneLine(Line found) {
     Line whole = withBlankEnd(found);
     List<Token.Place> places = new ArrayList<>();
-    boolean ordered = isHeaderLost() ? endsInSums(whole) : header.isInOrder(whole, places);
+    boolean inOrder = !isHeaderLost() && header.isInOrder(whole, places);
     Line line = OwnColumns.without(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
+    boolean summed =
+        placed != null && (isHeaderLost() || header.isCut()) && endInSums(line, placed);
+    boolean ordered = inOrder || summed;
     if (placed == null || mayHaveMoved(line, placed)) {
       tooFewCells(line, line.valueCount());
       return;
@@ -323,14 +328,18 @@ final class DisputeTable {
   }
 
   /** Whether each group of a whole row ends in its sum: then it stands as the form has it. */
-  private boolean endsInSums(Line line) {
-    return line.cells().size() == codes.size()
-        && PlacedCells.endInSums(line.cells(), results.size());
+  private boolean endInSums(Line line, List<@Nullable Token> placed) {
+    boolean whole = line.cells().size() >= codes.size() || GluedRows.areDisputes(line);
+    return whole && PlacedCells.endInSums(placed, results.size());
   }
 
   private @Nullable List<@Nullable Token> placed(Line line, List<Token.Place> places) {
     boolean longer = line.cells().size() > codes.size() && line.valueCount() < codes.size();
-    List<@Nullable Token> placed =
+    List<@Nullable Token> placed = PagedFigures.without(line, codes.size(), results.size());
+    if (placed != null) {
+      return placed;
+    }
+    placed =
         line.origin() == Line.Origin.ORDERED && longer && parts.fourthLead == 0
             ? leading(line, codes.size())
             : new Placement().place(line, codes.size(), places);

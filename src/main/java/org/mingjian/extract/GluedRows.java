@@ -90,6 +90,13 @@ final class GluedRows {
     return certain ? digits : null;
   }
 
+  /** Whether a line has one cell, with digits enough for all of table 4. */
+  static boolean areDisputes(Line line) {
+    return line.cells().size() == 1
+        && line.cells().getFirst().end() - line.cells().getFirst().start() >= COLUMNS_OF_DISPUTES
+        && isGlued(line.cells().getFirst(), COLUMNS_OF_DISPUTES);
+  }
+
   /** Whether a cell holds figures of several columns; so many digits are no figure of one. */
   private static boolean isGlued(Token cell, int n) {
     return cell.value() instanceof CellValue.Glued

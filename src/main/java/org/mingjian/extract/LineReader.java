@@ -2,7 +2,7 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -20,6 +20,8 @@ import org.mingjian.document.TableCell;
  */
 final class LineReader {
   /** More characters than any label with its advice: running text. */
+  private static final String BOOKMARK = "[bookmark:";
+
   private static final int LONGEST_LABEL = 90;
 
   private static final int LONGEST_UNIT = 4;
@@ -42,9 +44,11 @@ final class LineReader {
   private final TableLines tabled;
   private final StreamLines streamed;
   private final List<Token> stream;
-  private final Set<Integer> numbers;
 
-  private LineReader(LabelIndex index, String text, Set<Integer> numbers) {
+  /** Where lines begin with their number, and where their words do. */
+  private final Map<Integer, Integer> numbers;
+
+  private LineReader(LabelIndex index, String text, Map<Integer, Integer> numbers) {
     this.text = text;
     this.numbers = numbers;
     tokens = new LabelTokens(index, text);
@@ -104,10 +108,7 @@ final class LineReader {
   }
 
   private void paragraph(Span span) {
-    int start = span.start();
-    if (numbers.contains(start)) {
-      start = NumberedLines.behind(text, span);
-    }
+    int start = numbers.getOrDefault(span.start(), span.start());
     while (start < span.end()) {
       int end = text.indexOf('\n', start, span.end());
       end = end < 0 ? span.end() : end;
@@ -116,8 +117,14 @@ final class LineReader {
     }
   }
 
+  /** Where a line begins behind the name of a place in it that a program wrote in front. */
+  private int behindBookmark(int start, int end) {
+    int mark = text.startsWith(BOOKMARK, start) ? text.indexOf(']', start, end) : -1;
+    return mark < 0 ? start : mark + 1;
+  }
+
   private void streamLine(int start, int end) {
-    Span line = Spans.trimmed(text, start, end);
+    Span line = Spans.trimmed(text, behindBookmark(start, end), end);
     if (line.length() == 0) {
       return;
     }

@@ -1,7 +1,9 @@
 package org.mingjian.extract;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
 import org.mingjian.document.SourceDocument;
@@ -24,20 +26,28 @@ final class NumberedLines {
 
   private NumberedLines() {}
 
-  /** Where the numbers in front of lines begin; empty where the lines are not numbered. */
-  static Set<Integer> numbers(SourceDocument document) {
+  /** Where the words of each line begin by where the number does; empty where none is numbered. */
+  static Map<Integer, Integer> numbers(SourceDocument document) {
+    Map<Integer, Integer> words = new HashMap<>();
+    for (Span line : numbered(document)) {
+      words.put(line.start(), behind(document.text(), line));
+    }
+    return words.isEmpty() ? glued(document) : words;
+  }
+
+  private static List<Span> numbered(SourceDocument document) {
     String text = document.text();
-    Set<Integer> numbers = new HashSet<>();
+    List<Span> numbers = new ArrayList<>();
     int next = 1;
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
         Span line = paragraph.span();
         int number = number(text, line);
         if (number == next) {
-          numbers.add(line.start());
+          numbers.add(line);
           next++;
         } else if (number > 0 && next > 2) {
-          return Set.of(); // they do not count the lines
+          return List.of(); // they do not count the lines
         }
       }
     }
@@ -45,9 +55,9 @@ final class NumberedLines {
   }
 
   /** Numbers that stand alone on their lines, each before words. */
-  private static Set<Integer> alone(SourceDocument document) {
+  private static List<Span> alone(SourceDocument document) {
     String text = document.text();
-    Set<Integer> numbers = new HashSet<>();
+    List<Span> numbers = new ArrayList<>();
     boolean named = false;
     Span before = null;
     for (Block block : document.blocks()) {
@@ -60,12 +70,37 @@ final class NumberedLines {
             && words
             && before != null
             && before.of(text).equals(Integer.toString(numbers.size() + 1))) {
-          numbers.add(before.start());
+          numbers.add(before);
         }
         before = line;
       }
     }
-    return numbers.size() >= FEWEST ? numbers : Set.of();
+    return numbers.size() >= FEWEST ? numbers : List.of();
+  }
+
+  /**
+   * Numbers that nothing parts from the words of their lines (61.政府公报): they count up line by line
+   * below the name of their column. Where a line does not go on so, the table has ended.
+   */
+  private static Map<Integer, Integer> glued(SourceDocument document) {
+    String text = document.text();
+    Map<Integer, Integer> words = new HashMap<>();
+    boolean named = false;
+    for (Block block : document.blocks()) {
+      if (!(block instanceof Paragraph paragraph)) {
+        continue;
+      }
+      Span line = paragraph.span();
+      if (named) {
+        String number = Integer.toString(words.size() + 1);
+        if (!text.startsWith(number, line.start()) || line.length() == number.length()) {
+          break;
+        }
+        words.put(line.start(), line.start() + number.length());
+      }
+      named |= text.startsWith(NAME, line.start()) && line.length() > NAME.length();
+    }
+    return words.size() >= FEWEST ? words : Map.of();
   }
 
   /** Where the words of a line begin behind a bracket or the number of a label. */
@@ -78,7 +113,7 @@ final class NumberedLines {
   }
 
   /** Where the words behind a number begin; the end of the line where none do. */
-  static int behind(String text, Span line) {
+  private static int behind(String text, Span line) {
     int at = line.start();
     while (at < line.end() && !Spans.isSpace(text.charAt(at))) {
       at++;

@@ -1,7 +1,9 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +14,12 @@ final class Placement {
   /** Tables whose rows have fewer columns have rows of several lengths. */
   private static final int TAIL_COLUMNS = 7;
 
-  private static final int MOST_DIGITS_OF_PAGE = 2;
-
   private final RowShapes shapes = new RowShapes();
   private final RowEnds ends = new RowEnds();
   private @Nullable RequestGrid grid;
+
+  /** By the number of their columns, rows of table 2 that may repeat their last figure. */
+  private final Map<Integer, RepeatedCells> repeated = new HashMap<>();
 
   /** What the rows tell together of where their cells stand. */
   RowShapes shapes() {
@@ -33,6 +36,17 @@ final class Placement {
    */
   void learnEnd(Line line, int n, List<Token.Place> columns) {
     ends.learn(line, place(line, n, columns));
+  }
+
+  /** Learns from a row of table 2 with fewer columns than others whether it repeats a figure. */
+  void learnRepeated(String text, Line line, int n) {
+    repeated.computeIfAbsent(n, columns -> new RepeatedCells(text, columns)).learn(line);
+  }
+
+  /** The cells of a row of n columns that repeats its last figure; null for any other. */
+  @Nullable List<@Nullable Token> withoutRepeated(Line line, int n) {
+    RepeatedCells rows = line.cells().size() > n ? repeated.get(n) : null;
+    return rows == null ? null : rows.place(line);
   }
 
   /** Where the words of a header stand over the cells of a text. */
@@ -79,7 +93,7 @@ final class Placement {
     }
     if (values > n) {
       List<@Nullable Token> zeros = surplusZeros(line, n);
-      return zeros == null ? withoutPageNumber(line, n) : zeros;
+      return zeros == null && n == TAIL_COLUMNS ? PagedFigures.without(line, n, n) : zeros;
     }
     return switch (line.origin()) {
       case STREAM -> cells.size() == n ? inOrder(cells) : values == n ? onlyValues(cells) : null;
@@ -104,36 +118,6 @@ final class Placement {
     return zeros.subList(0, n);
   }
 
-  /**
-   * The figures of a row of table 3 with the number of a page behind them, as where a text with a
-   * line per cell was copied out of pages: the row ends in its sum without the last figure, and
-   * without no other.
-   */
-  private static @Nullable List<@Nullable Token> withoutPageNumber(Line line, int n) {
-    List<@Nullable Token> figures = onlyValues(line.cells());
-    if (line.origin() != Line.Origin.STREAM || n != TAIL_COLUMNS || figures.size() != n + 1) {
-      return null;
-    }
-    Token last = figures.getLast();
-    boolean page =
-        last != null
-            && last.value() instanceof CellValue.Figure figure
-            && figure.unit() == null
-            && figure.value().signum() > 0
-            && last.end() - last.start() <= MOST_DIGITS_OF_PAGE;
-    if (!page) {
-      return null;
-    }
-    for (int without = 0; without <= n; without++) {
-      List<@Nullable Token> rest = new ArrayList<>(figures);
-      rest.remove(without);
-      if (PlacedCells.endInSum(rest) != (without == n)) {
-        return null;
-      }
-    }
-    return figures.subList(0, n);
-  }
-
   private static boolean allBlank(List<Token> cells) {
     for (Token cell : cells) {
       if (!cell.isBlank()) {
@@ -155,7 +139,7 @@ final class Placement {
     return new ArrayList<>(cells);
   }
 
-  private static List<@Nullable Token> onlyValues(List<Token> cells) {
+  static List<@Nullable Token> onlyValues(List<Token> cells) {
     List<@Nullable Token> placed = new ArrayList<>();
     for (Token cell : cells) {
       if (!cell.isEmpty()) {

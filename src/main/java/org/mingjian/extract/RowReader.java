@@ -22,6 +22,7 @@ final class RowReader {
   private final CellLines cellLines;
   private final LostCells lost;
   private final ScreenColumns screen;
+  private final MergedCells merged;
 
   RowReader(IndicatorCatalogue catalogue, FormFacts facts, TableParts parts) {
     this.catalogue = catalogue;
@@ -32,6 +33,7 @@ final class RowReader {
     this.cellLines = new CellLines(facts.text(), parts);
     this.lost = new LostCells(facts.text(), parts);
     this.screen = new ScreenColumns(facts.text(), parts);
+    this.merged = new MergedCells(facts.text(), parts);
   }
 
   /**
@@ -92,6 +94,7 @@ final class RowReader {
     List<@Nullable Token> placed = repeatedColumns(written, whole.cells(), columns);
     placed = placed == null ? placement.place(line, n, over.places()) : placed;
     placed = placed == null ? glued.split(line, n) : placed;
+    placed = placed == null ? placement.withoutRepeated(whole, n) : placed;
     if (placed != null && lost.isOneAcross(placed)) {
       facts.problem("cell.across", row.span(), facts.labelOf(row));
       return uncertain(columns);
@@ -170,7 +173,7 @@ final class RowReader {
         && !lost.isWhole(line, placed)) {
       placed = null;
     }
-    placed = placed == null ? behindMerged(line, n, placement) : placed;
+    placed = placed == null ? merged.behind(line, n, placement.shapes().allEndFilled()) : placed;
     boolean lostTotal = over.onlyTotals() && lost.mayHaveLostTotal(line);
     if (lostTotal || lost.mayHaveLostOnly(line, placed)) {
       placed = null;
@@ -210,7 +213,7 @@ final class RowReader {
   }
 
   void surplus(Line line, @Nullable Span span, Supplier<String> label, int n) {
-    if (line.valueCount() > n) {
+    if (line.valueCount() > n && !PlacedCells.hasNonZero(line.cells())) {
       facts.problem(
           "row.surplus_zeros",
           span,
@@ -266,25 +269,6 @@ final class RowReader {
       placed.add(cells.get(first));
     }
     return at == written.size() ? placed : null;
-  }
-
-  /**
-   * The cells of a row of table 3 behind the merged cells of its label, where all rows end in their
-   * last column, however many blank cells they lost in front; null where they do not.
-   */
-  private @Nullable List<@Nullable Token> behindMerged(Line line, int n, Placement placement) {
-    if (n != GluedRows.COLUMNS_OF_REQUESTS
-        || line.labels().isEmpty()
-        || !placement.shapes().allEndFilled()) {
-      return null;
-    }
-    int merged = RequestGrid.merged(facts.text(), line.labels().getLast());
-    List<Token> cells = line.cells();
-    boolean known =
-        merged >= 0
-            && cells.size() == n + merged
-            && cells.stream().limit(merged).allMatch(Token::isEmpty);
-    return known ? new ArrayList<>(cells.subList(merged, cells.size())) : null;
   }
 
   /** Whether a row of a table that goes on below another's header has a cell for each column. */

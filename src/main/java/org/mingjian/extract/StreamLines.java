@@ -148,7 +148,11 @@ final class StreamLines {
   /** The one row of table 4, glued, stands on a line of its own below the header. */
   private boolean gluedBelowHeader(Token token, List<Token> labels, List<Token> cells) {
     boolean belowHeader = !labels.isEmpty() && labels.getLast().means(4, FormLabel.Role.COLUMN);
-    if (!belowHeader || !tokens.isGluedFigures(token.start(), token.end())) {
+    boolean belowHeading =
+        !labels.isEmpty()
+            && labels.getLast().means(4, FormLabel.Role.HEADING)
+            && token.end() - token.start() >= GluedRows.COLUMNS_OF_DISPUTES;
+    if (!(belowHeader || belowHeading) || !tokens.isGluedFigures(token.start(), token.end())) {
       return false;
     }
     cells.add(
@@ -171,6 +175,11 @@ final class StreamLines {
       end = tokens.afterAdvice(end, token.end());
       found.add(tokens.token(at, end));
       at = end;
+    }
+    if (!found.isEmpty() && isBetweenUnits(found.getLast(), at, token.end())) {
+      labels.addAll(found);
+      cells.add(new Token(at, token.end(), "", "", new CellValue.Glued(), List.of(), null));
+      return true;
     }
     boolean goesOn = !lines.isEmpty() && isGlued(lines.getLast());
     if (found.isEmpty()) {
@@ -195,6 +204,15 @@ final class StreamLines {
       labels.add(tokens.token(at, token.end()));
     }
     return true;
+  }
+
+  /** Whether a number stands between a unit and the same unit again: 人4人. */
+  private boolean isBetweenUnits(Token unit, int start, int end) {
+    int behind = end - (unit.end() - unit.start());
+    return StatisticsSheet.UNIT.equals(unit.code(StatisticsSheet.TABLE, FormLabel.Role.NOTE))
+        && start < behind
+        && text.regionMatches(unit.start(), text, behind, end - behind)
+        && tokens.token(start, behind).isNumber();
   }
 
   private static boolean isGlued(Line line) {

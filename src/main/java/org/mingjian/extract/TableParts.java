@@ -402,7 +402,8 @@ final class TableParts {
    * Whether a line has all the cells of table 4, which lost its header: only the heading names it.
    */
   private boolean isAlone(Line line) {
-    return announced.contains(4) && line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES;
+    return announced.contains(4)
+        && (line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES || GluedRows.areDisputes(line));
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {

@@ -31,8 +31,8 @@ final class TotalPlace {
   /** The cells of each row that has one for each column. */
   private final List<List<Token>> rows = new ArrayList<>();
 
-  /** Rows with a line for each of their cells, of which only the first holds a figure. */
-  private int aloneInFirstLine;
+  /** Rows with all their cells, of which only the first holds a figure. */
+  private int aloneInFirst;
 
   TotalPlace(String text, List<RowMatcher.Candidate> rows) {
     this.text = text;
@@ -43,7 +43,7 @@ final class TotalPlace {
     int values = line.valueCount();
     alone += values == 1 ? 1 : 0;
     several += values > 1 ? 1 : 0;
-    aloneInFirstLine += values == 1 && isAloneInFirstLine(line.cells()) ? 1 : 0;
+    aloneInFirst += values == 1 && isAloneInFirst(line.cells()) ? 1 : 0;
     if (line.cells().size() == GluedRows.COLUMNS_OF_REQUESTS) {
       rows.add(line.cells());
     }
@@ -99,20 +99,11 @@ final class TotalPlace {
   }
 
   /**
-   * Whether a row has all its cells, a line for each, and a figure in the first: no program fills
-   * such rows up, so that no cell was lost in front of it.
+   * Whether a row has all its cells and a figure in the first: had a cell been lost in front of it,
+   * the total would be missing.
    */
-  private boolean isAloneInFirstLine(List<Token> cells) {
-    if (cells.size() != GluedRows.COLUMNS_OF_REQUESTS || cells.getFirst().isEmpty()) {
-      return false;
-    }
-    for (int i = 1; i < cells.size(); i++) {
-      int at = text.indexOf('\n', cells.get(i - 1).end());
-      if (at < 0 || at >= cells.get(i).start()) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean isAloneInFirst(List<Token> cells) {
+    return cells.size() == GluedRows.COLUMNS_OF_REQUESTS && !cells.getFirst().isEmpty();
   }
 
   boolean isLast() {
@@ -120,7 +111,7 @@ final class TotalPlace {
   }
 
   boolean isFirst() {
-    return (onlyFirst > neither && onlyLast == 0) || (standsAlone() && aloneInFirstLine == alone);
+    return (onlyFirst > neither && onlyLast == 0) || (standsAlone() && aloneInFirst == alone);
   }
 
   /**

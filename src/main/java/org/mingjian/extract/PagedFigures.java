@@ -1,0 +1,46 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a row with the number of a page behind them, as where a text with a line per cell
+ * was copied out of pages.
+ */
+final class PagedFigures {
+  private static final int MOST_DIGITS = 2;
+
+  private PagedFigures() {}
+
+  /**
+   * The figures of n columns without that number: the row ends in its sums without the last figure,
+   * and without no other. Null where it does not say so.
+   *
+   * @param group how many columns end in the sum of the others
+   */
+  static @Nullable List<@Nullable Token> without(Line line, int n, int group) {
+    if (line.origin() != Line.Origin.STREAM || line.valueCount() != n + 1) {
+      return null;
+    }
+    List<@Nullable Token> figures = Placement.onlyValues(line.cells());
+    Token last = figures.getLast();
+    boolean page =
+        last != null
+            && last.value() instanceof CellValue.Figure figure
+            && figure.unit() == null
+            && figure.value().signum() > 0
+            && last.end() - last.start() <= MOST_DIGITS;
+    if (!page) {
+      return null;
+    }
+    for (int without = 0; without <= n; without++) {
+      List<@Nullable Token> rest = new ArrayList<>(figures);
+      rest.remove(without);
+      if (PlacedCells.endInSums(rest, group) != (without == n)) {
+        return null;
+      }
+    }
+    return figures.subList(0, n);
+  }
+}
