@@ -269,7 +269,8 @@ final class DelimitedText {
     boolean numbered = isNumbered(cells);
     for (Span cell : cells) {
       if (isFigure(cell) && !(numbered && parted.isEmpty())) {
-        parted.add(new Span(text.lastIndexOf(separator, cell.start()), cells.getLast().end()));
+        int from = Math.max(start, text.lastIndexOf(separator, cell.start()));
+        parted.add(new Span(from, cells.getLast().end()));
         return parted;
       }
       parted.add(cell);

@@ -94,7 +94,7 @@ final class CellLines {
     List<@Nullable Token> placed = new ArrayList<>();
     int at = lineBefore;
     int found = 0;
-    for (int i = 0; i < n && at >= 0; i++) {
+    for (int i = 0; i < n && at >= 0 && at < text.length(); i++) {
       int end = text.indexOf('\n', at + 1);
       end = end < 0 ? text.length() : end;
       Span inLine = Spans.trimmed(text, at + 1, end);

@@ -68,9 +68,13 @@ final class TitleReader {
    */
   private int ofTwoLines() {
     for (int i = 0; i + 1 < Math.min(lines.size(), TITLE_LINES); i++) {
-      Span both = new Span(lines.get(i).start(), lines.get(i + 1).end());
-      boolean adjacent = text.substring(lines.get(i).end(), lines.get(i + 1).start()).isBlank();
-      if (adjacent && score(both) >= TITLE_OF_TWO_LINES) {
+      Span upper = lines.get(i);
+      Span lower = lines.get(i + 1);
+      if (lower.start() < upper.end() || !text.substring(upper.end(), lower.start()).isBlank()) {
+        continue; // cells of a small table, which may stand in another order than their places
+      }
+      Span both = new Span(upper.start(), lower.end());
+      if (score(both) >= TITLE_OF_TWO_LINES) {
         lines.set(i, both);
         lines.remove(i + 1);
         return i;

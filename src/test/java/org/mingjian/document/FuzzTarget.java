@@ -55,7 +55,8 @@ public final class FuzzTarget {
     }
   }
 
-  private static void read(String name, byte[] input) {
+  /** Reads an input by the reader of a name, and checks what comes of it. */
+  static void read(String name, byte[] input) {
     if (name.equals("archive")) {
       new SourceFiles(LIMITS).expand("a.zip", input, FuzzTarget::entry);
     } else {
