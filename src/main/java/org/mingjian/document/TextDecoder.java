@@ -111,7 +111,24 @@ final class TextDecoder {
     if (Math.max(big, little) * 128 < length || length == 0) {
       return null;
     }
+    if (Math.min(big, little) * 128 >= length) {
+      // The frames of a table are zero bytes too (U+2500, U+2502), in the other order.
+      return spaces(bytes, length, 1) > spaces(bytes, length, 0)
+          ? StandardCharsets.UTF_16LE
+          : StandardCharsets.UTF_16BE;
+    }
     return little > big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
+  }
+
+  /** How many line ends, spaces and digits have their zero byte at a place of each two. */
+  private static int spaces(byte[] bytes, int length, int zero) {
+    int count = 0;
+    for (int i = 0; i < length; i += 2) {
+      byte other = bytes[i + 1 - zero];
+      boolean common = other == '\n' || other == ' ' || (other >= '0' && other <= '9');
+      count += bytes[i + zero] == 0 && common ? 1 : 0;
+    }
+    return count;
   }
 
   private static boolean isPlain(byte b) {

@@ -52,7 +52,7 @@ final class DisclosureTable {
     }
     matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement, oneTable));
     OddRows.note(facts, matches, form, formCode, oneTable);
-    OddRows.doubtTorn(facts, matches, parts.secondRows);
+    OddRows.doubtTorn(facts, matches, form, parts.secondRows);
     blanks.note(matches, form);
   }
 

@@ -94,6 +94,14 @@ final class DisputeTable {
       }
       return;
     }
+    if (standsInTwo()) {
+      for (int i = 0; i < codes.size(); i++) {
+        boolean review = i < results.size();
+        Line part = parts.fourthValues.get(review ? 0 : 1);
+        put(codes.get(i), part.cells().get(review ? i : i - results.size()));
+      }
+      return;
+    }
     Line line = parts.fourthValues.getFirst();
     for (Line other : parts.fourthValues) {
       if (line.cells().size() < codes.size() && other.cells().size() > line.cells().size()) {
@@ -183,6 +191,40 @@ final class DisputeTable {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether the reviews have a table of their own and the suits another: its groups, the results of
+   * all of them, and their figures below.
+   */
+  private boolean standsInTwo() {
+    if (parts.fourthValues.size() != 2) {
+      return false;
+    }
+    List<Token> words = parts.fourthHeader.stream().filter(DisputeTable::isNamed).toList();
+    int ofReview = results.size() + 1;
+    int groups = form.size() - 1;
+    if (words.size() != form.size() * ofReview) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      boolean group = i == 0 || (i >= ofReview && i < ofReview + groups);
+      int result = i < ofReview ? i - 1 : (i - ofReview - groups) % results.size();
+      boolean asNamed =
+          group
+              ? form.code(i == 0 ? 0 : i - ofReview + 1).equals(words.get(i).code(TABLE, Role.ROW))
+              : results.get(result).equals(words.get(i).code(TABLE, Role.COLUMN));
+      if (!asNamed) {
+        return false;
+      }
+    }
+    Line review = parts.fourthValues.getFirst();
+    Line suits = parts.fourthValues.getLast();
+    return review.cells().size() == results.size()
+        && suits.cells().size() == groups * results.size()
+        && review.cells().getFirst().start() >= words.get(ofReview - 1).end()
+        && review.cells().getLast().end() <= words.get(ofReview).start()
+        && suits.cells().getFirst().start() >= words.getLast().end();
   }
 
   /** Two lines with all figures are those of two reports in one file. */

@@ -43,6 +43,7 @@ final class FormReader {
     new DisputeTable(forms, parts, facts, reader, blanks).read();
     HeapedRequests.read(forms, parts, facts);
     blanks.doubt(lines);
+    doubtUnplaced(parts, facts);
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
     if (form == null && (facts.isEmpty() || mayBeSheet)) {
@@ -64,6 +65,23 @@ final class FormReader {
     doubtNamed(expected, parts, facts);
     ExpectedForms.noteMissing(expected, forms, parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
+  }
+
+  /** Rows whose figures may stand apart from their labels are not blank. */
+  private static void doubtUnplaced(TableParts parts, FormFacts facts) {
+    for (int table : parts.unplaced) {
+      for (RowMatcher.Candidate row : table == 2 ? parts.secondRows : parts.thirdRows) {
+        String code = row.code();
+        if (code == null || row.line().origin() != Line.Origin.STREAM) {
+          continue;
+        }
+        List<String> blank = facts.cellsOf(code).stream().filter(facts::isUnwritten).toList();
+        blank.forEach(facts::uncertain);
+        if (!blank.isEmpty()) {
+          facts.problem("row.no_figure", row.span(), facts.labelOf(row));
+        }
+      }
+    }
   }
 
   /** Rows that a table names, although no line of it could be given to them, are not absent. */

@@ -144,6 +144,12 @@ final class FormRows {
     return best;
   }
 
+  /** Whether words are a part of the label of a row. */
+  boolean hasPart(String words) {
+    return writings.values().stream()
+        .anyMatch(keys -> keys.stream().anyMatch(key -> key.contains(words)));
+  }
+
   /** How many rows a text names whose labels are long enough to stand for themselves. */
   int named(String folded) {
     int count = 0;

@@ -17,6 +17,9 @@ import org.mingjian.document.TableCell;
 final class IdentityReader {
   private static final Pattern BREAK = Pattern.compile("\\s*\\n\\s*");
 
+  /** A table with more cells is none of what a site says of its page. */
+  private static final int LARGEST_INDEX = 40;
+
   private final PlaceIndex places;
 
   IdentityReader(PlaceIndex places) {
@@ -27,7 +30,7 @@ final class IdentityReader {
     String text = document.text();
     List<Span> lines = lines(document);
     List<Problem> problems = new ArrayList<>();
-    TitleReader titles = new TitleReader(text, lines, places);
+    TitleReader titles = new TitleReader(text, lines, firstTable(document), places);
     int titleLine = titles.line();
     Span titleSpan = titleLine < 0 ? null : titles.words(titleLine);
     String title = titleSpan == null ? null : BREAK.matcher(titleSpan.of(text)).replaceAll("");
@@ -40,7 +43,9 @@ final class IdentityReader {
     if (organisation == null) {
       problems.add(new Problem("organisation.missing", null, List.of()));
     }
-    Integer year = new ReportYear(text, lines, problems).year(title, titleSpan, signedOn, period);
+    Integer year =
+        new ReportYear(text, lines, titles.others(titleLine), problems)
+            .year(title, titleSpan, signedOn, period);
     return new Identity(
         title,
         organisation == null ? null : organisation.name(),
@@ -57,6 +62,28 @@ final class IdentityReader {
         problems);
   }
 
+  /** Where the first table begins that is too large for what a site says of its page. */
+  private static int firstTable(SourceDocument document) {
+    for (Block block : document.blocks()) {
+      if (block instanceof Table table && isLarge(table)) {
+        return table.span().start();
+      }
+    }
+    return document.text().length();
+  }
+
+  /** A sheet's rows are as wide as its widest table: only what stands in them counts. */
+  private static boolean isLarge(Table table) {
+    if (table.cells().size() <= LARGEST_INDEX) {
+      return false;
+    }
+    int filled = 0;
+    for (TableCell cell : table.cells()) {
+      filled += cell.span().length() > 0 ? 1 : 0;
+    }
+    return filled > LARGEST_INDEX;
+  }
+
   /** The lines of paragraphs and of small tables, which hold what a site says of its page. */
   private static List<Span> lines(SourceDocument document) {
     List<Span> lines = new ArrayList<>();
@@ -65,7 +92,7 @@ final class IdentityReader {
       switch (block) {
         case Paragraph paragraph -> addLines(document.text(), paragraph.span(), lines);
         case Table table -> {
-          if (table.cells().size() <= 40) {
+          if (!isLarge(table)) {
             for (TableCell cell : table.cells()) {
               addLines(document.text(), cell.span(), lines);
             }

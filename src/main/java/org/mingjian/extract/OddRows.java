@@ -12,6 +12,11 @@ final class OddRows {
   /** As many lines with figures and a label that fits no row are the middles of labels. */
   private static final int FEWEST_TORN = 3;
 
+  private static final int SHORTEST_OWN = 6;
+
+  /** Less like a row of the form than this is no part of its label. */
+  private static final double ALIKE = 0.5;
+
   private OddRows() {}
 
   /**
@@ -150,21 +155,49 @@ final class OddRows {
    * A row with a label only is not blank where a line of figures stands beside it whose label fits
    * no row: both may be one row, torn apart.
    *
+   * @param rows the rows of the form
    * @param candidates all lines of the table, in the order of the document
    */
   static void doubtTorn(
-      FormFacts facts, RowMatcher.Matches matches, List<RowMatcher.Candidate> candidates) {
+      FormFacts facts,
+      RowMatcher.Matches matches,
+      FormRows rows,
+      List<RowMatcher.Candidate> candidates) {
     for (int i = 1; i < candidates.size(); i++) {
       RowMatcher.Candidate upper = candidates.get(i - 1);
       RowMatcher.Candidate lower = candidates.get(i);
-      if (isStray(upper, matches)) {
+      if (isStray(upper, matches) && !isOwn(upper, lower, rows)) {
         doubtIfBlank(facts, matches, lower);
       }
-      if (isStray(lower, matches)) {
+      if (isStray(lower, matches) && !isOwn(lower, upper, rows)) {
         doubtIfBlank(facts, matches, upper);
         doubtIfCut(facts, matches, upper);
       }
     }
+  }
+
+  /**
+   * Whether a stray row of a table is one that its writer added: as many cells as the row beside
+   * it, and a long label that is like none of the form.
+   */
+  private static boolean isOwn(
+      RowMatcher.Candidate stray, RowMatcher.Candidate beside, FormRows rows) {
+    Token label = stray.label();
+    if (label == null
+        || label.bare().length() < SHORTEST_OWN
+        || stray.line().origin() == Line.Origin.STREAM
+        || beside.line().origin() != stray.line().origin()
+        || beside.label() == null
+        || stray.line().cells().size() < 2
+        || rows.hasPart(label.bare())) {
+      return false;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.similarity(label, rows.code(i)) >= ALIKE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isStray(RowMatcher.Candidate row, RowMatcher.Matches matches) {

@@ -38,6 +38,9 @@ record OrganisationName(String prefix, String name, String kind) {
     if (name.startsWith("关于")) {
       name = name.substring(2);
     }
+    if (name.endsWith("关于") || name.endsWith("關於")) {
+      name = name.substring(0, name.length() - 2); // 某镇关于2020年政府信息公开工作的报告
+    }
     boolean cut = true;
     while (cut && !isOffice(name)) {
       cut = false;

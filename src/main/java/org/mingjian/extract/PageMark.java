@@ -1,14 +1,18 @@
 package org.mingjian.extract;
 
+import java.util.regex.Pattern;
 import org.mingjian.document.Span;
 
 /**
- * The number of a page on a line of its own between two dashes (- 3 -), as it stands where a text
- * was copied or converted out of pages.
+ * The number of a page on a line of its own between two dashes (- 3 -) or in words (第 3 页 共 6 页),
+ * as it stands where a text was copied or converted out of pages.
  */
 final class PageMark {
   private static final String DASHES = "-—–－─";
   private static final int MOST_DIGITS = 3;
+
+  private static final Pattern IN_WORDS =
+      Pattern.compile("第[\\h]*\\d{1,3}[\\h]*页[\\h,，/]*(?:共[\\h]*\\d{1,3}[\\h]*页)?");
 
   private PageMark() {}
 
@@ -16,7 +20,14 @@ final class PageMark {
   static boolean is(String text, Span line) {
     int start = afterDashes(text, line);
     int end = beforeDashes(text, line);
-    if (start == line.start() || end == line.end() || start >= end) {
+    if (start >= end) {
+      return false;
+    }
+    if (text.charAt(start) == '第') {
+      return text.indexOf('页', start, end) > 0
+          && IN_WORDS.matcher(text.substring(start, end)).matches();
+    }
+    if (start == line.start() || end == line.end()) {
       return false;
     }
     int digits = 0;

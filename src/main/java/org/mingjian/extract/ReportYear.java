@@ -17,6 +17,7 @@ final class ReportYear {
 
   private final String text;
   private final List<Span> lines;
+  private final List<Span> otherTitles;
   private final List<Problem> problems;
 
   /** Years of which the text says 以来, which may have begun long before the report's. */
@@ -25,11 +26,13 @@ final class ReportYear {
   /**
    * A reading of the year.
    *
+   * @param otherTitles lines that are the titles of other reports
    * @param problems where it is noted why a year is doubted or missing
    */
-  ReportYear(String text, List<Span> lines, List<Problem> problems) {
+  ReportYear(String text, List<Span> lines, List<Span> otherTitles, List<Problem> problems) {
     this.text = text;
     this.lines = lines;
+    this.otherTitles = otherTitles;
     this.problems = problems;
   }
 
@@ -42,6 +45,9 @@ final class ReportYear {
     Map<Integer, Integer> weights = new HashMap<>();
     for (Span line : lines) {
       if (titleSpan != null && line.start() <= titleSpan.start() && titleSpan.end() <= line.end()) {
+        continue;
+      }
+      if (titleYear > 0 && otherTitles.contains(line)) {
         continue;
       }
       // A title without unit and year is a part of sentences that name the report (2020年度…报告).

@@ -74,7 +74,7 @@ final class RequestTable {
           reader.merge(code, readings, rows, oneTable);
         });
     OddRows.note(facts, matches, form, formCode, oneTable);
-    OddRows.doubtTorn(facts, matches, parts.thirdRows);
+    OddRows.doubtTorn(facts, matches, form, parts.thirdRows);
     doubtEntangled(matches, columns);
     dropOuterLabels(columns);
     blanks.note(matches, form);

@@ -92,6 +92,7 @@ final class RowReader {
             : OwnColumns.without(whole, n, over.places(), parts.ownColumns);
     List<String> written = HeaderColumns.written(over.words());
     List<@Nullable Token> placed = repeatedColumns(written, whole.cells(), columns);
+    placed = placed == null ? oneRepeated(over.words(), whole.cells(), n) : placed;
     placed = placed == null ? placement.place(line, n, over.places()) : placed;
     placed = placed == null ? glued.split(line, n) : placed;
     placed = placed == null ? placement.withoutRepeated(whole, n) : placed;
@@ -251,10 +252,15 @@ final class RowReader {
    * 处理决定数量 over three times the same figure.
    */
   private @Nullable List<@Nullable Token> repeatedColumns(
-      List<String> written, List<Token> cells, List<String> columns) {
-    if (written.size() != cells.size() || written.size() <= columns.size()) {
+      List<String> written, List<Token> row, List<String> columns) {
+    int end = row.size();
+    while (end > written.size() && row.get(end - 1).isEmpty()) {
+      end--; // a sheet is as wide as its widest table
+    }
+    if (written.size() != end || end <= columns.size()) {
       return null;
     }
+    List<Token> cells = row.subList(0, end);
     List<@Nullable Token> placed = new ArrayList<>();
     int at = 0;
     for (String column : columns) {
@@ -269,6 +275,25 @@ final class RowReader {
       placed.add(cells.get(first));
     }
     return at == written.size() ? placed : null;
+  }
+
+  /** The same for a single column, whose words may be none of the form's. */
+  private @Nullable List<@Nullable Token> oneRepeated(List<Token> words, List<Token> cells, int n) {
+    if (n != 1 || cells.size() < 2 || words.size() < 2) {
+      return null;
+    }
+    List<@Nullable Token> filled = new ArrayList<>();
+    for (Token cell : cells) {
+      if (!cell.isEmpty()) {
+        filled.add(cell);
+      }
+    }
+    String first = words.getFirst().full();
+    boolean same =
+        words.size() == filled.size() && words.stream().allMatch(word -> word.full().equals(first));
+    return same && PlacedCells.allSame(facts.text(), filled)
+        ? new ArrayList<>(filled.subList(0, 1))
+        : null;
   }
 
   /** Whether a row of a table that goes on below another's header has a cell for each column. */

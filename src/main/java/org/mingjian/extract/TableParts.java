@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.ReadingTime;
+import org.mingjian.document.Span;
 
 /**
  * Collects from the lines of a document what belongs to which table: rows, column headers, and
@@ -22,6 +23,8 @@ final class TableParts {
   private static final int LONGEST_OWN_COLUMN = 6;
 
   private static final int SHORTEST_LABEL = 4;
+
+  private static final int LONGEST_STATEMENT = 6;
 
   /** As many rows of the form in one row of a table are no row. */
   private static final int FEWEST_TRANSPOSED = 4;
@@ -42,6 +45,12 @@ final class TableParts {
 
   /** Rows of table 3 of which two stand in one row of a table. */
   final Set<String> entangled = new TreeSet<>();
+
+  /**
+   * Tables of which figures stand below words of the header, in front of every row, in a stream: a
+   * program that wrote columns out has put the labels elsewhere.
+   */
+  final Set<Integer> unplaced = new TreeSet<>();
 
   final Set<Integer> announced = new TreeSet<>();
   final List<Token> headings = new ArrayList<>();
@@ -93,7 +102,47 @@ final class TableParts {
         parts.line(line);
       }
     }
+    parts.dropRowsBeforeHeading();
     return parts;
+  }
+
+  /**
+   * A table of the writer's own that stands before the heading of table 2 may name rows of the form
+   * (行政许可 17 条, 12%): not one of its words is a column of the form, and all its rows stand again
+   * behind the heading.
+   */
+  private void dropRowsBeforeHeading() {
+    int heading = -1;
+    for (Token token : headings) {
+      if (token.means(2, Role.HEADING)) {
+        heading = token.start();
+        break;
+      }
+    }
+    if (heading < 0 || secondRows.isEmpty() || !isBefore(secondRows.getFirst(), heading)) {
+      return;
+    }
+    Set<String> behind = new TreeSet<>();
+    List<RowMatcher.Candidate> before = new ArrayList<>();
+    for (RowMatcher.Candidate row : secondRows) {
+      if (isBefore(row, heading)) {
+        before.add(row);
+      } else if (row.code() != null) {
+        behind.add(row.code());
+      }
+    }
+    for (RowMatcher.Candidate row : before) {
+      boolean underForm = row.header().stream().anyMatch(word -> word.means(2, Role.COLUMN));
+      if (underForm || (row.code() != null && !behind.contains(row.code()))) {
+        return;
+      }
+    }
+    secondRows.removeAll(before);
+  }
+
+  private static boolean isBefore(RowMatcher.Candidate row, int heading) {
+    Span span = row.span();
+    return span != null && span.start() < heading;
   }
 
   private void line(Line read) {
@@ -119,6 +168,23 @@ final class TableParts {
     }
     if (count == 0 && !line.cells().isEmpty()) {
       withoutLabel(line);
+    } else if (count > 1 && line.origin() == Line.Origin.STREAM && hasCells(line)) {
+      noteUnplaced(line);
+    }
+  }
+
+  private void noteUnplaced(Line line) {
+    Token last = line.labels().getLast();
+    for (int table = 2; table <= 3; table++) {
+      boolean ofHeader =
+          last.means(table, Role.COLUMN)
+              || last.means(table, Role.NOTE)
+              || last.means(table, Role.SECTION);
+      if (ofHeader
+          && !last.means(table, Role.ROW)
+          && line.cells().stream().anyMatch(Token::isNumber)) {
+        unplaced.add(table);
+      }
     }
   }
 
@@ -171,7 +237,15 @@ final class TableParts {
     }
     Token next = line.labels().get(label + 1);
     boolean figure = hasDigit(next.bare().isEmpty() ? next.full() : next.bare());
-    return !next.isLabel() && figure ? List.of(next) : List.of();
+    return !next.isLabel() && (figure || isStatement(line, label)) ? List.of(next) : List.of();
+  }
+
+  /** Whether one short word, as 见附件, stands alone between the label of a row and another one. */
+  private static boolean isStatement(Line line, int label) {
+    return label + 2 < line.labels().size()
+        && line.labels().get(label).means(2, Role.ROW)
+        && line.labels().get(label + 1).full().length() <= LONGEST_STATEMENT
+        && line.labels().get(label + 2).isLabel();
   }
 
   private static boolean hasDigit(String words) {

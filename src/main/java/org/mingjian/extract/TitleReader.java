@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,20 +24,58 @@ final class TitleReader {
   /** It ends like a title, and names its unit and its year. */
   private static final int TITLE_OF_TWO_LINES = 8;
 
+  /** It names its year or its unit. */
+  private static final int TITLE_WITH_NAMES = 6;
+
+  /** For a page with no title of its own but those of other reports. */
+  private static final int LIST = -2;
+
   private final String text;
   private final List<Span> lines;
+  private final int firstTable;
   private final PlaceIndex places;
 
-  TitleReader(String text, List<Span> lines, PlaceIndex places) {
+  /**
+   * A reading of the title.
+   *
+   * @param firstTable where the first table of the report begins: below it sites list other reports
+   */
+  TitleReader(String text, List<Span> lines, int firstTable, PlaceIndex places) {
     this.text = text;
     this.lines = lines;
+    this.firstTable = firstTable;
     this.places = places;
+  }
+
+  /**
+   * Titles below the first section or the first table, when the report has its own above: those of
+   * other reports, to which a site has links there.
+   */
+  List<Span> others(int titleLine) {
+    List<Span> others = new ArrayList<>();
+    boolean below = false;
+    for (int i = titleLine + 1; titleLine >= 0 && i < lines.size(); i++) {
+      Span line = lines.get(i);
+      below |= isBelow(line);
+      if (below
+          && line.length() <= LONGEST_TITLE
+          && text.indexOf('年', line.start(), line.end()) >= 0
+          && score(line) >= TITLE_WITH_NAMES) {
+        others.add(line);
+      }
+    }
+    return others;
+  }
+
+  /** Whether a line stands in the report, below its title: from the first section on. */
+  private boolean isBelow(Span line) {
+    return line.start() > firstTable || text.startsWith("一、", line.start());
   }
 
   /** The number of the line with the title; -1 where none reads like one. */
   int line() {
     int best = best();
-    return best < 0 ? ofTwoLines() : best;
+    return best == LIST ? -1 : best < 0 ? ofTwoLines() : best;
   }
 
   /** The words of a title in its line, without the mark in front. */
@@ -45,16 +84,39 @@ final class TitleReader {
   }
 
   private int best() {
+    int count = Math.min(lines.size(), TITLE_LINES);
     int best = -1;
     int bestScore = 0;
-    for (int i = 0; i < Math.min(lines.size(), TITLE_LINES); i++) {
-      int score = i > 0 && isCategory(lines.get(i - 1)) ? 0 : score(withoutMark(lines.get(i)));
+    for (int i = 0; i < count && lines.get(i).start() <= firstTable; i++) {
+      if (bestScore >= TITLE_WITH_NAMES && isBelow(lines.get(i))) {
+        break;
+      }
+      int score = scoreOf(i);
       if (score > bestScore) {
         bestScore = score;
         best = i;
       }
     }
-    return best;
+    return best < 0 ? belowTable(count) : best;
+  }
+
+  /** A title in a frame of its own may come behind the table; several there are a list of links. */
+  private int belowTable(int count) {
+    int found = -1;
+    for (int i = 0; i < count; i++) {
+      if (lines.get(i).start() <= firstTable || scoreOf(i) == 0) {
+        continue;
+      }
+      if (found >= 0 && !lines.get(i).of(text).equals(lines.get(found).of(text))) {
+        return LIST;
+      }
+      found = found < 0 ? i : found;
+    }
+    return found;
+  }
+
+  private int scoreOf(int line) {
+    return line > 0 && isCategory(lines.get(line - 1)) ? 0 : score(withoutMark(lines.get(line)));
   }
 
   /** Whether a line names a category, such as 信息公开年报, in the next one. */
