@@ -50,8 +50,19 @@ final class DisputeHeader {
     if (standOver(line, columns)) {
       columns.sort(Comparator.comparingInt(ColumnOrder::columnOf));
       dropRepeated(columns);
+      return columns;
     }
-    return columns;
+    int first = results.size();
+    boolean twice =
+        columns.size() == count + first
+            && codes(columns.subList(0, first)).equals(codes(columns.subList(first, 2 * first)));
+    return twice ? columns.subList(first, columns.size()) : columns;
+  }
+
+  private static List<String> codes(List<Token> columns) {
+    return columns.stream()
+        .map(token -> Objects.requireNonNullElse(token.code(TABLE, Role.COLUMN), ""))
+        .toList();
   }
 
   /**

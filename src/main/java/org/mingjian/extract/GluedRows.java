@@ -1,8 +1,10 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.Spans;
 
 /** Splits the figures of a row that stand without a separator, when there is only one way. */
@@ -14,6 +16,9 @@ final class GluedRows {
   static final int COLUMNS_OF_DISPUTES = 15;
 
   private static final int RESULTS = 5;
+
+  /** The code of the last column of table 3. */
+  private static final String TOTAL = "total";
 
   private final String text;
   private final TableParts parts;
@@ -35,6 +40,10 @@ final class GluedRows {
     if (n == 1
         && CellValueParser.parse(text, glued.start(), glued.end()) instanceof CellValue.Figure) {
       return new ArrayList<>(List.of(glued));
+    }
+    if (n == COLUMNS_OF_REQUESTS && namesTotalFirst()) {
+      List<@Nullable Token> digits = digitEach(glued);
+      return digits != null && startWithSum(digits) && !gluedWithBlanks() ? digits : null;
     }
     int sumEvery = sumEvery(n);
     boolean blanks = gluedWithBlanks();
@@ -88,6 +97,32 @@ final class GluedRows {
     }
     boolean certain = together && digits.size() == n && PlacedCells.endInSums(digits, sumEvery(n));
     return certain ? digits : null;
+  }
+
+  /** Whether the header names the total of table 3 in front of all other columns. */
+  private boolean namesTotalFirst() {
+    String first = null;
+    for (Token token : parts.thirdHeader) {
+      first = first == null ? token.code(3, Role.COLUMN) : first;
+    }
+    return TOTAL.equals(first);
+  }
+
+  /** The digits of a glued cell with one for each column of table 3; null for any other cell. */
+  @Nullable List<@Nullable Token> digitEach(Token glued) {
+    boolean each =
+        glued.value() instanceof CellValue.Glued
+            && glued.end() - glued.start() == COLUMNS_OF_REQUESTS
+            && GluedFigures.digits(text, glued.start(), glued.end()) == COLUMNS_OF_REQUESTS;
+    return each
+        ? GluedFigures.split(text, glued.start(), glued.end(), COLUMNS_OF_REQUESTS, 0)
+        : null;
+  }
+
+  private static boolean startWithSum(List<@Nullable Token> digits) {
+    List<@Nullable Token> rotated = new ArrayList<>(digits);
+    Collections.rotate(rotated, -1);
+    return PlacedCells.endInSum(rotated);
   }
 
   /** Whether a line has one cell, with digits enough for all of table 4. */

@@ -39,6 +39,7 @@ final class RequestTable {
                 parts.thirdRows,
                 code -> formCode == null || !form.columns(formCode, code).isEmpty());
     List<String> columns = form.columns(form.code(0));
+    HeaderWords.complete(parts.thirdHeader, columns);
     List<Token> header = parts.thirdHeader;
     Placement placement = new Placement();
     RequestGrid grid = RequestGrid.of(facts.text(), header, columns, parts.thirdRows);
@@ -54,7 +55,7 @@ final class RequestTable {
     if (!oneTable) {
       reader.tellTwoTables(TABLE);
     }
-    TotalPlace total = new TotalPlace(facts.text(), parts.thirdRows);
+    TotalPlace total = new TotalPlace(facts.text(), parts);
     ColumnOrder ofHeader =
         grid != null
             ? ColumnOrder.ofGrid(grid.codes(), columns, total)

@@ -102,6 +102,9 @@ final class RowReader {
     }
     placed = certain(placed, line, n, over, placement);
     placed = placed == null ? onScreen(row, columns) : placed;
+    List<@Nullable Token> total =
+        placed == null ? screen.underTotal(line, parts.thirdHeader, columns) : null;
+    placed = placed == null ? total : placed;
     if (placed == null) {
       cellCount(row, n, line.valueCount());
       return uncertain(columns);
@@ -111,10 +114,7 @@ final class RowReader {
         !(over.totalFirst() && over.onlyTotals())
             && lost.mayBeFilledUp(line, placed)
             && parts.requestRows.writeZeros();
-    boolean permuted =
-        !HeaderColumns.isSubsequence(over.named(), columns)
-            || HeaderColumns.outOfPlace(facts.text(), over.words(), columns)
-            || header.doubted();
+    boolean permuted = total == null && isPermuted(over, columns, header);
     if (permuted
         && over.ordered()
         && (header.summed()
@@ -150,6 +150,13 @@ final class RowReader {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
     }
     return readings;
+  }
+
+  /** Whether the header names columns in another order than the form, or may. */
+  private boolean isPermuted(Over over, List<String> columns, ColumnOrder header) {
+    return !HeaderColumns.isSubsequence(over.named(), columns)
+        || HeaderColumns.outOfPlace(facts.text(), over.words(), columns)
+        || header.doubted();
   }
 
   private static Map<String, CellReading> uncertain(List<String> columns) {

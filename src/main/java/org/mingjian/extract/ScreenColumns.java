@@ -18,6 +18,11 @@ final class ScreenColumns {
   /** Fewer figures of table 2 may stand under their words by chance. */
   private static final int FEWEST_FIGURES = 5;
 
+  private static final int FEWEST_ROWS = 10;
+
+  /** More than any table has. */
+  private static final int MOST_ROWS = 1000;
+
   /** How far a figure stands from where its word has it, in halves of a character. */
   private static final int OFF = 3;
 
@@ -81,6 +86,58 @@ final class ScreenColumns {
       }
     }
     return null;
+  }
+
+  /**
+   * The cells of a row of table 3 whose only figure stands under the word of the total and under no
+   * other one, as that of every row does; null elsewhere. Then the order of the other columns does
+   * not matter.
+   */
+  @Nullable List<@Nullable Token> underTotal(Line line, List<Token> header, List<String> columns) {
+    if (!parts.plainText
+        || columns.size() != REQUESTS
+        || line.origin() != Line.Origin.STREAM
+        || line.valueCount() != 1
+        || header.stream().noneMatch(word -> names(word, columns.getLast()))) {
+      return null;
+    }
+    for (ScreenLine.Widths widths : ScreenLine.Widths.values()) {
+      int rows = 0;
+      for (RowMatcher.Candidate row : parts.thirdRows) {
+        if (row.line().valueCount() > 0) {
+          boolean alone = row.line().valueCount() == 1;
+          rows += alone && isUnder(row.line(), header, columns.getLast(), widths) ? 1 : -MOST_ROWS;
+        }
+      }
+      if (rows >= FEWEST_ROWS && isUnder(line, header, columns.getLast(), widths)) {
+        List<@Nullable Token> placed = new ArrayList<>();
+        columns.forEach(column -> placed.add(null));
+        line.cells().stream()
+            .filter(cell -> !cell.isEmpty())
+            .forEach(cell -> placed.set(columns.size() - 1, cell));
+        return placed;
+      }
+    }
+    return null;
+  }
+
+  private static boolean names(Token word, String column) {
+    return column.equals(word.code(3, Role.COLUMN));
+  }
+
+  /** Whether the figure of a row stands under the word of a column and under no other word. */
+  private boolean isUnder(Line row, List<Token> header, String column, ScreenLine.Widths widths) {
+    Token figure = row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse(null);
+    boolean under = false;
+    for (Token word : header) {
+      if (figure != null && extent(word, widths).meets(extent(figure, widths))) {
+        if (!names(word, column)) {
+          return false;
+        }
+        under = true;
+      }
+    }
+    return under;
   }
 
   /** The words in the order of the columns; empty where one is missing. */

@@ -272,7 +272,9 @@ final class TableParts {
   }
 
   private void withoutLabel(Line line) {
-    if (zone == 3 && thirdInRows && line.valueCount() > 0) {
+    if (zone == 3 && thirdInRows && !announced.contains(4) && areDisputes(line)) {
+      fourthValues.add(line); // behind the last row of table 3, without heading or header
+    } else if (zone == 3 && thirdInRows && line.valueCount() > 0) {
       add(thirdRows, new RowMatcher.Candidate(null, null, line, currentThirdHeader));
     } else if (zone == 2 && line.valueCount() > 0 && line.origin() != Line.Origin.STREAM) {
       add(secondRows, new RowMatcher.Candidate(null, null, line, List.copyOf(secondHeader)));
@@ -478,6 +480,13 @@ final class TableParts {
   private boolean isAlone(Line line) {
     return announced.contains(4)
         && (line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES || GluedRows.areDisputes(line));
+  }
+
+  /** Whether a row of a table without any label has a figure in each column of table 4. */
+  private static boolean areDisputes(Line line) {
+    return line.origin() != Line.Origin.STREAM
+        && line.valueCount() == GluedRows.COLUMNS_OF_DISPUTES
+        && line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES;
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {

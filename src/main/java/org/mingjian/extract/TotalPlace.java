@@ -3,6 +3,8 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /**
@@ -34,9 +36,12 @@ final class TotalPlace {
   /** Rows with all their cells, of which only the first holds a figure. */
   private int aloneInFirst;
 
-  TotalPlace(String text, List<RowMatcher.Candidate> rows) {
+  private final GluedRows glued;
+
+  TotalPlace(String text, TableParts parts) {
     this.text = text;
-    rows.forEach(row -> count(row.line()));
+    this.glued = new GluedRows(text, parts);
+    parts.thirdRows.forEach(row -> count(row.line()));
   }
 
   private void count(Line line) {
@@ -46,6 +51,12 @@ final class TotalPlace {
     aloneInFirst += values == 1 && isAloneInFirst(line.cells()) ? 1 : 0;
     if (line.cells().size() == GluedRows.COLUMNS_OF_REQUESTS) {
       rows.add(line.cells());
+    }
+    if (values == 1 && line.cells().size() == 1) {
+      List<@Nullable Token> digits = glued.digitEach(line.cells().getFirst());
+      if (digits != null) {
+        rows.add(digits.stream().map(Objects::requireNonNull).toList());
+      }
     }
     if (values != GluedRows.COLUMNS_OF_REQUESTS) {
       return;

@@ -1,0 +1,68 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/**
+ * Words of the header of table 3 that are known by where they stand: one that is no label, in the
+ * only gap between the kinds of organisations before and behind it, is the kind that belongs there,
+ * written with an error.
+ */
+final class HeaderWords {
+  private static final int TABLE = 3;
+
+  private static final int SHORTEST = 2;
+
+  private HeaderWords() {}
+
+  /**
+   * Replaces the unknown word for the only column that a header does not name.
+   *
+   * @param header its words, of which one may be replaced
+   * @param columns the columns of the form: the applicants, the kinds, the total
+   */
+  static void complete(List<Token> header, List<String> columns) {
+    List<String> missing = new ArrayList<>(columns);
+    for (Token token : header) {
+      missing.remove(token.code(TABLE, Role.COLUMN));
+    }
+    int column = missing.size() == 1 ? columns.indexOf(missing.getFirst()) : -1;
+    if (column <= 1 || column >= columns.size() - 2) {
+      return; // none, or one at an end of the kinds, which has no other kind on both sides
+    }
+    for (int i = 1; i + 1 < header.size(); i++) {
+      Token word = header.get(i);
+      if (!word.isLabel()
+          && word.full().length() >= SHORTEST
+          && stands(header.get(i - 1), columns.get(column - 1), word, -1)
+          && stands(header.get(i + 1), columns.get(column + 1), word, 1)) {
+        header.set(i, as(word, missing.getFirst()));
+        return;
+      }
+    }
+  }
+
+  /** Whether a word names a column and stands beside another one, where places are known. */
+  private static boolean stands(Token token, String code, Token word, int beside) {
+    Token.Place own = token.place() == null ? token.spot() : token.place();
+    Token.Place other = word.place() == null ? word.spot() : word.place();
+    return code.equals(token.code(TABLE, Role.COLUMN))
+        && (own == null) == (other == null)
+        && (own == null
+            || other == null
+            || (own.row() == other.row() && own.column() == other.column() + beside));
+  }
+
+  private static Token as(Token word, String code) {
+    return new Token(
+        word.start(),
+        word.end(),
+        word.full(),
+        word.bare(),
+        word.value(),
+        List.of(new Label(TABLE, Role.COLUMN, code)),
+        word.place(),
+        word.spot());
+  }
+}
