@@ -95,7 +95,11 @@ final class GluedRows {
         digits.add(new Token(i, i + 1, "", "", value, List.of(), null));
       }
     }
-    boolean certain = together && digits.size() == n && PlacedCells.endInSums(digits, sumEvery(n));
+    boolean certain =
+        together
+            && digits.size() == n
+            && PlacedCells.endInSums(digits, sumEvery(n))
+            && !writesZerosInFront();
     return certain ? digits : null;
   }
 
@@ -123,6 +127,19 @@ final class GluedRows {
     List<@Nullable Token> rotated = new ArrayList<>(digits);
     Collections.rotate(rotated, -1);
     return PlacedCells.endInSum(rotated);
+  }
+
+  /** Whether a whole row of table 3 holds a figure such as 00, which then is one of one column. */
+  private boolean writesZerosInFront() {
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      List<Token> cells = row.line().cells();
+      for (int i = 0; cells.size() == COLUMNS_OF_REQUESTS && i < cells.size(); i++) {
+        if (CellValueParser.hasZeroInFront(text, cells.get(i).start(), cells.get(i).end())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a line has one cell, with digits enough for all of table 4. */
