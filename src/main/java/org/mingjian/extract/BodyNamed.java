@@ -30,7 +30,8 @@ final class BodyNamed {
         while (start > 0
             && at - start < 14
             && Character.isIdeographic(text.charAt(start - 1))
-            && "由在的和及为对向，是由我本与请".indexOf(text.charAt(start - 1)) < 0
+            && ("由在的和及为对向，是由我本与请".indexOf(text.charAt(start - 1)) < 0
+                || beginsName(start - 1, at, ending))
             && !endsWithPublished(start)) {
           start--;
         }
@@ -40,7 +41,7 @@ final class BodyNamed {
         }
         OrganisationName name =
             OrganisationName.of(text.substring(start, at + ending.length()), places);
-        if (name != null && name.name().length() <= 8) {
+        if (name != null && name.name().length() <= 8 && !isCut(name.name())) {
           counts.merge(name.name(), 1, Integer::sum);
           names.put(name.name(), name);
         }
@@ -62,6 +63,22 @@ final class BodyNamed {
     // What stands once before 镇政府 may be a verb: 更新镇政府人员分工.
     boolean known = found != null && (most > 1 || places.isTownship(found.name()));
     return known ? found : null;
+  }
+
+  /** Whether a word that may stand before a name is the first of it: 和某镇人民政府 of a 和某镇. */
+  private boolean beginsName(int start, int at, String ending) {
+    String kind =
+        ending.startsWith("街道") || ending.startsWith("苏木")
+            ? ending.substring(0, 2)
+            : ending.substring(0, 1);
+    return places.isTownship(text.substring(start, at) + kind);
+  }
+
+  /** One word before the kind is the rest of a longer name, where no such township is known. */
+  private boolean isCut(String name) {
+    boolean one =
+        name.length() == 2 || (name.length() == 3 && (name.endsWith("街道") || name.endsWith("苏木")));
+    return one && !places.isTownship(name);
   }
 
   /** 公布某县某镇人民政府 begins behind the verb. */

@@ -27,10 +27,16 @@ final class Discloser {
           "(?:主动|及时|依法|依规|积极|全面|准确|规范|有序|对外|向?社会|向?公众|总共|共计|累计|总计|合计|共|总|新增?|已|均|还|同步|统一"
               + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|实际|先后|陆续|定期|适时|按时|按期|认真|严格|切实|持续|、|\\s)+$");
 
-  private static final Pattern KNOWN =
-      Pattern.compile(
-          "^[我本该全]|通过|依托|利用|借助|运用|采[取用]|在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从"
-              + "|(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");
+  private static final Pattern PREPOSITION =
+      Pattern.compile("通过|依托|利用|借助|运用|采[取用]|(?<!现|存|正)在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从");
+
+  private static final Pattern OWN = Pattern.compile("^[我本该全]");
+
+  private static final Pattern UNITS =
+      Pattern.compile("(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");
+
+  private static final Pattern TOWNSHIPS =
+      Pattern.compile("(?:[镇乡街场]|街道办?|办事处|政府|政府办公室|单位|机关|苏木|党委|工委|管委会|开发区|园区|信息公开|信息|并)$");
 
   /** Who stands beside or above a township. */
   private static final Pattern UPPER =
@@ -44,7 +50,8 @@ final class Discloser {
 
   /** Several places, the township's own list of what it discloses, or no place. */
   private static final Pattern NO_ONE_PLACE =
-      Pattern.compile("[等、和及与各多]|以及|不同|渠道|方式|途径|形式|载体|领域|方面|信息公开|信息平台|政府在线|[内中上时下]$|[0-9]{4}年");
+      Pattern.compile(
+          "[等、]|[各多不][种个同类]|各(?:级|大|信息|政务|公开|平台)|[网站台栏号屏端信博系统会体新微][和及与]|以及|渠道|方式|途径|形式|载体|领域|方面|信息公开|信息平台|政府在线|[内中时下]$|[0-9]{4}年");
 
   /** Others who disclose, wherever they do. */
   private static final Pattern OTHERS = Pattern.compile("^(?:各|辖区)|^(?:社区|村)(?!务)");
@@ -63,7 +70,36 @@ final class Discloser {
     }
     Matcher place = PLACE.matcher(who);
     boolean onePlace = place.find() && !NO_ONE_PLACE.matcher(place.group("place")).find();
-    return !onePlace && !isAnother(who, township) && KNOWN.matcher(who).find();
+    Matcher preposition = PREPOSITION.matcher(who);
+    boolean placed = preposition.find();
+    String subject = placed ? withoutTime(who.substring(0, preposition.start())) : who;
+    return !onePlace
+        && !isAnother(who, township)
+        && (placed || !subject.isEmpty())
+        && (subject.isEmpty() || isUnit(subject, township));
+  }
+
+  /**
+   * Whether words name who reports, as far as its kind tells: no office or centre of a township.
+   */
+  private static boolean isUnit(String subject, boolean township) {
+    return OWN.matcher(subject).find() || (township ? TOWNSHIPS : UNITS).matcher(subject).find();
+  }
+
+  /**
+   * Whether words before a place name the unit, or nobody: its own kind of office, and no other.
+   */
+  static boolean mayAct(String subject, boolean township) {
+    int heading = subject.lastIndexOf("情况");
+    int start = Math.max(subject.lastIndexOf(' ') + 1, heading < 0 ? 0 : heading + 2);
+    String who = withoutTime(subject.substring(start));
+    return who.isEmpty() || (!isAnother(who, township) && lastVerb(who, who.length()) < 0);
+  }
+
+  /** Words without time and manner at both ends. */
+  static String withoutTime(String words) {
+    String who = LEADING.matcher(words).replaceFirst("");
+    return TRAILING.matcher(who).replaceFirst("");
   }
 
   /** Whether the words before the verb name others. */
@@ -72,8 +108,13 @@ final class Discloser {
   }
 
   private static boolean isAnother(String who, boolean township) {
-    return OTHERS.matcher(who).find()
-        || (township && UPPER.matcher(who).find() && !TOWNSHIP.matcher(who).find());
+    return OTHERS.matcher(who).find() || (township && isUpper(who));
+  }
+
+  /** Whether words end in the name of a county or of one of its offices. */
+  static boolean isUpper(String subject) {
+    String who = withoutTime(subject);
+    return UPPER.matcher(who).find() && !TOWNSHIP.matcher(who).find();
   }
 
   /** The words before the verb without time and manner; empty where no verb stands. */
@@ -88,8 +129,7 @@ final class Discloser {
     if (!verb.find()) {
       return "";
     }
-    String who = LEADING.matcher(words.substring(0, verb.start())).replaceFirst("");
-    return TRAILING.matcher(who).replaceFirst("");
+    return withoutTime(words.substring(0, verb.start()));
   }
 
   /** Where the last verb of disclosure before an offset ends; negative where there is none. */

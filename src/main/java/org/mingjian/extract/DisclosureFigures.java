@@ -64,8 +64,8 @@ final class DisclosureFigures {
   /** The channel and the sentence of the last figure that was only of one kind. */
   private String kindOf = "";
 
-  /** Whether the last figure of disclosure was that of a channel. */
-  private boolean channelLast;
+  /** Whether the last figure of disclosure was the total. */
+  private boolean totalLast;
 
   DisclosureFigures(
       NarrativeFacts facts, DisclosureContext context, @Nullable Integer year, boolean township) {
@@ -90,7 +90,8 @@ final class DisclosureFigures {
       return compared;
     }
     boolean about =
-        (own.volume() || before.contains("公开"))
+        ((totalLast && own.volume())
+                || (before.contains("公开") && NarrativeWords.channel(before, true) == null))
             && !before.contains("申请")
             && !new DisclosedThings(before).areOther();
     int direction = 0;
@@ -100,7 +101,7 @@ final class DisclosureFigures {
     for (String words : new String[] {"下降", "减少", "降低", "减"}) {
       direction = endsIn(before, words) ? -1 : direction;
     }
-    if (compared && about && direction != 0 && !channelLast) {
+    if (compared && about && direction != 0) {
       facts.add(
           "narrative.disclosed.growth_percent",
           direction < 0 ? own.value().negate() : own.value(),
@@ -127,6 +128,7 @@ final class DisclosureFigures {
         && !(film && "video".equals(NarrativeWords.channel(before, false)))) {
       return false;
     }
+    totalLast = false;
     if (isTakenOver(before)) {
       return false;
     }
@@ -166,23 +168,25 @@ final class DisclosureFigures {
         channel == null
             && NarrativeWords.startsWithAny(
                 NarrativeWords.withoutTime(before), DisclosureContext.PUBLISHED);
+    String place = "";
     if (behindPlace) {
-      String place = context.placeBefore(own.sentence().start(), own.start());
+      String named = context.placeBefore(own.sentence().start(), own.start());
       channel =
-          place == null || NarrativeWords.otherMatter(clause)
+          named == null || NarrativeWords.otherMatter(clause)
               ? null
-              : NarrativeWords.channel(place, false);
+              : NarrativeWords.channel(named, false);
       if (channel != null && channel.isEmpty()) {
-        if (place != null && NarrativeWords.isNewMedia(place)) {
+        if (named != null && NarrativeWords.isNewMedia(named)) {
           return volume;
         }
         channel = null;
       }
+      place = channel == null || named == null ? "" : named;
     }
     if (channel == null || several) {
       return ofAll(own, before, kinds, several, part);
     }
-    return ofChannel(own, before, channel, part, verb);
+    return ofChannel(own, before, channel, place, part, verb);
   }
 
   /** What others took over from the township is not what it published. */
@@ -195,7 +199,8 @@ final class DisclosureFigures {
   }
 
   /** Reads the figure of one channel. */
-  private boolean ofChannel(Clause own, String before, String channel, boolean part, boolean verb) {
+  private boolean ofChannel(
+      Clause own, String before, String channel, String place, boolean part, boolean verb) {
     String clause = own.words();
     String after = own.after();
     boolean volume = own.volume();
@@ -240,8 +245,14 @@ final class DisclosureFigures {
       return true; // a part of the channel's figure before
     }
     if ((verb && information) || direct || inVolume) {
+      boolean plain =
+          place.isEmpty()
+              ? ChannelPlace.isPlain(before, channel, township)
+              : ChannelPlace.isPlainPlace(place, channel, township);
+      if (!plain) {
+        return volume; // a word beside the place is not understood
+      }
       facts.add(code, own);
-      channelLast = true;
       return true;
     }
     return false;
@@ -328,13 +339,13 @@ final class DisclosureFigures {
             && all
             && !things.areOther()
             && (kinds || things.areAll())
-            && (number
-                || (several
-                    ? !Discloser.isAnothers(before, township)
-                    : Discloser.isKnown(before, township)));
+            && ((number || several)
+                ? !Discloser.isAnothers(before, township)
+                : Discloser.isKnown(before, township));
     if (several) {
       if (known && !before.contains("分别") && !context.isFollowedBy(own, NEXT_PLACE)) {
         facts.severalChannels(own);
+        totalLast = true;
       }
       return information && published;
     }
@@ -359,7 +370,7 @@ final class DisclosureFigures {
       } else {
         facts.add(NarrativeFacts.TOTAL, own);
       }
-      channelLast = false;
+      totalLast = true;
       return true;
     }
     return false;

@@ -15,6 +15,10 @@ final class OfficeFigures {
 
   private static final Pattern SENT = Pattern.compile("参加|参训|参与|邀请|选派|抽调|表彰|获评|评为|问责|新增|增加|增配|补充");
 
+  /** That somebody is there, or nothing before the figure. */
+  private static final Pattern APPOINTED =
+      Pattern.compile("^$|配备|配有|配齐|配强|设[立有置]|安排|明确|指定|落实|确定|确立|选定|共?有|现有|由|人员|职|为");
+
   private static final Pattern FULL_TIME = Pattern.compile("[专全]职");
 
   private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|党政办");
@@ -74,6 +78,9 @@ final class OfficeFigures {
       }
       if (SENT.matcher(words).find()) {
         return true; // who went somewhere, or came to those who are there
+      }
+      if (!APPOINTED.matcher(before).find()) {
+        return true; // what was done with them is not told as who is there
       }
       boolean staff = words.contains("工作人员") || words.contains("专职") || words.contains("兼职");
       boolean said =

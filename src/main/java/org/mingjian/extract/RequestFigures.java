@@ -36,6 +36,8 @@ final class RequestFigures {
   private static final String RECEIVED = "narrative.requests.received";
   private static final String ANSWERED = "narrative.requests.answered";
 
+  private static final String[] GOT = {"收到", "受理", "接到", "新收", "接收", "接受"};
+
   private final NarrativeFacts facts;
   private final OtherTimes times;
   private final boolean township;
@@ -116,6 +118,15 @@ final class RequestFigures {
     return false;
   }
 
+  private static int first(String before, String[] words) {
+    int first = -1;
+    for (String word : words) {
+      int at = before.indexOf(word);
+      first = at >= 0 && (first < 0 || at < first) ? at : first;
+    }
+    return first;
+  }
+
   /** Reads a figure; whether it is one of requests, if read or not. */
   boolean read(Clause clause) {
     String before = clause.before();
@@ -144,11 +155,14 @@ final class RequestFigures {
     for (String words : new String[] {"全县", "全市", "全区", "全旗", "全州", "全省"}) {
       other |= township && before.contains(words);
     }
+    int asked = first(before, GOT);
+    other |=
+        asked > 0
+            && township
+            && "我本".indexOf(before.charAt(0)) < 0
+            && Discloser.isUpper(before.substring(0, asked));
     if (about && disclosure && ofInformation && !other && !isOneWayOfSeveral(clause)) {
-      boolean received = false;
-      for (String words : new String[] {"收到", "受理", "接到", "新收", "接收", "接受"}) {
-        received |= before.contains(words);
-      }
+      boolean received = first(before, GOT) >= 0;
       // 办理 says nothing of an answer in 收到并办理, and is no verb in 办理事项.
       String said = RECEIVED_AND_HANDLED.matcher(before).replaceFirst("收到").replace("办理事项", "事项");
       boolean answered = said.contains("答复") || said.contains("办结") || said.contains("办理");
