@@ -47,7 +47,8 @@ final class FormDecision {
 
   /**
    * Which form has as many columns in a row of table 2 as the row has figures, where no other has:
-   * without its headers the table shows its form that way (行政许可 has three columns or one).
+   * without its headers, or with those that both forms have, the table shows its form that way
+   * (行政许可 has three columns or one).
    */
   private Map<String, Integer> shapes(TableParts parts, String text) {
     Map<String, Integer> votes = new HashMap<>();
@@ -55,7 +56,9 @@ final class FormDecision {
       String code = row.code();
       List<Token> cells = row.line().cells();
       boolean repeated = cells.size() > 1 && PlacedCells.allSame(text, cells);
-      if (code == null || !row.header().isEmpty() || repeated) {
+      int named = row.header().size();
+      boolean borneOut = named == 0 || named == row.line().valueCount();
+      if (code == null || !borneOut || repeated) {
         continue; // one figure over all columns may have been written out for each
       }
       List<String> fitting =

@@ -164,7 +164,12 @@ final class ReportYear {
       }
     }
     String after = text.substring(at, end);
-    return after.contains("将") || after.contains("计划") || after.contains("打算");
+    for (String words : new String[] {"将", "计划", "打算", "力争", "争取"}) {
+      if (after.contains(words)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a month stands behind a year; a name as well may begin with a numeral: 三合镇. */
