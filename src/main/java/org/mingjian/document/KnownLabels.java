@@ -129,10 +129,14 @@ final class KnownLabels {
     return ROWS.contains(plain(words)) ? words : ADVICE.matcher(words).replaceFirst("");
   }
 
-  /** Only letters and digits count. */
+  /** Only letters and digits count, and traditional characters as simplified ones. */
   private static String plain(String words) {
     StringBuilder plain = new StringBuilder(words.length());
-    words.codePoints().filter(Character::isLetterOrDigit).forEach(plain::appendCodePoint);
+    for (int i = 0; i < words.length(); i++) {
+      if (Character.isLetterOrDigit(words.charAt(i))) {
+        plain.append(SimplifiedCharacters.of(words.charAt(i)));
+      }
+    }
     return plain.toString();
   }
 }

@@ -6,15 +6,20 @@ import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfPage.Glyph;
 import org.mingjian.document.PdfTables.Found;
 
-/** The tables of a page and the lines of text beside them. Changes while pages are put together. */
-record PdfContent(List<Found> tables, List<Visual> lines, PdfCutTables cut, PdfBands bands) {
+/**
+ * The tables of a page and the lines of text beside them. Changes while pages are put together.
+ *
+ * @param beside whether it stands on one sheet with the page before
+ */
+record PdfContent(
+    List<Found> tables, List<Visual> lines, PdfCutTables cut, PdfBands bands, boolean beside) {
   /** As many lines at the top and at the bottom of a page may be the same on all pages. */
   private static final int RUNNING_LINES = 3;
 
   /** How far apart, in points, such a line may stand on different pages. */
   private static final float SAME_PLACE = 3;
 
-  static PdfContent of(PdfPage.Seen page, int number) {
+  static PdfContent of(PdfPage.Seen page, int number, boolean beside) {
     PdfCutTables cut = PdfCutTables.of(page);
     List<Found> tables = new ArrayList<>();
     for (Found table : PdfTables.find(page.glyphs(), page.strokes())) {
@@ -36,14 +41,15 @@ record PdfContent(List<Found> tables, List<Visual> lines, PdfCutTables cut, PdfB
         outside.add(glyph);
       }
     }
-    List<Visual> lines = new ArrayList<>(PdfLines.numbered(PdfLines.lines(outside)));
+    List<Visual> lines =
+        new ArrayList<>(PdfLines.numbered(PdfBrokenFigures.joined(PdfLines.lines(outside))));
     if (!lines.isEmpty() && isPageNumber(lines.getLast().text(false), number)) {
       lines.removeLast();
     }
     if (!lines.isEmpty() && isPageNumber(lines.getFirst().text(false), number)) {
       lines.removeFirst();
     }
-    return new PdfContent(tables, lines, cut, PdfBands.of(page, tables));
+    return new PdfContent(tables, lines, cut, PdfBands.of(page, tables), beside);
   }
 
   /** The number of the page alone in its first or last line, perhaps between dashes. */

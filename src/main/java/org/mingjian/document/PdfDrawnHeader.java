@@ -169,7 +169,8 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
   }
 
   /**
-   * Whether a cell stands alone above all others, between two of them: it names no column but all.
+   * Whether a cell stands alone above all others, between two of them or as a title of the forms:
+   * it names no column but all.
    */
   private static boolean isOverGap(Label upper, List<Label> cells) {
     boolean left = false;
@@ -185,7 +186,7 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
       left |= cell.right() <= upper.left() + NEAR;
       right |= cell.left() >= upper.right() - NEAR;
     }
-    return left && right;
+    return (left && right) || KnownLabels.isElsewhere(upper.lines());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mingjian.document;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfTables.Cell;
 import org.mingjian.document.PdfTables.Found;
@@ -18,6 +19,11 @@ final class PdfOpenRows {
   /** No cell holds so many figures below each other. */
   private static final int SURE_ROWS = 3;
 
+  /** No cell holds the labels of so many rows. */
+  private static final int FEWEST_LABELS = 2;
+
+  private static final Pattern FIGURES = Pattern.compile("(?:\\s+[0-9０-９][0-9０-９.,]*)+$");
+
   /** What offices write for no figure. */
   private static final String NOTHING = "无-—－–/／";
 
@@ -29,7 +35,8 @@ final class PdfOpenRows {
     for (Cell cell : table.cells()) {
       if (!cell.lines().isEmpty()) {
         int held = rows(cell, margin);
-        if (held >= SURE_ROWS) {
+        boolean low = cell.row() + cell.rows() > PdfRowBreaks.lastRow(table);
+        if (held >= SURE_ROWS || (low && labels(cell) >= FEWEST_LABELS)) {
           return true;
         }
         int[] count = rows.computeIfAbsent(cell.row(), row -> new int[2]);
@@ -40,6 +47,21 @@ final class PdfOpenRows {
     // Above other rows it is the header, in which the rest of a row stands that a page break cut.
     int[] last = rows.getOrDefault(PdfRowBreaks.lastRow(table), new int[2]);
     return last[1] >= FEWEST_CELLS && last[1] * 2 >= last[0];
+  }
+
+  /** How many labels of rows stand below each other, each with or without figures behind it. */
+  private static int labels(Cell cell) {
+    int labels = 0;
+    StringBuilder open = new StringBuilder();
+    for (Visual line : cell.lines()) {
+      String words = FIGURES.matcher(line.text(false).strip()).replaceFirst("");
+      open.append(words);
+      if (KnownLabels.isRow(open.toString()) || KnownLabels.isRow(words)) {
+        labels++;
+        open.setLength(0);
+      }
+    }
+    return labels;
   }
 
   /** How many figures stand below words, or below others that had room in their line for more. */

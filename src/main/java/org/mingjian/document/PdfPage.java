@@ -80,6 +80,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       return new Glyph(text, left, right, baseline, size, place, run, faint, doubtful);
     }
 
+    Glyph moved(float by) {
+      return new Glyph(text, left + by, right + by, baseline, size, order, run, faint, doubtful);
+    }
+
     Glyph unseen() {
       String mark = String.valueOf(UnseenText.UNSEEN_MARK);
       return new Glyph(mark, left, right, baseline, size, order, run, faint, false);
@@ -135,7 +139,13 @@ final class PdfPage extends PDFGraphicsStreamEngine {
    * @param coloured areas of a colour
    * @param sheet the corners of what is seen, far away where no edge cuts letters
    */
-  record Seen(List<Glyph> glyphs, List<Stroke> strokes, List<Stroke> coloured, Stroke sheet) {}
+  record Seen(
+      List<Glyph> glyphs,
+      List<Stroke> strokes,
+      List<Stroke> coloured,
+      Stroke sheet,
+      float width,
+      float height) {}
 
   Seen seen() {
     letters.withoutSeals();
@@ -147,7 +157,14 @@ final class PdfPage extends PDFGraphicsStreamEngine {
         glyph -> glyph.doubtful() && !image && !isOn(areas, glyph) ? glyph.unseen() : glyph);
     Stroke page = letters.turned(List.of(visible.sheet()), turn).getFirst();
     glyphs.replaceAll(glyph -> mayBeCut(glyph, page) ? glyph.unknown() : glyph);
-    return new Seen(PdfWatermarks.without(glyphs, lines), lines, areas, page);
+    boolean across = turn % 2 != 0;
+    return new Seen(
+        PdfWatermarks.without(glyphs, lines),
+        lines,
+        areas,
+        page,
+        across ? sheet.height() : sheet.width(),
+        across ? sheet.width() : sheet.height());
   }
 
   /** Whether a digit stands where the page is cut: what was cut off beside it nobody knows. */

@@ -25,6 +25,12 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Figures closer than this would be read as one. */
   private static final float TOUCHING = 0.1f;
 
+  /** A sign stands closer than this to the figure it belongs to. */
+  private static final float SIGN_GAP = 0.15f;
+
+  /** At such a distance a dash by itself may be a sign all the same. */
+  private static final float NEAR_SIGN = 0.4f;
+
   /** Cells at such a distance are told apart by it alone. */
   private static final float CLEAR_GAP = 1.25f;
 
@@ -36,6 +42,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
 
   /** What may stand behind a figure in its cell. */
   private static final String UNITS = "件项个条次万元";
+
+  /** What some write where a figure is not known: it stands in the place of one. */
+  private static final Set<String> UNTOLD = Set.of("不详", "未知", "未统计", "无法统计");
 
   /** Where the cells of a row hold a word for none, so many do. */
   private static final int FEWEST_WORDS = 4;
@@ -114,6 +123,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
 
     private boolean isFigure() {
       String words = NOTE.matcher(text()).replaceFirst("");
+      if (UNTOLD.contains(words)) {
+        return true;
+      }
       int end = words.length();
       while (end > 1 && UNITS.indexOf(words.charAt(end - 1)) >= 0) {
         end--;
@@ -278,12 +290,19 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         && next.left() - one.right() <= WORD_GAP * Math.max(next.size(), one.size());
   }
 
+  private static boolean isSign(Glyph glyph) {
+    return "+-－＋".indexOf(glyph.text().charAt(0)) >= 0;
+  }
+
   private static boolean isDigit(Glyph glyph) {
     return Character.isDigit(glyph.text().charAt(0));
   }
 
   private static boolean isApart(Glyph one, Glyph next, Cut cut) {
     float gap = gap(one, next);
+    if (isSign(one) && isDigit(next) && next.order() == one.order() + 1) {
+      return gap > SIGN_GAP; // letter by letter, a sign is drawn before its digits
+    }
     return gap > GAP
         || (cut != Cut.GAPS && next.order() != one.order() + 1)
         || (cut != Cut.GAPS
@@ -304,12 +323,16 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     return isDigit(glyph) || "+-－＋.,．，".indexOf(glyph.text().charAt(0)) >= 0;
   }
 
-  /** Whether two of its figures touch that were not drawn in one go: they may be one. */
+  /**
+   * Whether two of its figures touch that were not drawn in one go, or a dash stands so near to a
+   * figure that it may be its sign: they may be one.
+   */
   boolean isTorn() {
     for (int i = 1; i < figures.size(); i++) {
       Glyph one = figures.get(i - 1).visual().glyphs().getLast();
       Glyph next = figures.get(i).visual().glyphs().getFirst();
-      if (gap(one, next) < TOUCHING && isInFigure(one) && isInFigure(next)) {
+      float near = figures.get(i - 1).visual().glyphs().size() == 1 && isSign(one) ? NEAR_SIGN : TOUCHING;
+      if (gap(one, next) < near && isInFigure(one) && isInFigure(next)) {
         return true;
       }
     }

@@ -129,7 +129,11 @@ final class PdfPlacedGrid {
             || !(sure ? header.isAllKnown() : header.isKnown())
             || (figures.isEmpty() && !header.isWhole())
         ? null
-        : tables(labelled, header, above, figures, any);
+        : tables(labelled, header, above, figures, any || (sure && lacksFigures(labelled)));
+  }
+
+  private static boolean lacksFigures(Labelled labelled) {
+    return labelled.rows().stream().anyMatch(row -> row.figures() == null);
   }
 
   /** Whether labels of rows are those of a form: some, or all that belong to rows. */
@@ -211,7 +215,25 @@ final class PdfPlacedGrid {
         || !fits(figures.figures(), header.columns())) {
       return null;
     }
-    return row(header.columns(), header.edges(), header.header(), above, figures);
+    return row(header.columns(), header.edges(), header.header(), above, figures.page(), figures);
+  }
+
+  /**
+   * A table of one row in which nothing is written, where the forms say so much that its header is
+   * that of a whole table; else null.
+   *
+   * @param fewest how many columns it has at least
+   */
+  static @Nullable List<OnPage> blankRow(List<PdfPieces> above, int fewest) {
+    PdfDrawnHeader header = PdfDrawnHeader.of(above, List.of(), 0);
+    return header == null
+            || header.columns().size() < fewest
+            || !header.isAllKnown()
+            || !header.isWhole()
+            || !header.header().corner().isEmpty()
+        ? null
+        : row(
+            header.columns(), header.edges(), header.header(), above, above.getLast().page(), null);
   }
 
   /** A table of one row without a label, which has no columns of labels. */
@@ -226,7 +248,7 @@ final class PdfPlacedGrid {
     if (header == null || !header.corner().isEmpty()) {
       return null;
     }
-    return row(columns, edges, header, above, figures);
+    return row(columns, edges, header, above, figures.page(), figures);
   }
 
   private static List<OnPage> row(
@@ -234,17 +256,18 @@ final class PdfPlacedGrid {
       float[] edges,
       PdfPlacedHeader header,
       List<PdfPieces> above,
-      PdfPieces figures) {
-    boolean other = !above.isEmpty() && above.getLast().page() != figures.page();
+      int page,
+      @Nullable PdfPieces figures) {
+    boolean other = !above.isEmpty() && above.getLast().page() != page;
     Labelled none = new Labelled(List.of(), List.of(), List.of());
     PdfPlacedGrid grid = new PdfPlacedGrid(columns, edges, header, none, other);
     List<Cell> cells = new ArrayList<>();
     grid.header(cells);
-    List<List<Visual>> written = byColumn(figures.figures(), columns);
+    List<List<Visual>> written = byColumn(figures == null ? List.of() : figures.figures(), columns);
     for (int column = 0; column < columns.size(); column++) {
       cells.add(grid.cell(header.spanning().size() + 1, column, 1, 1, written.get(column)));
     }
-    return List.of(new OnPage(figures.page(), grid.found(cells, 0, 0)));
+    return List.of(new OnPage(page, grid.found(cells, 0, 0)));
   }
 
   /** Whether no two figures of a row stand in one column. */
@@ -299,7 +322,7 @@ final class PdfPlacedGrid {
 
   private Found found(List<Cell> cells, int from, int to) {
     float top = Float.MAX_VALUE;
-    float bottom = 0;
+    float bottom = -Float.MAX_VALUE; // some programs draw above the edge of the page
     for (Cell cell : cells) {
       if (from == 0 && above && cell.row() <= header.spanning().size()) {
         continue; // the header stands on the page above

@@ -3,6 +3,7 @@ package org.mingjian.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfPieces.Piece;
@@ -232,9 +233,16 @@ final class PdfPlacedLabels {
     byHeight.sort(Comparator.comparingDouble(height));
     List<Label> left = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
+    Map<PdfPieces, Label> over =
+        known == Words.SURE ? PdfLabelsOverPage.of(labels, figures) : Map.of();
+    byHeight.removeAll(over.values());
     int next = 0;
     for (PdfPieces line : figures) {
-      Label own = null;
+      Label own = over.get(line);
+      if (own != null) {
+        rows.add(new Row(own, line));
+        continue;
+      }
       while (next < byHeight.size()) {
         Label label = byHeight.get(next);
         double off = height.applyAsDouble(label) - line.figuresDown();

@@ -56,9 +56,17 @@ final class PdfPlacedTables {
     for (PdfLook look : PdfLook.values()) {
       PdfPlacedTables tables = new PdfPlacedTables(pages, look);
       if (look == PdfLook.SURE && tables.lines.stream().noneMatch(tables::isSeed)) {
-        return; // nothing that another look would begin with
+        break; // nothing that another look would begin with
       }
       tables.find();
+    }
+    new PdfPlacedTables(pages, PdfLook.SURE).findBlankRows();
+  }
+
+  /** Headers below which nothing is written in their one row. */
+  private void findBlankRows() {
+    for (PdfBlankRow row : PdfBlankRow.of(lines)) {
+      replace(row.header(), row.tables());
     }
   }
 
@@ -73,7 +81,7 @@ final class PdfPlacedTables {
       PdfRegion region = new PdfRegion(pages, lines, look, numbered, floor, at);
       List<PdfPlacedGrid.OnPage> parts = region.tables();
       if (parts != null) {
-        replace(region, parts);
+        replace(lines.subList(region.header(), region.end() + 1), parts);
         floor = region.end() + 1;
         at = floor;
       } else {
@@ -90,13 +98,11 @@ final class PdfPlacedTables {
         || (!line.figures().isEmpty() && line.labels().isEmpty());
   }
 
-  private void replace(PdfRegion region, List<PdfPlacedGrid.OnPage> parts) {
+  private void replace(List<PdfPieces> written, List<PdfPlacedGrid.OnPage> parts) {
     Set<Visual> used = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (PdfPieces line : lines.subList(region.header(), region.end() + 1)) {
-      used.add(line.line());
-    }
     Set<Integer> touched = new HashSet<>();
-    for (PdfPieces line : lines.subList(region.header(), region.end() + 1)) {
+    written.forEach(line -> used.add(line.line()));
+    for (PdfPieces line : written) {
       if (touched.add(line.page())) {
         pages.get(line.page()).lines().removeIf(used::contains);
       }

@@ -59,11 +59,14 @@ final class PdfReader implements FormatReader {
         if (page.isUnknown()) {
           builder.problem("file.page_letters_unknown", Integer.toString(i + 1));
         }
-        PdfContent content = PdfContent.of(seen, i + 1);
-        if (content.cut().isCut()) {
+        if (PdfCutTables.of(seen).isCut()) {
           builder.problem("file.page_is_cut", Integer.toString(i + 1));
         }
-        contents.add(content);
+        boolean beside = false;
+        for (PdfPage.Seen side : PdfSides.of(seen)) {
+          contents.add(PdfContent.of(side, contents.size() + 1, beside));
+          beside = true;
+        }
       }
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);
@@ -71,7 +74,9 @@ final class PdfReader implements FormatReader {
       contents.forEach(PdfSplitLabels::join);
       Paragraphs paragraphs = new Paragraphs(builder);
       for (PdfContent content : contents) {
-        paragraphs.startPage();
+        if (!content.beside()) {
+          paragraphs.startPage();
+        }
         page(content, paragraphs);
       }
       paragraphs.flush();

@@ -290,12 +290,14 @@ final class PdfRegion {
     return labels.isEmpty() || labels.getLast().right() <= Math.min(left, from) + 0.5f;
   }
 
+  /** Neither a heading nor a sentence, also where columns of text have one beside other words. */
   private boolean isHeader(int at) {
     PdfPieces line = lines.get(at);
     String words = line.line().text(false).strip();
     return line.figures().isEmpty()
-        && !words.endsWith("。")
-        && ParagraphRoles.of(words, new Span(0, words.length()), false) == Paragraph.Role.BODY;
+        && words.indexOf('。') < 0
+        && ParagraphRoles.of(words, new Span(0, words.length()), false) == Paragraph.Role.BODY
+        && line.words().stream().noneMatch(word -> RowNumbers.chapter(word.text()) > 0);
   }
 
   /**

@@ -176,8 +176,9 @@ final class PdfTables {
     Map<Integer, List<Glyph>> contents = new HashMap<>();
     Glyph before = null;
     int last = OUTSIDE;
-    for (Glyph glyph : glyphs) {
-      int column = between(xs, glyph.middle());
+    for (int i = 0; i < glyphs.size(); i++) {
+      Glyph glyph = glyphs.get(i);
+      int column = between(xs, PdfOverLines.middle(glyphs, i, xs));
       int row = between(ys, glyph.height());
       int place = row < 0 || column < 0 ? OUTSIDE : root(parent, row * columns + column);
       // A figure that runs on beyond its cell is neither what is left in it nor what is outside.

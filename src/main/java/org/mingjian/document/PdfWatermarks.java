@@ -18,6 +18,12 @@ final class PdfWatermarks {
   /** Letters so much larger than most of a page may be a watermark. */
   private static final float LARGE = 1.5f;
 
+  /** Light ones so much larger than most are one where other text stands beside them. */
+  private static final float VERY_LARGE = 2;
+
+  /** Large figures by themselves are no watermark. */
+  private static final int FEWEST_WORDS = 2;
+
   /** Of large words so many letters, at least, must be crossed. */
   private static final int CROSSED_ONE_IN = 5;
 
@@ -45,7 +51,7 @@ final class PdfWatermarks {
     Set<String> marks = new HashSet<>();
     for (List<Glyph> run : runs.values()) {
       ReadingTime.check();
-      if (isCrossed(run, glyphs, strokes)) {
+      if (isCrossed(run, glyphs, strokes) || isBehindRows(run, usual, glyphs)) {
         marks.add(key(run));
       }
     }
@@ -89,6 +95,23 @@ final class PdfWatermarks {
       crossed += hit ? 1 : 0;
     }
     return crossed > 0 && (run.getFirst().faint() || crossed * CROSSED_ONE_IN >= run.size());
+  }
+
+  /** Whether light words are so large that lines of text stand beside them: of no row and title. */
+  private static boolean isBehindRows(List<Glyph> run, float usual, List<Glyph> glyphs) {
+    Glyph first = run.getFirst();
+    return first.faint()
+        && first.size() > usual * VERY_LARGE
+        && run.stream()
+                .filter(glyph -> Character.isIdeographic(glyph.text().codePointAt(0)))
+                .count()
+            >= FEWEST_WORDS
+        && glyphs.stream()
+            .anyMatch(other ->
+                !other.isBlank()
+                    && other.size() * VERY_LARGE < first.size()
+                    && other.height() < first.baseline()
+                    && other.height() > first.baseline() - first.size() * HIGHEST);
   }
 
   private static boolean crosses(Glyph letter, Stroke stroke) {

@@ -35,12 +35,21 @@ final class CellReader {
         boolean sign = Units.SIGN.equals(number.unit());
         String stated = Units.stated(facts.text(), header, indicator);
         String unit = number.unit() == null || (sign && stated != null) ? stated : number.unit();
+        if (Units.isTooFine(number, unit, indicator)) {
+          yield tooFine(token);
+        }
         BigDecimal value = Units.convert(number, unit, indicator);
         yield value == null
             ? notNumber(token)
             : new CellReading(new FactValue.Reported(value), token, unit);
       }
     };
+  }
+
+  private CellReading tooFine(Token token) {
+    Span span = new Span(token.start(), token.end());
+    facts.problem("cell.money_too_fine", span, FormFacts.shortened(span.of(facts.text())));
+    return new CellReading(new FactValue.Unreadable(), token, null);
   }
 
   private CellReading notNumber(Token token) {

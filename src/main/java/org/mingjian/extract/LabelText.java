@@ -1,7 +1,7 @@
 package org.mingjian.extract;
 
-import com.ibm.icu.text.Transliterator;
 import org.mingjian.document.Radicals;
+import org.mingjian.document.SimplifiedCharacters;
 
 /**
  * The writing of a label without what changes from report to report: white space, punctuation,
@@ -172,16 +172,8 @@ public final class LabelText {
     for (char c = '\u2E80'; c <= '\u2FDF'; c++) {
       table[c] = Radicals.plain(c); // text copied out of PDF files
     }
-    Transliterator simplify = Transliterator.getInstance("Hant-Hans");
-    StringBuilder characters = new StringBuilder();
     for (char c = '\u4E00'; c <= '\u9FFF'; c++) {
-      characters.append(c).append('\n'); // a line each: no rule for several characters applies
-    }
-    String[] simplified = simplify.transliterate(characters.toString()).split("\n", -1);
-    for (int i = 0; i < simplified.length - 1; i++) {
-      if (simplified[i].length() == 1) {
-        table[characters.charAt(2 * i)] = simplified[i].charAt(0);
-      }
+      table[c] = SimplifiedCharacters.of(c);
     }
     return table;
   }

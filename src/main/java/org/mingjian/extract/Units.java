@@ -13,6 +13,9 @@ final class Units {
   /** The sign says money and not in which unit. */
   static final String SIGN = "¥";
 
+  /** How many digits an amount in 元 has behind the point at most. */
+  private static final int FINEST = 2;
+
   private static final Set<String> COUNTING =
       Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
 
@@ -42,6 +45,16 @@ final class Units {
       case MONEY -> inWan(value, unit == null ? "万元" : unit);
       case COUNT, STOCK, SIGNED -> whole(value, unit, indicator.unit());
     };
+  }
+
+  /**
+   * Whether an amount in 元 has more than its hundredths: somebody wrote 万元 below a heading that
+   * says 元.
+   */
+  static boolean isTooFine(CellValue.Figure number, @Nullable String unit, Indicator indicator) {
+    return indicator.kind() == IndicatorKind.MONEY
+        && ("元".equals(unit) || "人民币元".equals(unit))
+        && plain(number.value()).scale() > FINEST;
   }
 
   private static @Nullable BigDecimal whole(
