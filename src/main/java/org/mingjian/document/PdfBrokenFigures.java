@@ -3,10 +3,9 @@ package org.mingjian.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfLines.Visual;
@@ -26,6 +25,9 @@ final class PdfBrokenFigures {
   private static final Pattern NOTED =
       Pattern.compile(FIGURE.pattern() + "(?:（注[0-9]*）|\\(注[0-9]*\\)|\\[[0-9]+\\])");
 
+  private static final Pattern BEGUN =
+      Pattern.compile(FIGURE.pattern() + "(?:[（(](?:注[0-9]*)?|\\[[0-9]*)");
+
   private static final Pattern CUT_BEHIND_POINT =
       Pattern.compile("[+-]?[0-9０-９][0-9０-９.,．，]*[.,．，]");
   private static final Pattern CUT_BEFORE_POINT = Pattern.compile("[.．][0-9０-９]+");
@@ -43,7 +45,7 @@ final class PdfBrokenFigures {
   private final List<List<Piece>> pieces = new ArrayList<>();
 
   /** The letters of the parts of figures, each with the one it has become. */
-  private final Map<Glyph, Glyph> moved = new IdentityHashMap<>();
+  private final Map<Glyph, Glyph> moved = new HashMap<>();
 
   private PdfBrokenFigures(List<Visual> lines) {
     this.lines = lines;
@@ -137,8 +139,7 @@ final class PdfBrokenFigures {
 
   /** Whether a figure with its note may begin so; what has no bracket yet is whole without it. */
   private static boolean begins(String words) {
-    Matcher noted = NOTED.matcher(words);
-    return isOpen(words) && !noted.matches() && noted.hitEnd();
+    return BEGUN.matcher(words).matches();
   }
 
   private static boolean isOpen(String words) {
@@ -209,20 +210,20 @@ final class PdfBrokenFigures {
   }
 
   /** The figures that were put together, by their first letters. */
-  private final Map<Glyph, List<Glyph>> after = new IdentityHashMap<>();
+  private final Map<Glyph, List<Glyph>> after = new HashMap<>();
 
   /** All lines anew, with the letters of each figure drawn one after the other. */
   private List<Visual> rows() {
     List<Glyph> drawn = new ArrayList<>();
     lines.forEach(line -> drawn.addAll(line.glyphs()));
     drawn.sort(Comparator.comparingInt(Glyph::order));
-    Map<Glyph, Glyph> whole = new IdentityHashMap<>();
+    Map<Glyph, Glyph> whole = new HashMap<>();
     int order = 0;
     for (Glyph glyph : drawn) {
       List<Glyph> figure = after.get(glyph);
       if (figure != null) {
         for (Glyph part : figure) {
-          whole.put(part, moved.get(part).withOrder(order++));
+          whole.put(part, Objects.requireNonNull(moved.get(part)).withOrder(order++));
         }
       } else if (!moved.containsKey(glyph)) {
         whole.put(glyph, glyph.withOrder(order++));
@@ -230,7 +231,7 @@ final class PdfBrokenFigures {
     }
     Map<Float, List<Glyph>> figures = new HashMap<>();
     for (Glyph glyph : moved.keySet()) {
-      Glyph own = whole.get(glyph);
+      Glyph own = Objects.requireNonNull(whole.get(glyph));
       figures.computeIfAbsent(own.baseline(), line -> new ArrayList<>()).add(own);
     }
     List<Visual> rows = new ArrayList<>();
@@ -238,7 +239,7 @@ final class PdfBrokenFigures {
       List<Glyph> glyphs = new ArrayList<>();
       for (Glyph glyph : line.glyphs()) {
         if (!moved.containsKey(glyph)) {
-          glyphs.add(whole.get(glyph));
+          glyphs.add(Objects.requireNonNull(whole.get(glyph)));
         }
       }
       List<Glyph> own = figures.remove(line.baseline());

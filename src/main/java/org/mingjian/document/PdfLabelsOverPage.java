@@ -1,6 +1,6 @@
 package org.mingjian.document;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mingjian.document.PdfPlacedLabels.Label;
@@ -17,7 +17,7 @@ final class PdfLabelsOverPage {
 
   /** For each such line the label of its row. */
   static Map<PdfPieces, Label> of(List<Label> labels, List<PdfPieces> figures) {
-    Map<PdfPieces, Label> over = new IdentityHashMap<>();
+    Map<PdfPieces, Label> over = new HashMap<>();
     for (int i = 0; i + 1 < figures.size(); i++) {
       PdfPieces line = figures.get(i);
       PdfPieces next = figures.get(i + 1);

@@ -331,7 +331,8 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     for (int i = 1; i < figures.size(); i++) {
       Glyph one = figures.get(i - 1).visual().glyphs().getLast();
       Glyph next = figures.get(i).visual().glyphs().getFirst();
-      float near = figures.get(i - 1).visual().glyphs().size() == 1 && isSign(one) ? NEAR_SIGN : TOUCHING;
+      float near =
+          figures.get(i - 1).visual().glyphs().size() == 1 && isSign(one) ? NEAR_SIGN : TOUCHING;
       if (gap(one, next) < near && isInFigure(one) && isInFigure(next)) {
         return true;
       }

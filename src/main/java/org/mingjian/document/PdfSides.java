@@ -16,7 +16,7 @@ final class PdfSides {
   private static final float BROAD = 1.2f;
 
   /** How broad the empty middle is at least, as a share of the sheet. */
-  private static final float GUTTER = 0.03f;
+  private static final float GUTTER = 0.025f;
 
   /** A line of so many letters is no label of a column. */
   private static final int FEWEST_LETTERS = 12;
@@ -93,19 +93,22 @@ final class PdfSides {
     return false;
   }
 
-  /** Whether figures stand on the right beside a label on the left: both are one row. */
+  /** Whether most figures on the right stand beside a label on the left: both are one table. */
   private static boolean isFiguresBesideLabels(List<Visual> left, List<Visual> right) {
+    int alone = 0;
+    int beside = 0;
     for (Visual line : right) {
       PdfPieces figures = PdfPieces.of(0, line, 0, false);
       if (!figures.figures().isEmpty() && figures.labels().isEmpty()) {
-        for (Visual other : left) {
-          if (Math.abs(other.baseline() - line.baseline()) < NEAR
-              && KnownLabels.isRow(other.text(false).strip())) {
-            return true;
-          }
-        }
+        alone++;
+        beside += left.stream().anyMatch(other -> isLabelBeside(other, line)) ? 1 : 0;
       }
     }
-    return false;
+    return beside > 0 && beside * 2 >= alone;
+  }
+
+  private static boolean isLabelBeside(Visual label, Visual figures) {
+    return Math.abs(label.baseline() - figures.baseline()) < NEAR
+        && KnownLabels.isRow(label.text(false).strip());
   }
 }
