@@ -73,8 +73,6 @@ final class HtmlReader implements FormatReader {
           "wbr",
           "abbr",
           "cite");
-  private static final int LONGEST_CELL = 400;
-
   private static final Pattern KEEPS_SPACE =
       Pattern.compile(
           "white-space\\s*:\\s*(pre|break-spaces)\\b(?!-line)", Pattern.CASE_INSENSITIVE);
@@ -158,7 +156,7 @@ final class HtmlReader implements FormatReader {
         flush();
         return;
       }
-      if (name.equals("table") && isData(element)) {
+      if (name.equals("table") && HtmlTableKind.isData(element)) {
         flush();
         writeText();
         data(element);
@@ -228,7 +226,8 @@ final class HtmlReader implements FormatReader {
         for (Element cell = row.firstElementChild();
             cell != null;
             cell = cell.nextElementSibling()) {
-          HtmlLooks.Look look = isCell(cell) ? looks.inCell(cell) : HtmlLooks.Look.GONE;
+          HtmlLooks.Look look =
+              HtmlTableKind.isCell(cell) ? looks.inCell(cell) : HtmlLooks.Look.GONE;
           if (look != HtmlLooks.Look.GONE) {
             StringBuilder words = new StringBuilder();
             if (look == HtmlLooks.Look.SEEN && seen) {
@@ -339,63 +338,6 @@ final class HtmlReader implements FormatReader {
   /** A window of the page that opens later. */
   private static boolean isClosed(Element element) {
     return element.nameIs("dialog") && !element.hasAttr("open");
-  }
-
-  private static boolean isData(Element table) {
-    return longestCell(table) <= LONGEST_CELL;
-  }
-
-  /**
-   * The characters of the longest cell of a table; beyond every limit when a table lies within it.
-   */
-  private static int longestCell(Element element) {
-    int longest = 0;
-    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
-      if (node instanceof Element child) {
-        int length = isCell(child) ? textLength(child) : longestCell(child);
-        longest = Math.max(longest, isTable(child) ? Integer.MAX_VALUE : length);
-        if (longest > LONGEST_CELL) {
-          return longest;
-        }
-      }
-    }
-    return longest;
-  }
-
-  private static boolean isCell(Element element) {
-    return element.nameIs("td") || element.nameIs("th");
-  }
-
-  /** Whether an element is a table of several cells; one of a single cell only frames its words. */
-  private static boolean isTable(Element element) {
-    return element.nameIs("table") && cells(element, 0) > 1;
-  }
-
-  /** Counts cells, up to two. */
-  private static int cells(Element element, int counted) {
-    int count = counted;
-    for (Node node = element.firstChild(); node != null && count < 2; node = node.nextSibling()) {
-      if (node instanceof Element child) {
-        count = cells(child, isCell(child) ? count + 1 : count);
-      }
-    }
-    return count;
-  }
-
-  private static int textLength(Element element) {
-    int length = 0;
-    for (Node node = element.firstChild(); node != null; node = node.nextSibling()) {
-      if (node instanceof TextNode words) {
-        String written = words.getWholeText();
-        length += Spans.trimmed(written, 0, written.length()).length();
-      } else if (node instanceof Element child) {
-        length = isTable(child) ? LONGEST_CELL + 1 : length + textLength(child);
-      }
-      if (length > LONGEST_CELL) {
-        return length;
-      }
-    }
-    return length;
   }
 
   /** What a field of a form shows; the choice in a list of buttons shows nothing. */

@@ -47,6 +47,9 @@ final class PdfBrokenFigures {
   /** The letters of the parts of figures, each with the one it has become. */
   private final Map<Glyph, Glyph> moved = new HashMap<>();
 
+  /** The figures that were put together, by their first letters. */
+  private final Map<Glyph, List<Glyph>> after = new HashMap<>();
+
   private PdfBrokenFigures(List<Visual> lines) {
     this.lines = lines;
     for (Visual line : lines) {
@@ -208,9 +211,6 @@ final class PdfBrokenFigures {
     }
     after.put(glyphs.getFirst(), glyphs);
   }
-
-  /** The figures that were put together, by their first letters. */
-  private final Map<Glyph, List<Glyph>> after = new HashMap<>();
 
   /** All lines anew, with the letters of each figure drawn one after the other. */
   private List<Visual> rows() {

@@ -199,7 +199,7 @@ final class PdfDrawnLabels {
     for (int i = 0; i < open.size(); i++) {
       row.add(open.get(i));
       boolean last = i + 1 == open.size();
-      if (last || !PdfPlacedLabels.isBehind(open.get(i).label(), open.get(i + 1).label())) {
+      if (last || !PdfLabelGroups.isBehind(open.get(i).label(), open.get(i + 1).label())) {
         rows.add(new Line(row, last ? figures : null));
         row = new ArrayList<>();
       }
@@ -282,7 +282,7 @@ final class PdfDrawnLabels {
     int last = first;
     while (last + 1 < rows.size()
         && rows.get(last + 1).labels().stream()
-            .allMatch(label -> PdfPlacedLabels.isBehind(group, label.label()))) {
+            .allMatch(label -> PdfLabelGroups.isBehind(group, label.label()))) {
       last++;
     }
     return last;

@@ -129,7 +129,7 @@ final class PdfKnownLabels {
     complete.sort(Comparator.comparingDouble(Row::down));
     List<Group> groups = new ArrayList<>();
     for (Label label : outer) {
-      Group group = PdfPlacedLabels.group(label, outer, complete);
+      Group group = PdfLabelGroups.group(label, outer, complete);
       if (group == null) {
         return null;
       }

@@ -75,7 +75,6 @@ final class ExpectedForms {
    */
   static void noteMissing(
       List<Form> expected, OfficialForms forms, TableParts parts, FormFacts facts) {
-    String folded = null;
     TreeSet<Integer> tables = new TreeSet<>();
     expected.forEach(form -> form.parts().forEach(part -> tables.add(part.table())));
     if (tables.size() > 1) {
@@ -89,8 +88,7 @@ final class ExpectedForms {
         facts.problem("form.sheet_missing", null);
       } else {
         Token heading = parts.heading(table);
-        folded = folded == null ? LabelText.full(facts.text()) : folded;
-        boolean unclear = forms.names(table, folded);
+        boolean unclear = forms.names(table, facts.folded());
         if (unclear) {
           facts.uncertainTable(table, expected);
         }

@@ -23,6 +23,7 @@ final class FormFacts {
   private final @Nullable ExtractedFact[] facts;
 
   private final List<Problem> problems = new ArrayList<>();
+  private @Nullable String folded;
 
   FormFacts(IndicatorCatalogue catalogue, String text) {
     this.catalogue = catalogue;
@@ -41,6 +42,16 @@ final class FormFacts {
 
   String text() {
     return text;
+  }
+
+  /** The whole text as labels are compared; folded when it is first asked for. */
+  String folded() {
+    String known = folded;
+    if (known == null) {
+      known = LabelText.full(text);
+      folded = known;
+    }
+    return known;
   }
 
   /** Notes a cell; one that is not certain is unreadable, whatever stands there. */

@@ -54,7 +54,7 @@ final class FormReader {
       sheetAnnounced = older.announced();
     }
     if (form == null && !facts.isEmpty()) {
-      form = decision.formNamed(LabelText.full(facts.text()));
+      form = decision.formNamed(facts.folded());
     }
     boolean unread = !document.problems().isEmpty();
     List<Form> expected =
@@ -86,20 +86,18 @@ final class FormReader {
 
   /** Rows that a table names, although no line of it could be given to them, are not absent. */
   private void doubtNamed(List<Form> expected, TableParts parts, FormFacts facts) {
-    String folded = null;
     for (int table = 2; table <= 3; table++) {
       FormRows rows = table == 2 ? forms.second() : forms.third();
       if (!facts.hasTable(table)) {
         continue;
       }
-      folded = folded == null ? LabelText.full(facts.text()) : folded;
       for (Form form : expected) {
         for (int i = 0; i < rows.size(); i++) {
           String row = rows.code(i);
           List<String> columns = rows.columns(form.code(), row);
           if (!facts.hasAny(row, columns)
               && !isOuterLabel(rows, row, facts)
-              && (parts.named.contains(row) || rows.isNamedWithFigure(row, folded))) {
+              && (parts.named.contains(row) || rows.isNamedWithFigure(row, facts.folded()))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
           }
         }

@@ -19,9 +19,10 @@ import org.mingjian.document.TableCell;
  * with a label and ends before the next.
  */
 final class LineReader {
-  /** More characters than any label with its advice: running text. */
+  /** How a program that writes texts out of Word files names a place in them. */
   private static final String BOOKMARK = "[bookmark:";
 
+  /** More characters than any label with its advice: running text. */
   private static final int LONGEST_LABEL = 90;
 
   private static final int LONGEST_UNIT = 4;

@@ -22,13 +22,6 @@ final class TableParts {
 
   private static final int LONGEST_OWN_COLUMN = 6;
 
-  private static final int SHORTEST_LABEL = 4;
-
-  private static final int LONGEST_STATEMENT = 6;
-
-  /** As many rows of the form in one row of a table are no row. */
-  private static final int FEWEST_TRANSPOSED = 4;
-
   final List<RowMatcher.Candidate> secondRows = new ArrayList<>();
   final List<RowMatcher.Candidate> thirdRows = new ArrayList<>();
   final RequestRows requestRows = new RequestRows(thirdRows);
@@ -147,7 +140,7 @@ final class TableParts {
 
   private void line(Line read) {
     Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : read;
-    if (isTransposed(line)) {
+    if (LineShape.isTransposed(line)) {
       line.labels().forEach(this::enterZone);
       return;
     }
@@ -160,8 +153,8 @@ final class TableParts {
       noteNamed(token);
       boolean rowBelow = last && hasCells(line);
       switch (zone) {
-        case 2 -> second(token, line, last, behind(line, i));
-        case 3 -> third(token, line, i, rowBelow, behind(line, i));
+        case 2 -> second(token, line, last, LineShape.behind(line, i));
+        case 3 -> third(token, line, i, rowBelow, LineShape.behind(line, i));
         case 4 -> fourth(token, line, last);
         default -> {}
       }
@@ -213,66 +206,12 @@ final class TableParts {
     }
   }
 
-  /** Whether the rows of table 3 stand side by side in a row of a table: as its columns. */
-  private static boolean isTransposed(Line line) {
-    if (line.origin() == Line.Origin.STREAM || line.labels().size() < FEWEST_TRANSPOSED) {
-      return false;
-    }
-    return line.labels().stream()
-            .filter(token ->
-                token.means(3, Role.ROW)
-                    && !token.means(3, Role.GROUP)
-                    && !token.means(3, Role.COLUMN))
-            .count()
-        >= FEWEST_TRANSPOSED;
-  }
-
-  /**
-   * The word behind a label of a running line, where it holds a figure that is no number (约31): it
-   * stands where the cells do.
-   */
-  private static List<Token> behind(Line line, int label) {
-    if (line.origin() != Line.Origin.STREAM || label + 1 >= line.labels().size()) {
-      return List.of();
-    }
-    Token next = line.labels().get(label + 1);
-    boolean figure = hasDigit(next.bare().isEmpty() ? next.full() : next.bare());
-    return !next.isLabel() && (figure || isStatement(line, label)) ? List.of(next) : List.of();
-  }
-
-  /** Whether one short word, as 见附件, stands alone between the label of a row and another one. */
-  private static boolean isStatement(Line line, int label) {
-    return label + 2 < line.labels().size()
-        && line.labels().get(label).means(2, Role.ROW)
-        && line.labels().get(label + 1).full().length() <= LONGEST_STATEMENT
-        && line.labels().get(label + 2).isLabel();
-  }
-
-  private static boolean hasDigit(String words) {
-    return words.chars().anyMatch(Character::isDigit);
-  }
-
   private static boolean hasCells(Line line) {
     return !line.cells().isEmpty();
   }
 
-  /** Whether a line with an unknown label is a row, and no heading with a figure in it. */
-  private static boolean hasRow(Line line) {
-    int fewest = line.origin() == Line.Origin.STREAM ? 5 : 1;
-    return line.valueCount() >= fewest && line.cells().size() >= 5;
-  }
-
-  private static boolean hasFigures(Line line) {
-    for (Token cell : line.cells()) {
-      if (cell.isNumber() || cell.value() instanceof CellValue.Glued) {
-        return true;
-      }
-    }
-    return line.cells().size() >= 10;
-  }
-
   private void withoutLabel(Line line) {
-    if (zone == 3 && thirdInRows && !announced.contains(4) && areDisputes(line)) {
+    if (zone == 3 && thirdInRows && !announced.contains(4) && LineShape.areDisputes(line)) {
       fourthValues.add(line); // behind the last row of table 3, without heading or header
     } else if (zone == 3 && thirdInRows && line.valueCount() > 0) {
       add(thirdRows, new RowMatcher.Candidate(null, null, line, currentThirdHeader));
@@ -373,7 +312,7 @@ final class TableParts {
     }
     if (row) {
       String code = token.code(3, Role.ROW);
-      boolean group = token.means(3, Role.GROUP) && !isBlankRow(code, line, at);
+      boolean group = token.means(3, Role.GROUP) && !LineShape.isBlankRow(code, line, at);
       if (line.origin() == Line.Origin.STREAM
           && (!last || !hasCells(line))
           && currentThirdHeader.isEmpty()) {
@@ -395,30 +334,14 @@ final class TableParts {
     }
     if (rowBelow && thirdInRows && !token.means(3, Role.NOTE)) {
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
-    } else if (rowBelow && !thirdInRows && !token.isLabel() && hasRow(line)) {
+    } else if (rowBelow && !thirdInRows && !token.isLabel() && LineShape.hasRow(line)) {
       thirdInRows = true;
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
-    } else if ((thirdInRows || repeatedHeader) && last && isBlankRow(token, line)) {
+    } else if ((thirdInRows || repeatedHeader) && last && LineShape.isBlankRow(token, line)) {
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
       addToHeader(currentThirdHeader, token, 3);
     }
-  }
-
-  /**
-   * Whether a label that is a row in one form and a group of rows in another is that of a blank
-   * row: the next is a row of the form, none of the group.
-   */
-  private static boolean isBlankRow(@Nullable String code, Line line, int at) {
-    if (code == null || at + 1 >= line.labels().size()) {
-      return false;
-    }
-    Token below = line.labels().get(at + 1);
-    String next = below.code(3, Role.ROW);
-    return next != null
-        && !next.startsWith(code + ".")
-        && !below.means(3, Role.GROUP)
-        && !below.means(3, Role.COLUMN);
   }
 
   /** Two labels of rows in front of the same cells: of two rows only one has these figures. */
@@ -431,16 +354,6 @@ final class TableParts {
         entangled.add(other);
       }
     }
-  }
-
-  /**
-   * Whether all cells of a row are blank behind a label that is none of the form, but may be one.
-   */
-  private static boolean isBlankRow(Token token, Line line) {
-    return line.origin() != Line.Origin.STREAM
-        && !token.isLabel()
-        && token.bare().length() >= SHORTEST_LABEL
-        && line.width() - line.lead() - line.labels().size() >= GluedRows.COLUMNS_OF_REQUESTS;
   }
 
   /** Whether a header begins in a real table although words of running text were taken for it. */
@@ -469,7 +382,7 @@ final class TableParts {
     }
     if (row != null && line.valueCount() > 0 && line.cells().size() <= 8) {
       add(fourthRows, new RowMatcher.Candidate(row, token, line, List.copyOf(fourthHeader)));
-    } else if (hasFigures(line) && (!fourthHeader.isEmpty() || isAlone(line))) {
+    } else if (LineShape.hasFigures(line) && (!fourthHeader.isEmpty() || isAlone(line))) {
       fourthValues.add(line);
     }
   }
@@ -480,13 +393,6 @@ final class TableParts {
   private boolean isAlone(Line line) {
     return announced.contains(4)
         && (line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES || GluedRows.areDisputes(line));
-  }
-
-  /** Whether a row of a table without any label has a figure in each column of table 4. */
-  private static boolean areDisputes(Line line) {
-    return line.origin() != Line.Origin.STREAM
-        && line.valueCount() == GluedRows.COLUMNS_OF_DISPUTES
-        && line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES;
   }
 
   private static void add(List<RowMatcher.Candidate> rows, RowMatcher.Candidate row) {
