@@ -62,7 +62,8 @@ final class TextDecoder {
 
   /** GB18030, or Big5 where that gives the more common Chinese. */
   private static @Nullable String legacy(byte[] bytes) {
-    String gb = strict(bytes, GB18030);
+    String pairs = Gb18030Pairs.decode(bytes);
+    String gb = pairs == null ? strict(bytes, GB18030) : pairs;
     if (gb != null && commonness(gb) >= 2) {
       return gb;
     }
