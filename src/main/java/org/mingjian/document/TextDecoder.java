@@ -166,7 +166,8 @@ final class TextDecoder {
     return true;
   }
 
-  private static @Nullable String strict(byte[] bytes, Charset charset) {
+  /** The text; null where the bytes are not all of an encoding. */
+  static @Nullable String strict(byte[] bytes, Charset charset) {
     try {
       return charset
           .newDecoder()
