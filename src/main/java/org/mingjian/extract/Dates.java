@@ -30,10 +30,11 @@ final class Dates {
     int[] position = {start};
     int year = 0;
     for (int i = 0; i < 4; i++) {
-      if (position[0] >= end || digit(text.charAt(position[0])) < 0) {
+      int digit = position[0] >= end ? -1 : digitOfYear(text.charAt(position[0]++));
+      if (digit < 0) {
         return null;
       }
-      year = year * 10 + digit(text.charAt(position[0]++));
+      year = year * 10 + digit;
     }
     skip(text, position, end);
     if (!separator(text, position, end, "年-/.．－")) {
@@ -96,6 +97,11 @@ final class Dates {
     return Math.max(value, 0);
   }
 
+  /** The value of a digit within a year, where a letter O may be typed for a zero: 二O二二年. */
+  private static int digitOfYear(char c) {
+    return c == 'O' || c == 'o' ? 0 : digit(c);
+  }
+
   /** The value of a digit in any writing, -1 for other characters. */
   static int digit(char c) {
     if (c <= '9') {
@@ -128,7 +134,7 @@ final class Dates {
     int year = 0;
     int factor = 1;
     for (int i = 0; i < 4; i++, factor *= 10) {
-      int digit = at - i < 0 ? -1 : digit(text.charAt(at - i));
+      int digit = at - i < 0 ? -1 : digitOfYear(text.charAt(at - i));
       if (digit < 0) {
         return 0;
       }

@@ -45,7 +45,7 @@ final class IdentityReader {
     }
     Integer year =
         new ReportYear(text, lines, titles.others(titleLine), problems)
-            .year(title, titleSpan, signedOn, period);
+            .year(title, titleSpan, signedOn, publishedOn, period);
     return new Identity(
         title,
         organisation == null ? null : organisation.name(),

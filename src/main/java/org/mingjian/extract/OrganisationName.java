@@ -20,8 +20,11 @@ record OrganisationName(String prefix, String name, String kind) {
   private static final Pattern UPPER_GOVERNMENT =
       Pattern.compile("(?<=[市县縣区區旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
 
-  /** Words for kinds alone, as a site heads its list of reports: 乡镇街道. */
-  private static final Pattern KINDS_ONLY = Pattern.compile("(?:[乡鄉镇鎮]|街道|苏木)+");
+  /** Words for kinds alone, as a site heads its list of reports (乡镇街道), or as one says 我镇. */
+  private static final Pattern KINDS_ONLY = Pattern.compile("[我本全各该]?(?:[乡鄉镇鎮]|街道|苏木)+");
+
+  /** What stands before the county in the names of offices that the country has in each. */
+  private static final Pattern NATIONAL = Pattern.compile("^国家(?:税务总局|统计局)(?=.{4})");
 
   /** What administers an area has no name without it. */
   private static final Pattern COMMITTEE = Pattern.compile("管理?委员?会");
@@ -53,6 +56,7 @@ record OrganisationName(String prefix, String name, String kind) {
       }
     }
     boolean office = isOffice(name);
+    name = NATIONAL.matcher(name).replaceFirst("");
     name = UPPER_GOVERNMENT.matcher(name).replaceFirst("");
     String kind = office ? "sub_district" : kind(name);
     if (kind == null || name.length() < 2 || name.length() > 30 || hasOtherCharacters(name)) {

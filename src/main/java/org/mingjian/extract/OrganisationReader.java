@@ -23,6 +23,11 @@ final class OrganisationReader {
   }
 
   @Nullable OrganisationName organisation(@Nullable String title, int titleLine) {
+    OrganisationName named = named(title, titleLine);
+    return named == null || title == null ? named : ReportNamed.ownOffice(title, named);
+  }
+
+  private @Nullable OrganisationName named(@Nullable String title, int titleLine) {
     String publisher = wordsAfter("发布机构", "发布单位", "信息来源", "发文机关", "公开机构", "编制单位");
     if (publisher != null) {
       OrganisationName name = OrganisationName.of(publisher, places);

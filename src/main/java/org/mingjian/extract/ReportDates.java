@@ -3,6 +3,8 @@ package org.mingjian.extract;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.Span;
@@ -24,6 +26,13 @@ final class ReportDates {
     }
   }
 
+  private static final int LONGEST_SIGNER = 30;
+
+  /** What stands before 日期 or 时间 that is not of the publication. */
+  private static final Set<String> FORM_DATES = Set.of("填报", "填表", "制表", "申请", "受理", "截止", "统计");
+
+  private static final Pattern SEAL = Pattern.compile("[（(](?:盖章|公章|章|印章)[）)]$");
+
   private final String text;
   private final List<Span> lines;
   private final PlaceIndex places;
@@ -37,7 +46,7 @@ final class ReportDates {
   @Nullable LocalDate after(String... marks) {
     for (String mark : marks) {
       int at = text.indexOf(mark);
-      if (at >= 0) {
+      if (at >= 0 && !(at >= 2 && FORM_DATES.contains(text.substring(at - 2, at)))) {
         int start = at + mark.length();
         Dates.Found found = Dates.find(text, start, Math.min(text.length(), start + 24));
         if (found != null && found.start() - start <= 8) {
@@ -64,16 +73,19 @@ final class ReportDates {
       String before = text.substring(line.start(), found.start()).strip();
       String after = text.substring(found.end(), line.end()).strip();
       boolean alone = LabelText.full(before).isEmpty() && LabelText.full(after).isEmpty();
-      boolean signed =
-          LabelText.full(after).isEmpty()
-              && before.length() <= 30
-              && OrganisationName.of(before, places) != null;
+      boolean signed = LabelText.full(after).isEmpty() && isSigner(before);
       boolean behindMark = i > 0 && isDateMark(lines.get(i - 1).of(text));
-      if ((alone && !behindMark) || signed) {
+      if ((alone && !behindMark) || signed || (before.isEmpty() && isSigner(after))) {
         last = found.date();
       }
     }
     return last;
+  }
+
+  /** Whether words beside a date are who signs, perhaps with a note of the seal. */
+  private boolean isSigner(String words) {
+    String name = SEAL.matcher(words).replaceFirst("");
+    return name.length() <= LONGEST_SIGNER && OrganisationName.of(name, places) != null;
   }
 
   private static boolean isDateMark(String words) {

@@ -33,6 +33,9 @@ final class ReportNamed {
   /** A year without its word. */
   private static final Pattern YEAR_ONLY = Pattern.compile("^20[0-9]{2}(?![0-9年])");
 
+  private static final Pattern OFFICE =
+      Pattern.compile("(人民政府办公[室厅])(?:关于)?(?:20[0-9]{2}年?度?)?(?:政府|政务)?(?:信息)?公开");
+
   private static final Pattern COLUMN = Pattern.compile("^[【\\[][^】\\]]*[】\\]]");
 
   private static final Pattern OWN_TOWNSHIP = Pattern.compile("[我本](?:镇|鎮|乡|鄉|街道|办事处|街办)");
@@ -139,8 +142,32 @@ final class ReportNamed {
         rest.isEmpty() || rest.equals(marked)
             ? null
             : OrganisationName.of(MARKS.matcher(rest).replaceAll(""), places);
-    return named == null
-        ? OrganisationName.of(MARKS.matcher(marked).replaceAll(""), places)
+    if (named == null) {
+      named = OrganisationName.of(MARKS.matcher(marked).replaceAll(""), places);
+    }
+    return named == null ? inBrackets(words, places) : named;
+  }
+
+  /** The township that stands in brackets behind a title: 2021年…年度报告（某镇）. */
+  private static @Nullable OrganisationName inBrackets(String title, PlaceIndex places) {
+    int open = Math.max(title.lastIndexOf('（'), title.lastIndexOf('('));
+    boolean closed = open > 0 && "）)".indexOf(title.charAt(title.length() - 1)) >= 0;
+    OrganisationName name =
+        closed ? OrganisationName.of(title.substring(open + 1, title.length() - 1), places) : null;
+    return name != null && name.isTownship() ? name : null;
+  }
+
+  /**
+   * The office of a county's government where the title says that it reports on itself: its report
+   * is none of the county.
+   */
+  static OrganisationName ownOffice(String title, OrganisationName named) {
+    if (!named.kind().equals("county")) {
+      return named;
+    }
+    Matcher office = OFFICE.matcher(Spans.withoutSpace(title));
+    return office.find()
+        ? new OrganisationName(named.prefix() + named.name(), office.group(1), "department")
         : named;
   }
 }

@@ -20,8 +20,23 @@ final class ReportYear {
   private final List<Span> otherTitles;
   private final List<Problem> problems;
 
+  /** What is meant to be done, in the same sentence as a year. */
+  private static final String[] PLANS = {
+    "将继续", "将进一步", "将加强", "将加大", "将不断", "将努力", "将着力", "将严格", "将按照", "将以", "将从", "将在", "将持续", "将重点",
+        "将认真",
+    "将举办", "将组织", "将围绕", "将紧紧", "将深入", "将切实", "将积极", "将全面", "将主动", "将坚持", "将扎实", "将把", "将对", "将通过",
+        "将针对",
+    "力争", "争取", "继续努力", "工作打算", "工作计划", "工作目标", "下一步", "拟公开", "拟举办", "计划公开", "计划举办", "计划组织"
+  };
+
+  /** How often a year must stand in the text to be believed more than a title, alone. */
+  private static final int SURE_WEIGHT = 4;
+
   /** Years of which the text says 以来, which may have begun long before the report's. */
   private final Set<Integer> sinceYears = new HashSet<>();
+
+  /** Years of which figures are told until their end. */
+  private final Set<Integer> endedYears = new HashSet<>();
 
   /**
    * A reading of the year.
@@ -40,6 +55,7 @@ final class ReportYear {
       @Nullable String title,
       @Nullable Span titleSpan,
       @Nullable LocalDate signedOn,
+      @Nullable LocalDate publishedOn,
       ReportDates.Period period) {
     int titleYear = title == null ? 0 : yearIn(title);
     Map<Integer, Integer> weights = new HashMap<>();
@@ -88,7 +104,7 @@ final class ReportYear {
             || (bodyYear != titleYear
                 && !tie
                 && titleWeight == 0
-                && (weight >= 2 || (signedOn != null && signedOn.getYear() - 1 == bodyYear)))
+                && (weight >= 2 || isDue(signedOn == null ? publishedOn : signedOn, bodyYear)))
             || (ofPeriod != null && ofPeriod != titleYear);
     if (!bodyDiffers) {
       if (signedOn == null
@@ -119,7 +135,20 @@ final class ReportYear {
     if (signed == titleYear && ofPeriod == null) {
       return null; // the text may be last year's, or the title: a person looks
     }
-    return signed == 0 && titleWeight == 0 ? other : null;
+    boolean published = publishedOn != null && publishedOn.getYear() <= other;
+    boolean sure =
+        ofPeriod != null
+            || weight >= SURE_WEIGHT
+            || endedYears.contains(other)
+            || isDue(publishedOn, other);
+    return signed == 0 && titleWeight == 0 && sure && !published ? other : null;
+  }
+
+  /** Whether a report that was issued on a day is due for a year. */
+  private static boolean isDue(@Nullable LocalDate issued, int year) {
+    return issued != null
+        && issued.getYear() - 1 == year
+        && issued.getMonthValue() <= REPORTING_MONTHS;
   }
 
   /** The year of a report whose title names none; null when body and signature disagree. */
@@ -127,7 +156,8 @@ final class ReportYear {
       Map<Integer, Integer> weights, int bodyYear, boolean tie, @Nullable LocalDate signedOn) {
     boolean inTime = signedOn != null && signedOn.getMonthValue() <= REPORTING_MONTHS;
     if (!inTime || signedOn == null) {
-      return bodyYear == 0 || tie ? null : bodyYear;
+      boolean ahead = signedOn != null && bodyYear > signedOn.getYear();
+      return bodyYear == 0 || tie || ahead ? null : bodyYear;
     }
     int due = signedOn.getYear() - 1;
     int other = weights.getOrDefault(bodyYear, 0);
@@ -166,6 +196,21 @@ final class ReportYear {
     String after = text.substring(at, end);
     for (String words : new String[] {"将", "计划", "打算", "力争", "争取"}) {
       if (after.contains(words)) {
+        return true;
+      }
+    }
+    return isPlan(line, end);
+  }
+
+  /** Whether the rest of a sentence says what will be done: 2022年，我镇将继续. */
+  private boolean isPlan(Span line, int from) {
+    int end = from;
+    while (end < line.end() && "。；;！".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    String rest = text.substring(from, end);
+    for (String words : PLANS) {
+      if (rest.contains(words)) {
         return true;
       }
     }
@@ -209,9 +254,13 @@ final class ReportYear {
       if (next == '以') {
         sinceYears.add(year);
       }
-      boolean date = isDate(next, behind) && !(titled && isUntilEndOfYear(at, behind));
+      boolean untilItsEnd = titled && isUntilEndOfYear(at, behind);
+      boolean date = isDate(next, behind) && !untilItsEnd;
       if (date || next == '以' || isComparedOrPlanned(line, at)) {
         continue;
+      }
+      if (untilItsEnd) {
+        endedYears.add(year);
       }
       int weight = 1;
       if (next == '度' || next == '，' || next == '我' || next == '全') {
