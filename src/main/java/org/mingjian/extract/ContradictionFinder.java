@@ -14,8 +14,6 @@ import org.mingjian.document.Span;
  * easily as a text is, so neither is believed alone when the other speaks for somebody else.
  */
 final class ContradictionFinder {
-  private static final int LONGEST_NAME = 9;
-
   /** An office may lie in another township; what else a line names counts. */
   private static final Pattern ADDRESS = Pattern.compile("地\\s*址[^。；;]*");
 
@@ -108,7 +106,7 @@ final class ContradictionFinder {
       String words = LabelText.full(ADDRESS.matcher(line.of(text)).replaceAll(""));
       for (int end = 3; end <= words.length(); end++) {
         if ("镇乡道".indexOf(words.charAt(end - 1)) >= 0) {
-          String name = nameBefore(words, end);
+          String name = places.townshipBefore(words, end);
           if (name != null && !plain(own.name()).endsWith(name)) {
             names.add(name);
           }
@@ -116,16 +114,6 @@ final class ContradictionFinder {
       }
     }
     return List.copyOf(names);
-  }
-
-  private @Nullable String nameBefore(String words, int end) {
-    for (int start = Math.max(0, end - LONGEST_NAME); start <= end - 3; start++) {
-      String name = words.substring(start, end);
-      if (places.isTownship(name)) {
-        return name;
-      }
-    }
-    return null;
   }
 
   /** How the text calls its unit, where that is another kind than the title's; or empty. */

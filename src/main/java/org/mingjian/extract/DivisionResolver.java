@@ -41,12 +41,22 @@ final class DivisionResolver {
     Set<String> codes = new HashSet<>();
     String above = LabelText.simplified(prefix);
     boolean prefixKnown = readPrefix(above, named, codes);
+    List<String> ofPrefix = List.copyOf(codes);
     boolean traditional = text.indexOf('縣') >= 0 || text.indexOf('區') >= 0;
     String plain = traditional ? LabelText.simplified(text) : text;
     addMentions(organisation, plain, named, codes);
     List<Division> candidates = candidates(organisation, kind, above);
     addShortNames(organisation, candidates, plain, named, codes);
-    DivisionResolution said = resolve(organisation, kind, candidates, prefixKnown, named, codes);
+    boolean elsewhere =
+        !ofPrefix.isEmpty()
+            && candidates.stream()
+                .noneMatch(candidate -> ofPrefix.stream().anyMatch(candidate.code()::startsWith));
+    // 某县某镇 that the county does not have (any more) is none of those in other counties.
+    DivisionResolution said =
+        resolve(organisation, kind, candidates, prefixKnown && !elsewhere, named, codes);
+    if (said instanceof DivisionResolution.Ambiguous open && OrganisationName.isTownship(kind)) {
+      said = new Neighbours(register, places, plain).decide(organisation, open);
+    }
     return withContradiction(said, contradiction, codes);
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
@@ -41,6 +42,9 @@ public final class PlaceIndex {
           "省直辖县级行政区划",
           "自治区直辖县级行政区划",
           "县");
+
+  /** Few townships have a longer name. */
+  private static final int LONGEST_TOWNSHIP = 9;
 
   private final Map<String, List<Division>> byName = new HashMap<>();
 
@@ -91,6 +95,17 @@ public final class PlaceIndex {
   /** Whether the register has a township of this name. */
   public boolean isTownship(String name) {
     return townships.contains(name);
+  }
+
+  /** The longest name of a township of three characters or more that ends at an offset, or null. */
+  @Nullable String townshipBefore(String text, int end) {
+    for (int start = Math.max(0, end - LONGEST_TOWNSHIP); start <= end - 3; start++) {
+      String name = text.substring(start, end);
+      if (townships.contains(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /**

@@ -74,4 +74,27 @@ class WhenAndByWhomTest {
         .isEqualTo("丰谷镇");
     assertThat(organisation("2021年度乡镇政府信息公开工作年度报告（丰谷镇）", "2021年，工作扎实。")).isEqualTo("丰谷镇");
   }
+
+  @Test
+  void severalNeighboursTellATownshipOfACommonNameAndOneDoesNot() {
+    String title = "城关镇2021年政府信息公开工作年度报告";
+    assertThat(read(title, "2021年，城关镇与蒿坪镇、焕古镇、洄水镇交流经验。").division())
+        .isInstanceOfSatisfying(
+            DivisionResolution.Resolved.class,
+            resolved -> assertThat(resolved.code()).isEqualTo("610924100"));
+    assertThat(read(title, "2021年，城关镇与蒿坪镇、焕古镇交流经验。").division())
+        .isInstanceOfSatisfying(
+            DivisionResolution.Ambiguous.class,
+            open -> assertThat(open.candidates()).containsExactly("610924100"));
+    assertThat(read(title, "2021年，城关镇与蒿坪镇交流经验。").division())
+        .isInstanceOfSatisfying(
+            DivisionResolution.Ambiguous.class,
+            open -> assertThat(open.candidates()).hasSizeGreaterThan(50));
+  }
+
+  @Test
+  void aTownshipThatTheCountyInFrontDoesNotHaveIsNoneOfAnotherCounty() {
+    assertThat(read("新安县城关镇2019年政府信息公开工作年度报告", "2019年，公开信息94条。").division())
+        .isInstanceOf(DivisionResolution.Unknown.class);
+  }
 }
