@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -98,85 +97,26 @@ final class DocReader implements FormatReader {
     return false;
   }
 
-  /** The columns of the old format are found from the left and right edges of its cells. */
   private static List<GridCell> grid(org.apache.poi.hwpf.usermodel.Table table, DocRuns runs) {
-    TreeSet<Integer> edges = new TreeSet<>();
+    List<List<EdgeGrid.Cell>> rows = new ArrayList<>();
     for (int r = 0; r < table.numRows(); r++) {
       ReadingTime.check();
       TableRow row = table.getRow(r);
-      for (int c = 0; c < row.numCells(); c++) {
-        edges.add(row.getCell(c).getLeftEdge());
-        edges.add(row.getCell(c).getLeftEdge() + row.getCell(c).getWidth());
-      }
-    }
-    List<Integer> columns = distinct(edges);
-    List<GridCell> grid = new ArrayList<>();
-    for (int r = 0; r < table.numRows(); r++) {
-      ReadingTime.check();
-      TableRow row = table.getRow(r);
+      List<EdgeGrid.Cell> cells = new ArrayList<>();
       for (int c = 0; c < row.numCells(); c++) {
         var cell = row.getCell(c);
-        if (cell.isMerged() && !cell.isFirstMerged()) {
-          continue;
-        }
-        int first = nearest(columns, cell.getLeftEdge());
-        int right = cell.getLeftEdge() + cell.getWidth();
-        for (int next = c + 1;
-            cell.isFirstMerged()
-                && next < row.numCells()
-                && row.getCell(next).isMerged()
-                && !row.getCell(next).isFirstMerged();
-            next++) {
-          right = row.getCell(next).getLeftEdge() + row.getCell(next).getWidth();
-        }
-        int last = nearest(columns, right);
-        String words = words(runs.text(cell));
-        if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()) {
-          GridCell above = above(grid, r, first);
-          if (above != null) {
-            grid.set(
-                grid.indexOf(above),
-                new GridCell(
-                    above.row(), above.column(), above.rows() + 1, above.columns(), above.text()));
-            continue;
-          }
-        }
-        grid.add(new GridCell(r, first, 1, Math.max(1, last - first), words));
+        boolean restOfMerged = cell.isMerged() && !cell.isFirstMerged();
+        cells.add(
+            new EdgeGrid.Cell(
+                cell.getLeftEdge(),
+                cell.getLeftEdge() + cell.getWidth(),
+                restOfMerged,
+                cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged(),
+                restOfMerged ? "" : words(runs.text(cell))));
       }
+      rows.add(cells);
     }
-    return grid;
-  }
-
-  private static @org.jspecify.annotations.Nullable GridCell above(
-      List<GridCell> grid, int row, int column) {
-    for (int i = grid.size() - 1; i >= 0; i--) {
-      GridCell cell = grid.get(i);
-      if (cell.column() == column && cell.row() + cell.rows() == row) {
-        return cell;
-      }
-    }
-    return null;
-  }
-
-  /** Edges closer than half a millimetre are one. */
-  private static List<Integer> distinct(java.util.SortedSet<Integer> edges) {
-    List<Integer> columns = new ArrayList<>();
-    for (int edge : edges) {
-      if (columns.isEmpty() || edge - columns.getLast() > 30) {
-        columns.add(edge);
-      }
-    }
-    return columns;
-  }
-
-  private static int nearest(List<Integer> columns, int edge) {
-    int best = 0;
-    for (int i = 1; i < columns.size(); i++) {
-      if (Math.abs(columns.get(i) - edge) < Math.abs(columns.get(best) - edge)) {
-        best = i;
-      }
-    }
-    return best;
+    return EdgeGrid.of(rows);
   }
 
   /** The text without the marks of fields, cells and breaks. */

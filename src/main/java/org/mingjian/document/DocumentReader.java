@@ -23,6 +23,7 @@ public final class DocumentReader {
     readers.put(FileType.HTML, new HtmlReader(limits));
     readers.put(FileType.DOCX, new DocxReader(limits));
     readers.put(FileType.DOC, new DocReader(limits));
+    readers.put(FileType.RTF, new RtfReader(limits));
     readers.put(FileType.XLSX, new XlsxReader(limits));
     readers.put(FileType.XLS, new XlsReader(limits));
     readers.put(FileType.PDF, new PdfReader(limits));
