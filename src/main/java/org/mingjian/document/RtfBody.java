@@ -53,6 +53,8 @@ final class RtfBody extends RtfListenerAdaptor {
 
   private final StringBuilder line = new StringBuilder();
   private int characters;
+  private int paragraphs;
+  private int cells;
   private boolean whole;
 
   RtfBody(ReadingLimits limits) {
@@ -128,11 +130,7 @@ final class RtfBody extends RtfListenerAdaptor {
   @Override
   public void processGroupStart() {
     ReadingTime.check();
-    if (outer.size() > limits.nesting() * 8) {
-      throw new LimitException(
-          new UnreadableFileException(
-              "file.nested_too_deeply", Integer.toString(limits.nesting() * 8)));
-    }
+    require(outer.size(), limits.nesting() * 8, "file.nested_too_deeply");
     outer.push(state);
     state = state.copy();
   }
@@ -151,11 +149,7 @@ final class RtfBody extends RtfListenerAdaptor {
       return;
     }
     characters += words.length();
-    if (characters > limits.textCharacters()) {
-      throw new LimitException(
-          new UnreadableFileException(
-              "file.text_too_long", Integer.toString(limits.textCharacters())));
-    }
+    require(characters, limits.textCharacters(), "file.text_too_long");
     String seen = state.raised ? RaisedDigits.of(words) : words;
     line.append(state.unseen || state.struck ? UnseenText.of(words) : seen);
   }
@@ -225,6 +219,7 @@ final class RtfBody extends RtfListenerAdaptor {
       case clvmrg -> described().belowMerged = true;
       case cellx -> {
         Level level = described();
+        require(level.edges.size(), limits.cells(), "file.too_many_cells");
         level.edges.add(new Edge(parameter, level.restOfMerged, level.belowMerged));
         level.restOfMerged = false;
         level.belowMerged = false;
@@ -239,18 +234,21 @@ final class RtfBody extends RtfListenerAdaptor {
   }
 
   private Level level(int depth) {
-    if (depth > limits.nesting()) {
-      throw new LimitException(
-          new UnreadableFileException(
-              "file.nested_too_deeply", Integer.toString(limits.nesting())));
-    }
+    require(depth, limits.nesting(), "file.nested_too_deeply");
     while (levels.size() <= depth) {
       levels.add(new Level());
     }
     return levels.get(depth);
   }
 
+  private static void require(int count, int most, String otherwise) {
+    if (count > most) {
+      throw new LimitException(new UnreadableFileException(otherwise, Integer.toString(most)));
+    }
+  }
+
   private void endParagraph(int depth) {
+    require(++paragraphs, limits.blocks(), "file.too_many_blocks");
     Level level = level(depth);
     closeTables(depth);
     level.blocks.add(new RtfBlock.Words(line.toString()));
@@ -258,6 +256,7 @@ final class RtfBody extends RtfListenerAdaptor {
   }
 
   private void endCell(int depth) {
+    require(++cells, limits.cells(), "file.too_many_cells");
     Level level = level(depth);
     closeTables(depth);
     if (!line.isEmpty() || level.blocks.isEmpty()) {

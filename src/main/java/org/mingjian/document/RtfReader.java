@@ -23,7 +23,7 @@ final class RtfReader implements FormatReader {
     limits.requireSmall(bytes);
     RtfBody body = new RtfBody(limits);
     try {
-      new StandardRtfParser().parse(new RtfStreamSource(new ByteArrayInputStream(bytes)), body);
+      new StandardRtfParser().parse(new RtfStreamSource(new Timed(bytes)), body);
     } catch (RtfBody.LimitException e) {
       throw e.refusal();
     }
@@ -33,6 +33,25 @@ final class RtfReader implements FormatReader {
       builder.problem("file.broken");
     }
     return builder.build(mediaType);
+  }
+
+  /** Asks at each byte whether there is time left: what the parser does between is its own. */
+  private static final class Timed extends ByteArrayInputStream {
+    Timed(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public synchronized int read() {
+      ReadingTime.check();
+      return super.read();
+    }
+
+    @Override
+    public synchronized int read(byte[] into, int offset, int length) {
+      ReadingTime.check();
+      return super.read(into, offset, Math.min(length, 256));
+    }
   }
 
   private static void write(List<RtfBlock> blocks, DocumentBuilder builder)

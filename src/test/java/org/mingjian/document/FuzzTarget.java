@@ -24,7 +24,7 @@ import org.mingjian.extract.ReportExtractor;
 public final class FuzzTarget {
   /** Every reader, the archives, and the choice by the bytes as for any file. */
   static final List<String> NAMES =
-      List.of("text", "html", "docx", "xlsx", "doc", "xls", "pdf", "archive", "any");
+      List.of("text", "html", "docx", "xlsx", "doc", "rtf", "xls", "pdf", "archive", "any");
 
   private static final ReadingLimits LIMITS =
       ReadingLimits.of(Map.of("MINGJIAN_LIMIT_SECONDS", "5", "MINGJIAN_LIMIT_CELLS", "5000"));
@@ -92,6 +92,7 @@ public final class FuzzTarget {
             case "docx" -> new DocxReader(LIMITS).read("", packed("word/document.xml", input));
             case "xlsx" -> new XlsxReader(LIMITS).read("", workbook(input));
             case "doc" -> new DocReader(LIMITS).read("", input);
+            case "rtf" -> new RtfReader(LIMITS).read("", input);
             case "xls" -> new XlsReader(LIMITS).read("", input);
             case "pdf" -> new PdfReader(LIMITS).read("", input);
             default -> throw new IllegalStateException(name);

@@ -41,6 +41,8 @@ class FuzzTest {
 
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_121);
 
+  private static final Path RICH_TEXT = Path.of("src/test/golden/rtf-nested-table-2019/input.rtf");
+
   @TempDir private Path folder;
 
   static Stream<String> targets() {
@@ -129,6 +131,7 @@ class FuzzTest {
     return switch (target) {
       case "html" -> ":org.jsoup.**";
       case "doc" -> ":org.apache.poi.hwpf.**";
+      case "rtf" -> ":com.rtfparserkit.**";
       case "xls" -> ":org.apache.poi.hssf.**";
       case "pdf" -> ":org.apache.pdfbox.pdfparser.**";
       default -> ":org.jsoup.parser.**";
@@ -136,6 +139,10 @@ class FuzzTest {
   }
 
   private void seed(String target, Path seeds, byte[] mark) throws IOException {
+    if (target.equals("rtf")) {
+      write(seeds.resolve("rtf"), mark, Files.readAllBytes(RICH_TEXT)); // the corpus has none
+      return;
+    }
     List<String> formats =
         switch (target) {
           case "text" -> List.of("txt", "txt-gb18030", "txt-utf16");
@@ -170,10 +177,14 @@ class FuzzTest {
             case "xlsx" -> joined(bytes);
             default -> bytes;
           };
-      byte[] marked = Arrays.copyOf(mark, mark.length + seed.length);
-      System.arraycopy(seed, 0, marked, mark.length, seed.length);
-      Files.write(seeds.resolve(target + "-" + report.getFileName()), marked);
+      write(seeds.resolve(target + "-" + report.getFileName()), mark, seed);
     }
+  }
+
+  private static void write(Path file, byte[] mark, byte[] seed) throws IOException {
+    byte[] marked = Arrays.copyOf(mark, mark.length + seed.length);
+    System.arraycopy(seed, 0, marked, mark.length, seed.length);
+    Files.write(file, marked);
   }
 
   private static byte[] joined(byte[] workbook) throws IOException {

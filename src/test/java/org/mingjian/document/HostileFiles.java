@@ -107,6 +107,13 @@ final class HostileFiles {
           return bytes;
         });
     text("text-rich.rtf", "{\\rtf1 {\\b ", 300_000);
+    text("rtf-cells.rtf", "{\\rtf1 \\trowd\\cellx9", "\\cell ", 2_000_000);
+    text("rtf-rows.rtf", "{\\rtf1 ", "\\trowd\\cellx9\\intbl 0\\cell\\row ", 400_000);
+    text("rtf-edges.rtf", "{\\rtf1 \\trowd", "\\cellx9", 2_000_000);
+    text("rtf-nested-tables.rtf", "{\\rtf1 ", "\\intbl\\itap999999999 0\\nestcell ", 9_000);
+    text("rtf-paragraphs.rtf", "{\\rtf1 ", "\\par ", 3_000_000);
+    text("rtf-letters.rtf", "{\\rtf1 ", "\\u25919?", 1_500_000);
+    text("rtf-binary.rtf", "{\\rtf1 ", "\\bin2147483647 ", 9_000);
     files.put("text-empty.txt", () -> new byte[0]);
   }
 
