@@ -146,7 +146,7 @@ final class TableParts {
   }
 
   private void line(Line read) {
-    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : read;
+    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : ColumnNumbers.without(read);
     if (isTransposed(line)) {
       line.labels().forEach(this::enterZone);
       return;
