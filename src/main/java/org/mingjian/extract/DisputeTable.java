@@ -74,8 +74,10 @@ final class DisputeTable {
       }
       return;
     }
-    if (parts.fourthValues.stream()
-        .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
+    long inTable = parts.fourthValues.stream().filter(line -> line.table() >= 0).count();
+    if (inTable == codes.size()
+        || parts.fourthValues.stream()
+            .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
       parts.fourthValues.removeIf(DisputeTable::isStray);
     }
     if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
@@ -240,7 +242,11 @@ final class DisputeTable {
   /** Whether a line behind the labels begins with what is, or hides, a digit: a lost row. */
   private boolean figuresFollow() {
     String text = facts.text();
-    int lineEnd = text.indexOf('\n', parts.fourthHeader.getLast().end());
+    int behind = parts.fourthHeader.getLast().end();
+    if (behind < text.length() && Character.isDigit(text.charAt(behind))) {
+      return true; // without a separator, and not read as figures
+    }
+    int lineEnd = text.indexOf('\n', behind);
     for (int line = 0; line < LINES_BEHIND && lineEnd >= 0; line++) {
       int begin = lineEnd;
       while (begin < text.length()
@@ -253,6 +259,9 @@ final class DisputeTable {
         return true;
       }
       lineEnd = text.indexOf('\n', begin);
+      if (lineEnd - begin == 1 && begin > 0 && text.charAt(begin - 1) == '\n') {
+        return true; // a letter in place of a figure: O for 0
+      }
       boolean section = begin + 1 < text.length() && text.charAt(begin + 1) == '、';
       if (section || (lineEnd >= 0 && text.lastIndexOf('。', lineEnd) > begin)) {
         return false; // what follows the table
