@@ -3,7 +3,6 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.document.Span;
 import org.mingjian.document.UnseenText;
@@ -80,28 +79,17 @@ final class DisputeTable {
             .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
       parts.fourthValues.removeIf(DisputeTable::isStray);
     }
+    List<Token> arranged = DisputeArrangement.upright(form, parts.fourthValues);
     if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
       parts.fourthValues.removeIf(one -> one.valueCount() == 0); // an empty or a hidden row
     }
-    if (isUpright()) {
-      for (int i = 0; i < codes.size(); i++) {
-        put(codes.get(i), parts.fourthValues.get(i).cells().getFirst());
-      }
-      return;
+    if (arranged.isEmpty()) {
+      arranged = DisputeArrangement.apart(form, parts);
     }
-    if (standsInParts()) {
-      for (int i = 0; i < codes.size(); i++) {
-        Line part = parts.fourthValues.get(i / results.size());
-        put(codes.get(i), part.cells().get(i % results.size()));
-      }
-      return;
+    for (int i = 0; i < arranged.size(); i++) {
+      put(codes.get(i), arranged.get(i));
     }
-    if (standsInTwo()) {
-      for (int i = 0; i < codes.size(); i++) {
-        boolean review = i < results.size();
-        Line part = parts.fourthValues.get(review ? 0 : 1);
-        put(codes.get(i), part.cells().get(review ? i : i - results.size()));
-      }
+    if (!arranged.isEmpty()) {
       return;
     }
     Line line = parts.fourthValues.getFirst();
@@ -136,97 +124,6 @@ final class DisputeTable {
   private void put(String code, Token cell) {
     Indicator indicator = facts.indicator(code);
     facts.put(indicator, cells.read(indicator, cell, null), true);
-  }
-
-  /** Whether each result has a row of its own, with the name of its group before the first. */
-  private boolean isUpright() {
-    if (parts.fourthValues.size() != codes.size()) {
-      return false;
-    }
-    for (int i = 0; i < codes.size(); i++) {
-      Line line = parts.fourthValues.get(i);
-      int result = i % results.size();
-      List<Token> labels = line.labels().stream().filter(DisputeTable::isNamed).toList();
-      boolean first = result == 0;
-      boolean named =
-          labels.size() == (first ? 2 : 1)
-              && line.cells().size() == 1
-              && results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN))
-              && (!first
-                  || form.code(i / results.size()).equals(labels.getFirst().code(TABLE, Role.ROW)));
-      if (!named) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isNamed(Token token) {
-    return token.code(TABLE, Role.COLUMN) != null || token.code(TABLE, Role.ROW) != null;
-  }
-
-  /** Whether each group has a table of its own: its name, its results, and its figures below. */
-  private boolean standsInParts() {
-    if (parts.fourthValues.size() != form.size()) {
-      return false;
-    }
-    List<Token> words = parts.fourthHeader.stream().filter(DisputeTable::isNamed).toList();
-    int width = results.size() + 1;
-    if (words.size() != form.size() * width) {
-      return false;
-    }
-    for (int group = 0; group < form.size(); group++) {
-      Line line = parts.fourthValues.get(group);
-      List<Token> own = words.subList(group * width, (group + 1) * width);
-      Token next = group + 1 < form.size() ? words.get((group + 1) * width) : null;
-      boolean whole = line.cells().size() == results.size() && line.labels().isEmpty();
-      if (!whole
-          || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
-          || line.cells().getFirst().start() < own.getLast().end()
-          || (next != null && line.cells().getLast().end() > next.start())) {
-        return false;
-      }
-      for (int i = 0; i < results.size(); i++) {
-        if (!results.get(i).equals(own.get(i + 1).code(TABLE, Role.COLUMN))) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  /**
-   * Whether the reviews have a table of their own and the suits another: its groups, the results of
-   * all of them, and their figures below.
-   */
-  private boolean standsInTwo() {
-    if (parts.fourthValues.size() != 2) {
-      return false;
-    }
-    List<Token> words = parts.fourthHeader.stream().filter(DisputeTable::isNamed).toList();
-    int ofReview = results.size() + 1;
-    int groups = form.size() - 1;
-    if (words.size() != form.size() * ofReview) {
-      return false;
-    }
-    for (int i = 0; i < words.size(); i++) {
-      boolean group = i == 0 || (i >= ofReview && i < ofReview + groups);
-      int result = i < ofReview ? i - 1 : (i - ofReview - groups) % results.size();
-      boolean asNamed =
-          group
-              ? form.code(i == 0 ? 0 : i - ofReview + 1).equals(words.get(i).code(TABLE, Role.ROW))
-              : results.get(result).equals(words.get(i).code(TABLE, Role.COLUMN));
-      if (!asNamed) {
-        return false;
-      }
-    }
-    Line review = parts.fourthValues.getFirst();
-    Line suits = parts.fourthValues.getLast();
-    return review.cells().size() == results.size()
-        && suits.cells().size() == groups * results.size()
-        && review.cells().getFirst().start() >= words.get(ofReview - 1).end()
-        && review.cells().getLast().end() <= words.get(ofReview).start()
-        && suits.cells().getFirst().start() >= words.getLast().end();
   }
 
   /** Two lines with all figures are those of two reports in one file. */

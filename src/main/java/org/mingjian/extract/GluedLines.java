@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.mingjian.document.Span;
 import org.mingjian.document.Spans;
 
@@ -36,6 +37,9 @@ final class GluedLines {
   /** Table 4 has names of groups and results over its figures; some may stand on a line before. */
   private static final int FEWEST_HEADERS = 5;
 
+  /** No unit of a figure is so long. */
+  private static final int SHORTEST_LABEL = 4;
+
   private final LabelTokens tokens;
   private final String text;
 
@@ -61,37 +65,55 @@ final class GluedLines {
    * The parts of a line no longer than a label; empty where the digits of a whole row and a label
    * behind them are not both on it.
    *
-   * @param belowRow whether the line before ends with the label of a row
+   * @param belowRow whether the line before ends with the label of a row of table 3
    */
-  List<Part> ofShort(Span line, boolean belowRow) {
+  List<Part> ofShort(Span line, BooleanSupplier belowRow) {
+    int first = digitsEnd(line.start(), line.end()) - line.start();
+    boolean figuresFirst =
+        first > 1 && line.start() + first < line.end() && belowRow.getAsBoolean();
+    if (!figuresFirst && !holdsRow(line)) {
+      return List.of();
+    }
+    List<Span> rows = rows(line);
+    if (rows.size() == 1) {
+      List<Part> disputes = disputes(line);
+      return disputes.isEmpty() && figuresFirst ? figuresFirst(line, first) : disputes;
+    }
+    List<Part> parts = new ArrayList<>(lines(rows));
+    if (figuresFirst && digitsEnd(line.start(), line.end()) >= rows.getFirst().end()) {
+      parts.set(0, new Part(rows.getFirst(), Kind.FIGURES));
+    }
+    return parts;
+  }
+
+  /** Whether as many digits as table 3 has columns stand together before the end of a line. */
+  private boolean holdsRow(Span line) {
     int at = line.start();
     int digits = 0;
     while (at < line.end() && (digits < GluedRows.COLUMNS_OF_REQUESTS || isDigit(at))) {
       digits = isDigit(at) ? digits + 1 : 0;
       at++;
     }
-    if (at == line.end()) {
-      return List.of();
+    return at < line.end();
+  }
+
+  private int digitsEnd(int start, int end) {
+    int at = start;
+    while (at < end && isDigit(at)) {
+      at++;
     }
-    List<Span> rows = rows(line);
-    if (rows.size() == 1) {
-      List<Part> disputes = disputes(line);
-      boolean first = belowRow && at - digits == line.start();
-      return disputes.isEmpty() && first ? figuresFirst(line, at) : disputes;
-    }
-    List<Part> parts = new ArrayList<>(lines(rows));
-    if (belowRow && at - digits == line.start()) {
-      parts.set(0, new Part(rows.getFirst(), Kind.FIGURES));
-    }
-    return parts;
+    return at;
   }
 
   /** The figures of the row above, and the label of the next, which has an error. */
-  private List<Part> figuresFirst(Span line, int digitsEnd) {
-    boolean numbered = ".．、".indexOf(text.charAt(digitsEnd)) >= 0;
-    int end = numbered ? digitsEnd - 1 : digitsEnd;
-    boolean words = Character.isIdeographic(text.charAt(numbered ? digitsEnd + 1 : digitsEnd));
-    if (!words || end - line.start() < GluedRows.COLUMNS_OF_REQUESTS) {
+  private List<Part> figuresFirst(Span line, int digits) {
+    int behind = line.start() + digits;
+    boolean numbered = ".．、".indexOf(text.charAt(behind)) >= 0;
+    int end = numbered ? behind - 1 : behind;
+    int words = numbered ? behind + 1 : behind;
+    boolean label =
+        line.end() - words >= SHORTEST_LABEL && Character.isIdeographic(text.charAt(words));
+    if (!label || (!numbered && digits < GluedRows.COLUMNS_OF_REQUESTS)) {
       return List.of();
     }
     return List.of(

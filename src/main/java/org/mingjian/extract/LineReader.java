@@ -132,7 +132,7 @@ final class LineReader {
     }
     boolean isLong = line.length() > LONGEST_LABEL;
     isLong = isLong && SpacedCells.length(SpacedCells.words(text, line)) > LONGEST_LABEL;
-    List<GluedLines.Part> parts = isLong ? glued.ofLong(line) : glued.ofShort(line, belowRow());
+    List<GluedLines.Part> parts = isLong ? glued.ofLong(line) : glued.ofShort(line, this::belowRow);
     if (!parts.isEmpty()) {
       parts.forEach(this::gluedPart);
       return;
@@ -168,8 +168,15 @@ final class LineReader {
     }
   }
 
+  /** Whether the label of a row of table 3 stands last: below one of table 2 may be an amount. */
   private boolean belowRow() {
-    return !stream.isEmpty() && Line.endsInRow(stream);
+    if (stream.isEmpty()) {
+      return false;
+    }
+    Token last = tokens.lastOfPath(stream.getLast());
+    return last.means(3, FormLabel.Role.ROW)
+        && !last.means(2, FormLabel.Role.ROW)
+        && Line.endsInRow(List.of(last));
   }
 
   /** Whether white space parts a last dash from the words before it: the mark of a blank cell. */

@@ -1,0 +1,131 @@
+package org.mingjian.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mingjian.catalogue.FormLabel.Role;
+
+/**
+ * Table 4 where its figures stand otherwise than in one line: a row for each result, a table for
+ * each group, reviews and suits apart.
+ */
+final class DisputeArrangement {
+  private static final int TABLE = 4;
+
+  private final FormRows form;
+  private final List<Line> lines;
+
+  /** The results of one group, which every group repeats. */
+  private final List<String> results;
+
+  private DisputeArrangement(FormRows form, List<Line> lines) {
+    this.form = form;
+    this.lines = lines;
+    this.results = form.columns(form.code(0));
+  }
+
+  /**
+   * The cells of the form in its order where each result has a row of its own, with the name of its
+   * group before the first or before each; else none.
+   */
+  static List<Token> upright(FormRows form, List<Line> lines) {
+    DisputeArrangement found = new DisputeArrangement(form, lines);
+    return found.isUpright()
+        ? lines.stream().map(line -> line.cells().getFirst()).toList()
+        : List.of();
+  }
+
+  /** The cells of the form in its order where groups stand apart; else none. */
+  static List<Token> apart(FormRows form, TableParts parts) {
+    DisputeArrangement found = new DisputeArrangement(form, parts.fourthValues);
+    List<Token> words = parts.fourthHeader.stream().filter(DisputeArrangement::isNamed).toList();
+    if (!found.standsInParts(words) && !found.standsInTwo(words)) {
+      return List.of();
+    }
+    List<Token> cells = new ArrayList<>();
+    parts.fourthValues.forEach(line -> cells.addAll(line.cells()));
+    return cells;
+  }
+
+  private boolean isUpright() {
+    if (lines.size() != form.size() * results.size()) {
+      return false;
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      String group = form.code(i / results.size());
+      int result = i % results.size();
+      Line line = lines.get(i);
+      List<Token> labels = line.labels().stream().filter(DisputeArrangement::isNamed).toList();
+      if (labels.isEmpty() || line.cells().size() != 1 || (result == 0 && labels.size() < 2)) {
+        return false;
+      }
+      boolean named = results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN));
+      for (Token label : labels.subList(0, labels.size() - 1)) {
+        named &= group.equals(label.code(TABLE, Role.ROW));
+      }
+      if (!named) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNamed(Token token) {
+    return token.code(TABLE, Role.COLUMN) != null || token.code(TABLE, Role.ROW) != null;
+  }
+
+  /** Whether each group has a table of its own: its name, its results, and its figures below. */
+  private boolean standsInParts(List<Token> words) {
+    int width = results.size() + 1;
+    if (lines.size() != form.size() || words.size() != form.size() * width) {
+      return false;
+    }
+    for (int group = 0; group < form.size(); group++) {
+      Line line = lines.get(group);
+      List<Token> own = words.subList(group * width, (group + 1) * width);
+      Token next = group + 1 < form.size() ? words.get((group + 1) * width) : null;
+      boolean whole = line.cells().size() == results.size() && line.labels().isEmpty();
+      if (!whole
+          || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
+          || line.cells().getFirst().start() < own.getLast().end()
+          || (next != null && line.cells().getLast().end() > next.start())) {
+        return false;
+      }
+      for (int i = 0; i < results.size(); i++) {
+        if (!results.get(i).equals(own.get(i + 1).code(TABLE, Role.COLUMN))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether the reviews have a table of their own and the suits another: its groups, the results of
+   * all of them, and their figures below.
+   */
+  private boolean standsInTwo(List<Token> words) {
+    int ofReview = results.size() + 1;
+    int groups = form.size() - 1;
+    if (lines.size() != 2 || words.size() != form.size() * ofReview) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      boolean group = i == 0 || (i >= ofReview && i < ofReview + groups);
+      int result = i < ofReview ? i - 1 : (i - ofReview - groups) % results.size();
+      boolean asNamed =
+          group
+              ? form.code(i == 0 ? 0 : i - ofReview + 1).equals(words.get(i).code(TABLE, Role.ROW))
+              : results.get(result).equals(words.get(i).code(TABLE, Role.COLUMN));
+      if (!asNamed) {
+        return false;
+      }
+    }
+    Line review = lines.getFirst();
+    Line suits = lines.getLast();
+    return review.cells().size() == results.size()
+        && suits.cells().size() == groups * results.size()
+        && review.cells().getFirst().start() >= words.get(ofReview - 1).end()
+        && review.cells().getLast().end() <= words.get(ofReview).start()
+        && suits.cells().getFirst().start() >= words.getLast().end();
+  }
+}
