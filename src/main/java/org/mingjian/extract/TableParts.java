@@ -139,7 +139,7 @@ final class TableParts {
   }
 
   private void line(Line read) {
-    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : read;
+    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : ColumnNumbers.without(read);
     if (LineShape.isTransposed(line)) {
       line.labels().forEach(this::enterZone);
       return;
