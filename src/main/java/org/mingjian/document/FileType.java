@@ -33,10 +33,6 @@ enum FileType {
       return EMPTY;
     }
     String head = new String(bytes, 0, Math.min(bytes.length, 2048), StandardCharsets.ISO_8859_1);
-    int pdf = head.indexOf("%PDF-");
-    if (pdf >= 0 && pdf < 1024) {
-      return PDF;
-    }
     if (head.startsWith("PK\u0003\u0004") || head.startsWith("PK\u0005\u0006")) {
       return packed(bytes);
     }
@@ -55,6 +51,12 @@ enum FileType {
         || head.startsWith("II*\0")
         || head.startsWith("MM\0*")) {
       return IMAGE;
+    }
+    // Last of the signs: it may follow other bytes, and an archive whose first file is a PDF shows
+    // it too.
+    int pdf = head.indexOf("%PDF-");
+    if (pdf >= 0 && pdf < 1024) {
+      return PDF;
     }
     return isHtml(head) ? HTML : TEXT;
   }

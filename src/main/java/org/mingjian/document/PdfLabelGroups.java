@@ -64,6 +64,9 @@ final class PdfLabelGroups {
   }
 
   private static int @Nullable [] run(Label label, List<Row> rows) {
+    if (rows.isEmpty()) {
+      return null;
+    }
     int first = nearest(label, rows);
     int last = first;
     if (rows.get(first).label().left() < label.right() - NEAR) {

@@ -51,9 +51,10 @@ final class PlainTextReader implements FormatReader {
   }
 
   static String lineEnds(String text) {
-    if (text.indexOf('\r') < 0) {
-      return text;
+    String lines = text.indexOf('\u2028') < 0 ? text : text.replace('\u2028', '\n');
+    if (lines.indexOf('\r') < 0) {
+      return lines;
     }
-    return text.replace("\r\n", "\n").replace('\r', '\n');
+    return lines.replace("\r\n", "\n").replace('\r', '\n');
   }
 }

@@ -120,7 +120,10 @@ final class SheetLayout {
         }
       }
       builder.checkCells(grid.size() + lastColumn);
-      if (isParagraph(cells, row, covering) && !isBlankRow(cells, row, covering, beside)) {
+      boolean below = gridRow > 0 && KnownLabels.isRow(cells.firstEntry().getValue());
+      if (!below
+          && isParagraph(cells, row, covering)
+          && !isBlankRow(cells, row, covering, beside)) {
         builder.table(grid, true);
         grid.clear();
         gridRow = 0;
@@ -173,7 +176,10 @@ final class SheetLayout {
     return false;
   }
 
-  /** A lone text over the table: a title, or prose in a cell. */
+  /**
+   * A lone text over the table: a title, or prose in a cell. The name of a group of rows in a
+   * table, which may be merged over all columns too, is none.
+   */
   private static boolean isParagraph(
       SortedMap<Integer, String> cells, int row, List<int[]> covering) {
     if (cells.size() != 1) {

@@ -1,10 +1,13 @@
 package org.mingjian.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +37,22 @@ final class StyledTables {
         rows.add(element);
       }
     }
+    Set<Element> tables = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Element> ofTables = new ArrayList<>();
     for (Element row : rows) {
       Element table = table(row, looks);
-      if (table != null && hasOnlyCells(row, looks)) {
-        row.children().forEach(cell -> cell.tagName("td"));
-        row.tagName("tr");
-        table.tagName("table");
+      if (table != null) {
+        tables.add(table);
+        ofTables.add(row);
       }
+    }
+    for (Element row : ofTables) {
+      nameCells(row, looks);
+      row.tagName("tr");
+    }
+    for (Element table : tables) {
+      nameOthers(table, looks);
+      table.tagName("table");
     }
   }
 
@@ -57,12 +69,43 @@ final class StyledTables {
     return named ? above : null;
   }
 
-  private static boolean hasOnlyCells(Element row, HtmlLooks looks) {
-    for (Element child : row.children()) {
-      if (!CELL.equals(looks.display(child))) {
-        return false;
+  /**
+   * Names the cells of a row. What stands beside them and is none gets a cell around it, several
+   * things side by side one together (CSS 2, 17.2.1: anonymous table objects).
+   */
+  private static void nameCells(Element row, HtmlLooks looks) {
+    Element around = null;
+    for (Node node : List.copyOf(row.childNodes())) {
+      if (node instanceof Element child && CELL.equals(looks.display(child))) {
+        child.tagName("td");
+        around = null;
+      } else if (isShown(node, looks)) {
+        if (around == null) {
+          around = new Element("td");
+          node.before(around);
+        }
+        around.appendChild(node);
       }
     }
-    return row.childrenSize() > 0 && row.textNodes().stream().allMatch(TextNode::isBlank);
+  }
+
+  /** What stands in a table beside its rows is a row of one cell, as a page shows it. */
+  private static void nameOthers(Element table, HtmlLooks looks) {
+    for (Element child : List.copyOf(table.children())) {
+      boolean part = child.nameIs("tr") || !child.getElementsByTag("tr").isEmpty();
+      if (!part && !table.nameIs("table") && isShown(child, looks) && child.hasText()) {
+        Element row = new Element("tr");
+        child.before(row);
+        row.appendElement("td").appendChild(child);
+      }
+    }
+  }
+
+  private static boolean isShown(Node node, HtmlLooks looks) {
+    return switch (node) {
+      case TextNode words -> !words.isBlank();
+      case Element child -> looks.of(child) != HtmlLooks.Look.GONE;
+      default -> false;
+    };
   }
 }

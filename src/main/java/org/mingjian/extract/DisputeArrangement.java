@@ -2,62 +2,66 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /**
- * Table 4 written in another arrangement than one row of 15 cells, where every word that the form
- * has stands where it must: each result in a row of its own, each group in a table of its own, or
- * the reviews in one table and the suits in another.
+ * Table 4 where its figures stand otherwise than in one line: a row for each result, a table for
+ * each group, reviews and suits apart.
  */
 final class DisputeArrangement {
   private static final int TABLE = 4;
 
   private final FormRows form;
-  private final List<String> results;
   private final List<Line> lines;
 
-  /** The words of the header that name a group or a result. */
-  private final List<Token> words;
+  /** The results of one group, which every group repeats. */
+  private final List<String> results;
 
-  /**
-   * An arrangement.
-   *
-   * @param results the results of one group, which every group repeats
-   * @param lines the lines of the table that hold figures
-   */
-  DisputeArrangement(FormRows form, List<String> results, List<Token> header, List<Line> lines) {
+  private DisputeArrangement(FormRows form, List<Line> lines) {
     this.form = form;
-    this.results = List.copyOf(results);
-    this.lines = List.copyOf(lines);
-    this.words = header.stream().filter(DisputeArrangement::isNamed).toList();
+    this.lines = lines;
+    this.results = form.columns(form.code(0));
   }
 
-  /** The cells in the order of the form; null where the table is arranged in no such way. */
-  @Nullable List<Token> cells() {
-    if (!isUpright() && !standsInParts() && !standsInTwo()) {
-      return null;
+  /**
+   * The cells of the form in its order where each result has a row of its own, with the name of its
+   * group before the first or before each; else none.
+   */
+  static List<Token> upright(FormRows form, List<Line> lines) {
+    DisputeArrangement found = new DisputeArrangement(form, lines);
+    return found.isUpright()
+        ? lines.stream().map(line -> line.cells().getFirst()).toList()
+        : List.of();
+  }
+
+  /** The cells of the form in its order where groups stand apart; else none. */
+  static List<Token> apart(FormRows form, TableParts parts) {
+    DisputeArrangement found = new DisputeArrangement(form, parts.fourthValues);
+    List<Token> words = parts.fourthHeader.stream().filter(DisputeArrangement::isNamed).toList();
+    if (!found.standsInParts(words) && !found.standsInTwo(words)) {
+      return List.of();
     }
     List<Token> cells = new ArrayList<>();
-    lines.forEach(line -> cells.addAll(line.cells()));
+    parts.fourthValues.forEach(line -> cells.addAll(line.cells()));
     return cells;
   }
 
-  /** Whether each result has a row of its own, with the name of its group before the first. */
   private boolean isUpright() {
     if (lines.size() != form.size() * results.size()) {
       return false;
     }
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      String group = form.code(i / results.size());
       int result = i % results.size();
+      Line line = lines.get(i);
       List<Token> labels = line.labels().stream().filter(DisputeArrangement::isNamed).toList();
-      boolean first = result == 0;
-      boolean named =
-          labels.size() == (first ? 2 : 1)
-              && line.cells().size() == 1
-              && isResult(labels.getLast(), result)
-              && (!first || isGroup(labels.getFirst(), i / results.size()));
+      if (labels.isEmpty() || line.cells().size() != 1 || (result == 0 && labels.size() < 2)) {
+        return false;
+      }
+      boolean named = results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN));
+      for (Token label : labels.subList(0, labels.size() - 1)) {
+        named &= group.equals(label.code(TABLE, Role.ROW));
+      }
       if (!named) {
         return false;
       }
@@ -65,8 +69,12 @@ final class DisputeArrangement {
     return true;
   }
 
+  private static boolean isNamed(Token token) {
+    return token.code(TABLE, Role.COLUMN) != null || token.code(TABLE, Role.ROW) != null;
+  }
+
   /** Whether each group has a table of its own: its name, its results, and its figures below. */
-  private boolean standsInParts() {
+  private boolean standsInParts(List<Token> words) {
     int width = results.size() + 1;
     if (lines.size() != form.size() || words.size() != form.size() * width) {
       return false;
@@ -77,13 +85,13 @@ final class DisputeArrangement {
       Token next = group + 1 < form.size() ? words.get((group + 1) * width) : null;
       boolean whole = line.cells().size() == results.size() && line.labels().isEmpty();
       if (!whole
-          || !isGroup(own.getFirst(), group)
+          || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
           || line.cells().getFirst().start() < own.getLast().end()
           || (next != null && line.cells().getLast().end() > next.start())) {
         return false;
       }
       for (int i = 0; i < results.size(); i++) {
-        if (!isResult(own.get(i + 1), i)) {
+        if (!results.get(i).equals(own.get(i + 1).code(TABLE, Role.COLUMN))) {
           return false;
         }
       }
@@ -95,7 +103,7 @@ final class DisputeArrangement {
    * Whether the reviews have a table of their own and the suits another: its groups, the results of
    * all of them, and their figures below.
    */
-  private boolean standsInTwo() {
+  private boolean standsInTwo(List<Token> words) {
     int ofReview = results.size() + 1;
     int groups = form.size() - 1;
     if (lines.size() != 2 || words.size() != form.size() * ofReview) {
@@ -106,8 +114,8 @@ final class DisputeArrangement {
       int result = i < ofReview ? i - 1 : (i - ofReview - groups) % results.size();
       boolean asNamed =
           group
-              ? isGroup(words.get(i), i == 0 ? 0 : i - ofReview + 1)
-              : isResult(words.get(i), result);
+              ? form.code(i == 0 ? 0 : i - ofReview + 1).equals(words.get(i).code(TABLE, Role.ROW))
+              : results.get(result).equals(words.get(i).code(TABLE, Role.COLUMN));
       if (!asNamed) {
         return false;
       }
@@ -119,17 +127,5 @@ final class DisputeArrangement {
         && review.cells().getFirst().start() >= words.get(ofReview - 1).end()
         && review.cells().getLast().end() <= words.get(ofReview).start()
         && suits.cells().getFirst().start() >= words.getLast().end();
-  }
-
-  private boolean isGroup(Token word, int group) {
-    return form.code(group).equals(word.code(TABLE, Role.ROW));
-  }
-
-  private boolean isResult(Token word, int result) {
-    return results.get(result).equals(word.code(TABLE, Role.COLUMN));
-  }
-
-  private static boolean isNamed(Token token) {
-    return token.code(TABLE, Role.COLUMN) != null || token.code(TABLE, Role.ROW) != null;
   }
 }

@@ -73,19 +73,23 @@ final class DisputeTable {
       }
       return;
     }
-    if (parts.fourthValues.stream()
-        .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
+    long inTable = parts.fourthValues.stream().filter(line -> line.table() >= 0).count();
+    if (inTable == codes.size()
+        || parts.fourthValues.stream()
+            .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
       parts.fourthValues.removeIf(DisputeTable::isStray);
     }
+    List<Token> arranged = DisputeArrangement.upright(form, parts.fourthValues);
     if (parts.fourthValues.stream().anyMatch(one -> one.valueCount() > 0)) {
       parts.fourthValues.removeIf(one -> one.valueCount() == 0); // an empty or a hidden row
     }
-    List<Token> arranged =
-        new DisputeArrangement(form, results, parts.fourthHeader, parts.fourthValues).cells();
-    if (arranged != null) {
-      for (int i = 0; i < codes.size(); i++) {
-        put(codes.get(i), arranged.get(i));
-      }
+    if (arranged.isEmpty()) {
+      arranged = DisputeArrangement.apart(form, parts);
+    }
+    for (int i = 0; i < arranged.size(); i++) {
+      put(codes.get(i), arranged.get(i));
+    }
+    if (!arranged.isEmpty()) {
       return;
     }
     Line line = parts.fourthValues.getFirst();
@@ -135,7 +139,11 @@ final class DisputeTable {
   /** Whether a line behind the labels begins with what is, or hides, a digit: a lost row. */
   private boolean figuresFollow() {
     String text = facts.text();
-    int lineEnd = text.indexOf('\n', parts.fourthHeader.getLast().end());
+    int behind = parts.fourthHeader.getLast().end();
+    if (behind < text.length() && Character.isDigit(text.charAt(behind))) {
+      return true; // without a separator, and not read as figures
+    }
+    int lineEnd = text.indexOf('\n', behind);
     for (int line = 0; line < LINES_BEHIND && lineEnd >= 0; line++) {
       int begin = lineEnd;
       while (begin < text.length()
@@ -148,6 +156,9 @@ final class DisputeTable {
         return true;
       }
       lineEnd = text.indexOf('\n', begin);
+      if (lineEnd - begin == 1 && begin > 0 && text.charAt(begin - 1) == '\n') {
+        return true; // a letter in place of a figure: O for 0
+      }
       boolean section = begin + 1 < text.length() && text.charAt(begin + 1) == '、';
       if (section || (lineEnd >= 0 && text.lastIndexOf('。', lineEnd) > begin)) {
         return false; // what follows the table

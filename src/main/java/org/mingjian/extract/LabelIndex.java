@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,6 +66,44 @@ final class LabelIndex {
 
   Node root() {
     return root;
+  }
+
+  /**
+   * The rows of a table that a writing names in full one behind the other: more than one where two
+   * labels ran together. What follows behind the last of them is not asked.
+   *
+   * @param full see {@link LabelText#full(CharSequence)}
+   */
+  Set<String> rowsIn(String full, int table) {
+    Set<String> rows = new LinkedHashSet<>();
+    int at = 0;
+    while (at < full.length()) {
+      Node node = root;
+      Node found = null;
+      int end = at;
+      for (int i = at; i < full.length(); i++) {
+        node = node.after(full.charAt(i));
+        if (node == null) {
+          break;
+        }
+        if (!node.labels.isEmpty()) {
+          found = node;
+          end = i + 1;
+        }
+      }
+      if (found == null) {
+        break;
+      }
+      at = end;
+      if (found.labels.stream().noneMatch(label -> label.role() == FormLabel.Role.GROUP)) {
+        for (Label label : found.labels) {
+          if (label.table() == table && label.role() == FormLabel.Role.ROW) {
+            rows.add(label.code());
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   /** A state in reading a label character by character. */

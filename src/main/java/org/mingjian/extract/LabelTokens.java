@@ -96,11 +96,19 @@ final class LabelTokens {
       if (end < 0) {
         return cell;
       }
+      if (isOtherRow(token(last, at), token(at, end))) {
+        return cell; // 予以公开 over 部分公开: the labels of two rows ran into one cell
+      }
       last = at;
       at = afterAdvice(end, cell.end());
     }
     Token token = last == cell.start() ? cell : token(last, cell.end());
     return token.means(3, FormLabel.Role.ROW) ? token : cell;
+  }
+
+  private static boolean isOtherRow(Token upper, Token lower) {
+    String row = lower.code(3, FormLabel.Role.ROW);
+    return upper.isLeaf(3) && row != null && !row.equals(upper.code(3, FormLabel.Role.ROW));
   }
 
   /** Behind advice in brackets that ends a label (单位：元), unless another label begins there. */

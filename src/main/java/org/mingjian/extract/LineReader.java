@@ -31,16 +31,14 @@ final class LineReader {
 
   private static final int COLUMNS_OF_REQUESTS = GluedRows.COLUMNS_OF_REQUESTS;
 
-  /** A whole table on one line is not longer. */
-  private static final int LONGEST_GLUED = 4_000;
-
-  /** Fewer rows on one line may be a sentence. */
-  private static final int FEWEST_GLUED_ROWS = 4;
+  /** No sentence has so many labels with white space between them. */
+  private static final int FEWEST_LABELS = 20;
 
   private static final int MOST_DIGITS_OF_PAGE = 2;
 
   private final String text;
   private final LabelTokens tokens;
+  private final GluedLines glued;
   private final List<Line> lines = new ArrayList<>();
   private final TableLines tabled;
   private final StreamLines streamed;
@@ -53,6 +51,7 @@ final class LineReader {
     this.text = text;
     this.numbers = numbers;
     tokens = new LabelTokens(index, text);
+    glued = new GluedLines(tokens);
     tabled = new TableLines(tokens, lines);
     streamed = new StreamLines(tokens, lines);
     stream = streamed.open();
@@ -133,16 +132,15 @@ final class LineReader {
       return;
     }
     boolean isLong = line.length() > LONGEST_LABEL;
-    if (isLong && SpacedCells.length(SpacedCells.words(text, line)) > LONGEST_LABEL) {
-      List<Span> rows = gluedRows(line);
-      if (rows.size() >= FEWEST_GLUED_ROWS) {
-        rows.forEach(row -> streamLine(row.start(), row.end()));
-        return;
-      }
-      if (!isGlued(line)) {
-        longLine(line);
-        return;
-      }
+    isLong = isLong && SpacedCells.length(SpacedCells.words(text, line)) > LONGEST_LABEL;
+    List<GluedLines.Part> parts = isLong ? glued.ofLong(line) : glued.ofShort(line, this::belowRow);
+    if (!parts.isEmpty()) {
+      parts.forEach(this::gluedPart);
+      return;
+    }
+    if (isLong && !isGlued(line)) {
+      longLine(line);
+      return;
     }
     if (joinsUnit(line)) {
       return;
@@ -157,6 +155,29 @@ final class LineReader {
       Span words = new Span(behindSpacedNumber(line), line.end());
       SpacedCells.words(text, words).forEach(this::word);
     }
+  }
+
+  private void gluedPart(GluedLines.Part part) {
+    int start = part.span().start();
+    int end = part.span().end();
+    switch (part.kind()) {
+      case LINE -> streamLine(start, end);
+      case RUNNING -> runningText();
+      case LABELLED -> stream.add(tokens.token(start, end));
+      case FIGURES ->
+          stream.add(new Token(start, end, "", "", new CellValue.Glued(), List.of(), null));
+    }
+  }
+
+  /** Whether the label of a row of table 3 stands last: below one of table 2 may be an amount. */
+  private boolean belowRow() {
+    if (stream.isEmpty()) {
+      return false;
+    }
+    Token last = tokens.lastOfPath(stream.getLast());
+    return last.means(3, FormLabel.Role.ROW)
+        && !last.means(2, FormLabel.Role.ROW)
+        && Line.endsInRow(List.of(last));
   }
 
   /** Whether white space parts a last dash from the words before it: the mark of a blank cell. */
@@ -260,7 +281,7 @@ final class LineReader {
   /** Running text, or cells that white space alone parts. */
   private void longLine(Span line) {
     List<Span> words = SpacedCells.words(text, line);
-    if (!SpacedCells.are(text, words)) {
+    if (!SpacedCells.are(text, words) && !areLabels(words)) {
       List<Span> cells = SpacedCells.apart(text, line);
       if (cells.size() > 1 && cells.stream().allMatch(this::isLabel)) {
         cells.forEach(this::word); // the names of many columns
@@ -270,12 +291,18 @@ final class LineReader {
       return;
     }
     for (Span word : words) {
-      if (word.length() > LONGEST_LABEL || hasSentence(word)) {
+      if (word.length() > LONGEST_LABEL || glued.hasSentence(word)) {
         runningText();
       } else {
         word(word);
       }
     }
+  }
+
+  /** Whether so many words are labels that they are those of a report without figures. */
+  private boolean areLabels(List<Span> words) {
+    return words.size() >= FEWEST_LABELS
+        && words.stream().filter(this::isLabel).count() >= FEWEST_LABELS;
   }
 
   private boolean isLabel(Span cell) {
@@ -303,51 +330,7 @@ final class LineReader {
   private boolean isGlued(Span line) {
     return line.length() < 400
         && Character.isDigit(text.charAt(line.end() - 1))
-        && !hasSentence(line);
-  }
-
-  /**
-   * The rows of a table whose cells stand on one line without anything between them: a row ends
-   * where a label begins behind figures. The number of a label tells which digits are its own.
-   */
-  private List<Span> gluedRows(Span line) {
-    if (line.length() > LONGEST_GLUED || hasSentence(line)) {
-      return List.of();
-    }
-    List<Span> rows = new ArrayList<>();
-    int start = line.start();
-    for (int i = line.start() + 1; i < line.end(); i++) {
-      boolean begins =
-          tokens.isGluedFigures(i - 1, i)
-              && Spans.trimmed(text, i - 1, i).length() > 0
-              && beginsRow(i, line.end())
-              && !(Dates.digit(text.charAt(i)) < 0 && beginsRow(numberBefore(i), line.end()));
-      if (begins && i > start) {
-        rows.add(new Span(start, i));
-        start = i;
-      }
-    }
-    rows.add(new Span(start, line.end()));
-    return rows;
-  }
-
-  /** Whether a label begins here that begins a row, or the header over some. */
-  private boolean beginsRow(int at, int end) {
-    char first = text.charAt(at);
-    if (LabelText.fold(first) == 0 && first != '（' && first != '(') {
-      return false;
-    }
-    int labelEnd = tokens.longestLabel(at, end);
-    return labelEnd > at + 1 && !(labelEnd == at + 2 && Dates.digit(text.charAt(at)) >= 0);
-  }
-
-  /** Where the number in front of a label begins: 2.其他 */
-  private static int numberBefore(int at) {
-    return Math.max(0, at - 2);
-  }
-
-  private boolean hasSentence(Span line) {
-    return text.indexOf('。', line.start(), line.end()) >= 0;
+        && !glued.hasSentence(line);
   }
 
   private void table(Table table, int number) {

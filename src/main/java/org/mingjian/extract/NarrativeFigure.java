@@ -47,6 +47,24 @@ record NarrativeFigure(
     return found;
   }
 
+  /** Whether something is counted, other than in hundredths. */
+  static boolean anyCounted(String text, int start, int end) {
+    int i = start;
+    while (i < end) {
+      char c = text.charAt(i);
+      if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
+        i++;
+        continue;
+      }
+      NarrativeFigure figure = at(text, i, end);
+      if (!figure.unit().isEmpty() && !figure.unit().equals("%")) {
+        return true;
+      }
+      i = figure.end();
+    }
+    return false;
+  }
+
   private static NarrativeFigure at(String text, int at, int end) {
     char c = text.charAt(at);
     int i = at;
@@ -112,11 +130,20 @@ record NarrativeFigure(
 
   private static boolean isInner(String text, int at, int end) {
     char c = text.charAt(at);
-    return (c == '.' || c == '．' || c == ',')
+    return (c == '.' || c == '．' || (c == ',' && isThousands(text, at, end)))
         && at + 1 < end
         && isArabic(text.charAt(at + 1))
         && at > 0
         && isArabic(text.charAt(at - 1));
+  }
+
+  /** Whether three digits, and no fourth, stand behind a comma: 12,5 is no number. */
+  private static boolean isThousands(String text, int comma, int end) {
+    int at = comma + 1;
+    while (at < end && isArabic(text.charAt(at))) {
+      at++;
+    }
+    return at == comma + 4;
   }
 
   static boolean isArabic(char c) {

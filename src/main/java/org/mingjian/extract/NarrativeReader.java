@@ -43,7 +43,7 @@ final class NarrativeReader {
     private final String text;
     private final NarrativeFacts facts;
     private final ClauseEnds ends;
-    private final OtherTimes times;
+    private final ClauseTimes times;
     private final RequestFigures requests;
     private final OfficeFigures office;
     private final DisclosureFigures disclosure;
@@ -55,7 +55,7 @@ final class NarrativeReader {
       this.text = text;
       facts = new NarrativeFacts(written);
       ends = new ClauseEnds(text);
-      times = new OtherTimes(year);
+      times = new ClauseTimes(text, year);
       requests = new RequestFigures(facts, times, township);
       office = new OfficeFigures(facts);
       disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year, township);
@@ -68,6 +68,7 @@ final class NarrativeReader {
     void paragraph(Span span) {
       int start = span.start();
       boolean[] volume = {false};
+      times.paragraph(start, span.end());
       heading = text.substring(start, Math.min(span.end(), start + HEADING));
       for (int i = span.start(); i <= span.end(); i++) {
         if (i == span.end() || SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
@@ -98,7 +99,8 @@ final class NarrativeReader {
         int partStart = 0;
         for (int i = 0; i <= sentence.length(); i++) {
           if (i == sentence.length() || "，,".indexOf(sentence.charAt(i)) >= 0) {
-            requests.readNone(sentence.substring(partStart, i), span, heading);
+            requests.readNone(
+                sentence.substring(partStart, i), span.start() + partStart, span, heading);
             partStart = i + 1;
           }
         }
@@ -194,7 +196,7 @@ final class NarrativeReader {
         return false;
       }
       String words = text.substring(start, end);
-      if (times.speaks(words, whole)) {
+      if (times.isOther(start, figure.start(), end, figure.unit())) {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();

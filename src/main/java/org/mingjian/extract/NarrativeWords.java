@@ -358,6 +358,15 @@ final class NarrativeWords {
     return false;
   }
 
+  static boolean containsAny(String words, String... parts) {
+    for (String part : parts) {
+      if (words.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean startsWithAny(String words, String... beginnings) {
     for (String beginning : beginnings) {
       if (words.startsWith(beginning)) {

@@ -14,6 +14,12 @@ final class OddRows {
 
   private static final int SHORTEST_OWN = 6;
 
+  /** A part of a label that tells whose part it is. */
+  private static final int SHORTEST_PART = 4;
+
+  /** A label with something added, or with a letter changed, is like the label itself. */
+  private static final double PART = 0.75;
+
   /** Less like a row of the form than this is no part of its label. */
   private static final double ALIKE = 0.5;
 
@@ -168,10 +174,12 @@ final class OddRows {
       RowMatcher.Candidate lower = candidates.get(i);
       if (isStray(upper, matches) && !isOwn(upper, lower, rows)) {
         doubtIfBlank(facts, matches, lower);
+        doubtIfSplit(facts, matches, rows, upper, lower);
       }
       if (isStray(lower, matches) && !isOwn(lower, upper, rows)) {
         doubtIfBlank(facts, matches, upper);
         doubtIfCut(facts, matches, upper);
+        doubtIfSplit(facts, matches, rows, lower, upper);
       }
     }
   }
@@ -214,6 +222,35 @@ final class OddRows {
       return;
     }
     doubt(facts, matches, row);
+  }
+
+  /**
+   * A row that was split in two (其他对外管理服务事项1 and 2, or a part of the label each) has its figures in
+   * neither of them.
+   */
+  private static void doubtIfSplit(
+      FormFacts facts,
+      RowMatcher.Matches matches,
+      FormRows rows,
+      RowMatcher.Candidate stray,
+      RowMatcher.Candidate beside) {
+    Token label = stray.label();
+    if (label == null
+        || label.bare().length() < SHORTEST_PART
+        || beside.line().valueCount() == 0
+        || stray.line().origin() == Line.Origin.STREAM) {
+      return;
+    }
+    matches
+        .matched()
+        .forEach((code, found) -> {
+          boolean part =
+              rows.labelOf(code).contains(label.bare()) || rows.similarity(label, code) >= PART;
+          if (part && found.contains(beside)) {
+            facts.doubt(code);
+            facts.problem("row.repeated", beside.span(), facts.labelOf(beside));
+          }
+        });
   }
 
   private static void doubtIfBlank(

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Columns that a township added to a table of the form: the number of the row, a remark. */
 final class OwnColumns {
+  /** 填表人：王某, a telephone number with its name. */
+  private static final int SHORTEST_NOTE = 6;
+
   private OwnColumns() {}
 
   /**
@@ -35,7 +38,7 @@ final class OwnColumns {
         beside = true;
       } else if (!cell.isEmpty()
           && place.column() > last + 1
-          && n == GluedRows.COLUMNS_OF_REQUESTS) {
+          && (n == GluedRows.COLUMNS_OF_REQUESTS || isNote(cell))) {
         if (apart) {
           return line;
         }
@@ -44,12 +47,18 @@ final class OwnColumns {
         return line; // a cell too many, so that the others may have moved
       }
     }
-    if (apart && (inside.stream().anyMatch(Token::isEmpty) || !PlacedCells.endInSum(inside))) {
+    boolean sums = n != GluedRows.COLUMNS_OF_REQUESTS || PlacedCells.endInSum(inside);
+    if (apart && (inside.stream().anyMatch(Token::isEmpty) || !sums)) {
       return line;
     }
     return (beside || apart) && inside.size() == n
         ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
         : line;
+  }
+
+  /** Whether a cell holds words that are no figure with a letter too many. */
+  private static boolean isNote(Token cell) {
+    return cell.value() instanceof CellValue.Words && cell.full().length() >= SHORTEST_NOTE;
   }
 
   private static boolean isOver(Token word, Line line, Token.Place place) {

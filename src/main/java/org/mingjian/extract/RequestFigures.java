@@ -39,20 +39,20 @@ final class RequestFigures {
   private static final String[] GOT = {"收到", "受理", "接到", "新收", "接收", "接受"};
 
   private final NarrativeFacts facts;
-  private final OtherTimes times;
+  private final ClauseTimes times;
   private final boolean township;
 
   /**
    * @param township whether a township reports, of whose county the text may give the figure too
    */
-  RequestFigures(NarrativeFacts facts, OtherTimes times, boolean township) {
+  RequestFigures(NarrativeFacts facts, ClauseTimes times, boolean township) {
     this.township = township;
     this.facts = facts;
     this.times = times;
   }
 
   /** Reads that no request came, which has no figure. */
-  void readNone(String clause, Span sentence, String heading) {
+  void readNone(String clause, int start, Span sentence, String heading) {
     if (!mayDeny(clause)
         || !clause.contains("申请")
         || (!clause.contains("公开") && !heading.contains("依申请公开"))
@@ -66,7 +66,8 @@ final class RequestFigures {
     while (!none && received.find()) {
       none = clause.indexOf("申请", received.end()) >= 0;
     }
-    if (none && !clause.contains("去年") && !times.speaks(clause, clause)) {
+    int end = start + clause.length();
+    if (none && !times.isOther(start, start + clause.lastIndexOf("申请"), end, "件")) {
       facts.none(RECEIVED, sentence);
     }
   }

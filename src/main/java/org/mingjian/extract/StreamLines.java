@@ -45,7 +45,7 @@ final class StreamLines {
       ReadingTime.check();
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
-      boolean cell = token.isNumber() || token.isBlank() || tokens.isMarked(token);
+      boolean cell = isCell(token);
       if (joined == null && (cell || isZeroInRow(token, labels, cells))) {
         cells.add(token);
         i++;
@@ -79,6 +79,13 @@ final class StreamLines {
     }
     lines.add(new Line(labels, cells, Line.Origin.STREAM, 0, 0, -1));
     stream.clear();
+  }
+
+  private boolean isCell(Token token) {
+    return token.isNumber()
+        || token.isBlank()
+        || token.value() instanceof CellValue.Glued
+        || tokens.isMarked(token);
   }
 
   /**
@@ -117,7 +124,8 @@ final class StreamLines {
     List<Label> meanings = List.of();
     for (int j = i; j < stream.size(); j++) {
       Token token = stream.get(j);
-      boolean figure = token.isNumber() && token.full().isEmpty();
+      boolean figure =
+          (token.isNumber() || token.value() instanceof CellValue.Glued) && token.full().isEmpty();
       if (figure || (token.isBlank() && j > i)) {
         break;
       }

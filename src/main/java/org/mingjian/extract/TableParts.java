@@ -36,7 +36,7 @@ final class TableParts {
   /** Words over a single column of a real table that is none of the form: 行次, 单位, 备注. */
   final List<Token> ownColumns = new ArrayList<>();
 
-  /** Rows of table 3 of which two stand in one row of a table. */
+  /** Rows of table 3 of which two stand in one row of a table, or in one cell of it. */
   final Set<String> entangled = new TreeSet<>();
 
   /**
@@ -66,10 +66,12 @@ final class TableParts {
   /** Whether the document is a text or a page, so that a program may have written its rows. */
   final boolean plainText;
 
+  private final LabelIndex labels;
   private final CutColumns cut;
   private final CutRows cutRows;
 
   private TableParts(LabelIndex labels, boolean brokenLabels, boolean plainText) {
+    this.labels = labels;
     this.cut = new CutColumns(labels);
     this.cutRows = new CutRows(labels, 3);
     this.brokenLabels = brokenLabels;
@@ -139,7 +141,7 @@ final class TableParts {
   }
 
   private void line(Line read) {
-    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : read;
+    Line line = zone == 3 && thirdInRows ? cutRows.whole(read) : ColumnNumbers.without(read);
     if (LineShape.isTransposed(line)) {
       line.labels().forEach(this::enterZone);
       return;
@@ -333,6 +335,10 @@ final class TableParts {
       return;
     }
     if (rowBelow && thirdInRows && !token.means(3, Role.NOTE)) {
+      Set<String> together = token.isLabel() ? Set.of() : labels.rowsIn(token.full(), 3);
+      if (together.size() > 1) {
+        entangled.addAll(together);
+      }
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (rowBelow && !thirdInRows && !token.isLabel() && LineShape.hasRow(line)) {
       thirdInRows = true;
@@ -348,8 +354,7 @@ final class TableParts {
   private void noteEntangled(Line line, String code) {
     for (Token token : line.labels()) {
       String other = token.code(3, Role.ROW);
-      boolean leaf = !token.means(3, Role.GROUP) && !token.means(3, Role.COLUMN);
-      if (leaf && other != null && !code.equals(other)) {
+      if (token.isLeaf(3) && other != null && !code.equals(other)) {
         entangled.add(code);
         entangled.add(other);
       }

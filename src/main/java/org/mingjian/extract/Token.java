@@ -73,6 +73,13 @@ record Token(
     return label(table, role) != null;
   }
 
+  /** Whether this names a row and neither a group of rows nor a column. */
+  boolean isLeaf(int table) {
+    return means(table, FormLabel.Role.ROW)
+        && !means(table, FormLabel.Role.GROUP)
+        && !means(table, FormLabel.Role.COLUMN);
+  }
+
   @Nullable String code(int table, FormLabel.Role role) {
     Label label = label(table, role);
     return label == null ? null : label.code();

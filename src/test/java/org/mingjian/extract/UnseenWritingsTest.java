@@ -153,6 +153,31 @@ class UnseenWritingsTest {
     assertThat(values(report.facts(), "rule.")).isEqualTo("? ? ?");
   }
 
+  /** An amount below the label of a row of table 2 keeps its unit, however many digits it has. */
+  @Test
+  void longAmountOnItsOwnLineKeepsItsUnit() {
+    ExtractedReport report =
+        read("二、主动公开政府信息情况", "第二十条第（八）项", "信息内容", "本年收费金额（单位：万元）", "行政事业性收费", "15000000元");
+    assertThat(values(report.facts(), "fee.amount")).isEqualTo("1500");
+  }
+
+  /** Figures of a row with the mistyped label of the next behind them are not taken for no row. */
+  @Test
+  void figuresBeforeMistypedLabelBelongToTheRowAbove() {
+    ExtractedReport report =
+        gluedRequests(
+            "一、本年新收政府信息公开申请数量",
+            "1000001二、上年结转政府信息公开申请数量",
+            "0000000三、本年度办理结果（一）予以公开",
+            "0000000（三）不予公开3.危及“三安全一稳定”",
+            "10000014.保护第三方法权益",
+            "0000000");
+    assertThat(values(report.facts(), "request.received")).isEqualTo("1 0 0 0 0 0 1");
+    assertThat(values(report.facts(), "request.granted")).isEqualTo("0 0 0 0 0 0 0");
+    assertThat(values(report.facts(), "request.refused.security_stability"))
+        .isEqualTo("1 0 0 0 0 0 1");
+  }
+
   @Test
   void gluedRowsAreSplitOnlyWhereSumsHoldAndWaysAreFew() {
     String[] rows = {
