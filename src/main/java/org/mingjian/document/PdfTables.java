@@ -182,7 +182,7 @@ final class PdfTables {
       int row = between(ys, glyph.height());
       int place = row < 0 || column < 0 ? OUTSIDE : root(parent, row * columns + column);
       // A figure that runs on beyond its cell is neither what is left in it nor what is outside.
-      boolean cut = before != null && place != last && PdfLines.isOneFigure(before, glyph);
+      boolean cut = before != null && place != last && PdfOverLines.isOneFigure(glyphs, i);
       if (cut && last != OUTSIDE) {
         contents.computeIfPresent(last, (at, begun) -> withLastUnknown(begun));
       }

@@ -91,16 +91,21 @@ final class OddRows {
       RowMatcher.Candidate line, int missing, RowMatcher.Matches matches, FormRows rows) {
     Span place = line.span();
     for (Map.Entry<String, List<RowMatcher.Candidate>> entry : matches.matched().entrySet()) {
-      Span found = entry.getValue().getFirst().span();
       int row = rows.indexOf(entry.getKey());
       if (place != null
-          && found != null
           && row != missing
-          && (row < missing) == (found.start() > place.start())) {
+          && entry.getValue().stream()
+              .allMatch(found -> isBeyond(found, place.start(), row < missing))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a row stands behind a place, or before it; of one that stands nowhere nobody knows. */
+  private static boolean isBeyond(RowMatcher.Candidate row, int place, boolean behind) {
+    Span span = row.span();
+    return span != null && behind == (span.start() > place);
   }
 
   /**
