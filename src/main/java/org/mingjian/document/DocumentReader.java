@@ -23,6 +23,7 @@ public final class DocumentReader {
     readers.put(FileType.HTML, new HtmlReader(limits));
     readers.put(FileType.DOCX, new DocxReader(limits));
     readers.put(FileType.DOC, new DocReader(limits));
+    readers.put(FileType.WORD_XML, new WordXmlReader(limits));
     readers.put(FileType.RTF, new RtfReader(limits));
     readers.put(FileType.XLSX, new XlsxReader(limits));
     readers.put(FileType.XLS, new XlsReader(limits));
@@ -54,7 +55,7 @@ public final class DocumentReader {
         case EMPTY -> refused(type, "file.empty");
         case IMAGE -> refused(type, "file.is_image");
         case ARCHIVE -> refused(type, "file.is_archive");
-        case TEXT, HTML, PDF, DOCX, XLSX, DOC, XLS, RTF, UNKNOWN ->
+        case TEXT, HTML, PDF, DOCX, XLSX, DOC, XLS, RTF, WORD_XML, UNKNOWN ->
             refused(type, "file.unknown_format");
       };
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the paragraphs and the tables out of the body of a Word file, in their order. */
 final class DocxBody {
@@ -37,7 +38,7 @@ final class DocxBody {
           collected = 0;
           add(table());
         }
-        case "Fallback", "sectPr" -> xml.skip();
+        case "Fallback", "sectPr", "hdr", "ftr", "footnotes", "endnotes", "comments" -> xml.skip();
         default -> {}
       }
     }
@@ -93,6 +94,11 @@ final class DocxBody {
         case "noBreakHyphen" -> words.append('-');
         case "sym" -> words.append(looks.seen(looks.symbol(), look));
         case "del", "instrText", "delText", "Fallback", "moveFrom", "rt" -> xml.skip();
+        case "annotation" -> {
+          if (isNoText(xml.attribute("type"))) {
+            xml.skip();
+          }
+        }
         case "num", "den", "sup", "sub", "deg" ->
             words.append('□'); // parts of a formula, which one after another are another figure
         case "inline", "imagedata" -> words.append(UnseenText.PICTURE_MARK);
@@ -105,6 +111,11 @@ final class DocxBody {
     // A figure behind the number of a list shows as two.
     boolean twofold = usual.listed() && UnseenText.isFigure(words.toString());
     return (twofold ? "• " : "") + words;
+  }
+
+  /** Whether a change or a remark, as Word 2003 marks them, is no part of the text. */
+  private static boolean isNoText(@Nullable String type) {
+    return "Word.Comment".equals(type) || "Word.Deletion".equals(type);
   }
 
   private DocxTable table() throws XMLStreamException, UnreadableFileException {
@@ -157,7 +168,7 @@ final class DocxBody {
       switch (xml.name()) {
         case "gridSpan" -> columns = Math.clamp(xml.number(1), 1, MOST_COLUMNS);
         case "shd" -> looks.shadesCell();
-        case "vMerge" -> {
+        case "vMerge", "vmerge" -> {
           merged = true;
           continued = !"restart".equals(xml.attribute("val"));
         }

@@ -3,6 +3,7 @@ package org.mingjian.document;
 import java.io.IOException;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads Word files (docx) straight from their XML, which takes a fraction of the time and memory of
@@ -28,6 +29,13 @@ final class DocxReader implements FormatReader {
     if (xml == null) {
       throw new UnreadableFileException("file.broken");
     }
+    return read(mediaType, xml, styles, limits);
+  }
+
+  /** Reads the XML of a text; the styles are null where the file has none. */
+  static SourceDocument read(
+      String mediaType, byte[] xml, byte @Nullable [] styles, ReadingLimits limits)
+      throws IOException, UnreadableFileException {
     DocumentBuilder builder = new DocumentBuilder(limits);
     try {
       Set<String> unseen = styles == null ? Set.of() : DocxStyles.unseen(styles);

@@ -13,6 +13,7 @@ enum FileType {
   DOC("application/msword"),
   XLS("application/vnd.ms-excel"),
   RTF("application/rtf"),
+  WORD_XML("application/vnd.ms-wordml"),
   IMAGE("image/*"),
   ARCHIVE("application/zip"),
   EMPTY("application/x-empty"),
@@ -44,6 +45,10 @@ enum FileType {
     }
     if (head.startsWith("{\\rtf")) {
       return RTF;
+    }
+    if (head.contains("<?xml")
+        && (head.contains("<w:wordDocument") || head.contains("progid=\"Word.Document\""))) {
+      return WORD_XML;
     }
     if (head.startsWith("\u0089PNG")
         || head.startsWith("\u00FF\u00D8\u00FF")
