@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.SourceDocument;
+import org.mingjian.document.Span;
 
 /** Reads the tables of the forms from a document. */
 final class FormReader {
@@ -64,6 +65,7 @@ final class FormReader {
     }
     doubtNamed(expected, parts, facts);
     ExpectedForms.noteMissing(expected, forms, parts, facts);
+    explain(parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
   }
 
@@ -91,6 +93,7 @@ final class FormReader {
       if (!facts.hasTable(table)) {
         continue;
       }
+      int doubted = 0;
       for (Form form : expected) {
         for (int i = 0; i < rows.size(); i++) {
           String row = rows.code(i);
@@ -99,10 +102,35 @@ final class FormReader {
               && !isOuterLabel(rows, row, facts)
               && (parts.named.contains(row) || rows.isNamedWithFigure(row, facts.folded()))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
+            doubted++;
           }
         }
       }
+      if (doubted > 0) {
+        facts.problem(
+            "form.rows_unclear",
+            headingOf(table, parts),
+            Integer.toString(table),
+            Integer.toString(doubted));
+      }
     }
+  }
+
+  /** Cells that are unreadable for a reason that no other problem tells are told by their table. */
+  private static void explain(TableParts parts, FormFacts facts) {
+    if (!facts.problems().isEmpty()) {
+      return;
+    }
+    for (int table = 2; table <= 4; table++) {
+      if (facts.hasUnreadable(table)) {
+        facts.problem("form.cells_unclear", headingOf(table, parts), Integer.toString(table));
+      }
+    }
+  }
+
+  private static @Nullable Span headingOf(int table, TableParts parts) {
+    Token heading = parts.heading(table);
+    return heading == null ? null : new Span(heading.start(), heading.end());
   }
 
   /**
