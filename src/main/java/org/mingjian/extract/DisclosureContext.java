@@ -67,6 +67,14 @@ final class DisclosureContext {
   private static final Pattern CONTENTS =
       Pattern.compile("^(?:具体|主要|内容)*(?:包括|涵盖|涉及|包含).*等(?:方面|领域)?的?(?:内容|信息)?(?:共计|合计|总计|共)$");
 
+  private static final Pattern SIBLING =
+      Pattern.compile(
+          "(?:校|中学|小学|幼儿园|卫生院|医院|派出所|站所|司法所|个村|村委会|居委会|公司)(?:共|累计|主动|各)*(?:公开|发布|公示)[^，,。；;]{0,10}[0-9]");
+
+  private static final Pattern BODIES =
+      Pattern.compile(
+          "(?:本级|[镇乡]政府|办事处)(?:和|及|与|、|以及)(?:所辖|辖区)?(?:各|[0-9]+个)?(?:村|社区)(?![^，,]{0,8}栏)");
+
   private static final String[] OBJECTS = {"信息", "政务", "内容"};
 
   private static final Pattern OPENED = Pattern.compile("^(?:其中)?(?:开设|开通|设立|建有|运营|拥有)");
@@ -95,6 +103,17 @@ final class DisclosureContext {
         && NarrativeWords.isUnit(ITEM_UNITS, next.unit())
         && !ASIDE.matcher(clause).find()
         && NarrativeWords.channel(clause, true) == null;
+  }
+
+  /** Whether a sentence gives what the office disclosed beside what schools or villages did. */
+  static boolean hasSiblings(Clause own) {
+    return NarrativeWords.containsAny(own.before(), "镇政府", "乡政府", "本级", "办事处")
+        && SIBLING.matcher(own.whole()).find();
+  }
+
+  /** Whether words before a figure name the office and its villages, who share it. */
+  static boolean isOfSeveralBodies(String before) {
+    return (before.contains("村") || before.contains("社区")) && BODIES.matcher(before).find();
   }
 
   /** Whether a clause goes on a list: 信息20条、公告3条. */

@@ -56,6 +56,14 @@ final class DisclosureFigures {
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
+  /** Media of which not all are named. */
+  private static final Pattern LISTED_MEDIA = Pattern.compile("等[^，,]{0,4}媒体");
+
+  /** That several places are all where something was disclosed. */
+  private static final String[] ALL_PLACES = {
+    "等", "共", "总", "累计", "合计", "渠道", "方式", "途径", "载体", "平台", "形式", "媒介", "多种", "主动公开"
+  };
+
   private final NarrativeFacts facts;
   private final DisclosureContext context;
   private final @Nullable Integer year;
@@ -132,6 +140,9 @@ final class DisclosureFigures {
     if (isTakenOver(before)) {
       return false;
     }
+    if (DisclosureContext.isOfSeveralBodies(before)) {
+      return true; // its parts may follow
+    }
     boolean verb = false;
     for (String words : new String[] {"公开", "发布", "公布", "公示", "推送", "更新", "刊登", "播放", "播出"}) {
       verb |= clause.contains(words);
@@ -145,11 +156,16 @@ final class DisclosureFigures {
     before = kinds ? KINDS.matcher(before).replaceFirst("") : before;
     String channel =
         NarrativeWords.channel(
-            before, volume || part || NarrativeWords.named("communities", whole));
+            before,
+            volume
+                || part
+                || NarrativeWords.named("communities", whole)
+                || DisclosureContext.hasSiblings(own));
     if (channel != null && !channel.isEmpty() && NarrativeWords.isContent(before, channel)) {
       channel = null;
     }
-    if (channel != null && !part && ENUMERATED.matcher(before).find()) {
+    boolean media = "media".equals(channel) && LISTED_MEDIA.matcher(before).find();
+    if (channel != null && !part && !media && ENUMERATED.matcher(before).find()) {
       channel = "";
     }
     if (channel != null && NarrativeWords.isOneOfSeveral(before, channel)) {
@@ -343,7 +359,10 @@ final class DisclosureFigures {
                 ? !Discloser.isAnothers(before, township)
                 : Discloser.isKnown(before, township));
     if (several) {
-      if (known && !before.contains("分别") && !context.isFollowedBy(own, NEXT_PLACE)) {
+      if (known
+          && NarrativeWords.containsAny(before, ALL_PLACES)
+          && !before.contains("分别")
+          && !context.isFollowedBy(own, NEXT_PLACE)) {
         facts.severalChannels(own);
         totalLast = true;
       }

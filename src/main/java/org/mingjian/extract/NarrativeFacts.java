@@ -143,8 +143,21 @@ final class NarrativeFacts {
         clause.figure().approximate());
   }
 
+  /** Whether a sentence gives the same figure twice, as it does for two that make up all. */
+  private static boolean isSecond(ExtractedFact there, ExtractedFact fact) {
+    return there.span() != null
+        && there.span().equals(fact.span())
+        && there.value().equals(fact.value())
+        && !there.indicator().equals(TOTAL)
+        && there.value() instanceof FactValue.Reported(BigDecimal value)
+        && value.signum() > 0;
+  }
+
   private void put(String code, ExtractedFact fact) {
     ExtractedFact there = facts.putIfAbsent(code, fact);
+    if (there != null && isSecond(there, fact) && !contradicted.contains(code)) {
+      contradicted.add(code);
+    }
     if (there != null
         && there.value() instanceof FactValue.Reported(BigDecimal one)
         && fact.value() instanceof FactValue.Reported(BigDecimal other)

@@ -23,6 +23,12 @@ record NarrativeFigure(
 
   private static final String[] NO_UNITS = {};
 
+  private static final String[] ABOUT_BEFORE = {"超过", "超过了", "不到", "接近", "突破", "不下", "至少", "不足"};
+
+  private static final String[] ABOUT_BEHIND = {
+    "左右", "上下", "以上", "以内", "以下", "不等", "不到", "不足", "（次）左右", "次左右", "次以上"
+  };
+
   private static final String FIRST_OF_UNIT = "%％场人班条篇件项期份次则起宗例名个部";
 
   /** The only figure with a unit in a clause; null when there is none or more than one. */
@@ -95,11 +101,17 @@ record NarrativeFigure(
       value = BigDecimal.valueOf(numeral);
     }
     boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
+    for (String about : ABOUT_BEFORE) {
+      approximate |= text.startsWith(about, at - about.length());
+    }
     int unitAt = i;
     while (unitAt < end && Spans.isSpace(text.charAt(unitAt))) {
       unitAt++;
     }
-    if (unitAt < end && "余多".indexOf(text.charAt(unitAt)) >= 0) {
+    boolean some = unitAt + 1 < end && text.charAt(unitAt) == '来';
+    if (unitAt < end
+        && ("余多".indexOf(text.charAt(unitAt)) >= 0
+            || (some && FIRST_OF_UNIT.indexOf(text.charAt(unitAt + 1)) >= 0))) {
       approximate = true;
       unitAt++;
     }
@@ -121,6 +133,9 @@ record NarrativeFigure(
         unitAt += candidate.length();
         break;
       }
+    }
+    for (String about : unit.isEmpty() ? NO_UNITS : ABOUT_BEHIND) {
+      approximate |= text.startsWith(about, unitAt);
     }
     if (unit.isEmpty() && approximate && unitAt == end && text.startsWith("信息", at - 2)) {
       unit = LOST;

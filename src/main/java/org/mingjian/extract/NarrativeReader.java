@@ -26,11 +26,17 @@ final class NarrativeReader {
 
   /**
    * @param kind that of who reports, where it is known
+   * @param organisation who reports, where that is known
    */
-  Result read(SourceDocument document, @Nullable Integer year, @Nullable String kind) {
+  Result read(
+      SourceDocument document,
+      @Nullable Integer year,
+      @Nullable String kind,
+      @Nullable String organisation) {
     boolean township = OrganisationName.isTownship(kind);
+    String own = organisation == null ? null : LabelText.simplified(organisation);
     Reading reading =
-        new Reading(LabelText.simplified(document.text()), document.text(), year, township);
+        new Reading(LabelText.simplified(document.text()), document.text(), year, township, own);
     for (Block block : document.blocks()) {
       if (block instanceof Paragraph paragraph) {
         reading.paragraph(paragraph.span());
@@ -44,6 +50,7 @@ final class NarrativeReader {
     private final NarrativeFacts facts;
     private final ClauseEnds ends;
     private final ClauseTimes times;
+    private final @Nullable ClauseSubjects subjects;
     private final RequestFigures requests;
     private final OfficeFigures office;
     private final DisclosureFigures disclosure;
@@ -51,11 +58,17 @@ final class NarrativeReader {
     /** The beginning of the paragraph, which may be its heading: 依申请公开情况。 */
     private String heading = "";
 
-    Reading(String text, String written, @Nullable Integer year, boolean township) {
+    Reading(
+        String text,
+        String written,
+        @Nullable Integer year,
+        boolean township,
+        @Nullable String own) {
       this.text = text;
       facts = new NarrativeFacts(written);
       ends = new ClauseEnds(text);
       times = new ClauseTimes(text, year);
+      subjects = township ? new ClauseSubjects(text, own) : null;
       requests = new RequestFigures(facts, times, township);
       office = new OfficeFigures(facts);
       disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year, township);
@@ -69,6 +82,9 @@ final class NarrativeReader {
       int start = span.start();
       boolean[] volume = {false};
       times.paragraph(start, span.end());
+      if (subjects != null) {
+        subjects.paragraph(start, span.end());
+      }
       heading = text.substring(start, Math.min(span.end(), start + HEADING));
       for (int i = span.start(); i <= span.end(); i++) {
         if (i == span.end() || SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
@@ -196,7 +212,8 @@ final class NarrativeReader {
         return false;
       }
       String words = text.substring(start, end);
-      if (times.isOther(start, figure.start(), end, figure.unit())) {
+      if (times.isOther(start, figure.start(), end, figure.unit())
+          || (subjects != null && subjects.isAnothers(figure.start()))) {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();

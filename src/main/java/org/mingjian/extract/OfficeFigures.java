@@ -69,8 +69,8 @@ final class OfficeFigures {
     }
     if (NarrativeWords.isUnit(new String[] {"名", "人"}, clause.unit())) {
       String sentenceText = clause.whole();
-      if (EACH.matcher(before).find()) {
-        return true; // 各社区配备1名 says nothing of all of them
+      if (EACH.matcher(before).find() || NarrativeWords.containsAny(before, "村", "社区", "网格")) {
+        return true; // those of villages, and 各社区配备1名 says nothing of all of them
       }
       if (sentenceText.contains("兼职")
           && FULL_TIME.matcher(sentenceText.replace("专兼职", "")).find()) {

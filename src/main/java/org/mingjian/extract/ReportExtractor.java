@@ -58,7 +58,8 @@ public final class ReportExtractor {
     document.problems().forEach(problem -> problems.add(told(problem)));
     Identity identity = identities.read(document);
     FormReading form = forms.read(document, identity.year());
-    NarrativeReader.Result narrative = narratives.read(document, identity.year(), identity.kind());
+    NarrativeReader.Result narrative =
+        narratives.read(document, identity.year(), identity.kind(), identity.organisation());
     DivisionResolution division =
         divisions.resolve(
             identity.organisation(),

@@ -33,6 +33,14 @@ final class RequestFigures {
       Pattern.compile(
           "^[，,、；;](?:和|及)?[^，,、。；;]{0,12}(?:" + WAY.pattern() + ")[^，,、。；;]{0,14}[0-9]");
 
+  private static final String[] HANDED_ON = {"转办", "转来", "转交", "交办", "移送", "转送", "结转"};
+
+  private static final String[] ADDED = {"申请", "自收", "另收", "直接", "合计", "共计", "总计"};
+
+  private static final String[] NOT_ADDED = {
+    "答复", "办结", "办理", "处理", "复议", "诉讼", "结转", "较", "比", "上年", "去年", "公开信息", "政府信息", "回复"
+  };
+
   private static final String RECEIVED = "narrative.requests.received";
   private static final String ANSWERED = "narrative.requests.answered";
 
@@ -99,6 +107,40 @@ final class RequestFigures {
     return NEXT_WAY.matcher(rest).find();
   }
 
+  /** Whether a figure is one of several that make up all: 转办1件、直接申请2件, or has some of last year. */
+  private static boolean isAddend(Clause clause) {
+    if (NarrativeWords.containsAny(clause.words(), HANDED_ON)) {
+      return true;
+    }
+    String rest = clause.whole().substring(clause.figure().end() - clause.sentence().start());
+    if (NarrativeWords.startsWithAny(rest, "（含", "(含", "（其中含", "（包括", "(包括")) {
+      return true;
+    }
+    int start = 0;
+    while (start < rest.length() && "，,、".indexOf(rest.charAt(start)) >= 0) {
+      int end = start + 1;
+      while (end < rest.length() && "，,、；;。（(".indexOf(rest.charAt(end)) < 0) {
+        end++;
+      }
+      String next = rest.substring(start + 1, end);
+      if (next.startsWith("其中")) {
+        return false;
+      }
+      NarrativeFigure figure = NarrativeFigure.only(next, 0, next.length());
+      boolean added =
+          figure != null
+              && "件条份宗起例".contains(figure.unit())
+              && figure.value().signum() > 0
+              && NarrativeWords.containsAny(next, ADDED)
+              && !NarrativeWords.containsAny(next, NOT_ADDED);
+      if (added) {
+        return true;
+      }
+      start = end;
+    }
+    return false;
+  }
+
   /** What letters and calls were answered is told beside requests. */
   private static boolean isAnswerToOthers(String before) {
     for (String words : new String[] {"信箱", "热线", "留言", "咨询", "投诉", "信访", "提案", "建议", "工单", "诉求"}) {
@@ -156,12 +198,6 @@ final class RequestFigures {
     for (String words : new String[] {"全县", "全市", "全区", "全旗", "全州", "全省"}) {
       other |= township && before.contains(words);
     }
-    int asked = first(before, GOT);
-    other |=
-        asked > 0
-            && township
-            && "我本".indexOf(before.charAt(0)) < 0
-            && Discloser.isUpper(before.substring(0, asked));
     if (about && disclosure && ofInformation && !other && !isOneWayOfSeveral(clause)) {
       boolean received = first(before, GOT) >= 0;
       // 办理 says nothing of an answer in 收到并办理, and is no verb in 办理事项.
@@ -176,7 +212,7 @@ final class RequestFigures {
         return true;
       }
       if (received && !answered) {
-        if (part) {
+        if (part || isAddend(clause)) {
           return true; // by which way so many of them came
         }
         facts.add(RECEIVED, clause);

@@ -109,6 +109,9 @@ final class TimeWords {
     if (own) {
       return new Said(ClauseTime.SEVERAL_YEARS, Reach.PARAGRAPH, false, date.end());
     }
+    if (start > 0 && text.charAt(start - 1) == '自') {
+      return new Said(ClauseTime.SEVERAL_YEARS, Reach.WITH_FIGURE, false, date.end());
+    }
     Reach reach = date.day() > 0 ? Reach.SENTENCE : Reach.PARAGRAPH;
     if (NarrativeWords.startsWithAny(text.substring(clause, start).strip(), PREPARED)
         || isIssued(date.end())) {

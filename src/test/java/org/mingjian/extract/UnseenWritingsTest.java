@@ -288,7 +288,7 @@ class UnseenWritingsTest {
     assertThat(narrative("disclosed.website", "在门户网站主动公开政府信息260余")).isEqualTo("260");
     assertThat(narrative("disclosed.weibo", "在“丰谷消防”微博号发布了26条安全信息。")).isEqualTo("26");
     assertThat(narrative("disclosed.website", "縣政府網站發布信息18條。")).isEqualTo("18");
-    assertThat(narrative("requests.received", "我縣收到政府信息依申請公開9件,上年轉結1件。")).isEqualTo("9");
+    assertThat(narrative("requests.received", "我鎮收到政府信息依申請公開9件,上年轉結1件。")).isEqualTo("9");
   }
 
   @Test

@@ -1,0 +1,192 @@
+package org.mingjian.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
+
+/**
+ * Knows who acts in each clause of a township's running text. Who begins a clause acts in those
+ * behind it too, until another is named: what a county did, another township, a school or a village
+ * is not the township's, nor are its channels. Paragraphs are read in order.
+ */
+final class ClauseSubjects {
+  private static final String MARKS = "，,：:；;。！!？?（）()\n";
+  private static final String SENTENCE_ENDS = "。！!？?\n";
+
+  /** What a clause may begin with before it says who acts. */
+  private static final String[] LEADS = {
+    "其中", "同时", "此外", "另外", "而", "但", "截至", "截止", "全年度", "全年", "今年", "本年度", "本年", "去年", "上年度", "上年",
+    "年内", "累计", "共", "目前", "一是", "二是", "三是", "四是", "五是", "、", ".", "．", " "
+  };
+
+  private static final Pattern OWN =
+      Pattern.compile("^(?:[我本该全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关)");
+
+  private static final Pattern COUNTY = Pattern.compile("^全[县市区省州旗盟]");
+
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "公开(?![栏网平专办]|目录|指南|系统|年报|工作)|发布|公布|公示|推送|更新|收到|受理|接到|接收|举办|组织|开展|办理|承办|答复|办结");
+
+  private static final Pattern BY = Pattern.compile("通过|利用|依托|借助|运用|(?<!现|存)在");
+
+  private static final Pattern ORGAN = Pattern.compile("[县市区省州旗].*(?:[局办委]|中心|部门|单位|公司|办公室)$");
+
+  private static final Pattern BODY =
+      Pattern.compile(
+          "(?:中学|小学|学校|中心校|幼儿园|卫生院|医院|派出所|司法所|公司|合作社|村委会|居委会|(?<![各全个数镇乡]|行政)村)$"
+              + "|^(?:各(?:乡|镇|街道|部门|单位|站所|科室)|周边|兄弟|邻近|其他乡|其他镇)");
+
+  private static final Pattern TOWNSHIP =
+      Pattern.compile("^(.{1,8}?(?:镇|乡|街道))(?:人民政府|政府|办事处|党委|党工委)?$");
+
+  private static final Pattern NO_NAME = Pattern.compile("[我本该全各两]|[乡村城集制]镇$|[和及与、]");
+
+  private static final String[] PLACES = {
+    "网", "平台", "公众号", "微信", "微博", "媒体", "报", "电视", "广播", "人大", "政协", "代表", "栏"
+  };
+
+  private static final int LONGEST = 16;
+
+  private final String text;
+  private final @Nullable String own;
+  private int at;
+  private int end;
+
+  /** Whether another acts, and whether it does in the sentences behind. */
+  private boolean another;
+
+  private boolean lasting;
+
+  /**
+   * The text of a township.
+   *
+   * @param own its name, null where it is not known
+   */
+  ClauseSubjects(String text, @Nullable String own) {
+    this.text = text;
+    boolean twice = own != null && text.indexOf(own) != text.lastIndexOf(own);
+    this.own = twice ? own : null; // a title alone may name the wrong one
+  }
+
+  /** Begins the next paragraph. */
+  void paragraph(int start, int paragraphEnd) {
+    at = start;
+    end = paragraphEnd;
+    another = false;
+    lasting = false;
+    subject(start);
+  }
+
+  /** Whether a figure is told of another than the township; figures are asked for in order. */
+  boolean isAnothers(int figure) {
+    while (at < figure) {
+      char c = text.charAt(at);
+      at++;
+      if (MARKS.indexOf(c) >= 0) {
+        if (SENTENCE_ENDS.indexOf(c) >= 0) {
+          boolean holds = lasting && PlanHeadings.level(text, at, end) == 0;
+          another &= holds || text.startsWith("其中", at);
+        }
+        subject(at);
+      }
+    }
+    return another;
+  }
+
+  /** Takes in who acts in the clause that begins at an offset. */
+  private void subject(int start) {
+    int from = behindLeads(start);
+    int clauseEnd = from;
+    while (clauseEnd < end && MARKS.indexOf(text.charAt(clauseEnd)) < 0) {
+      clauseEnd++;
+    }
+    if (clauseEnd - from < 2) {
+      return;
+    }
+    String clause = text.substring(from, clauseEnd);
+    if (!mayName(clause)) {
+      another &= !isOwn(clause);
+      return;
+    }
+    Matcher verb = ACTS.matcher(clause);
+    String who = verb.find() ? who(clause, verb.start()) : "";
+    if (isOwn(clause) && !BODY.matcher(who).find()) {
+      another = false;
+      return;
+    }
+    if (who.isEmpty()) {
+      return;
+    }
+    if (COUNTY.matcher(clause).find()) {
+      another = true;
+      lasting = true;
+      return;
+    }
+    if (who.length() <= LONGEST && isOthers(who)) {
+      another = true;
+      lasting = false;
+    }
+  }
+
+  /** The words before the verb, or before where and how it was done, without the time. */
+  private static String who(String clause, int verb) {
+    Matcher place = BY.matcher(clause).region(0, verb);
+    return Discloser.withoutTime(clause.substring(0, place.find() ? place.start() : verb));
+  }
+
+  private boolean isOwn(String clause) {
+    return OWN.matcher(clause).find() || (own != null && clause.startsWith(own));
+  }
+
+  /** Whether a clause has a character with which the names of others end or begin. */
+  private static boolean mayName(String clause) {
+    for (int i = 0; i < clause.length() && i < LONGEST; i++) {
+      if ("县市区省州旗盟镇乡街校学院所村司社委园各周兄邻局".indexOf(clause.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOthers(String who) {
+    if (NarrativeWords.containsAny(who, PLACES)) {
+      return false;
+    }
+    if (Discloser.isUpper(who) || BODY.matcher(who).find()) {
+      return true;
+    }
+    Matcher township = TOWNSHIP.matcher(who);
+    if (own != null && township.matches()) {
+      String name = township.group(1);
+      return !NO_NAME.matcher(name).find() && !name.contains(own) && !own.endsWith(name);
+    }
+    return "县市区省州旗".indexOf(who.isEmpty() ? ' ' : who.charAt(0)) >= 0
+        && !who.startsWith("市民")
+        && ORGAN.matcher(who).find();
+  }
+
+  private int behindLeads(int start) {
+    int from = start;
+    boolean more = true;
+    while (more && from < end) {
+      int before = from;
+      while (from < end && text.charAt(from) != '\n' && Spans.isSpace(text.charAt(from))) {
+        from++;
+      }
+      if (from < end && DateWords.isDigit(text.charAt(from))) {
+        DateWords date = DateWords.at(text, from, end);
+        from = date == null ? from : date.end();
+        while (date == null && from < end && NarrativeFigure.isArabic(text.charAt(from))) {
+          from++;
+        }
+      }
+      for (String lead : LEADS) {
+        from = text.startsWith(lead, from) ? from + lead.length() : from;
+      }
+      more = from > before;
+    }
+    return Math.min(from, end);
+  }
+}
