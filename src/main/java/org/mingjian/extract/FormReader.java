@@ -98,7 +98,8 @@ final class FormReader {
         for (int i = 0; i < rows.size(); i++) {
           String row = rows.code(i);
           List<String> columns = rows.columns(form.code(), row);
-          if (!facts.hasAny(row, columns)
+          if (!columns.isEmpty()
+              && !facts.hasAny(row, columns)
               && !isOuterLabel(rows, row, facts)
               && (parts.named.contains(row) || rows.isNamedWithFigure(row, facts.folded()))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
