@@ -21,9 +21,9 @@ final class ClauseSubjects {
   };
 
   private static final Pattern OWN =
-      Pattern.compile("^(?:[我本该全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关)");
+      Pattern.compile("[我本该全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关");
 
-  private static final Pattern COUNTY = Pattern.compile("^全[县市区省州旗盟]");
+  private static final Pattern COUNTY = Pattern.compile("全[县市区省州旗盟]");
 
   private static final Pattern ACTS =
       Pattern.compile(
@@ -59,6 +59,9 @@ final class ClauseSubjects {
 
   private boolean lasting;
 
+  /** Whether nothing of the paragraph was looked at. */
+  private boolean begins;
+
   /**
    * The text of a township.
    *
@@ -76,11 +79,15 @@ final class ClauseSubjects {
     end = paragraphEnd;
     another = false;
     lasting = false;
-    subject(start);
+    begins = true;
   }
 
   /** Whether a figure is told of another than the township; figures are asked for in order. */
   boolean isAnothers(int figure) {
+    if (begins) {
+      begins = false;
+      subject(at); // most paragraphs are the cells of tables, of which nobody asks
+    }
     while (at < figure) {
       char c = text.charAt(at);
       at++;
@@ -110,16 +117,21 @@ final class ClauseSubjects {
       another &= !isOwn(clause);
       return;
     }
+    boolean ofOwn = isOwn(clause);
+    if (ofOwn && !mayNameBody(clause)) {
+      another = false;
+      return;
+    }
     Matcher verb = ACTS.matcher(clause);
     String who = verb.find() ? who(clause, verb.start()) : "";
-    if (isOwn(clause) && !BODY.matcher(who).find()) {
+    if (ofOwn && !BODY.matcher(who).find()) {
       another = false;
       return;
     }
     if (who.isEmpty()) {
       return;
     }
-    if (COUNTY.matcher(clause).find()) {
+    if (COUNTY.matcher(clause).lookingAt()) {
       another = true;
       lasting = true;
       return;
@@ -137,13 +149,23 @@ final class ClauseSubjects {
   }
 
   private boolean isOwn(String clause) {
-    return OWN.matcher(clause).find() || (own != null && clause.startsWith(own));
+    return OWN.matcher(clause).lookingAt() || (own != null && clause.startsWith(own));
   }
 
   /** Whether a clause has a character with which the names of others end or begin. */
   private static boolean mayName(String clause) {
     for (int i = 0; i < clause.length() && i < LONGEST; i++) {
       if ("县市区省州旗盟镇乡街校学院所村司社委园各周兄邻局".indexOf(clause.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a clause has a character with which the names of schools, villages and others end. */
+  private static boolean mayNameBody(String clause) {
+    for (int i = 0; i < clause.length(); i++) {
+      if ("学校园院所司社会村".indexOf(clause.charAt(i)) >= 0) {
         return true;
       }
     }

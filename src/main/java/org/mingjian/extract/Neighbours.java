@@ -26,6 +26,9 @@ final class Neighbours {
   /** So many decide. */
   private static final int SURE = 3;
 
+  /** What a township calls itself, or all of them, by. */
+  private static final String OWN = "我本全各该";
+
   private final DivisionRegister register;
   private final PlaceIndex places;
   private final String text;
@@ -63,7 +66,7 @@ final class Neighbours {
     candidates.forEach(candidate -> counties.add(candidate.substring(0, COUNTY)));
     Map<String, Set<String>> named = new HashMap<>();
     for (int end = 3; end <= text.length(); end++) {
-      if ("镇乡道".indexOf(text.charAt(end - 1)) < 0) {
+      if ("镇乡道".indexOf(text.charAt(end - 1)) < 0 || OWN.indexOf(text.charAt(end - 2)) >= 0) {
         continue;
       }
       ReadingTime.check();
