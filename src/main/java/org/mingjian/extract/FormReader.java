@@ -93,6 +93,8 @@ final class FormReader {
       if (!facts.hasTable(table)) {
         continue;
       }
+      SpoiltLabels spoilt =
+          new SpoiltLabels(facts, rows, table == 2 ? parts.secondRows : parts.thirdRows);
       int doubted = 0;
       for (Form form : expected) {
         for (int i = 0; i < rows.size(); i++) {
@@ -101,7 +103,9 @@ final class FormReader {
           if (!columns.isEmpty()
               && !facts.hasAny(row, columns)
               && !isOuterLabel(rows, row, facts)
-              && (parts.named.contains(row) || rows.isNamedWithFigure(row, facts.folded()))) {
+              && (parts.named.contains(row)
+                  || rows.isNamedWithFigure(row, facts.folded())
+                  || spoilt.hasOf(row))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
             doubted++;
           }

@@ -1,0 +1,91 @@
+package org.mingjian.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows of a running text whose label has an error, so that no line of it was given to them: what
+ * stands between the rows before and behind is mostly their label. They are not absent.
+ */
+final class SpoiltLabels {
+  /** Shorter labels are parts of too many others. */
+  private static final int SHORTEST = 5;
+
+  /** How far before the first row, or behind the last, a label may stand. */
+  private static final int ROOM = 120;
+
+  /** More than this between two rows is another part of the report. */
+  private static final int LONGEST = 400;
+
+  /** How much of a label must be left, in hundredths. */
+  private static final int LEFT = 65;
+
+  private final FormFacts facts;
+  private final FormRows rows;
+  private final List<RowMatcher.Candidate> candidates;
+
+  SpoiltLabels(FormFacts facts, FormRows rows, List<RowMatcher.Candidate> candidates) {
+    this.facts = facts;
+    this.rows = rows;
+    this.candidates = candidates;
+  }
+
+  /** Whether most of the label of a row that was not found stands where the row would. */
+  boolean hasOf(String row) {
+    String label = rows.labelOf(row);
+    int place = rows.indexOf(row);
+    if (label.length() < SHORTEST) {
+      return false;
+    }
+    Token before = null;
+    Token behind = null;
+    for (RowMatcher.Candidate candidate : candidates) {
+      int other = candidate.code() == null ? -1 : rows.indexOf(candidate.code());
+      Token token = candidate.line().origin() == Line.Origin.STREAM ? candidate.label() : null;
+      if (other < 0 || token == null) {
+        continue;
+      }
+      if (other < place) {
+        before = token;
+        behind = null;
+      } else if (behind == null) {
+        behind = token;
+      }
+    }
+    String between = between(before, behind);
+    return common(between, label) * 100 >= LEFT * label.length();
+  }
+
+  private String between(@Nullable Token before, @Nullable Token behind) {
+    String text = facts.text();
+    int start;
+    int end;
+    if (before != null) {
+      start = before.end();
+      end = behind == null ? Math.min(text.length(), start + ROOM) : behind.start();
+    } else if (behind != null) {
+      end = behind.start();
+      start = Math.max(0, end - ROOM);
+    } else {
+      return "";
+    }
+    return start >= end || end - start > LONGEST ? "" : LabelText.full(text, start, end);
+  }
+
+  /** How many characters of a label stand in some words in its order. */
+  private static int common(String words, String label) {
+    int[] lengths = new int[label.length() + 1];
+    for (int i = 0; i < words.length(); i++) {
+      int diagonal = 0;
+      for (int j = 1; j <= label.length(); j++) {
+        int above = lengths[j];
+        lengths[j] =
+            words.charAt(i) == label.charAt(j - 1)
+                ? diagonal + 1
+                : Math.max(lengths[j], lengths[j - 1]);
+        diagonal = above;
+      }
+    }
+    return lengths[label.length()];
+  }
+}
