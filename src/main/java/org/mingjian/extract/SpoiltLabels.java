@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a running text whose label has an error, so that no line of it was given to them: what
- * stands between the rows before and behind is mostly their label. They are not absent.
+ * Rows whose label has an error, so that no line of the document was given to them: what stands
+ * between the rows before and behind is mostly their label. They are not absent.
  */
 final class SpoiltLabels {
   /** Shorter labels are parts of too many others. */
@@ -14,7 +14,7 @@ final class SpoiltLabels {
   /** How far before the first row, or behind the last, a label may stand. */
   private static final int ROOM = 120;
 
-  /** More than this between two rows is another part of the report. */
+  /** So much between two rows holds rows, whatever their labels have become. */
   private static final int LONGEST = 400;
 
   /** How much of a label must be left, in hundredths. */
@@ -41,7 +41,7 @@ final class SpoiltLabels {
     Token behind = null;
     for (RowMatcher.Candidate candidate : candidates) {
       int other = candidate.code() == null ? -1 : rows.indexOf(candidate.code());
-      Token token = candidate.line().origin() == Line.Origin.STREAM ? candidate.label() : null;
+      Token token = candidate.label();
       if (other < 0 || token == null) {
         continue;
       }
@@ -51,6 +51,9 @@ final class SpoiltLabels {
       } else if (behind == null) {
         behind = token;
       }
+    }
+    if (before != null && behind != null && behind.start() - before.end() > LONGEST) {
+      return true;
     }
     String between = between(before, behind);
     return common(between, label) * 100 >= LEFT * label.length();
@@ -69,7 +72,7 @@ final class SpoiltLabels {
     } else {
       return "";
     }
-    return start >= end || end - start > LONGEST ? "" : LabelText.full(text, start, end);
+    return start >= end ? "" : LabelText.full(text, start, end);
   }
 
   /** How many characters of a label stand in some words in its order. */
