@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
-import org.mingjian.document.Span;
 import org.mingjian.document.UnseenText;
 
 /** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
@@ -57,9 +56,7 @@ final class DisputeTable {
     readCells();
     List<Line> lines = new ArrayList<>(parts.fourthValues);
     parts.fourthRows.forEach(row -> lines.add(row.line()));
-    Token heading = parts.heading(TABLE);
-    Span span = heading == null ? null : new Span(heading.start(), heading.end());
-    blanks.note(codes, lines, span, NAME);
+    blanks.note(codes, lines, parts.headingSpan(TABLE), NAME);
   }
 
   private void readCells() {

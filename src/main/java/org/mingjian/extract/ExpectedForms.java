@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.FormLabel;
-import org.mingjian.document.Span;
 
 /**
  * Tells which forms a document should hold, so that cells which are not there are said to be
@@ -87,14 +86,13 @@ final class ExpectedForms {
       if (table == StatisticsSheet.TABLE) {
         facts.problem("form.sheet_missing", null);
       } else {
-        Token heading = parts.heading(table);
         boolean unclear = forms.names(table, facts.folded());
         if (unclear) {
           facts.uncertainTable(table, expected);
         }
         facts.problem(
             unclear ? "form.table_unclear" : "form.table_missing",
-            heading == null ? null : new Span(heading.start(), heading.end()),
+            parts.headingSpan(table),
             Integer.toString(table));
       }
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.SourceDocument;
-import org.mingjian.document.Span;
 
 /** Reads the tables of the forms from a document. */
 final class FormReader {
@@ -114,7 +113,7 @@ final class FormReader {
       if (doubted > 0) {
         facts.problem(
             "form.rows_unclear",
-            headingOf(table, parts),
+            parts.headingSpan(table),
             Integer.toString(table),
             Integer.toString(doubted));
       }
@@ -128,14 +127,9 @@ final class FormReader {
     }
     for (int table = 2; table <= 4; table++) {
       if (facts.hasUnreadable(table)) {
-        facts.problem("form.cells_unclear", headingOf(table, parts), Integer.toString(table));
+        facts.problem("form.cells_unclear", parts.headingSpan(table), Integer.toString(table));
       }
     }
-  }
-
-  private static @Nullable Span headingOf(int table, TableParts parts) {
-    Token heading = parts.heading(table);
-    return heading == null ? null : new Span(heading.start(), heading.end());
   }
 
   /**

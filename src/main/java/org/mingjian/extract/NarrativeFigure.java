@@ -33,42 +33,35 @@ record NarrativeFigure(
 
   /** The only figure with a unit in a clause; null when there is none or more than one. */
   static @Nullable NarrativeFigure only(String text, int start, int end) {
-    NarrativeFigure found = null;
-    int i = start;
-    while (i < end) {
-      char c = text.charAt(i);
-      if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
-        i++;
-        continue;
-      }
-      NarrativeFigure figure = at(text, i, end);
-      if (!figure.unit().isEmpty()) {
-        if (found != null) {
-          return null;
-        }
-        found = figure;
-      }
-      i = figure.end();
-    }
-    return found;
+    NarrativeFigure found = counted(text, start, end);
+    return found == null || counted(text, found.end(), end) != null ? null : found;
   }
 
   /** Whether something is counted, other than in hundredths. */
   static boolean anyCounted(String text, int start, int end) {
+    NarrativeFigure figure = counted(text, start, end);
+    while (figure != null && figure.unit().equals("%")) {
+      figure = counted(text, figure.end(), end);
+    }
+    return figure != null;
+  }
+
+  /** The next figure with a unit; null when there is none. */
+  private static @Nullable NarrativeFigure counted(String text, int start, int end) {
     int i = start;
     while (i < end) {
       char c = text.charAt(i);
-      if (!isArabic(c) && !ChineseNumerals.isNumeral(c)) {
+      if (isArabic(c) || ChineseNumerals.isNumeral(c)) {
+        NarrativeFigure figure = at(text, i, end);
+        if (!figure.unit().isEmpty()) {
+          return figure;
+        }
+        i = figure.end();
+      } else {
         i++;
-        continue;
       }
-      NarrativeFigure figure = at(text, i, end);
-      if (!figure.unit().isEmpty() && !figure.unit().equals("%")) {
-        return true;
-      }
-      i = figure.end();
     }
-    return false;
+    return null;
   }
 
   private static NarrativeFigure at(String text, int at, int end) {

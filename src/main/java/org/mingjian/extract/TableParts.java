@@ -423,4 +423,10 @@ final class TableParts {
     }
     return found;
   }
+
+  /** Where that heading stands; null where the table has none. */
+  @Nullable Span headingSpan(int table) {
+    Token heading = heading(table);
+    return heading == null ? null : new Span(heading.start(), heading.end());
+  }
 }
