@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
+import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -90,7 +93,7 @@ public final class ReportExtractor {
     return new ExtractedReport(
         identity.title(),
         identity.organisation(),
-        identity.kind(),
+        kind(identity, division),
         division,
         identity.year(),
         form.form(),
@@ -101,6 +104,15 @@ public final class ReportExtractor {
         form.facts(),
         narrative.facts(),
         problems);
+  }
+
+  /** A city may be a county or a prefecture: the register knows what the name does not say. */
+  private static @Nullable String kind(Identity identity, DivisionResolution division) {
+    return "county".equals(identity.kind())
+            && division instanceof DivisionResolution.Resolved(String code, var _)
+            && !DivisionCode.isInCounty(code)
+        ? DivisionLevel.PREFECTURE.code()
+        : identity.kind();
   }
 
   private static Optional<Problem> contradicted(Identity identity, DivisionResolution division) {

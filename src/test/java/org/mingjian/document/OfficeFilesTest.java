@@ -3,11 +3,16 @@ package org.mingjian.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mingjian.document.ZippedParts.zip;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -60,6 +65,36 @@ class OfficeFilesTest {
 
   private static String run(String properties, String text) {
     return "<w:r><w:rPr>" + properties + "</w:rPr><w:t>" + text + "</w:t></w:r>";
+  }
+
+  /** Word also writes the parts of a docx into one XML file. */
+  @Test
+  void aDocxInOneXmlFileIsReadAsTheDocxItself() throws IOException {
+    byte[] packed =
+        Files.readAllBytes(Path.of("src/test/golden/docx-merged-cells-2019/input.docx"));
+    StringBuilder flat =
+        new StringBuilder(
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <?mso-application progid="Word.Document"?>
+            <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">\
+            """);
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        flat.append("<pkg:part pkg:name='/" + entry.getName() + "'><pkg:xmlData>")
+            .append(part.replaceFirst("<\\?xml[^>]*\\?>", ""))
+            .append("</pkg:xmlData></pkg:part>");
+      }
+    }
+    flat.append("</pkg:package>");
+
+    SourceDocument document = read(packed);
+    SourceDocument same = read(flat.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(same.mediaType()).isEqualTo("application/vnd.ms-wordml");
+    assertThat(same.text()).isEqualTo(document.text());
+    assertThat(same.blocks()).isEqualTo(document.blocks());
   }
 
   @Test

@@ -21,4 +21,21 @@ class SpoiltLabelsTest {
         .allSatisfy(fact -> assertThat(fact.value()).isInstanceOf(FactValue.Unreadable.class));
     assertThat(report.problems()).extracting(Problem::code).contains("form.rows_unclear");
   }
+
+  @Test
+  void aRowThatNamesTwoRowsOfTheFormIsNeither() throws IOException {
+    String written = Files.readString(Path.of("src/test/golden/pipes-2021/input.txt"));
+    String two =
+        "1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0\n" + " |  | 2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0";
+    assertThat(written).contains(two);
+    ExtractedReport report =
+        read(written.replace(two, "1.信访举报投诉类申请2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0"));
+    assertThat(report.facts())
+        .filteredOn(fact ->
+            fact.indicator().startsWith("request.rejected.petition.")
+                || fact.indicator().startsWith("request.rejected.duplicate."))
+        .hasSize(14)
+        .allSatisfy(fact -> assertThat(fact.value()).isInstanceOf(FactValue.Unreadable.class));
+    assertThat(report.problems()).isNotEmpty();
+  }
 }

@@ -97,4 +97,11 @@ class WhenAndByWhomTest {
     assertThat(read("新安县城关镇2019年政府信息公开工作年度报告", "2019年，公开信息94条。").division())
         .isInstanceOf(DivisionResolution.Unknown.class);
   }
+
+  @Test
+  void aCityIsACountyOrAPrefectureAsTheRegisterSays() {
+    assertThat(read("金华市人民政府2021年政府信息公开工作年度报告").organisationKind()).isEqualTo("prefecture");
+    assertThat(read("义乌市人民政府2021年政府信息公开工作年度报告").organisationKind()).isEqualTo("county");
+    assertThat(read("浙江省金华市婺城区人民政府2021年政府信息公开工作年度报告").organisationKind()).isEqualTo("county");
+  }
 }
