@@ -16,10 +16,6 @@ public final class DivisionRegister {
   /** The county of the demonstration, which does not exist. */
   public static final String DEMONSTRATION = "990101";
 
-  private static final int PROVINCE_CODE = 2;
-  private static final int PREFECTURE_CODE = 4;
-  private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
   private static final String RESOURCE = "/db/reference/divisions.csv";
   private static final String DEMONSTRATION_RESOURCE = "/db/reference/demo-divisions.csv";
 
@@ -38,7 +34,7 @@ public final class DivisionRegister {
       String parent = division.parent() == null ? "" : division.parent();
       byParent.computeIfAbsent(parent, code -> new ArrayList<>()).add(division);
       if (division.level() == DivisionLevel.TOWNSHIP) {
-        String county = division.code().substring(0, COUNTY_CODE);
+        String county = DivisionCode.countyOf(division.code());
         townships.computeIfAbsent(county, code -> new ArrayList<>()).add(division);
       }
     }
@@ -144,10 +140,11 @@ public final class DivisionRegister {
    */
   public int lengthBelow(String code) {
     return switch (code.length()) {
-      case 0 -> PROVINCE_CODE;
-      case PROVINCE_CODE -> isMunicipality(code) ? COUNTY_CODE : PREFECTURE_CODE;
-      case PREFECTURE_CODE -> COUNTY_CODE;
-      default -> TOWNSHIP_CODE;
+      case 0 -> DivisionCode.PROVINCE_DIGITS;
+      case DivisionCode.PROVINCE_DIGITS ->
+          isMunicipality(code) ? DivisionCode.COUNTY_DIGITS : DivisionCode.PREFECTURE_DIGITS;
+      case DivisionCode.PREFECTURE_DIGITS -> DivisionCode.COUNTY_DIGITS;
+      default -> DivisionCode.TOWNSHIP_DIGITS;
     };
   }
 

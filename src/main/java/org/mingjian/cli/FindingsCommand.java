@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.bootstrap.Installation;
 import org.mingjian.bootstrap.Services;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.finding.Evidence;
 import org.mingjian.finding.life.EvidenceFile;
 import org.mingjian.finding.life.FindingFilter;
@@ -36,7 +37,6 @@ import picocli.CommandLine.Spec;
     description = "Print the findings that stand, a JSON object a line; judges first what waits.",
     mixinStandardHelpOptions = true)
 final class FindingsCommand implements Callable<Integer> {
-  private static final int COUNTY_CODE = 6;
   private static final int PAGE = 500;
   private static final Set<FindingState> STANDING =
       Set.of(
@@ -108,7 +108,7 @@ final class FindingsCommand implements Callable<Integer> {
         .counts(Actor.commandLine(), all)
         .divisions()
         .keySet()
-        .forEach(division -> counties.add(division.substring(0, COUNTY_CODE)));
+        .forEach(division -> counties.add(DivisionCode.countyOf(division)));
     for (String code : counties) {
       FindingFilter here = FindingFilter.of(code).withYears(all.years()).withStates(all.states());
       List<StoredFinding> page;

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.IndicatorKind;
 import org.mingjian.finding.UnitKind;
 import org.mingjian.finding.life.PeerChoice;
@@ -41,8 +42,6 @@ public final class Comparison {
   /** Among fewer peers nothing is said of any. */
   public static final int MINIMUM_PEERS = 8;
 
-  private static final int TOWNSHIP_CODE = 9;
-  private static final int COUNTY_CODE = 6;
   private static final double USUAL = 1.96;
   private static final double ALPHA = 0.05;
   private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(1_000_000);
@@ -179,11 +178,11 @@ public final class Comparison {
   /** With whom a unit is compared. */
   public PeerSet peers(String unit) {
     Loaded.Choice choice =
-        unit.length() == TOWNSHIP_CODE ? counties.get(unit.substring(0, COUNTY_CODE)) : null;
+        DivisionCode.isTownship(unit) ? counties.get(DivisionCode.countyOf(unit)) : null;
     if (choice == null) {
       return everybodyHere();
     }
-    String county = unit.substring(0, COUNTY_CODE);
+    String county = DivisionCode.countyOf(unit);
     return new PeerSet(
         county,
         choice.peers(),
@@ -539,7 +538,7 @@ public final class Comparison {
   /** What was said of the common peers of a year; nothing where no figure was a township's. */
   public Optional<OutlierScreen> screen(int year, Measure measure) {
     PeerSet peers = peers();
-    boolean townships = members(peers).stream().anyMatch(unit -> unit.length() == TOWNSHIP_CODE);
+    boolean townships = members(peers).stream().anyMatch(DivisionCode::isTownship);
     return townships && !known(peers, year, measure).isEmpty()
         ? Optional.of(screen(peers, year, measure))
         : Optional.empty();

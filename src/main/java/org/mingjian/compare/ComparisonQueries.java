@@ -30,6 +30,7 @@ import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.report.FactId;
 import org.mingjian.report.ReportScope;
@@ -91,10 +92,8 @@ final class ComparisonQueries {
   private static final Field<String> LAST_BY = max(CORRECTED_BY).as("last_by");
 
   // A county's own report is filed at the county and must not count as one of its townships.
-  private static final int TOWNSHIP_CODE = 9;
-  private static final int COUNTY_CODE = 6;
   private static final Condition OF_A_TOWNSHIP =
-      DSL.charLength(REPORT.DIVISION_CODE).eq(inline(TOWNSHIP_CODE));
+      DSL.charLength(REPORT.DIVISION_CODE).eq(inline(DivisionCode.TOWNSHIP_DIGITS));
 
   private final IndicatorCatalogue catalogue;
 
@@ -142,7 +141,7 @@ final class ComparisonQueries {
       DSLContext context, Scope scope, Reach reach, List<Integer> years, List<Measure> measures) {
     CellQueries cells = new CellQueries(measures, catalogue);
     boolean townships = !reach.counties().isEmpty();
-    boolean added = reach.length() < TOWNSHIP_CODE;
+    boolean added = reach.length() < DivisionCode.TOWNSHIP_DIGITS;
     Condition current = current(scope, years);
     // OFFSET keeps PostgreSQL from pulling the cells into the windows and aggregates, which would
     // take every state and value out of its array once for each of them.
@@ -317,6 +316,6 @@ final class ComparisonQueries {
 
   /** The code of the county that a township lies in. */
   static String countyOf(String township) {
-    return township.substring(0, COUNTY_CODE);
+    return DivisionCode.countyOf(township);
   }
 }

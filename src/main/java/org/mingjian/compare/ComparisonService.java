@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.security.Actor;
@@ -15,8 +16,6 @@ import org.mingjian.security.ScopedDatabase;
 public final class ComparisonService {
   /** How many parts of a figure are listed at most. */
   public static final int MOST_PARTS = 5_000;
-
-  private static final int TOWNSHIP_CODE = 9;
 
   private final ScopedDatabase database;
   private final ComparisonQueries queries;
@@ -93,13 +92,13 @@ public final class ComparisonService {
     String region = selection.region();
     if (!selection.units().isEmpty()) {
       int length = selection.units().getFirst().length();
-      return length == TOWNSHIP_CODE
+      return length == DivisionCode.TOWNSHIP_DIGITS
           ? townships(
               selection.units().stream().map(ComparisonQueries::countyOf).distinct().toList())
           : new ComparisonQueries.Reach(List.of(), selection.units(), length);
     }
     int length = divisions.lengthBelow(region);
-    if (length == TOWNSHIP_CODE) {
+    if (length == DivisionCode.TOWNSHIP_DIGITS) {
       // A township is judged among its peers, so they are asked for with it.
       return townships(List.of(ComparisonQueries.countyOf(region)));
     }
@@ -108,7 +107,7 @@ public final class ComparisonService {
   }
 
   private static ComparisonQueries.Reach townships(List<String> counties) {
-    return new ComparisonQueries.Reach(counties, List.of(), TOWNSHIP_CODE);
+    return new ComparisonQueries.Reach(counties, List.of(), DivisionCode.TOWNSHIP_DIGITS);
   }
 
   /** The cells that a figure was computed from, by division and place on the form. */

@@ -24,6 +24,7 @@ import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.finding.life.PeerChoice;
 
 /**
@@ -31,7 +32,6 @@ import org.mingjian.finding.life.PeerChoice;
  * whatever lies directly above it, or of a group of units, by the newest version of its settings.
  */
 final class PeerQueries {
-  private static final int COUNTY_CODE = 6;
   private static final String COUNTY = new PeerChoice.County().code();
   private static final String PREFECTURE = new PeerChoice.Prefecture().code();
 
@@ -78,7 +78,7 @@ final class PeerQueries {
         .join(REPORT)
         .on(REPORT.ID.eq(ASKED))
         .leftJoin(choices(counties))
-        .on(CHOOSING.eq(left(REPORT.DIVISION_CODE, inline(COUNTY_CODE))));
+        .on(CHOOSING.eq(left(REPORT.DIVISION_CODE, inline(DivisionCode.COUNTY_DIGITS))));
   }
 
   /** The divisions with which each county compares itself; its own is always among them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.finding.life.PeerChoice;
 import org.mingjian.report.FactId;
 
@@ -16,8 +17,6 @@ import org.mingjian.report.FactId;
 final class PointAssembly {
   /** Decimals that a quotient is computed to; screens show fewer. */
   private static final int SCALE = 10;
-
-  private static final int COUNTY_CODE = 6;
 
   private final List<Measure> measures;
   private final boolean added;
@@ -142,14 +141,14 @@ final class PointAssembly {
       String @Nullable [] chosenBy) {
     if (peers != null) {
       counties.computeIfAbsent(
-          unit.substring(0, COUNTY_CODE),
+          DivisionCode.countyOf(unit),
           county ->
               new Comparison.Loaded.Choice(PeerChoice.of(peers), Boolean.TRUE.equals(kindsApart)));
     }
     if (chosenBy != null) {
       for (String county : chosenBy) {
         boolean byGroup = county.endsWith(PeerQueries.NAMED);
-        String code = byGroup ? county.substring(0, COUNTY_CODE) : county;
+        String code = byGroup ? DivisionCode.countyOf(county) : county;
         peerOf.computeIfAbsent(unit, key -> new HashSet<>()).add(code);
         if (byGroup) {
           named.computeIfAbsent(code, key -> new HashSet<>()).add(unit);

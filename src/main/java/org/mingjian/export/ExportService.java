@@ -21,6 +21,7 @@ import java.util.function.LongFunction;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.compare.Comparison;
@@ -41,8 +42,6 @@ import org.mingjian.security.Actor;
  * a file holds is looked up within the scope of the actor, at the moment it is made.
  */
 public final class ExportService {
-  private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
   private static final int PAGE = 500;
 
   private final ReportStore reports;
@@ -94,8 +93,7 @@ public final class ExportService {
    */
   public LocalDate answerBy(Actor actor, String division) {
     return today()
-        .plusDays(
-            settings.current(actor, division.substring(0, COUNTY_CODE)).settings().answerDays());
+        .plusDays(settings.current(actor, DivisionCode.countyOf(division)).settings().answerDays());
   }
 
   /**
@@ -280,7 +278,7 @@ public final class ExportService {
 
   private List<Division> townships(Actor actor, String county) {
     return divisions.children(county).stream()
-        .filter(division -> division.code().length() == TOWNSHIP_CODE)
+        .filter(division -> DivisionCode.isTownship(division.code()))
         .filter(division -> actor.scope().contains(division.code()))
         .toList();
   }
@@ -391,9 +389,9 @@ public final class ExportService {
 
   /** The county that a division lies in; nothing above counties. */
   public Optional<String> county(String division) {
-    return division.length() < COUNTY_CODE
-        ? Optional.empty()
-        : Optional.of(division.substring(0, COUNTY_CODE));
+    return DivisionCode.isInCounty(division)
+        ? Optional.of(DivisionCode.countyOf(division))
+        : Optional.empty();
   }
 
   private String name(String division) {

@@ -27,6 +27,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.report.UnreadCellsQueries;
 import org.mingjian.report.WaitReason;
@@ -55,7 +56,9 @@ final class ImportRepository {
               exists(
                   selectOne()
                       .from(JUDGING_TASK)
-                      .where(JUDGING_TASK.COUNTY_CODE.eq(left(REPORT.DIVISION_CODE, inline(6))))
+                      .where(
+                          JUDGING_TASK.COUNTY_CODE.eq(
+                              left(REPORT.DIVISION_CODE, inline(DivisionCode.COUNTY_DIGITS))))
                       .and(
                           JUDGING_TASK
                               .YEAR

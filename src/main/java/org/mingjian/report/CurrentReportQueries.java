@@ -20,6 +20,7 @@ import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
@@ -27,7 +28,6 @@ import org.mingjian.extract.FactValue;
 
 /** The reports of townships that count, many at once: three statements whatever their number. */
 public final class CurrentReportQueries {
-  private static final int TOWNSHIP_CODE = 9;
   private static final List<SelectField<?>> COLUMNS =
       List.of(
           REPORT.ID,
@@ -55,7 +55,7 @@ public final class CurrentReportQueries {
     return REPORT
         .CURRENT
         .isTrue()
-        .and(DSL.charLength(REPORT.DIVISION_CODE).eq(DSL.inline(TOWNSHIP_CODE)));
+        .and(DSL.charLength(REPORT.DIVISION_CODE).eq(DSL.inline(DivisionCode.TOWNSHIP_DIGITS)));
   }
 
   /** The reports of a division and all below it, with their documents. */

@@ -22,6 +22,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.document.Block;
@@ -34,8 +35,6 @@ import org.mingjian.security.Scope;
 final class ProvenanceQueries {
   /** More reports are not looked up at once: their texts would fill the memory. */
   static final int MOST_REPORTS = 3_000;
-
-  private static final int TOWNSHIP_CODE = 9;
 
   private final IndicatorCatalogue catalogue;
 
@@ -172,7 +171,7 @@ final class ProvenanceQueries {
     return REPORT
         .CURRENT
         .isTrue()
-        .and(DSL.charLength(REPORT.DIVISION_CODE).eq(TOWNSHIP_CODE))
+        .and(DSL.charLength(REPORT.DIVISION_CODE).eq(DivisionCode.TOWNSHIP_DIGITS))
         .and(
             DSL.exists(
                 DSL.selectOne()
@@ -203,7 +202,7 @@ final class ProvenanceQueries {
       List<Integer> pageStarts,
       List<Correction> corrections) {
     boolean isOf(String unit, int wanted) {
-      return year == wanted && division.startsWith(unit) && division.length() == TOWNSHIP_CODE;
+      return year == wanted && division.startsWith(unit) && DivisionCode.isTownship(division);
     }
 
     StoredFact stored(ExtractedFact read) {

@@ -3,6 +3,7 @@ package org.mingjian.ui;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 
 /**
  * The region and year that a screen shows.
@@ -14,13 +15,11 @@ public record Place(String region, @Nullable Integer year) {
   /** The word for the whole country in addresses. */
   public static final String COUNTRY = "all";
 
-  private static final int TOWNSHIP_CODE = 9;
-
   /**
    * Where a screen shows a place at the level of a division: the overview, or a township's page.
    */
   public static String address(String code, @Nullable Integer year) {
-    if (code.length() == TOWNSHIP_CODE) {
+    if (DivisionCode.isTownship(code)) {
       return "township/" + code + (year == null ? "" : "?year=" + year);
     }
     return "?region=" + (code.isEmpty() ? COUNTRY : code) + (year == null ? "" : "&year=" + year);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Form;
@@ -114,7 +115,8 @@ public record InventedCounties(
     Map<String, List<ReportFacts>> byCounty = new TreeMap<>();
     reports.forEach(report ->
         byCounty
-            .computeIfAbsent(report.division().code().substring(0, 6), code -> new ArrayList<>())
+            .computeIfAbsent(
+                DivisionCode.countyOf(report.division().code()), code -> new ArrayList<>())
             .add(report));
     Map<String, List<Division>> units = new TreeMap<>();
     Files.readAllLines(options.out().resolve("divisions.csv")).stream()
@@ -123,7 +125,7 @@ public record InventedCounties(
         .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
         .forEach(division ->
             units
-                .computeIfAbsent(division.code().substring(0, 6), code -> new ArrayList<>())
+                .computeIfAbsent(DivisionCode.countyOf(division.code()), code -> new ArrayList<>())
                 .add(division));
     List<ReportSet> counties = new ArrayList<>();
     byCounty.forEach((code, ofCounty) ->

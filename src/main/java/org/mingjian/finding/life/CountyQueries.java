@@ -24,6 +24,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -41,8 +42,6 @@ import org.mingjian.report.ReportScope;
  * Loads the reports that are judged: a county at a time, so that memory is bounded by the largest.
  */
 final class CountyQueries {
-  private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
 
   private final DivisionRegister divisions;
   private final CurrentReportQueries reports;
@@ -54,12 +53,12 @@ final class CountyQueries {
 
   /** The code of the county that a unit lies in. */
   static String countyOf(String division) {
-    return division.substring(0, Math.min(COUNTY_CODE, division.length()));
+    return DivisionCode.countyOf(division);
   }
 
   /** The counties with reports of townships, by code. */
   static List<String> withReports(DSLContext context) {
-    Field<String> county = left(REPORT.DIVISION_CODE, inline(COUNTY_CODE));
+    Field<String> county = left(REPORT.DIVISION_CODE, inline(DivisionCode.COUNTY_DIGITS));
     return context
         .selectDistinct(county)
         .from(REPORT)
@@ -138,7 +137,7 @@ final class CountyQueries {
   /** The reports that wait for their place and may belong to a township of the county. */
   private static List<WaitingReport> waiting(DSLContext context, String county) {
     Field<String> candidate = field(name("candidate"), String.class);
-    Condition township = charLength(candidate).eq(inline(TOWNSHIP_CODE));
+    Condition township = charLength(candidate).eq(inline(DivisionCode.TOWNSHIP_DIGITS));
     Condition here =
         exists(
             selectOne()
@@ -161,7 +160,7 @@ final class CountyQueries {
         .fetch(row -> {
           @Nullable Short year = row.value2();
           return new WaitingReport(
-              Arrays.stream(row.value1()).filter(code -> code.length() == TOWNSHIP_CODE).toList(),
+              Arrays.stream(row.value1()).filter(DivisionCode::isTownship).toList(),
               year == null ? null : year.intValue());
         });
   }

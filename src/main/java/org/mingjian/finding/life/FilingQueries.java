@@ -18,13 +18,13 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.report.CurrentReportQueries;
 import org.mingjian.report.ReportScope;
 import org.mingjian.security.Scope;
 
 /** What is asked about filed reports: one statement a question. */
 final class FilingQueries {
-  private static final int COUNTY_CODE = 6;
   private static final Condition STANDS =
       FINDING.STATE.notIn(
           inline(FindingState.CLOSED.code()), inline(FindingState.DISMISSED.code()));
@@ -93,7 +93,8 @@ final class FilingQueries {
   }
 
   List<CountyFilings> counties(DSLContext context, Scope scope, String region, int year) {
-    Field<String> county = left(REPORT.DIVISION_CODE, inline(COUNTY_CODE)).as("county");
+    Field<String> county =
+        left(REPORT.DIVISION_CODE, inline(DivisionCode.COUNTY_DIGITS)).as("county");
     Condition inYear = REPORT.YEAR.eq((short) year);
     Table<?> filed =
         select(county, DSL.count().filterWhere(inYear).as("filed"), DSL.count().as("all_years"))
@@ -103,7 +104,8 @@ final class FilingQueries {
             .and(ReportScope.contains(scope, REPORT.DIVISION_CODE))
             .groupBy(county)
             .asTable("filed");
-    Field<String> foundIn = left(FINDING.DIVISION_CODE, inline(COUNTY_CODE)).as("county");
+    Field<String> foundIn =
+        left(FINDING.DIVISION_CODE, inline(DivisionCode.COUNTY_DIGITS)).as("county");
     Table<?> found =
         select(
                 foundIn,

@@ -35,6 +35,7 @@ import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.database.tables.records.FindingRecord;
 import org.mingjian.database.tables.records.FindingStepRecord;
 import org.mingjian.database.tables.records.JudgingTaskRecord;
@@ -53,7 +54,6 @@ final class JudgingRepository {
   /** Stands for whatever county a waiting report may belong to. */
   static final String ANY_COUNTY = "";
 
-  private static final int COUNTY_CODE = 6;
   private static final int LONGEST_FAILURE = 500;
   private static final Field<OffsetDateTime> NOW = field("clock_timestamp()", OffsetDateTime.class);
 
@@ -210,7 +210,7 @@ final class JudgingRepository {
 
   /** The counties that have findings or something that could not be judged. */
   List<String> withResults(DSLContext context) {
-    Field<String> county = left(UNASSESSED.DIVISION_CODE, inline(COUNTY_CODE));
+    Field<String> county = left(UNASSESSED.DIVISION_CODE, inline(DivisionCode.COUNTY_DIGITS));
     return context
         .fetch(
             selectDistinct(FINDING.COUNTY_CODE)

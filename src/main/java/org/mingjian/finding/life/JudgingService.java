@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.IndicatorCatalogue;
 import org.mingjian.finding.Context;
@@ -356,7 +357,8 @@ public final class JudgingService implements AutoCloseable {
       return;
     }
     Set<String> others =
-        new TreeSet<>(SettingsRepository.comparingPrefecture(context, county.substring(0, 4)));
+        new TreeSet<>(
+            SettingsRepository.comparingPrefecture(context, DivisionCode.prefectureOf(county)));
     for (PeerGroup group : settings.groups(context)) {
       if (group.units().stream().anyMatch(unit -> unit.startsWith(county))) {
         others.addAll(SettingsRepository.comparingGroup(context, group.name()));

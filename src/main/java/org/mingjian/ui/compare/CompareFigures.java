@@ -3,6 +3,7 @@ package org.mingjian.ui.compare;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.chart.TableSpec;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
@@ -20,7 +21,6 @@ import org.mingjian.ui.figure.Texts;
  * and the table; composing speaks the reader's language. A file or a slide is made the same way.
  */
 final class CompareFigures {
-  private static final int COUNTY_CODE = 6;
 
   private final CompareAddress address;
   private final Texts texts;
@@ -56,11 +56,11 @@ final class CompareFigures {
     List<Integer> years = comparison.selection().years();
     List<String> counties =
         comparison.units().stream()
-            .filter(unit -> unit.length() > COUNTY_CODE)
-            .map(unit -> unit.substring(0, COUNTY_CODE))
+            .filter(DivisionCode::isTownship)
+            .map(DivisionCode::countyOf)
             .distinct()
             .toList();
-    boolean sums = comparison.units().stream().anyMatch(unit -> unit.length() <= COUNTY_CODE);
+    boolean sums = comparison.units().stream().anyMatch(unit -> !DivisionCode.isTownship(unit));
     if (counties.size() != 1 && !sums) {
       return FigureFindings.none(texts.translation());
     }

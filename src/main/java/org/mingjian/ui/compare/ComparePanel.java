@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Denominator;
 import org.mingjian.compare.DenominatorStore;
@@ -31,8 +32,6 @@ import org.mingjian.ui.figure.RegionBox;
 /** What is compared: units, indicators, years and divisors, each chosen at once. */
 final class ComparePanel extends Composite<Aside> {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
 
   private final transient DivisionRegister divisions;
   private final transient IndicatorNames names;
@@ -199,8 +198,8 @@ final class ComparePanel extends Composite<Aside> {
             ? divisions.lengthBelow(region)
             : selection.units().getFirst().length();
     List<Division> candidates =
-        length == TOWNSHIP_CODE && region.length() >= COUNTY_CODE
-            ? divisions.townships(region.substring(0, COUNTY_CODE))
+        length == DivisionCode.TOWNSHIP_DIGITS && DivisionCode.isInCounty(region)
+            ? divisions.townships(DivisionCode.countyOf(region))
             : divisions.all();
     candidates.stream()
         .map(Division::code)
@@ -219,7 +218,7 @@ final class ComparePanel extends Composite<Aside> {
             getTranslation("compare.units.every"),
             selection.units().isEmpty(),
             "kind-any"));
-    if (offered.isEmpty() || offered.getFirst().length() < 9) {
+    if (offered.isEmpty() || !DivisionCode.isTownship(offered.getFirst())) {
       return;
     }
     for (UnitKind kind :

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.compare.Denominator;
@@ -60,7 +61,6 @@ import org.mingjian.ui.views.SavedViewBar;
 @StyleSheet("compare.css")
 final class CompareView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
   private static final List<String> FIRST_SHOWN =
       List.of("narrative.disclosed.total", "request.received.total", "share.granted");
 
@@ -202,7 +202,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private static String county(String region) {
-    return region.substring(0, Math.min(region.length(), COUNTY_CODE));
+    return DivisionCode.countyOf(region);
   }
 
   private boolean isEmpty(Actor actor, ComparisonService.Extent extent, String region) {
@@ -331,7 +331,7 @@ final class CompareView extends Main implements BeforeEnterObserver, HasDynamicT
   /** The smallest division that holds all that is compared, peers among them. */
   private String division() {
     String region = address.selection().region();
-    return region.length() > COUNTY_CODE ? region.substring(0, COUNTY_CODE) : region;
+    return DivisionCode.countyOf(region);
   }
 
   private int newest() {

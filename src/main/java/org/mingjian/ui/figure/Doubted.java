@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
@@ -17,7 +18,6 @@ import org.mingjian.compare.Together;
  * slides, everywhere alike.
  */
 public final class Doubted {
-  private static final int TOWNSHIP_CODE = 9;
 
   private Doubted() {}
 
@@ -57,7 +57,7 @@ public final class Doubted {
    * Above counties a unit holds many reports, of which one in doubt does not take away the rest.
    */
   private static boolean addedUp(Set<String> units) {
-    return units.stream().anyMatch(unit -> unit.length() < TOWNSHIP_CODE);
+    return units.stream().anyMatch(unit -> !DivisionCode.isTownship(unit));
   }
 
   /**

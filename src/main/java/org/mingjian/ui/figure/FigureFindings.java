@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Point;
 import org.mingjian.finding.FindingKind;
@@ -32,8 +33,13 @@ public final class FigureFindings {
    */
   public record Group(FindingKind kind, int count, String id, String label) {}
 
-  private static final int TOWNSHIP_CODE = 9;
-  private static final List<Integer> LENGTHS = List.of(0, 2, 4, 6, TOWNSHIP_CODE);
+  private static final List<Integer> LENGTHS =
+      List.of(
+          0,
+          DivisionCode.PROVINCE_DIGITS,
+          DivisionCode.PREFECTURE_DIGITS,
+          DivisionCode.COUNTY_DIGITS,
+          DivisionCode.TOWNSHIP_DIGITS);
 
   private final Map<Cell, List<FindingMark>> marks = new HashMap<>();
   private final Map<Cell, List<DoubtCount>> doubts = new HashMap<>();
@@ -94,7 +100,7 @@ public final class FigureFindings {
    * What stands at a figure, or at a cell of a sum: one group for each kind, the heaviest first.
    */
   public List<Group> of(Point point) {
-    if (point.unit().length() < TOWNSHIP_CODE) {
+    if (!DivisionCode.isTownship(point.unit())) {
       return ofSum(point);
     }
     Map<FindingKind, Map<Long, FindingMark>> kinds = new EnumMap<>(FindingKind.class);

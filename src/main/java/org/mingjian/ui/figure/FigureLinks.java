@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.compare.Measure;
 import org.mingjian.compare.Mover;
 import org.mingjian.compare.Point;
@@ -48,7 +49,6 @@ public final class FigureLinks {
   private static final Pattern MISSING =
       Pattern.compile(
           "missing:([0-9]{0,9}):([0-9]{4}):([a-z0-9_.]{1,120}):([0-9]{2,9}(?:,[0-9]{2,9}){0,299})");
-  private static final int COUNTY_CODE = 6;
 
   private FigureLinks() {}
 
@@ -197,7 +197,7 @@ public final class FigureLinks {
               + "&at="
               + findings.group(4)
               + "&state="
-              + (unit.length() <= COUNTY_CODE ? UNSETTLED : STANDING));
+              + (DivisionCode.isTownship(unit) ? STANDING : UNSETTLED));
     }
     Matcher both = BOTH.matcher(id);
     if (both.matches()) {
@@ -240,10 +240,10 @@ public final class FigureLinks {
   }
 
   private static String unit(String unit) {
-    if (unit.length() <= COUNTY_CODE) {
+    if (!DivisionCode.isTownship(unit)) {
       return "region=" + (unit.isEmpty() ? Place.COUNTRY : unit);
     }
-    return "region=" + unit.substring(0, COUNTY_CODE) + "&unit=" + unit;
+    return "region=" + DivisionCode.countyOf(unit) + "&unit=" + unit;
   }
 
   /** Goes where an id leads. */

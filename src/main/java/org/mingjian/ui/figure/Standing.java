@@ -3,6 +3,7 @@ package org.mingjian.ui.figure;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.FigureMarks;
@@ -12,7 +13,6 @@ import org.mingjian.security.Actor;
 
 /** Looks up what stands at the figures of a region, for all screens alike. */
 public final class Standing {
-  private static final int COUNTY_CODE = 6;
 
   private final DivisionRegister divisions;
   private final FindingStore findings;
@@ -44,14 +44,14 @@ public final class Standing {
       Collection<Integer> summed,
       FigureTexts.Translation translation,
       Locale locale) {
-    boolean county = region.length() >= COUNTY_CODE;
+    boolean county = DivisionCode.isInCounty(region);
     FigureMarks marks =
         findings.atFigures(
             actor, region, county ? marked : List.of(), divisions.lengthBelow(region), summed);
     return new FigureFindings(
         marks.findings(),
         marks.doubts(),
-        county && judging.isJudged(actor, region.substring(0, COUNTY_CODE)),
+        county && judging.isJudged(actor, DivisionCode.countyOf(region)),
         rule -> messages.ruleName(rule, locale),
         translation);
   }

@@ -2,6 +2,7 @@ package org.mingjian.ui.figure;
 
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.Selection;
 import org.mingjian.ui.Times;
@@ -13,7 +14,6 @@ import org.mingjian.ui.Times;
  */
 public record Texts(
     FigureTexts.Translation translation, Locale locale, PeerTexts peers, OffsetDateTime asOf) {
-  private static final int TOWNSHIP_CODE = 9;
 
   /** Characters for private use, which no text holds. */
   private static final String SOURCE = "\uE000";
@@ -36,7 +36,7 @@ public record Texts(
         "figure.source",
         of(
             "figure.source.of",
-            region.length() == TOWNSHIP_CODE
+            DivisionCode.isTownship(region)
                 ? peers.name(region)
                 : of("figure.source.units", peers.name(region)),
             Selection.formatYears(selection.years()),

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.Bars;
 import org.mingjian.chart.ChartFrame;
@@ -43,7 +44,6 @@ import org.mingjian.ui.figure.FunnelLimits;
 
 /** The figure of a finding among its peers, in the years of its unit, or in a funnel of shares. */
 final class FindingChart {
-  private static final int COUNTY_CODE = 6;
 
   /** Rules of continuity whose figures follow each other in one row of years. */
   private static final Set<String> SERIES =
@@ -111,7 +111,7 @@ final class FindingChart {
 
   private Bars peers(Finding finding, String indicator, String sentence) {
     Measure measure = measure(indicator);
-    String county = finding.division().substring(0, COUNTY_CODE);
+    String county = DivisionCode.countyOf(finding.division());
     Comparison comparison =
         comparisons.compare(
             actor, new Selection(county, List.of(finding.year())), List.of(measure));
@@ -151,7 +151,7 @@ final class FindingChart {
     if (!(measure(key) instanceof Ratio ratio)) {
       throw new IllegalStateException("no share: " + key);
     }
-    String county = finding.division().substring(0, COUNTY_CODE);
+    String county = DivisionCode.countyOf(finding.division());
     List<Integer> years = allYears ? comparisons.extent(actor).years() : List.of(finding.year());
     Comparison comparison =
         comparisons.compare(actor, new Selection(county, years), List.of(ratio));

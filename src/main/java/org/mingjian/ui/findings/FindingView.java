@@ -32,6 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.ChartSpec;
@@ -71,7 +72,6 @@ import org.mingjian.ui.imports.UploadTexts;
 @StyleSheet("findings.css")
 final class FindingView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
   private static final int MOST_OTHERS = 12;
   private static final int LARGEST_FILE = 20 << 20;
 
@@ -211,7 +211,7 @@ final class FindingView extends Main implements BeforeEnterObserver, HasDynamicT
   }
 
   private static String county(Finding finding) {
-    return finding.division().substring(0, COUNTY_CODE);
+    return DivisionCode.countyOf(finding.division());
   }
 
   private void show(Actor actor, FindingDetail detail, FindingsAddress address) {

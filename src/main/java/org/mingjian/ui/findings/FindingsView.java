@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.finding.FindingMessages;
@@ -57,8 +58,6 @@ import org.mingjian.ui.views.SavedViewBar;
 @StyleSheet("findings.css")
 final class FindingsView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-
-  private static final int COUNTY_CODE = 6;
 
   private final transient FindingStore store;
   private final transient JudgingService judging;
@@ -157,10 +156,10 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   /** The county and the year whose documents can be written. */
   private Optional<ExportMenu.Place> county() {
     FindingFilter asked = shown.filter();
-    return asked.region().length() >= COUNTY_CODE && asked.years().size() == 1
+    return DivisionCode.isInCounty(asked.region()) && asked.years().size() == 1
         ? Optional.of(
             new ExportMenu.Place(
-                asked.region().substring(0, COUNTY_CODE), asked.years().iterator().next()))
+                DivisionCode.countyOf(asked.region()), asked.years().iterator().next()))
         : Optional.empty();
   }
 
@@ -344,12 +343,9 @@ final class FindingsView extends Main implements BeforeEnterObserver, HasDynamic
   /** As the county has it; of several counties there is no common one. */
   private int answerDays() {
     String region = shown.filter().region();
-    return region.length() < COUNTY_CODE
-        ? Settings.defaults().answerDays()
-        : settings
-            .current(current.actor(), region.substring(0, COUNTY_CODE))
-            .settings()
-            .answerDays();
+    return DivisionCode.isInCounty(region)
+        ? settings.current(current.actor(), DivisionCode.countyOf(region)).settings().answerDays()
+        : Settings.defaults().answerDays();
   }
 
   private void openDecision() {

@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.Heatmap;
 import org.mingjian.chart.Ranking;
@@ -39,7 +40,6 @@ import org.mingjian.ui.figure.Texts;
  */
 final class OverviewFigures {
   static final Set<FindingState> UNSETTLED = Set.of(FindingState.OPEN, FindingState.ASKED);
-  private static final int COUNTY_CODE = 6;
   private static final int RANKING_HEIGHT = 420;
 
   private final Services services;
@@ -161,7 +161,7 @@ final class OverviewFigures {
 
   /** The townships of a county, with or without a report. */
   private List<String> expected() {
-    if (address.region().length() != COUNTY_CODE) {
+    if (!DivisionCode.isCounty(address.region())) {
       return List.of();
     }
     List<String> codes = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
@@ -61,8 +62,6 @@ import org.mingjian.ui.views.SavedViewBar;
 @StyleSheet("overview.css")
 final class OverviewView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
 
   private final transient OverviewFigures.Services services;
   private final transient Filings filings;
@@ -201,7 +200,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
         .menu()
         .county(() ->
             Optional.ofNullable(shown)
-                .filter(address -> address.region().length() == COUNTY_CODE)
+                .filter(address -> DivisionCode.isCounty(address.region()))
                 .map(address -> new ExportMenu.Place(address.region(), address.year())))
         .print(this::getPageTitle);
   }
@@ -210,7 +209,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   private void offer(boolean anything, String region) {
     figuresSlide.setVisible(anything && !region.isEmpty());
     menu.setVisible(anything);
-    menu.offerCounty(region.length() == COUNTY_CODE);
+    menu.offerCounty(DivisionCode.isCounty(region));
   }
 
   private static Chart chart(String key) {
@@ -228,7 +227,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
 
   private void open(Place place) {
     OverviewAddress from = shown;
-    if (place.region().length() == TOWNSHIP_CODE) {
+    if (DivisionCode.isTownship(place.region())) {
       FigureLinks.go(UI.getCurrent(), Place.address(place.region(), place.year()));
     } else if (from != null) {
       show(from.with(place));
@@ -259,7 +258,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
     OverviewAddress.Asked asked = OverviewAddress.read(event.getLocation().getQueryParameters());
     String named = asked.region().orElse("");
     String meant = services.divisions().meant(named);
-    if (named.length() == TOWNSHIP_CODE || !meant.equals(named)) {
+    if (DivisionCode.isTownship(named) || !meant.equals(named)) {
       FigureLinks.forward(event, Place.address(meant, asked.year().orElse(null)));
       return;
     }
@@ -305,7 +304,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   }
 
   private static String county(String region) {
-    return region.substring(0, Math.min(region.length(), COUNTY_CODE));
+    return DivisionCode.countyOf(region);
   }
 
   private OverviewFigures figures(Actor actor, OverviewAddress address, List<Integer> years) {
@@ -380,7 +379,7 @@ final class OverviewView extends Main implements BeforeEnterObserver, HasDynamic
   /** Where many counties are shown, which of them to open comes before all comparisons. */
   private void loadCounties(
       Actor actor, OverviewAddress address, Texts texts, Supplier<List<CountyFilings>> held) {
-    boolean several = address.region().length() < COUNTY_CODE;
+    boolean several = !DivisionCode.isInCounty(address.region());
     countiesWidget.setVisible(several);
     if (several) {
       countiesWidget.load(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.chart.ChartFrame;
 import org.mingjian.chart.ChartWords;
 import org.mingjian.chart.Content;
@@ -162,7 +163,7 @@ final class Rug {
       }
       case LAST -> notes.add(texts.of("overview.rug.changes"));
     }
-    if (address.region().length() < 6) {
+    if (!DivisionCode.isInCounty(address.region())) {
       notes.add(texts.of("figure.judged_in_county_only"));
     } else if (!findings.judged()) {
       notes.add(texts.of("figure.not_judged"));

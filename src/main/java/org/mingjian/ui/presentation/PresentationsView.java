@@ -20,6 +20,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.ComparisonService;
 import org.mingjian.presentation.Deck;
@@ -40,7 +41,6 @@ import org.mingjian.ui.Times;
 @StyleSheet("presentation.css")
 final class PresentationsView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
 
   private final transient Presentations presentations;
   private final transient ComparisonService comparisons;
@@ -72,7 +72,7 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
         new DivisionBox(
             divisions,
             division ->
-                division.code().length() == COUNTY_CODE && actor.scope().contains(division.code()));
+                DivisionCode.isCounty(division.code()) && actor.scope().contains(division.code()));
     county.setId("deck-county");
     county.setLabel(getTranslation("presentations.county"));
     county.setWidth("20rem");
@@ -116,7 +116,7 @@ final class PresentationsView extends Main implements BeforeEnterObserver, HasDy
     if (!extent.years().isEmpty()) {
       year.setValue(extent.years().getLast());
     }
-    if (extent.region().length() == COUNTY_CODE && actor.scope().contains(extent.region())) {
+    if (DivisionCode.isCounty(extent.region()) && actor.scope().contains(extent.region())) {
       county.setValue(extent.region());
     }
     show(actor);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
@@ -39,7 +40,6 @@ import org.mingjian.ui.figure.Texts;
 /** The deck that a county is evaluated with in a year: what the program knows, in eleven slides. */
 @SpringComponent
 public class StandardDeck {
-  private static final int PREFECTURE_CODE = 4;
   private static final int MOST_FINDINGS = 2 * FindingChoice.CANDIDATES;
   private static final int MOST_REPORTS = 300;
   private static final Set<FindingState> STANDING =
@@ -107,8 +107,7 @@ public class StandardDeck {
   public List<NewSlide> slides(Actor actor, String county, int year, Locale locale) {
     List<Measure> measures = StandardSlides.measures();
     Selection one =
-        new Selection(
-            county.substring(0, PREFECTURE_CODE), List.of(county), List.of(year), List.of());
+        new Selection(DivisionCode.prefectureOf(county), List.of(county), List.of(year), List.of());
     Comparison whole = comparisons.compare(actor, one, measures);
     Comparison townships =
         comparisons.compare(

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
@@ -232,7 +233,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
     return division == null || year == null
         ? QueryParameters.empty()
         : QueryParameters.simple(
-            Map.of("region", division.substring(0, 6), "year", String.valueOf(year)));
+            Map.of("region", DivisionCode.countyOf(division), "year", String.valueOf(year)));
   }
 
   private void choose(String choice) {

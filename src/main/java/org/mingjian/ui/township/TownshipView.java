@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.chart.ChartSpec;
 import org.mingjian.compare.Comparison;
@@ -72,7 +73,6 @@ import org.mingjian.ui.views.SavedViewBar;
 @StyleSheet("township.css")
 final class TownshipView extends Main implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
   private static final int MOST_FINDINGS = 8;
   private static final Set<FindingState> UNSETTLED = Set.of(FindingState.OPEN, FindingState.ASKED);
 
@@ -355,9 +355,7 @@ final class TownshipView extends Main implements BeforeEnterObserver, HasDynamic
       }
     }
     List<String> units = new ArrayList<>();
-    divisions
-        .children(unit.substring(0, COUNTY_CODE))
-        .forEach(division -> units.add(division.name()));
+    divisions.children(DivisionCode.countyOf(unit)).forEach(division -> units.add(division.name()));
     return new Written(
         before == null ? null : before.id(),
         now == null ? null : now.id(),

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.compare.Comparison;
 import org.mingjian.compare.ComparisonService;
@@ -54,8 +55,6 @@ import org.mingjian.ui.views.SavedViewBar;
 final class TownshipsView extends Main
     implements BeforeEnterObserver, HasDynamicTitle, Place.Shown {
   private static final long serialVersionUID = 1;
-  private static final int COUNTY_CODE = 6;
-  private static final int TOWNSHIP_CODE = 9;
 
   private final transient ComparisonService comparisons;
   private final transient DivisionRegister divisions;
@@ -123,7 +122,7 @@ final class TownshipsView extends Main
   }
 
   private static String address(Place place) {
-    if (place.region().length() == TOWNSHIP_CODE) {
+    if (DivisionCode.isTownship(place.region())) {
       return Place.address(place.region(), place.year());
     }
     return "townships?" + query(place);
@@ -138,7 +137,7 @@ final class TownshipsView extends Main
   /** The county and year that are shown; nothing above counties. */
   private Optional<ExportMenu.Place> county() {
     Place place = shown;
-    if (place == null || place.region().length() != COUNTY_CODE) {
+    if (place == null || !DivisionCode.isCounty(place.region())) {
       return Optional.empty();
     }
     return Optional.ofNullable(place.year())
@@ -212,8 +211,8 @@ final class TownshipsView extends Main
     Optional<Integer> askedYear = TownshipAddress.year(parameters);
     ComparisonService.Extent extent = comparisons.extent(actor);
     String region = asked.or(last::region).orElse(extent.region());
-    if (region.length() > COUNTY_CODE) {
-      region = region.substring(0, COUNTY_CODE);
+    if (DivisionCode.isTownship(region)) {
+      region = DivisionCode.countyOf(region);
     }
     Optional<Integer> year =
         askedYear
@@ -223,7 +222,7 @@ final class TownshipsView extends Main
     shown = place;
     filter.show(getTranslation("townships.title"), place, extent.years());
     saved.show("townships", query(place));
-    boolean county = region.length() == COUNTY_CODE;
+    boolean county = DivisionCode.isCounty(region);
     empty.hide();
     boolean unknown = empty.unknown(divisions, actor, region, extent.region());
     message.setVisible(!county && year.isPresent() && !unknown);

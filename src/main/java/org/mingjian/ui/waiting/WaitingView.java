@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionNames;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.extract.FactValue;
@@ -425,7 +426,7 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
 
   private Component filed(ReportHeader header, PlacementDialog.Decision decision) {
     String region = decision.division();
-    String county = region.length() > 6 ? region.substring(0, 6) : region;
+    String county = DivisionCode.countyOf(region);
     QueryParameters chart =
         QueryParameters.simple(Map.of("region", county, "years", String.valueOf(decision.year())));
     return new Span(
