@@ -34,6 +34,9 @@ final class DepartmentNamed {
               + "|^[ \\u3000\\u00A0]*(?<line>\\p{IsHan}{2,9}?[市县縣区區旗]\\p{IsHan}{1,12}[局委会會])[ \\u3000\\u00A0]*$)",
           Pattern.MULTILINE);
 
+  /** From the last letter of a county to the last one of a department. */
+  private static final int LONGEST_NAME = 13;
+
   private static final String[] ROLES = {
     "asked", "year", "report", "site", "work", "group", "line"
   };
@@ -48,6 +51,9 @@ final class DepartmentNamed {
 
   /** Null for none or several, and where the text does not speak for a department. */
   @Nullable OrganisationName organisation() {
+    if (!mayName()) {
+      return null;
+    }
     int times = OWN.matcher(text).find() ? 1 : 0;
     OrganisationName found = null;
     Matcher named = NAMED.matcher(text);
@@ -69,6 +75,19 @@ final class DepartmentNamed {
       times += namesItselfInShort(found) ? 1 : 0;
     }
     return times > 1 ? found : null;
+  }
+
+  /** Whether what a department ends with stands near behind what a county does: cheap to see. */
+  private boolean mayName() {
+    int county = Integer.MIN_VALUE / 2;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("局委会會".indexOf(c) >= 0 && i - county <= LONGEST_NAME) {
+        return true;
+      }
+      county = "市县縣区區旗".indexOf(c) >= 0 ? i : county;
+    }
+    return false;
   }
 
   /** Whether a sentence begins with its name behind the word for its county: 区财政局收到. */

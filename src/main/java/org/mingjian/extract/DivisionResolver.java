@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 
@@ -16,10 +17,6 @@ import org.mingjian.catalogue.DivisionRegister;
  * even where the register has it only once.
  */
 final class DivisionResolver {
-  private static final int COUNTY = 6;
-  private static final int PREFECTURE = 4;
-  private static final int PROVINCE = 2;
-
   private final DivisionRegister register;
   private final PlaceIndex places;
 
@@ -101,8 +98,8 @@ final class DivisionResolver {
           case DivisionResolution.Unknown _ -> List.of();
         };
     Set<String> counties = new HashSet<>();
-    own.forEach(code -> counties.add(county(code)));
-    codes.stream().filter(code -> code.length() == COUNTY).forEach(counties::add);
+    own.forEach(code -> counties.add(DivisionCode.countyOf(code)));
+    codes.stream().filter(DivisionCode::isCounty).forEach(counties::add);
     Set<String> candidates = new LinkedHashSet<>(own);
     Set<String> evidence = new LinkedHashSet<>(said.evidence());
     for (String name : contradiction.signed()) {
@@ -131,12 +128,8 @@ final class DivisionResolver {
     return register.named(LabelText.full(name)).stream()
         .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
         .map(Division::code)
-        .filter(code -> counties.contains(county(code)))
+        .filter(code -> counties.contains(DivisionCode.countyOf(code)))
         .toList();
-  }
-
-  private static String county(String code) {
-    return code.substring(0, Math.min(COUNTY, code.length()));
   }
 
   private DivisionResolution resolve(
@@ -155,9 +148,10 @@ final class DivisionResolver {
       return new DivisionResolution.Resolved(candidates.getFirst().code(), evidence);
     }
     boolean direct = !kind.equals("county");
-    List<Division> inCounty = direct ? lyingIn(candidates, codes, COUNTY) : List.of();
-    List<Division> inPrefecture = lyingIn(candidates, codes, PREFECTURE);
-    List<Division> inProvince = lyingIn(candidates, codes, PROVINCE);
+    List<Division> inCounty =
+        direct ? lyingIn(candidates, codes, DivisionCode.COUNTY_DIGITS) : List.of();
+    List<Division> inPrefecture = lyingIn(candidates, codes, DivisionCode.PREFECTURE_DIGITS);
+    List<Division> inProvince = lyingIn(candidates, codes, DivisionCode.PROVINCE_DIGITS);
     List<Division> narrowed = candidates;
     for (List<Division> level : List.of(inProvince, inPrefecture, inCounty)) {
       List<Division> both = narrowed.stream().filter(level::contains).toList();

@@ -152,22 +152,11 @@ final class NarrativeWords {
   }
 
   static boolean otherMatter(String clause) {
-    for (String words :
-        new String[] {"依申请", "申请", "培训", "会议", "建议", "提案", "投诉", "信箱", "留言", "咨询"}) {
-      if (clause.contains(words)) {
-        return true;
-      }
-    }
-    return false;
+    return containsAny(clause, "申请", "培训", "会议", "建议", "提案", "投诉", "信箱", "留言", "咨询");
   }
 
   static boolean named(String channel, String words) {
-    for (String word : CHANNELS.getOrDefault(channel, new String[0])) {
-      if (words.contains(word)) {
-        return true;
-      }
-    }
-    return false;
+    return containsAny(words, CHANNELS.getOrDefault(channel, new String[0]));
   }
 
   /** Whether the words end in the name of a channel, and count nothing else of it. */
@@ -227,7 +216,7 @@ final class NarrativeWords {
     String found = null;
     for (Map.Entry<String, String[]> channel : CHANNELS.entrySet()) {
       boolean own = channel.getKey().equals("government");
-      if (!named(channel.getKey(), words) || (own && !parts)) {
+      if (!containsAny(words, channel.getValue()) || (own && !parts)) {
         continue;
       }
       boolean weak = channel.getKey().equals("government") || channel.getKey().equals("media");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mingjian.catalogue.Division;
+import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionLevel;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.document.ReadingTime;
@@ -18,8 +19,6 @@ import org.mingjian.document.ReadingTime;
  * are none.
  */
 final class Neighbours {
-  private static final int COUNTY = 6;
-
   /** So many townships of one county leave out the other candidates. */
   private static final int FEWEST = 2;
 
@@ -44,7 +43,7 @@ final class Neighbours {
     Map<String, Set<String>> named = byCounty(organisation, open.candidates());
     List<String> near = new ArrayList<>();
     for (String candidate : open.candidates()) {
-      if (named.getOrDefault(candidate.substring(0, COUNTY), Set.of()).size() >= FEWEST) {
+      if (named.getOrDefault(DivisionCode.countyOf(candidate), Set.of()).size() >= FEWEST) {
         near.add(candidate);
       }
     }
@@ -52,8 +51,8 @@ final class Neighbours {
       return open;
     }
     List<String> evidence = new ArrayList<>(open.evidence());
-    near.forEach(one -> evidence.addAll(named.getOrDefault(one.substring(0, COUNTY), Set.of())));
-    Set<String> own = named.getOrDefault(near.getFirst().substring(0, COUNTY), Set.of());
+    near.forEach(one -> evidence.addAll(named.getOrDefault(DivisionCode.countyOf(one), Set.of())));
+    Set<String> own = named.getOrDefault(DivisionCode.countyOf(near.getFirst()), Set.of());
     boolean alone = named.values().stream().allMatch(own::containsAll);
     return near.size() == 1 && alone && own.size() >= SURE
         ? new DivisionResolution.Resolved(near.getFirst(), evidence)
@@ -63,7 +62,7 @@ final class Neighbours {
   /** The other townships that the text names, by those counties of candidates that have them. */
   private Map<String, Set<String>> byCounty(String organisation, List<String> candidates) {
     Set<String> counties = new HashSet<>();
-    candidates.forEach(candidate -> counties.add(candidate.substring(0, COUNTY)));
+    candidates.forEach(candidate -> counties.add(DivisionCode.countyOf(candidate)));
     Map<String, Set<String>> named = new HashMap<>();
     for (int end = 3; end <= text.length(); end++) {
       if ("镇乡道".indexOf(text.charAt(end - 1)) < 0 || OWN.indexOf(text.charAt(end - 2)) >= 0) {
@@ -76,9 +75,9 @@ final class Neighbours {
       }
       for (Division division : register.named(name)) {
         boolean township = division.level() == DivisionLevel.TOWNSHIP;
-        if (township && counties.contains(division.code().substring(0, COUNTY))) {
+        if (township && counties.contains(DivisionCode.countyOf(division.code()))) {
           named
-              .computeIfAbsent(division.code().substring(0, COUNTY), county -> new TreeSet<>())
+              .computeIfAbsent(DivisionCode.countyOf(division.code()), county -> new TreeSet<>())
               .add(name);
         }
       }

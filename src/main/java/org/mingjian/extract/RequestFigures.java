@@ -224,13 +224,15 @@ final class RequestFigures {
         return true; // what is left to another year
       }
     }
-    boolean requestSentence = clause.whole().contains("申请") && disclosure;
+    if (!disclosure || !clause.whole().contains("申请")) {
+      return about;
+    }
     boolean ends =
         NarrativeWords.endsWithAny(before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")
             || ANSWERED_REQUESTS.matcher(before).find();
     boolean behind =
         (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();
-    if (requestSentence && (ends || behind) && !isAnswerToOthers(before)) {
+    if ((ends || behind) && !isAnswerToOthers(before)) {
       facts.add(ANSWERED, clause);
       return true;
     }

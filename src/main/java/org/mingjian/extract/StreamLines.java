@@ -16,6 +16,9 @@ final class StreamLines {
 
   private static final int FEWEST_TOGETHER = 3;
 
+  /** Looking at the clock costs as much as looking at a token. */
+  private static final int TOKENS_PER_CHECK = 32;
+
   private final LabelTokens tokens;
   private final String text;
   private final List<Line> lines;
@@ -42,7 +45,9 @@ final class StreamLines {
     List<Token> cells = new ArrayList<>();
     int i = 0;
     while (i < stream.size()) {
-      ReadingTime.check();
+      if (i % TOKENS_PER_CHECK == 0) {
+        ReadingTime.check();
+      }
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
       boolean cell = isCell(token);

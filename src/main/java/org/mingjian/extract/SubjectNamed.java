@@ -38,6 +38,12 @@ final class SubjectNamed {
 
   /** Null for none or several, and where it may be an example in another's report. */
   @Nullable OrganisationName organisation() {
+    if (text.indexOf('镇') < 0
+        && text.indexOf('乡') < 0
+        && !text.contains("街道")
+        && !text.contains("苏木")) {
+      return null; // as in tables alone; the pattern is slow
+    }
     OrganisationName found = null;
     int times = 0; // with the year in front, it is no example in another's report
     Matcher subject = SUBJECT.matcher(text);
