@@ -34,50 +34,98 @@ final class DivisionResolver {
     if (organisation == null || kind == null) {
       return new DivisionResolution.Unknown(List.of());
     }
-    Set<String> named = new LinkedHashSet<>();
-    Set<String> codes = new HashSet<>();
     String above = LabelText.simplified(prefix);
-    boolean prefixKnown = readPrefix(above, named, codes);
-    List<String> ofPrefix = List.copyOf(codes);
+    List<Division> candidates = candidates(organisation, kind, above);
     boolean traditional = text.indexOf('縣') >= 0 || text.indexOf('區') >= 0;
     String plain = traditional ? LabelText.simplified(text) : text;
-    addMentions(organisation, plain, named, codes);
-    List<Division> candidates = candidates(organisation, kind, above);
-    addShortNames(organisation, candidates, plain, named, codes);
-    boolean elsewhere =
-        !ofPrefix.isEmpty()
-            && candidates.stream()
-                .noneMatch(candidate -> ofPrefix.stream().anyMatch(candidate.code()::startsWith));
-    // 某县某镇 that the county does not have (any more) is none of those in other counties.
+    PlaceEvidence evidence = new PlaceEvidence(plain, organisation, places);
+    Set<String> named = new LinkedHashSet<>();
+    Set<String> telling = new HashSet<>(evidence.telling());
+    boolean prefixKnown = readPrefix(above, named, telling);
+    named.addAll(evidence.named());
+    addShortNames(candidates, evidence, named, telling);
+    List<Division> near = prefixKnown ? below(above, candidates) : List.of();
+    if (near.size() > 1) {
+      near = inFront(near, evidence.inFront());
+    }
+    if (near.size() == 1 && candidates.size() > 1) {
+      // A county in front of the unit's name leaves no other, whatever else the text names.
+      telling.addAll(codesAbove(near.getFirst()));
+    }
+    if (candidates.size() == 1) {
+      telling.addAll(evidence.mentioned()); // no other is left to be taken for it
+    }
     DivisionResolution said =
-        resolve(organisation, kind, candidates, prefixKnown && !elsewhere, named, codes);
+        near.isEmpty()
+            ? withoutCandidate(organisation, renamed(above, candidates), named)
+            : resolve(organisation, kind, near, named, telling);
     if (said instanceof DivisionResolution.Ambiguous open && OrganisationName.isTownship(kind)) {
       said = new Neighbours(register, places, plain).decide(organisation, open);
     }
-    return withContradiction(said, contradiction, codes);
+    telling.addAll(evidence.mentioned());
+    return withContradiction(said, contradiction, telling);
   }
 
-  private void addMentions(String organisation, String text, Set<String> named, Set<String> codes) {
-    for (PlaceIndex.Mention mention : places.find(text)) {
-      if (!mention.name().equals(organisation)) {
-        named.add(mention.name());
-        mention.divisions().forEach(division -> codes.add(division.code()));
-      }
+  private List<String> codesAbove(Division division) {
+    return register.path(division.code()).stream().map(Division::code).toList();
+  }
+
+  /**
+   * The candidates that lie in all places of a prefix: 某县某镇 that the county does not have (any
+   * more) is none of those in other counties.
+   */
+  private List<Division> below(String prefix, List<Division> candidates) {
+    List<Division> left = candidates;
+    int at = 0;
+    while (at < prefix.length()) {
+      int length = places.longestAt(prefix, at);
+      List<Division> units = places.upper(prefix.substring(at, at + length));
+      left =
+          left.stream()
+              .filter(one -> units.stream().anyMatch(unit -> one.liesIn(unit.code())))
+              .toList();
+      at += length;
     }
+    return left;
+  }
+
+  /** The candidates whose county has become another kind of unit: 湟中区 where 湟中县 is written. */
+  private List<Division> renamed(String prefix, List<Division> candidates) {
+    if (prefix.isEmpty() || "县市区旗".indexOf(prefix.charAt(prefix.length() - 1)) < 0) {
+      return List.of();
+    }
+    String written = prefix.substring(0, prefix.length() - 1);
+    return candidates.stream()
+        .filter(one -> {
+          String county = county(one);
+          return county.length() > 2 && written.endsWith(county.substring(0, county.length() - 1));
+        })
+        .toList();
+  }
+
+  private static DivisionResolution withoutCandidate(
+      String organisation, List<Division> renamed, Set<String> named) {
+    List<String> evidence = new ArrayList<>(named);
+    evidence.addFirst(organisation);
+    return renamed.isEmpty()
+        ? new DivisionResolution.Unknown(evidence)
+        : new DivisionResolution.Ambiguous(renamed.stream().map(Division::code).toList(), evidence);
+  }
+
+  /** The candidates in counties that stand in front of the unit's name; all where none does. */
+  private static List<Division> inFront(List<Division> candidates, Set<String> codes) {
+    List<Division> near = lyingIn(candidates, codes, DivisionCode.COUNTY_DIGITS);
+    return near.isEmpty() ? candidates : near;
   }
 
   /** Adds the counties of candidates that the text names although their names are also words. */
   private void addShortNames(
-      String organisation,
-      List<Division> candidates,
-      String text,
-      Set<String> named,
-      Set<String> codes) {
+      List<Division> candidates, PlaceEvidence evidence, Set<String> named, Set<String> codes) {
     for (Division candidate : candidates) {
       for (Division unit : register.path(candidate.code())) {
         if (unit.level() == DivisionLevel.COUNTY
             && !codes.contains(unit.code())
-            && ShortNames.namesUnit(text, unit.name(), organisation)) {
+            && evidence.namesInShort(unit.name())) {
           named.add(unit.name());
           codes.add(unit.code());
         }
@@ -136,22 +184,21 @@ final class DivisionResolver {
       String organisation,
       String kind,
       List<Division> candidates,
-      boolean prefixKnown,
       Set<String> named,
       Set<String> codes) {
-    List<String> evidence = new ArrayList<>(named);
-    evidence.addFirst(organisation);
-    if (candidates.isEmpty() || !prefixKnown) {
-      return new DivisionResolution.Unknown(evidence);
-    }
     if (kind.equals("county") && candidates.size() == 1) {
-      return new DivisionResolution.Resolved(candidates.getFirst().code(), evidence);
+      return new DivisionResolution.Resolved(
+          candidates.getFirst().code(), relevant(organisation, named, candidates));
     }
     boolean direct = !kind.equals("county");
     List<Division> inCounty =
         direct ? lyingIn(candidates, codes, DivisionCode.COUNTY_DIGITS) : List.of();
     List<Division> inPrefecture = lyingIn(candidates, codes, DivisionCode.PREFECTURE_DIGITS);
     List<Division> inProvince = lyingIn(candidates, codes, DivisionCode.PROVINCE_DIGITS);
+    if (inCounty.stream().map(this::county).distinct().count() > 1) {
+      return new DivisionResolution.Ambiguous(
+          inCounty.stream().map(Division::code).toList(), relevant(organisation, named, inCounty));
+    }
     List<Division> narrowed = candidates;
     for (List<Division> level : List.of(inProvince, inPrefecture, inCounty)) {
       List<Division> both = narrowed.stream().filter(level::contains).toList();
@@ -165,6 +212,11 @@ final class DivisionResolver {
     List<Division> left = inCounty.size() > 1 && narrowed.size() == 1 ? inCounty : narrowed;
     return new DivisionResolution.Ambiguous(
         left.stream().map(Division::code).toList(), relevant(organisation, named, left));
+  }
+
+  private String county(Division unit) {
+    String code = DivisionCode.countyOf(unit.code());
+    return register.find(code).map(Division::name).orElse(code);
   }
 
   /** Another candidate whose county is named, while this one's is not, leaves the answer open. */

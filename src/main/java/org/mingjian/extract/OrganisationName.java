@@ -18,7 +18,7 @@ record OrganisationName(String prefix, String name, String kind) {
 
   /** 某区人民政府某街道 names the government above between the names of the places. */
   private static final Pattern UPPER_GOVERNMENT =
-      Pattern.compile("(?<=[市县縣区區旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木))");
+      Pattern.compile("(?<=[市县縣区區旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木|地区))");
 
   /** Words for kinds alone, as a site heads its list of reports (乡镇街道), or as one says 我镇. */
   private static final Pattern KINDS_ONLY = Pattern.compile("[我本全各该]?(?:[乡鄉镇鎮]|街道|苏木)+");
@@ -58,7 +58,7 @@ record OrganisationName(String prefix, String name, String kind) {
     boolean office = isOffice(name);
     name = NATIONAL.matcher(name).replaceFirst("");
     name = UPPER_GOVERNMENT.matcher(name).replaceFirst("");
-    String kind = office ? "sub_district" : kind(name);
+    String kind = office ? "sub_district" : kind(name, places);
     if (kind == null || name.length() < 2 || name.length() > 30 || hasOtherCharacters(name)) {
       return null;
     }
@@ -129,6 +129,16 @@ record OrganisationName(String prefix, String name, String kind) {
       }
     }
     return false;
+  }
+
+  /** A unit of another kind of name is a township where the register has it as one. */
+  private static @Nullable String kind(String name, PlaceIndex places) {
+    boolean area = name.endsWith("地区");
+    boolean farm = name.endsWith("场") || name.endsWith("团");
+    if ((area || farm) && places.townshipBefore(name, name.length()) != null) {
+      return area ? "sub_district" : "township";
+    }
+    return kind(name);
   }
 
   private static @Nullable String kind(String name) {

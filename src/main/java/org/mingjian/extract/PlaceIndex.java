@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
@@ -41,7 +42,17 @@ public final class PlaceIndex {
           "和县",
           "省直辖县级行政区划",
           "自治区直辖县级行政区划",
+          "通道县",
+          "互助县",
+          "河南县",
           "县");
+
+  /** The peoples at the end of the name of an autonomous area. */
+  private static final Pattern PEOPLES =
+      Pattern.compile(
+          "(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜"
+              + "|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春"
+              + "|赫哲|门巴|珞巴|基诺|各)族)+$|(?:蒙古|哈萨克|柯尔克孜|锡伯|鄂伦春|鄂温克)$");
 
   /** Few townships have a longer name. */
   private static final int LONGEST_TOWNSHIP = 9;
@@ -63,12 +74,11 @@ public final class PlaceIndex {
       if (division.level() == DivisionLevel.TOWNSHIP) {
         townships.add(name);
       } else {
-        upper.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
-      }
-      if (division.level() != DivisionLevel.TOWNSHIP
-          && name.length() >= 3
-          && !COMMON.contains(name)) {
-        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
+        upper(name, division);
+        String inShort = withoutPeoples(name);
+        if (inShort != null) {
+          upper(inShort, division);
+        }
       }
     }
     Map<Integer, Set<Integer>> collected = new HashMap<>();
@@ -81,6 +91,23 @@ public final class PlaceIndex {
         lengths.put(
             head,
             set.stream().sorted(java.util.Comparator.reverseOrder()).mapToInt(i -> i).toArray()));
+  }
+
+  private void upper(String name, Division division) {
+    upper.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
+    if (name.length() >= 3 && !COMMON.contains(name)) {
+      byName.computeIfAbsent(name, n -> new ArrayList<>()).add(division);
+    }
+  }
+
+  /** What an autonomous area is called every day: 甘南州 for 甘南藏族自治州; null for any other name. */
+  private static @Nullable String withoutPeoples(String name) {
+    int kind = name.length() - 3;
+    if (kind < 2 || !name.startsWith("自治", kind) || "州县旗".indexOf(name.charAt(kind + 2)) < 0) {
+      return null;
+    }
+    String stem = PEOPLES.matcher(name.substring(0, kind)).replaceFirst("");
+    return stem.length() < 2 ? null : stem + name.charAt(kind + 2);
   }
 
   private static int head(String text, int at) {

@@ -20,21 +20,24 @@ final class ShortNames {
 
   private ShortNames() {}
 
-  /** Whether a text names a county by its short name. */
-  static boolean namesUnit(String text, String county, String organisation) {
+  /** Where a text next names a county by its short name; negative where it does not. */
+  static int next(String text, String county, String organisation, int from) {
     if ((county.length() != SHORT && !PROPER.contains(county)) || WORDS.contains(county)) {
-      return false;
+      return -1;
     }
-    for (int at = text.indexOf(county); at >= 0; at = text.indexOf(county, at + 1)) {
+    for (int at = text.indexOf(county, from); at >= 0; at = text.indexOf(county, at + 1)) {
       int behind = at + county.length();
       boolean begins = at == 0 || !Character.isIdeographic(text.charAt(at - 1));
       boolean mayBeWord =
           county.length() == SHORT && WORD_ENDS.indexOf(county.charAt(0)) >= 0 && !begins;
       if (text.startsWith(organisation, behind)
-          || (!mayBeWord && text.startsWith("人民政府", behind))) {
-        return true;
+          || (!mayBeWord
+              && (text.startsWith("人民政府", behind)
+                  || text.startsWith("政府", behind)
+                  || text.startsWith("县委", behind)))) {
+        return at;
       }
     }
-    return false;
+    return -1;
   }
 }

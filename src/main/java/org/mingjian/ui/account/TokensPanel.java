@@ -89,7 +89,8 @@ public final class TokensPanel extends Composite<Section> {
         .setHeader(getTranslation("tokens.hint"))
         .setWidth("5.5rem")
         .setFlexGrow(0);
-    list.addColumn(token -> time(token.created()) + " " + token.createdBy())
+    list.addColumn(
+            token -> time(token.created()) + " " + AccountTexts.name(this, token.createdBy()))
         .setHeader(getTranslation("tokens.created"))
         .setWidth("8rem")
         .setFlexGrow(0);
@@ -124,7 +125,8 @@ public final class TokensPanel extends Composite<Section> {
       case EXPIRED -> getTranslation("tokens.state.expired");
       case REVOKED ->
           getTranslation(
-              "tokens.state.revoked", token.revokedBy() == null ? "" : token.revokedBy());
+              "tokens.state.revoked",
+              token.revokedBy() == null ? "" : AccountTexts.name(this, token.revokedBy()));
     };
   }
 

@@ -36,6 +36,7 @@ import org.mingjian.finding.life.PeerGroup;
 import org.mingjian.finding.life.SettingsStore;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
+import org.mingjian.ui.AccountTexts;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.DivisionBox;
 import org.mingjian.ui.Times;
@@ -202,7 +203,7 @@ final class SettingsView extends Main implements BeforeEnterObserver, HasDynamic
                       "settings.versions.item",
                       String.valueOf(after.settings().version()),
                       after.madeAt() == null ? "" : Times.minutes(after.madeAt(), getLocale()),
-                      after.madeBy() == null ? "" : after.madeBy(),
+                      after.madeBy() == null ? "" : AccountTexts.name(this, after.madeBy()),
                       after.reason() == null ? "" : after.reason())),
               lines));
     }

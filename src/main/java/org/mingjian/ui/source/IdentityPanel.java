@@ -19,6 +19,7 @@ import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.report.ReportHeader;
 import org.mingjian.report.StoredReport;
+import org.mingjian.ui.AccountTexts;
 
 /** What a report is, whose, and how it came here. */
 final class IdentityPanel extends Composite<Section> {
@@ -171,7 +172,10 @@ final class IdentityPanel extends Composite<Section> {
   }
 
   private String at(OffsetDateTime time, String account) {
-    return getTranslation("source.at_by", times.format(time.atZoneSameInstant(CHINA)), account);
+    return getTranslation(
+        "source.at_by",
+        times.format(time.atZoneSameInstant(CHINA)),
+        AccountTexts.name(this, account));
   }
 
   private Component decision(StoredReport.PlacementDecision decision) {

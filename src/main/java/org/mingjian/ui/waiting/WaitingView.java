@@ -40,6 +40,7 @@ import org.mingjian.report.WaitReason;
 import org.mingjian.security.Actor;
 import org.mingjian.security.NotAllowedException;
 import org.mingjian.security.Role;
+import org.mingjian.ui.AccountTexts;
 import org.mingjian.ui.CurrentActor;
 import org.mingjian.ui.IndicatorNames;
 import org.mingjian.ui.PagedGrid;
@@ -289,7 +290,7 @@ final class WaitingView extends Main implements BeforeEnterObserver, HasDynamicT
             getTranslation(
                 "waiting.imported",
                 Times.minutes(header.importedAt(), getLocale()),
-                header.importedBy())));
+                AccountTexts.name(this, header.importedBy()))));
     return new Div(link, from);
   }
 
