@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Tells whether the words before a figure name the one place it counts, and no word that is not
@@ -54,6 +55,12 @@ final class ChannelPlace {
     "各级", "各类", "主流", "新闻", "官方", "级", "中央", "地方", "传统", "纸质", "权威", "上级", "平面", "外宣", "等", "大众"
   };
 
+  /** An account of the county or of its media centre, as the one who publishes. */
+  private static final Pattern UPPER_ACCOUNT =
+      Pattern.compile(
+          "(?:^|[，,。；;])(?:全年|今年|本年度?|20[0-9]{2}年度?)?[，,]?(?:县|区|市)(?:级|委|政府|融媒体中心|官方|政务)*(?:微信|公众号|微博|抖音|视频号)"
+              + "|融媒体中心(?:官方|的)?(?:微信|公众号|微博|抖音|视频号)|[（(][县区市]级[）)]");
+
   private static final int LONGEST_NAME = 34;
 
   /** 抖音等短视频 are of one kind, 抖音等各种渠道及短视频 are not. */
@@ -81,6 +88,9 @@ final class ChannelPlace {
       return false;
     }
     String prefix = words.substring(0, noun);
+    if (township && UPPER_ACCOUNT.matcher(before).find()) {
+      return false;
+    }
     if (channel.equals("video") && isDone(prefix)) {
       return true; // 推送短视频
     }

@@ -29,6 +29,13 @@ record Clause(
     return whole.lastIndexOf("其中", figure.start() - sentence.start()) >= 0;
   }
 
+  /** The same figure with other words around it, of which it is no part. */
+  Clause withWords(String words, String before) {
+    int from = figure.start() - sentence.start();
+    String alone = whole.substring(0, from).replace("其中", "　　") + whole.substring(from);
+    return new Clause(start, words, before, after, figure, sentence, alone, volume, heading);
+  }
+
   /** What stands before it in its sentence. */
   String earlier() {
     return whole.substring(0, Math.clamp(start - sentence.start(), 0, whole.length()));

@@ -21,7 +21,7 @@ final class ClauseSubjects {
   };
 
   private static final Pattern OWN =
-      Pattern.compile("[我本该全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关");
+      Pattern.compile("[我本全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关");
 
   private static final Pattern COUNTY = Pattern.compile("全[县市区省州旗盟]");
 
@@ -36,10 +36,22 @@ final class ClauseSubjects {
   private static final Pattern BODY =
       Pattern.compile(
           "(?:中学|小学|学校|中心校|幼儿园|卫生院|医院|派出所|司法所|公司|合作社|村委会|居委会|(?<![各全个数镇乡]|行政)村)$"
+              + "|(?<![各全个数镇乡道级]|行政)社区$"
+              + "|(?:各|[0-9]+个)(?:乡|镇|街道?)[^，,]{0,6}$"
               + "|^(?:各(?:乡|镇|街道|部门|单位|站所|科室)|周边|兄弟|邻近|其他乡|其他镇)");
 
   private static final Pattern TOWNSHIP =
       Pattern.compile("^(.{1,8}?(?:镇|乡|街道))(?:人民政府|政府|办事处|党委|党工委)?$");
+
+  /** A village that does its work well, as an example. */
+  private static final Pattern EXAMPLE =
+      Pattern.compile(
+          "^(?![各全本我该每有数两]|所有|行政|多个|[0-9一二三四五六七八九十])\\p{IsHan}{2,3}(?:村|社区)"
+              + "(?=认真|积极|创新|探索|率先|扎实|坚持|紧紧|围绕|始终|深入|严格)");
+
+  private static final Pattern THAT = Pattern.compile("该(?:镇|乡|街道|村|社区|县|区|市|单位|部门|局|校)");
+
+  private static final Pattern COUNCIL = Pattern.compile("(?:政协|人大)(?:常委会|委员会|机关)?$");
 
   private static final Pattern NO_NAME = Pattern.compile("[我本该全各两]|[乡村城集制]镇$|[和及与、]");
 
@@ -48,6 +60,10 @@ final class ClauseSubjects {
   };
 
   private static final int LONGEST = 16;
+  private static final int LONGEST_BRACKET = 10;
+
+  /** What stands in a bracket that goes on with the kinds of units. */
+  private static final Pattern UNITS = Pattern.compile("[镇乡街村]|街道|社区|园区");
 
   private final String text;
   private final @Nullable String own;
@@ -69,8 +85,7 @@ final class ClauseSubjects {
    */
   ClauseSubjects(String text, @Nullable String own) {
     this.text = text;
-    boolean twice = own != null && text.indexOf(own) != text.lastIndexOf(own);
-    this.own = twice ? own : null; // a title alone may name the wrong one
+    this.own = own;
   }
 
   /** Begins the next paragraph. */
@@ -91,6 +106,11 @@ final class ClauseSubjects {
     while (at < figure) {
       char c = text.charAt(at);
       at++;
+      int close = closeOfName(at - 1);
+      if (close > 0) {
+        at = close;
+        continue;
+      }
       if (MARKS.indexOf(c) >= 0) {
         if (SENTENCE_ENDS.indexOf(c) >= 0) {
           boolean holds = lasting && PlanHeadings.level(text, at, end) == 0;
@@ -106,13 +126,39 @@ final class ClauseSubjects {
   private void subject(int start) {
     int from = behindLeads(start);
     int clauseEnd = from;
-    while (clauseEnd < end && MARKS.indexOf(text.charAt(clauseEnd)) < 0) {
+    StringBuilder words = null;
+    while (clauseEnd < end) {
+      int close = closeOfName(clauseEnd);
+      if (close > 0) {
+        words = words == null ? new StringBuilder(text.substring(from, clauseEnd)) : words;
+        clauseEnd = close;
+        continue;
+      }
+      char c = text.charAt(clauseEnd);
+      if (MARKS.indexOf(c) >= 0) {
+        break;
+      }
+      if (words != null) {
+        words.append(c);
+      }
       clauseEnd++;
     }
     if (clauseEnd - from < 2) {
       return;
     }
-    String clause = text.substring(from, clauseEnd);
+    String clause = words == null ? text.substring(from, clauseEnd) : words.toString();
+    if (THAT.matcher(clause).lookingAt()) {
+      another = true; // one that was spoken of before
+      lasting = false;
+      return;
+    }
+    boolean heading = clauseEnd < end && "：:".indexOf(text.charAt(clauseEnd)) >= 0;
+    if (EXAMPLE.matcher(clause).lookingAt()
+        || (COUNTY.matcher(clause).lookingAt() && (heading || hasFigure(clause)))) {
+      another = true;
+      lasting = true;
+      return;
+    }
     if (!mayName(clause)) {
       another &= !isOwn(clause);
       return;
@@ -136,10 +182,29 @@ final class ClauseSubjects {
       lasting = true;
       return;
     }
-    if (who.length() <= LONGEST && isOthers(who)) {
+    if (who.length() <= LONGEST && (COUNCIL.matcher(who).find() || isOthers(who))) {
       another = true;
       lasting = false;
     }
+  }
+
+  private static boolean hasFigure(String clause) {
+    return clause.chars().anyMatch(c -> NarrativeFigure.isArabic((char) c));
+  }
+
+  /** The offset behind a short bracket that goes on with a name, as in 乡镇（街道）; 0 for none. */
+  private int closeOfName(int open) {
+    if ("（(".indexOf(text.charAt(open)) < 0) {
+      return 0;
+    }
+    int at = open + 1;
+    while (at < end
+        && at - open <= LONGEST_BRACKET
+        && (Character.isIdeographic(text.charAt(at)) || text.charAt(at) == '、')) {
+      at++;
+    }
+    boolean closed = at < end && "）)".indexOf(text.charAt(at)) >= 0;
+    return closed && UNITS.matcher(text).region(open + 1, at).find() ? at + 1 : 0;
   }
 
   /** The words before the verb, or before where and how it was done, without the time. */

@@ -69,7 +69,7 @@ final class DisclosureContext {
 
   private static final Pattern SIBLING =
       Pattern.compile(
-          "(?:校|中学|小学|幼儿园|卫生院|医院|派出所|站所|司法所|个村|村委会|居委会|公司)(?:共|累计|主动|各)*(?:公开|发布|公示)[^，,。；;]{0,10}[0-9]");
+          "(?:校|中学|小学|幼儿园|卫生院|医院|派出所|站所|司法所|个村|村委会|居委会|公司|部门)(?:共|累计|主动|各)*(?:公开|发布|公示)[^，,。；;]{0,10}[0-9]");
 
   private static final Pattern BODIES =
       Pattern.compile(

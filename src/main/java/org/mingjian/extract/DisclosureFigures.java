@@ -56,6 +56,13 @@ final class DisclosureFigures {
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
+  /** A rate that grew is no volume. */
+  private static final Pattern RATE = Pattern.compile("(?<!增长)率[^，,]{0,4}(?:同比|较|比)");
+
+  /** Newspapers, radio and television, which are media together. */
+  private static final Pattern PRESS =
+      Pattern.compile("(?:通过|依托|利用|在)(?:报纸|报刊|广播|电视台?|电台|[、和及与])+等?(?:新闻|传统|各类|主流)?媒体");
+
   /** Media of which not all are named. */
   private static final Pattern LISTED_MEDIA = Pattern.compile("等[^，,]{0,4}媒体");
 
@@ -101,6 +108,7 @@ final class DisclosureFigures {
         ((totalLast && own.volume())
                 || (before.contains("公开") && NarrativeWords.channel(before, true) == null))
             && !before.contains("申请")
+            && !RATE.matcher(before).find()
             && !new DisclosedThings(before).areOther();
     int direction = 0;
     for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
@@ -164,11 +172,13 @@ final class DisclosureFigures {
     if (channel != null && !channel.isEmpty() && NarrativeWords.isContent(before, channel)) {
       channel = null;
     }
-    boolean media = "media".equals(channel) && LISTED_MEDIA.matcher(before).find();
+    boolean press = channel != null && PRESS.matcher(before).find();
+    channel = press ? "media" : channel;
+    boolean media = press || ("media".equals(channel) && LISTED_MEDIA.matcher(before).find());
     if (channel != null && !part && !media && ENUMERATED.matcher(before).find()) {
       channel = "";
     }
-    if (channel != null && NarrativeWords.isOneOfSeveral(before, channel)) {
+    if (channel != null && !press && NarrativeWords.isOneOfSeveral(before, channel)) {
       channel = "";
     }
     if (channel != null
@@ -247,7 +257,7 @@ final class DisclosureFigures {
     boolean general = endsInInformation(before) && NarrativeWords.isAllInformation(before);
     if (kind
         || (!general && context.goesOnInList(own))
-        || isReport(channel, before)
+        || isReport(channel, before, part ? own.earlier() : "")
         || things.areOther()
         || isOneColumn(own, channel, before)
         || !(things.areAll() || (inVolume && things.areSeveralKinds()))) {
@@ -288,9 +298,12 @@ final class DisclosureFigures {
   }
 
   /** What media report of a township, or those of one level publish, is not what it discloses. */
-  private static boolean isReport(String channel, String before) {
+  private static boolean isReport(String channel, String before, String wholeOfPart) {
     if (!channel.equals("media")) {
       return false;
+    }
+    if (wholeOfPart.contains("报道")) {
+      return true; // 新闻媒体报道120篇，其中央媒2篇
     }
     boolean told = before.contains("报道") && !before.contains("发布") && !before.contains("公开");
     return told || OF_ONE_LEVEL.matcher(before).find();

@@ -50,6 +50,7 @@ final class NarrativeReader {
     private final NarrativeFacts facts;
     private final ClauseEnds ends;
     private final ClauseTimes times;
+    private final WiderFigures sums;
     private final @Nullable ClauseSubjects subjects;
     private final RequestFigures requests;
     private final OfficeFigures office;
@@ -68,6 +69,7 @@ final class NarrativeReader {
       facts = new NarrativeFacts(written);
       ends = new ClauseEnds(text);
       times = new ClauseTimes(text, year);
+      sums = new WiderFigures(text, year);
       subjects = township ? new ClauseSubjects(text, own) : null;
       requests = new RequestFigures(facts, times, township);
       office = new OfficeFigures(facts);
@@ -221,6 +223,10 @@ final class NarrativeReader {
       String after = text.substring(figure.end(), end);
       Clause clause =
           new Clause(start, words, before, after, figure, sentence, whole, volume, heading);
+      if (sums.isWider(clause)) {
+        return false;
+      }
+      clause = sums.narrowed(clause);
       boolean other =
           disclosure.readGrowth(clause)
               || figure.decimal()

@@ -8,8 +8,18 @@ final class OfficeFigures {
       Pattern.compile(
           "(?:开展|组织|举办|召开|进行)了?(?:专题|专项|业务|集中|相关|内部|线上|线下|工作|人员|学习|能力|知识|技能|的|等)*培训(?:活动|班|会)?(?:共|共计)?$");
 
+  /** Trainings of which only some were on disclosure. */
+  private static final Pattern SEVERAL_TOPICS =
+      Pattern.compile(
+          "(?:组织|开展|举办|召开|进行|^)(?!.*(?:、|和|及|与)(?:组织|开展|举办|召开|进行))[^，,]*"
+              + "(?:(?:安全|防汛|消防|保密|公文|写作|信访|政策|应急|防火|环保|党建|党务|纪律|统计|普法|技能|创业|就业|财务|档案|医保|社保|护林|农业|农技|网络)"
+              + "[^，,]{0,8}(?:、|和|及|与|等)|(?:公开|信息)[^，,]{0,4}(?:、|和|及|与)[^，,]{1,12}(?:培训|等)"
+              + "|含[^，,]{0,8}公开|公开[^，,]{0,4}在内|各类(?:业务)?培训)");
+
   private static final Pattern IN_CHARGE =
       Pattern.compile("^(?:工作)?人员[^，,。；;]{0,12}负责[^，,。；;]{0,12}(?:政务公开|信息公开|信息发布)");
+
+  private static final Pattern LISTED = Pattern.compile("、(?:建议|议案)?[0-9]+件");
 
   private static final Pattern EACH = Pattern.compile("[各每](?!类|项|种|级|方面)(?!.*[共总])");
 
@@ -44,6 +54,12 @@ final class OfficeFigures {
     if (people == council || !NarrativeWords.isUnit(RequestFigures.CASE_UNITS, clause.unit())) {
       return true;
     }
+    if (LISTED
+        .matcher(clause.whole())
+        .region(clause.figure().end() - clause.sentence().start(), clause.whole().length())
+        .lookingAt()) {
+      return true; // 省、市、县人大代表建议3件、2件、5件, and 议案1件、建议4件
+    }
     if (people && NarrativeWords.endsWithAny(before, "建议", "议案", "建议共", "代表建议", "建议意见")) {
       facts.add("narrative.proposals.npc", clause);
     } else if (council && NarrativeWords.endsWithAny(before, "提案", "提案共", "委员提案")) {
@@ -61,6 +77,7 @@ final class OfficeFigures {
       boolean trained =
           disclosure || (clause.whole().contains("公开") && TRAINED.matcher(before).find());
       if (trained
+          && !SEVERAL_TOPICS.matcher(before).find()
           && !before.contains("参加")
           && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {
         facts.add("narrative.trainings", clause);

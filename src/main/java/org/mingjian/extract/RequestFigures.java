@@ -27,11 +27,14 @@ final class RequestFigures {
 
   /** By which way a request came. */
   private static final Pattern WAY =
-      Pattern.compile("书面|网[上络页]|线[上下]|信函|当面|邮[寄件箱]|现场|传真|窗口|来信|来电|电话");
+      Pattern.compile("书面|网[上络页]|线[上下]|信函|当面|邮[寄件箱]|现场|传真|窗口|来信|来电|电话|平台|系统");
 
   private static final Pattern NEXT_WAY =
       Pattern.compile(
           "^[，,、；;](?:和|及)?[^，,、。；;]{0,12}(?:" + WAY.pattern() + ")[^，,、。；;]{0,14}[0-9]");
+
+  private static final Pattern WAY_BEFORE =
+      Pattern.compile("(?:" + WAY.pattern() + ")[^，,、。；;]{0,20}[0-9]");
 
   private static final String[] HANDED_ON = {"转办", "转来", "转交", "交办", "移送", "转送", "结转"};
 
@@ -104,7 +107,7 @@ final class RequestFigures {
       return false;
     }
     String rest = clause.whole().substring(clause.figure().end() - clause.sentence().start());
-    return NEXT_WAY.matcher(rest).find();
+    return NEXT_WAY.matcher(rest).find() || WAY_BEFORE.matcher(clause.earlier()).find();
   }
 
   /** Whether a figure is one of several that make up all: 转办1件、直接申请2件, or has some of last year. */
@@ -123,8 +126,8 @@ final class RequestFigures {
         end++;
       }
       String next = rest.substring(start + 1, end);
-      if (next.startsWith("其中")) {
-        return false;
+      if (next.startsWith("其中") || WAY.matcher(next).find()) {
+        return false; // a part of them
       }
       NarrativeFigure figure = NarrativeFigure.only(next, 0, next.length());
       boolean added =
@@ -190,7 +193,10 @@ final class RequestFigures {
       return true;
     }
     ExtractedFact known = facts.get(RECEIVED);
-    boolean part = known != null && clause.sentence().equals(known.span()) && clause.isPart();
+    boolean part =
+        known != null
+            && clause.sentence().equals(known.span())
+            && (clause.isPart() || WAY.matcher(before).find());
     boolean other = false;
     for (String words : new String[] {"复议", "诉讼", "投诉", "信访", "举报", "许可", "低保", "救助", "咨询"}) {
       other |= before.contains(words);

@@ -205,8 +205,15 @@ final class TimeWords {
       case '将' -> will(at, clause, limit);
       case '实' -> text.startsWith("际", at + 1) ? done(at + 2) : null;
       case '已' -> isDone(at) ? done(at + 1) : null;
-      case '计', '预', '力', '争', '确', '目', '任', '不', '至', '拟', '应', '要' ->
-          weak(at, before, clause, limit);
+      case '指' ->
+          text.startsWith("标为", at + 1) || text.startsWith("标：", at + 1)
+              ? said(ClauseTime.PLAN, Reach.SENTENCE, at + 3)
+              : null;
+      case '任' ->
+          text.startsWith("期", at + 1)
+              ? said(ClauseTime.SEVERAL_YEARS, Reach.WITH_FIGURE, at + 2)
+              : weak(at, before, clause, limit);
+      case '计', '预', '力', '争', '确', '目', '不', '至', '拟', '应', '要' -> weak(at, before, clause, limit);
       default -> null;
     };
   }
@@ -304,8 +311,9 @@ final class TimeWords {
   }
 
   private @Nullable Said period(int at, char before) {
-    if (!text.startsWith("间", at + 1) || "日月年度计".indexOf(before) >= 0) {
-      return null;
+    boolean month = before == '月' && at > 1 && Dates.digit(text.charAt(at - 2)) < 0;
+    if (!text.startsWith("间", at + 1) || (!month && "日月年度计".indexOf(before) >= 0)) {
+      return null; // 宣传月期间 is a part of the year
     }
     boolean five = before == '五' || (before == '”' && at > 1 && text.charAt(at - 2) == '五');
     return five

@@ -81,7 +81,7 @@ class WhoDisclosesTest {
     assertThat(total("上半年公开政府信息42条。")).isEmpty();
     assertThat(total("疫情期间公开政府信息42条。")).isEmpty();
     assertThat(total("自平台上线以来，累计公开信息812条。")).isEmpty();
-    assertThat(total("累计公开政府信息1200条（本年度新增130条）。")).isEmpty();
+    assertThat(total("累计公开政府信息1200条（本年度新增130条）。")).isEqualTo("130");
     assertThat(total("累计公开政府信息1200条，全文公开率100%，其中本年度新增130条。")).isEmpty();
     assertThat(total("2022年1月1日至12月31日期间公开政府信息42条。")).isEqualTo("42");
     assertThat(total("2022年以来公开政府信息42条。")).isEqualTo("42");

@@ -1,0 +1,81 @@
+package org.mingjian.extract;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Span;
+
+/**
+ * Figures of which the report's own is said to be a part: 累计公开3250条，其中2023年公开412条, and
+ * 县政府网站发布12300条，其中我镇130条. Clauses are asked for in their order.
+ */
+final class WiderFigures {
+  /** What is counted from some beginning on. */
+  private static final Pattern SUM = Pattern.compile("累计|任期");
+
+  private static final Pattern OF_WHICH_OURS =
+      Pattern.compile("^[，,（(]其中[：:，,]?(?:采用|报送|转发|属于?|涉及|来自)?[我本](?:镇|乡|街道?|办|苏木|单位|机关)");
+
+  /** A year in front of a figure behind that of several years. */
+  private static final Pattern OF_WHICH_A_YEAR =
+      Pattern.compile(
+          "^[，,（(](?:其中[：:，,]?)?(?:(?<year>20[0-9]{2})年度?|今年|本年度?|当年|年内)[^，,。；;]{0,16}?[0-9]");
+
+  /** What a figure counts, where its clause says it itself. */
+  private static final Pattern OBJECT = Pattern.compile("信息|申请|建议|提案|培训|内容|文件|稿件|作品");
+
+  private static final Pattern OF_WHICH = Pattern.compile("^其中[：:，,]?");
+
+  private final String text;
+  private final @Nullable Integer year;
+
+  /** What the last figure of several years counted, and in which sentence; empty for none. */
+  private String counted = "";
+
+  private @Nullable Span sentence;
+
+  /** Figures of a report on a year, null where it is not known. */
+  WiderFigures(String text, @Nullable Integer year) {
+    this.text = text;
+    this.year = year;
+  }
+
+  /** Whether a figure is one of more years, or of more units, than the report is of. */
+  boolean isWider(Clause clause) {
+    int end = clause.figure().end();
+    int limit = clause.sentence().end();
+    if (end >= limit || "，,（(".indexOf(text.charAt(end)) < 0) {
+      return false;
+    }
+    if (OF_WHICH_OURS.matcher(text).region(end, limit).lookingAt()) {
+      return true;
+    }
+    if (!SUM.matcher(clause.before()).find()) {
+      return false;
+    }
+    Matcher own = OF_WHICH_A_YEAR.matcher(text).region(end, limit);
+    if (!own.lookingAt()) {
+      return false;
+    }
+    String named = own.group("year");
+    counted = named == null || isOwn(named) ? clause.before().replace("累计", "") : "";
+    sentence = clause.sentence();
+    return true;
+  }
+
+  private boolean isOwn(String written) {
+    return year != null && Integer.parseInt(written) == year;
+  }
+
+  /** The clause behind such a figure, as one that says itself what it counts, and of no part. */
+  Clause narrowed(Clause clause) {
+    if (counted.isEmpty() || !clause.sentence().equals(sentence)) {
+      return clause;
+    }
+    String said = OF_WHICH.matcher(clause.before()).replaceFirst("");
+    String before = OBJECT.matcher(said).find() ? said : counted;
+    counted = "";
+    String words = before + clause.value().toPlainString() + clause.unit() + clause.after();
+    return clause.withWords(words, before);
+  }
+}
