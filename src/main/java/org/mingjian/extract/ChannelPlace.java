@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -60,6 +61,11 @@ final class ChannelPlace {
       Pattern.compile(
           "(?:^|[，,。；;])(?:全年|今年|本年度?|20[0-9]{2}年度?)?[，,]?(?:县|区|市)(?:级|委|政府|融媒体中心|官方|政务)*(?:微信|公众号|微博|抖音|视频号)"
               + "|融媒体中心(?:官方|的)?(?:微信|公众号|微博|抖音|视频号)|[（(][县区市]级[）)]");
+
+  /** The part of a site that is the unit's. */
+  private static final Pattern OWN_PART =
+      Pattern.compile(
+          "[\\p{IsHan}&&[^及和与括各含、]]{0,5}(?:(?<!乡)镇|乡(?!镇)|街道|苏木)(?:政务公开|信息公开)?(?:专栏|页面|栏目|子站|网页)");
 
   private static final int LONGEST_NAME = 34;
 
@@ -147,6 +153,10 @@ final class ChannelPlace {
       return at + 1;
     }
     int length = Math.max(lengthAt(words, at, nouns), lengthAt(words, at, BEHIND));
+    if (length == 0) {
+      Matcher own = OWN_PART.matcher(words).region(at, words.length());
+      length = own.lookingAt() ? own.end() - at : 0;
+    }
     if (length == 0 && "、和及与等".indexOf(c) >= 0) {
       int next = first(words, at + 1, nouns);
       boolean same =

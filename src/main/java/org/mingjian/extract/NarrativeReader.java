@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Block;
 import org.mingjian.document.Paragraph;
@@ -21,6 +22,17 @@ final class NarrativeReader {
   private static final String SENTENCE_END = "。；;！!？?\n";
 
   private static final int HEADING = 20;
+
+  /** A longer line is no member of a list of channels. */
+  private static final int LONGEST_MEMBER = 40;
+
+  /** What opens a list of channels, each on a line of its own. */
+  private static final Pattern OF_CHANNELS =
+      Pattern.compile("渠道|平台|途径|(?:公开|发布)[^，,。；;：:]{0,16}(?:情况|统计|如下)|其中$");
+
+  /** What opens one within a sentence. */
+  private static final Pattern BY_CHANNEL =
+      Pattern.compile("(?:按|分|从)(?:公开|发布)?渠道(?:分|看|来看|统计|划分)|渠道(?:公开)?(?:情况|统计)(?:如下)?[：:]");
 
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
@@ -56,6 +68,9 @@ final class NarrativeReader {
     private final OfficeFigures office;
     private final DisclosureFigures disclosure;
 
+    /** Whether the paragraph before opened a list of channels, or was a member of it. */
+    private boolean listed;
+
     /** The beginning of the paragraph, which may be its heading: 依申请公开情况。 */
     private String heading = "";
 
@@ -82,7 +97,9 @@ final class NarrativeReader {
 
     void paragraph(Span span) {
       int start = span.start();
-      boolean[] volume = {false};
+      boolean member = listed && span.length() <= LONGEST_MEMBER;
+      boolean[] volume = {member};
+      listed = member || opensList(span);
       times.paragraph(start, span.end());
       if (subjects != null) {
         subjects.paragraph(start, span.end());
@@ -97,6 +114,17 @@ final class NarrativeReader {
       }
     }
 
+    /** Whether a paragraph ends with a colon behind words on what was disclosed where. */
+    private boolean opensList(Span span) {
+      int last = span.end() - 1;
+      while (last > span.start() && Spans.isSpace(text.charAt(last))) {
+        last--;
+      }
+      return last > span.start()
+          && "：:".indexOf(text.charAt(last)) >= 0
+          && OF_CHANNELS.matcher(text).region(span.start(), last).find();
+    }
+
     /**
      * @param volume whether an earlier sentence of the paragraph told how much was disclosed; such
      *     a sentence may be followed by one that begins with 其中
@@ -108,8 +136,10 @@ final class NarrativeReader {
       }
       ReadingTime.check();
       boolean goesOn = span.start() > 0 && isSemicolonBefore(span.start());
-      boolean ownVolume = volume[0] && (goesOn || text.startsWith("其中", span.start()));
       String sentence = span.of(text);
+      boolean ownVolume =
+          (volume[0] && (goesOn || listed || text.startsWith("其中", span.start())))
+              || (sentence.indexOf('渠') >= 0 && BY_CHANNEL.matcher(sentence).find());
       if (isTableRow(sentence)) {
         return;
       }

@@ -230,7 +230,8 @@ final class RequestFigures {
         return true; // what is left to another year
       }
     }
-    if (!disclosure || !clause.whole().contains("申请")) {
+    boolean section = clause.heading().contains("依申请公开") && clause.unit().equals("件");
+    if (!disclosure || (!section && !clause.whole().contains("申请"))) {
       return about;
     }
     boolean ends =

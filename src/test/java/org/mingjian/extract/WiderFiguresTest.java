@@ -68,4 +68,20 @@ class WiderFiguresTest {
   void aTrainingOfItsOwnBesideOthersIsCounted() {
     assertThat(figure("trainings", "全年开展消防培训5次、政务公开培训2次。")).isEqualTo("2");
   }
+
+  @Test
+  void channelsMayBeListedOnLinesOfTheirOwnOrByChannel() {
+    String[] lines = {"2022年度各渠道公开情况如下：", "政府网站：156条", "微信公众号：310条", "抖音短视频：41条"};
+    assertThat(figure("disclosed.website", lines)).isEqualTo("156");
+    assertThat(figure("disclosed.wechat", lines)).isEqualTo("310");
+    assertThat(figure("disclosed.video", lines)).isEqualTo("41");
+    String oneLine = "公开政府信息988条。按渠道分：区政府门户网站486条，微信公众号502条。";
+    assertThat(figure("disclosed.wechat", oneLine)).isEqualTo("502");
+    assertThat(figure("disclosed.wechat", "粉丝情况如下：", "微信公众号：310条")).isEmpty();
+  }
+
+  @Test
+  void whatWasAnsweredMayStandBehindASemicolonInItsSection() {
+    assertThat(figure("requests.answered", "（二）依申请公开。共收到政府信息公开申请2件，均来自自然人；已答复2件。")).isEqualTo("2");
+  }
 }
