@@ -144,6 +144,13 @@ final class FormRows {
     return best;
   }
 
+  /** Whether words end the label of a row and are none of its labels themselves. */
+  boolean isEndOf(Token written, String row) {
+    String words = written.bare();
+    List<String> keys = writings.getOrDefault(row, List.of());
+    return !keys.contains(words) && keys.stream().anyMatch(key -> key.endsWith(words));
+  }
+
   /** Whether words are a part of the label of a row. */
   boolean hasPart(String words) {
     return writings.values().stream()

@@ -243,7 +243,7 @@ final class OddRows {
     if (label == null
         || label.bare().length() < SHORTEST_PART
         || beside.line().valueCount() == 0
-        || stray.line().origin() == Line.Origin.STREAM) {
+        || (isStream(stray) && !areLongAlike(stray.line(), beside.line()))) {
       return;
     }
     matches
@@ -256,6 +256,11 @@ final class OddRows {
             facts.problem("row.repeated", beside.span(), facts.labelOf(beside));
           }
         });
+  }
+
+  /** Whether two lines have the same number of figures, and several. */
+  private static boolean areLongAlike(Line one, Line other) {
+    return one.valueCount() > 1 && one.valueCount() == other.valueCount();
   }
 
   private static void doubtIfBlank(
