@@ -164,7 +164,8 @@ final class DisputeHeader {
     int last = -1;
     int totals = 0;
     for (int at = start; at + 1 < end; at++) {
-      int result = PIECES.getOrDefault(text.substring(at, at + 2), -1);
+      String piece = LabelText.full(text, at, at + 2);
+      int result = PIECES.getOrDefault(piece, -1);
       if (result < 0) {
         continue;
       }

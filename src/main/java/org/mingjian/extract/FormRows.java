@@ -19,6 +19,9 @@ final class FormRows {
   /** Shorter labels are words of every report. */
   private static final int TELLING = 6;
 
+  /** Shorter labels are words of headers. */
+  private static final int FEWEST_NAMED = 4;
+
   /** Rows of table 3 have so many columns. */
   private static final int SEVERAL = 7;
 
@@ -170,7 +173,7 @@ final class FormRows {
   /** Whether a text names a row with a figure right behind it. */
   boolean isNamedWithFigure(String row, String folded) {
     for (String key : writings.getOrDefault(row, List.of())) {
-      if (key.length() < TELLING && mostColumns(row) == SEVERAL) {
+      if (key.length() < FEWEST_NAMED && mostColumns(row) == SEVERAL) {
         continue; // 其他, a word of headers too
       }
       for (int at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + 1)) {

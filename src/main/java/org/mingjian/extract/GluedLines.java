@@ -37,6 +37,9 @@ final class GluedLines {
   /** Table 4 has names of groups and results over its figures; some may stand on a line before. */
   private static final int FEWEST_HEADERS = 5;
 
+  /** Table 4 has more labels than these, table 3 more than twice as many. */
+  private static final int FEWEST_LABELS = 12;
+
   /** Two of the shortest labels with a figure each. */
   private static final int SHORTEST_ROWS = 6;
 
@@ -60,6 +63,10 @@ final class GluedLines {
     List<Part> disputes = disputes(line);
     if (!disputes.isEmpty()) {
       return disputes;
+    }
+    List<Part> labels = labels(line);
+    if (!labels.isEmpty()) {
+      return labels;
     }
     return hasSentence(line) ? betweenSentences(line) : List.of();
   }
@@ -112,6 +119,22 @@ final class GluedLines {
       rows += at > figures ? 1 : 0;
     }
     return rows > 1;
+  }
+
+  /** The labels of a table without any figure; empty where the line holds anything else. */
+  private List<Part> labels(Span line) {
+    List<Part> parts = new ArrayList<>();
+    int at = line.start();
+    while (at < line.end()) {
+      int label = tokens.longestLabel(at, line.end());
+      if (label < 0) {
+        return List.of();
+      }
+      int end = tokens.afterAdvice(label, line.end());
+      parts.add(new Part(new Span(at, end), Kind.LABELLED));
+      at = end;
+    }
+    return parts.size() < FEWEST_LABELS ? List.of() : parts;
   }
 
   /** Whether as many digits as table 3 has columns stand together before the end of a line. */

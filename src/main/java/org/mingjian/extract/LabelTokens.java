@@ -10,6 +10,9 @@ final class LabelTokens {
   /** 三、本年度办理结果 with the shortest label behind it. */
   private static final int SHORTEST_PATH = 10;
 
+  /** Shorter beginnings of labels are words of other labels. */
+  private static final int SHORTEST_CUT = 6;
+
   /** 行政复议总计, and 行政诉讼未经复议直接起诉结果维持 with marks between the words. */
   private static final int SHORTEST_DISPUTE = 6;
 
@@ -138,6 +141,46 @@ final class LabelTokens {
       at = end;
     }
     return found;
+  }
+
+  /**
+   * Makes the words before the first figure of a row the label of which they are the beginning: a
+   * narrow column cut it, and what follows stands in the lines below.
+   */
+  void completeCutLabel(List<Token> row) {
+    int at = 0;
+    while (at < row.size() && !row.get(at).isNumber()) {
+      at++;
+    }
+    if (at == row.size()) {
+      return;
+    }
+    at--;
+    while (at >= 0 && row.get(at).full().isEmpty()) {
+      at--;
+    }
+    if (at < 0 || row.get(at).isLabel() || row.get(at).full().length() < SHORTEST_CUT) {
+      return;
+    }
+    Token words = row.get(at);
+    LabelIndex.Node node = index.root().after(words.full());
+    Label only =
+        node == null
+            ? null
+            : node.only(label -> label.table() == 3 && label.role() == FormLabel.Role.ROW);
+    if (only != null) {
+      row.set(
+          at,
+          new Token(
+              words.start(),
+              words.end(),
+              words.full(),
+              words.bare(),
+              words.value(),
+              List.of(only),
+              words.place(),
+              words.spot()));
+    }
   }
 
   private static boolean isOtherRow(Token upper, Token lower) {
