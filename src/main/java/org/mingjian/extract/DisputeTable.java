@@ -97,7 +97,8 @@ final class DisputeTable {
         line = other;
       }
     }
-    if (line.valueCount() == 0 && line.cells().size() < codes.size()) {
+    boolean blank = line.valueCount() == 0 && line.cells().size() < codes.size();
+    if (blank || isMarkEach(line)) {
       codes.forEach(facts::blank);
       return;
     }
@@ -107,6 +108,15 @@ final class DisputeTable {
       return;
     }
     oneLine(line);
+  }
+
+  /** Whether one cell holds a mark of a blank column for each column and nothing else. */
+  private boolean isMarkEach(Line line) {
+    Token only = line.cells().getFirst();
+    return line.cells().size() == 1
+        && only.isBlank()
+        && only.end() - only.start() == codes.size()
+        && GluedFigures.digits(facts.text(), only.start(), only.end()) == codes.size();
   }
 
   /** A row of a table with all its cells, blank ones too. */
@@ -194,7 +204,7 @@ final class DisputeTable {
             && endInSums(line, placed)
             && (isHeaderLost() || header.isCut() || header.isTorn(facts.text(), line));
     boolean ordered = inOrder || summed;
-    if (placed == null || mayHaveMoved(line, placed) || mayLackRepeated(line, placed)) {
+    if (placed == null || mayHaveMoved(line, placed) || mayLackRepeated(placed)) {
       tooFewCells(line, line.valueCount());
       return;
     }
@@ -277,8 +287,8 @@ final class DisputeTable {
    * Whether a row of a text may have lost the cells that say what one before says, and been filled
    * up at its end: no two of its figures are the same, and a group does not end in its sum.
    */
-  private boolean mayLackRepeated(Line line, List<@Nullable Token> placed) {
-    if (line.origin() == Line.Origin.ALIGNED
+  private boolean mayLackRepeated(List<@Nullable Token> placed) {
+    if (!parts.plainText
         || !FilledRows.endEmpty(placed)
         || PlacedCells.endInSums(placed, results.size())) {
       return false;
