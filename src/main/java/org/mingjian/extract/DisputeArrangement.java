@@ -30,20 +30,53 @@ final class DisputeArrangement {
   static List<Token> upright(FormRows form, List<Line> lines) {
     DisputeArrangement found = new DisputeArrangement(form, lines);
     return found.isUpright()
-        ? lines.stream().map(line -> line.cells().getFirst()).toList()
+        ? lines.stream().map(line -> cells(line, 1).getFirst()).toList()
         : List.of();
   }
 
   /** The cells of the form in its order where groups stand apart; else none. */
   static List<Token> apart(FormRows form, TableParts parts) {
     DisputeArrangement found = new DisputeArrangement(form, parts.fourthValues);
-    List<Token> words = parts.fourthHeader.stream().filter(DisputeArrangement::isNamed).toList();
-    if (!found.standsInParts(words) && !found.standsInTwo(words)) {
+    List<Token> words = found.named(parts.fourthHeader);
+    boolean inParts = found.standsInParts(words);
+    if (!inParts && !found.standsInTwo(words)) {
       return List.of();
     }
-    List<Token> cells = new ArrayList<>();
-    parts.fourthValues.forEach(line -> cells.addAll(line.cells()));
+    int width = found.results.size();
+    List<Token> cells = new ArrayList<>(cells(found.lines.getFirst(), width));
+    for (Line line : found.lines.subList(1, found.lines.size())) {
+      cells.addAll(cells(line, inParts ? width : (form.size() - 1) * width));
+    }
     return cells;
+  }
+
+  /** The words that name groups and results; a merged cell, written out over its columns, once. */
+  private List<Token> named(List<Token> header) {
+    List<Token> words = new ArrayList<>();
+    String last = null;
+    for (Token token : header) {
+      String group = token.code(TABLE, Role.ROW);
+      if (isNamed(token) && (group == null || !group.equals(last))) {
+        words.add(token);
+      }
+      last = group;
+    }
+    return words;
+  }
+
+  /**
+   * The cells of a line with so many columns: all of them, or those filled where just so many are,
+   * side by side, as bars and wider tables leave empty ones beside them. Else none.
+   */
+  private static List<Token> cells(Line line, int count) {
+    List<Token> cells = line.cells();
+    if (cells.size() == count) {
+      return cells;
+    }
+    List<Token> filled = cells.stream().filter(cell -> !cell.isEmpty()).toList();
+    int from = filled.isEmpty() ? -1 : cells.indexOf(filled.getFirst());
+    boolean together = filled.size() == count && cells.subList(from, from + count).equals(filled);
+    return together ? filled : List.of();
   }
 
   private boolean isUpright() {
@@ -55,7 +88,7 @@ final class DisputeArrangement {
       int result = i % results.size();
       Line line = lines.get(i);
       List<Token> labels = line.labels().stream().filter(DisputeArrangement::isNamed).toList();
-      if (labels.isEmpty() || line.cells().size() != 1 || (result == 0 && labels.size() < 2)) {
+      if (labels.isEmpty() || cells(line, 1).isEmpty() || (result == 0 && labels.size() < 2)) {
         return false;
       }
       boolean named = results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN));
@@ -83,8 +116,13 @@ final class DisputeArrangement {
       Line line = lines.get(group);
       List<Token> own = words.subList(group * width, (group + 1) * width);
       Token next = group + 1 < form.size() ? words.get((group + 1) * width) : null;
-      boolean whole = line.cells().size() == results.size() && line.labels().isEmpty();
-      if (!whole
+      boolean named = true; // what stands before the name of the group is the heading
+      for (Token label : line.labels()) {
+        boolean before = label.start() < own.getFirst().start();
+        named &= before || isNamed(label) || label.means(TABLE, Role.NOTE);
+      }
+      if (!named
+          || cells(line, results.size()).isEmpty()
           || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
           || line.cells().getFirst().start() < own.getLast().end()
           || (next != null && line.cells().getLast().end() > next.start())) {
@@ -122,8 +160,8 @@ final class DisputeArrangement {
     }
     Line review = lines.getFirst();
     Line suits = lines.getLast();
-    return review.cells().size() == results.size()
-        && suits.cells().size() == groups * results.size()
+    return !cells(review, results.size()).isEmpty()
+        && !cells(suits, groups * results.size()).isEmpty()
         && review.cells().getFirst().start() >= words.get(ofReview - 1).end()
         && review.cells().getLast().end() <= words.get(ofReview).start()
         && suits.cells().getFirst().start() >= words.getLast().end();

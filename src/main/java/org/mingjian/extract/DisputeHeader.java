@@ -3,12 +3,17 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /** The header of table 4: which results it names, over which cells and in which order. */
 final class DisputeHeader {
   private static final int TABLE = 4;
+
+  /** Words of two letters that tell a result, and its place in a group. */
+  private static final Map<String, Integer> PIECES =
+      Map.of("维持", 0, "纠正", 1, "其他", 2, "尚未", 3, "审结", 3, "总计", 4, "合计", 4);
 
   private final FormRows form;
 
@@ -89,17 +94,19 @@ final class DisputeHeader {
       return false;
     }
     int at = -1;
+    int groups = 0;
     for (Token token : columns) {
       int result = results.indexOf(token.code(TABLE, Role.COLUMN));
       // A label lost on the way leaves a gap; one that stands out of turn is another order.
       boolean begins = result < at || at < 0;
+      groups += begins ? 1 : 0;
       if (begins && at >= 0 && at != results.size() - 1 && columns.size() % results.size() == 0) {
         return false;
       }
       if (begins && result != 0 && columns.size() % results.size() == 0) {
         return false;
       }
-      if (!begins && result == at) {
+      if ((!begins && result == at) || groups > count / results.size()) {
         return false;
       }
       at = result;
@@ -126,11 +133,63 @@ final class DisputeHeader {
         && groupsInOrder();
   }
 
+  /**
+   * Whether names of results were torn over lines of a text, and what stands on each line, halves
+   * of names too, keeps the order of the form in so many groups as there are: 结果 结果 其他 尚未 over 维持
+   * 纠正 结果 审结 总计. One line must name the totals of all groups.
+   */
+  boolean isTorn(String text, Line row) {
+    if (words.isEmpty() || columns(row).size() >= count || !groupsInOrder()) {
+      return false;
+    }
+    int end = row.cells().getFirst().start();
+    int at = words.getFirst().start();
+    boolean allTotals = false;
+    while (at < end) {
+      int lineEnd = text.indexOf('\n', at, end);
+      lineEnd = lineEnd < 0 ? end : lineEnd;
+      int totals = totalsInOrder(text, at, lineEnd);
+      if (totals < 0) {
+        return false;
+      }
+      allTotals |= totals == count / results.size();
+      at = lineEnd + 1;
+    }
+    return allTotals;
+  }
+
+  /** How many totals a line names; -1 where its words do not keep the order of the form. */
+  private int totalsInOrder(String text, int start, int end) {
+    int groups = 1;
+    int last = -1;
+    int totals = 0;
+    for (int at = start; at + 1 < end; at++) {
+      String piece = LabelText.full(text, at, at + 2);
+      int result = PIECES.getOrDefault(piece, -1);
+      if (result < 0) {
+        continue;
+      }
+      boolean total = result == results.size() - 1;
+      totals += total ? 1 : 0;
+      boolean goesOn = result > last || (result == last && !total); // 尚未 and 审结 of one name
+      groups += goesOn ? 0 : 1;
+      last = result;
+    }
+    return groups > count / results.size() ? -1 : totals;
+  }
+
+  /** Whether reviews are named before suits, and the groups of suits in their order. */
   boolean groupsInOrder() {
     List<String> groups = new ArrayList<>();
+    boolean suits = false;
     for (Token token : words) {
       String group = token.code(TABLE, Role.ROW);
       boolean names = group != null && token.code(TABLE, Role.COLUMN) == null;
+      boolean ofReviews = form.code(0).equals(group);
+      if (suits && names && ofReviews && !groups.contains(group)) {
+        return false;
+      }
+      suits |= token.means(TABLE, Role.NOTE);
       if (names && !groups.contains(group)) {
         groups.add(group);
       }

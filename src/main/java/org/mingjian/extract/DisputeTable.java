@@ -1,6 +1,8 @@
 package org.mingjian.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
@@ -95,7 +97,8 @@ final class DisputeTable {
         line = other;
       }
     }
-    if (line.valueCount() == 0 && line.cells().size() < codes.size()) {
+    boolean blank = line.valueCount() == 0 && line.cells().size() < codes.size();
+    if (blank || isMarkEach(line)) {
       codes.forEach(facts::blank);
       return;
     }
@@ -105,6 +108,15 @@ final class DisputeTable {
       return;
     }
     oneLine(line);
+  }
+
+  /** Whether one cell holds a mark of a blank column for each column and nothing else. */
+  private boolean isMarkEach(Line line) {
+    Token only = line.cells().getFirst();
+    return line.cells().size() == 1
+        && only.isBlank()
+        && only.end() - only.start() == codes.size()
+        && GluedFigures.digits(facts.text(), only.start(), only.end()) == codes.size();
   }
 
   /** A row of a table with all its cells, blank ones too. */
@@ -187,9 +199,12 @@ final class DisputeTable {
     Line line = OwnColumns.without(whole, codes.size(), places, parts.ownColumns);
     List<@Nullable Token> placed = placed(line, places);
     boolean summed =
-        placed != null && (isHeaderLost() || header.isCut()) && endInSums(line, placed);
+        placed != null
+            && !inOrder
+            && endInSums(line, placed)
+            && (isHeaderLost() || header.isCut() || header.isTorn(facts.text(), line));
     boolean ordered = inOrder || summed;
-    if (placed == null || mayHaveMoved(line, placed)) {
+    if (placed == null || mayHaveMoved(line, placed) || mayLackRepeated(placed)) {
       tooFewCells(line, line.valueCount());
       return;
     }
@@ -266,6 +281,25 @@ final class DisputeTable {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a row of a text may have lost the cells that say what one before says, and been filled
+   * up at its end: no two of its figures are the same, and a group does not end in its sum.
+   */
+  private boolean mayLackRepeated(List<@Nullable Token> placed) {
+    if (!parts.plainText
+        || !FilledRows.endEmpty(placed)
+        || PlacedCells.endInSums(placed, results.size())) {
+      return false;
+    }
+    List<BigDecimal> figures = new ArrayList<>();
+    for (Token token : placed) {
+      if (token != null && token.value() instanceof CellValue.Figure figure) {
+        figures.add(figure.value().stripTrailingZeros());
+      }
+    }
+    return new HashSet<>(figures).size() == figures.size();
   }
 
   private boolean isHeaderLost() {

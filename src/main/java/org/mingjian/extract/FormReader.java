@@ -110,6 +110,7 @@ final class FormReader {
           }
         }
       }
+      doubted += doubtLostOfGroup(rows, expected, facts);
       if (doubted > 0) {
         facts.problem(
             "form.rows_unclear",
@@ -118,6 +119,30 @@ final class FormReader {
             Integer.toString(doubted));
       }
     }
+  }
+
+  /**
+   * A row of another form is not absent where others are found into which that parts the same outer
+   * label.
+   */
+  private static int doubtLostOfGroup(FormRows rows, List<Form> expected, FormFacts facts) {
+    int doubted = 0;
+    for (String group : rows.groups()) {
+      List<String> below = rows.rowsBelow(group);
+      List<String> lost =
+          below.stream().filter(row -> !facts.hasAny(row, rows.columns(row))).toList();
+      boolean ofOther =
+          lost.stream()
+              .allMatch(row ->
+                  expected.stream().allMatch(form -> rows.columns(form.code(), row).isEmpty()));
+      if (ofOther && !lost.isEmpty() && lost.size() < below.size()) {
+        for (String row : lost) {
+          rows.columns(row).forEach(column -> facts.uncertain(row + "." + column));
+        }
+        doubted += lost.size();
+      }
+    }
+    return doubted;
   }
 
   /** Cells that are unreadable for a reason that no other problem tells are told by their table. */

@@ -19,6 +19,9 @@ final class FormRows {
   /** Shorter labels are words of every report. */
   private static final int TELLING = 6;
 
+  /** Shorter labels are words of headers. */
+  private static final int FEWEST_NAMED = 4;
+
   /** Rows of table 3 have so many columns. */
   private static final int SEVERAL = 7;
 
@@ -144,6 +147,13 @@ final class FormRows {
     return best;
   }
 
+  /** Whether words end the label of a row and are none of its labels themselves. */
+  boolean isEndOf(Token written, String row) {
+    String words = written.bare();
+    List<String> keys = writings.getOrDefault(row, List.of());
+    return !keys.contains(words) && keys.stream().anyMatch(key -> key.endsWith(words));
+  }
+
   /** Whether words are a part of the label of a row. */
   boolean hasPart(String words) {
     return writings.values().stream()
@@ -163,7 +173,7 @@ final class FormRows {
   /** Whether a text names a row with a figure right behind it. */
   boolean isNamedWithFigure(String row, String folded) {
     for (String key : writings.getOrDefault(row, List.of())) {
-      if (key.length() < TELLING && mostColumns(row) == SEVERAL) {
+      if (key.length() < FEWEST_NAMED && mostColumns(row) == SEVERAL) {
         continue; // 其他, a word of headers too
       }
       for (int at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + 1)) {

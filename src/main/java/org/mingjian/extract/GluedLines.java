@@ -37,6 +37,12 @@ final class GluedLines {
   /** Table 4 has names of groups and results over its figures; some may stand on a line before. */
   private static final int FEWEST_HEADERS = 5;
 
+  /** Table 4 has more labels than these, table 3 more than twice as many. */
+  private static final int FEWEST_LABELS = 12;
+
+  /** Two of the shortest labels with a figure each. */
+  private static final int SHORTEST_ROWS = 6;
+
   /** No unit of a figure is so long. */
   private static final int SHORTEST_LABEL = 4;
 
@@ -58,6 +64,10 @@ final class GluedLines {
     if (!disputes.isEmpty()) {
       return disputes;
     }
+    List<Part> labels = labels(line);
+    if (!labels.isEmpty()) {
+      return labels;
+    }
     return hasSentence(line) ? betweenSentences(line) : List.of();
   }
 
@@ -72,7 +82,7 @@ final class GluedLines {
     boolean figuresFirst =
         first > 1 && line.start() + first < line.end() && belowRow.getAsBoolean();
     if (!figuresFirst && !holdsRow(line)) {
-      return List.of();
+      return isWholeTable(line) ? lines(rows(line)) : List.of();
     }
     List<Span> rows = rows(line);
     if (rows.size() == 1) {
@@ -84,6 +94,47 @@ final class GluedLines {
       parts.set(0, new Part(rows.getFirst(), Kind.FIGURES));
     }
     return parts;
+  }
+
+  /**
+   * Whether a line is nothing but labels and the figures of several rows behind them, as a table 2
+   * with two rows is: 信息内容...规章000规范性文件000.
+   */
+  private boolean isWholeTable(Span line) {
+    if (line.length() < SHORTEST_ROWS || tokens.longestLabel(line.start(), line.end()) < 0) {
+      return false;
+    }
+    int rows = 0;
+    int at = line.start();
+    while (at < line.end()) {
+      int label = tokens.longestLabel(at, line.end());
+      if (label < 0) {
+        return false;
+      }
+      at = tokens.afterAdvice(label, line.end());
+      int figures = at;
+      while (at < line.end() && tokens.isGluedFigures(at, at + 1) && !beginsRow(at, line.end())) {
+        at++;
+      }
+      rows += at > figures ? 1 : 0;
+    }
+    return rows > 1;
+  }
+
+  /** The labels of a table without any figure; empty where the line holds anything else. */
+  private List<Part> labels(Span line) {
+    List<Part> parts = new ArrayList<>();
+    int at = line.start();
+    while (at < line.end()) {
+      int label = tokens.longestLabel(at, line.end());
+      if (label < 0) {
+        return List.of();
+      }
+      int end = tokens.afterAdvice(label, line.end());
+      parts.add(new Part(new Span(at, end), Kind.LABELLED));
+      at = end;
+    }
+    return parts.size() < FEWEST_LABELS ? List.of() : parts;
   }
 
   /** Whether as many digits as table 3 has columns stand together before the end of a line. */

@@ -17,6 +17,9 @@ final class GluedRows {
 
   private static final int RESULTS = 5;
 
+  /** The name of a column that numbers the rows. */
+  private static final String NUMBERS = "序号";
+
   /** The code of the last column of table 3. */
   private static final String TOTAL = "total";
 
@@ -37,6 +40,9 @@ final class GluedRows {
       return null;
     }
     Token glued = line.cells().getFirst();
+    if (n < COLUMNS_OF_REQUESTS && mayEndInNumber(glued)) {
+      return null;
+    }
     if (n == 1
         && CellValueParser.parse(text, glued.start(), glued.end()) instanceof CellValue.Figure) {
       return new ArrayList<>(List.of(glued));
@@ -49,6 +55,12 @@ final class GluedRows {
     boolean blanks = gluedWithBlanks();
     if (sumEvery == 0 && blanks && !onlyZeros(glued)) {
       return null; // 100 may be 1, 0, 0 or 10, blank, 0
+    }
+    if (n == 2 && !blanks) {
+      List<@Nullable Token> two = signedOrBehindZero(glued);
+      if (two != null) {
+        return two;
+      }
     }
     boolean oneDigitEach = GluedFigures.digits(text, glued.start(), glued.end()) == n;
     List<@Nullable Token> marks = oneCharacterEach(glued, n, sumEvery > 0);
@@ -64,6 +76,38 @@ final class GluedRows {
       return null; // where a sum is wrong, another split may make it right
     }
     return GluedFigures.split(text, glued.start(), glued.end(), n, sumEvery);
+  }
+
+  /**
+   * The two cells of a row of which the second begins with a sign (7-12), or the first is zero,
+   * with which no longer figure begins (0339.40).
+   */
+  private @Nullable List<@Nullable Token> signedOrBehindZero(Token glued) {
+    int second = glued.start() + 1;
+    if (Dates.digit(text.charAt(glued.start())) != 0) {
+      while (second < glued.end() && Dates.digit(text.charAt(second)) >= 0) {
+        second++;
+      }
+      if (second >= glued.end() || "-－+＋".indexOf(text.charAt(second)) < 0) {
+        return null;
+      }
+    }
+    List<@Nullable Token> cells = new ArrayList<>();
+    for (int[] part : new int[][] {{glued.start(), second}, {second, glued.end()}}) {
+      CellValue value = CellValueParser.parse(text, part[0], part[1]);
+      if (!(value instanceof CellValue.Figure)) {
+        return null;
+      }
+      cells.add(new Token(part[0], part[1], "", "", value, List.of(), null));
+    }
+    return cells;
+  }
+
+  /** Whether the figures may end in the number of the next row, which stands on the same line. */
+  private boolean mayEndInNumber(Token glued) {
+    return glued.end() < text.length()
+        && text.charAt(glued.end()) != '\n'
+        && text.contains(NUMBERS);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.Spans;
@@ -8,6 +9,14 @@ import org.mingjian.document.Spans;
 final class LabelTokens {
   /** 三、本年度办理结果 with the shortest label behind it. */
   private static final int SHORTEST_PATH = 10;
+
+  /** Shorter beginnings of labels are words of other labels. */
+  private static final int SHORTEST_CUT = 6;
+
+  /** 行政复议总计, and 行政诉讼未经复议直接起诉结果维持 with marks between the words. */
+  private static final int SHORTEST_DISPUTE = 6;
+
+  private static final int LONGEST_DISPUTE = 24;
 
   /** What may stand behind a figure. */
   private static final String UNITS = "件项个条次元万";
@@ -104,6 +113,74 @@ final class LabelTokens {
     }
     Token token = last == cell.start() ? cell : token(last, cell.end());
     return token.means(3, FormLabel.Role.ROW) ? token : cell;
+  }
+
+  /**
+   * The labels that a cell of table 4 holds one behind the other, a group and one of its results:
+   * 行政复议结果维持. The cell alone where it holds anything else.
+   */
+  List<Token> disputeLabels(Token cell) {
+    int length = cell.full().length();
+    if (length < SHORTEST_DISPUTE || length > LONGEST_DISPUTE) {
+      return List.of(cell);
+    }
+    List<Token> found = new ArrayList<>();
+    int at = cell.start();
+    while (at < cell.end()) {
+      int end = longestLabel(at, cell.end());
+      Token label = end < 0 ? cell : token(at, end);
+      boolean last = end == cell.end();
+      boolean fits =
+          last
+              ? label.means(4, FormLabel.Role.COLUMN)
+              : label.means(4, FormLabel.Role.ROW) || label.means(4, FormLabel.Role.NOTE);
+      if (end < 0 || !fits) {
+        return List.of(cell);
+      }
+      found.add(label);
+      at = end;
+    }
+    return found;
+  }
+
+  /**
+   * Makes the words before the first figure of a row the label of which they are the beginning: a
+   * narrow column cut it, and what follows stands in the lines below.
+   */
+  void completeCutLabel(List<Token> row) {
+    int at = 0;
+    while (at < row.size() && !row.get(at).isNumber()) {
+      at++;
+    }
+    if (at == row.size()) {
+      return;
+    }
+    at--;
+    while (at >= 0 && row.get(at).full().isEmpty()) {
+      at--;
+    }
+    if (at < 0 || row.get(at).isLabel() || row.get(at).full().length() < SHORTEST_CUT) {
+      return;
+    }
+    Token words = row.get(at);
+    LabelIndex.Node node = index.root().after(words.full());
+    Label only =
+        node == null
+            ? null
+            : node.only(label -> label.table() == 3 && label.role() == FormLabel.Role.ROW);
+    if (only != null) {
+      row.set(
+          at,
+          new Token(
+              words.start(),
+              words.end(),
+              words.full(),
+              words.bare(),
+              words.value(),
+              List.of(only),
+              words.place(),
+              words.spot()));
+    }
   }
 
   private static boolean isOtherRow(Token upper, Token lower) {

@@ -36,6 +36,9 @@ final class LineReader {
 
   private static final int MOST_DIGITS_OF_PAGE = 2;
 
+  /** Fewer dashes behind a label may be one long dash. */
+  private static final int FEWEST_DASHES = 3;
+
   private final String text;
   private final LabelTokens tokens;
   private final GluedLines glued;
@@ -145,6 +148,9 @@ final class LineReader {
     if (joinsUnit(line)) {
       return;
     }
+    if (addsDashes(line)) {
+      return;
+    }
     Token whole = tokens.token(line.start(), line.end());
     boolean one = whole.isLabel() && !endsInDash(line);
     if (one || whole.isNumber() || whole.isBlank()) {
@@ -178,6 +184,25 @@ final class LineReader {
     return last.means(3, FormLabel.Role.ROW)
         && !last.means(2, FormLabel.Role.ROW)
         && Line.endsInRow(List.of(last));
+  }
+
+  /** Adds a label and the dashes of blank cells that stand behind it without anything between. */
+  private boolean addsDashes(Span line) {
+    int from = line.end();
+    while (from > line.start() && DASHES.indexOf(text.charAt(from - 1)) >= 0) {
+      from--;
+    }
+    if (line.end() - from < FEWEST_DASHES || from == line.start()) {
+      return false;
+    }
+    Token label = tokens.lastOfPath(tokens.token(line.start(), from));
+    Token dashes = tokens.token(from, line.end());
+    if (!label.means(3, FormLabel.Role.ROW) || !dashes.isBlank()) {
+      return false;
+    }
+    stream.add(label);
+    stream.add(dashes);
+    return true;
   }
 
   /** Whether white space parts a last dash from the words before it: the mark of a blank cell. */
@@ -346,6 +371,7 @@ final class LineReader {
     List<List<Token>> rows = tabled.rows(table, number);
     if (!table.aligned()) {
       rows = withWholeLabels(rows);
+      rows.forEach(tokens::completeCutLabel);
     }
     streamed.end();
     rows.forEach(row -> tabled.row(row, table, number));

@@ -57,6 +57,7 @@ final class OddRows {
     List<RowMatcher.Candidate> stray =
         matches.unknown().stream().filter(row -> row.line().valueCount() > 0).toList();
     stray.forEach(row -> facts.problem("row.unknown", row.span(), facts.labelOf(row)));
+    stray.forEach(row -> doubtOfOtherForm(facts, rows, row));
     boolean torn = doubtLost(facts, matches, rows);
     if (form != null) {
       boolean inTurn = !torn && matches.displaced().isEmpty() && areInTurn(matches, rows);
@@ -66,6 +67,24 @@ final class OddRows {
           form,
           missing ->
               torn || stray.stream().anyMatch(row -> !inTurn || fits(row, missing, matches, rows)));
+    }
+  }
+
+  /** A row that only another form has is not absent where a line of figures is named like it. */
+  private static void doubtOfOtherForm(FormFacts facts, FormRows rows, RowMatcher.Candidate line) {
+    Token label = line.label();
+    if (label == null || label.bare().length() < SHORTEST_OWN) {
+      return;
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      String row = rows.code(i);
+      if (rows.onlyFormOf(row) != null && rows.similarity(label, row) >= PART) {
+        for (String column : rows.columns(row)) {
+          if (!facts.has(row + "." + column)) {
+            facts.uncertain(row + "." + column);
+          }
+        }
+      }
     }
   }
 
@@ -243,7 +262,7 @@ final class OddRows {
     if (label == null
         || label.bare().length() < SHORTEST_PART
         || beside.line().valueCount() == 0
-        || stray.line().origin() == Line.Origin.STREAM) {
+        || (isStream(stray) && !areLongAlike(stray.line(), beside.line()))) {
       return;
     }
     matches
@@ -256,6 +275,11 @@ final class OddRows {
             facts.problem("row.repeated", beside.span(), facts.labelOf(beside));
           }
         });
+  }
+
+  /** Whether two lines have the same number of figures, and several. */
+  private static boolean areLongAlike(Line one, Line other) {
+    return one.valueCount() > 1 && one.valueCount() == other.valueCount();
   }
 
   private static void doubtIfBlank(

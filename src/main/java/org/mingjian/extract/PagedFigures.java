@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.Spans;
 
 /**
  * The figures of a row with the number of a page behind them, as where a text with a line per cell
@@ -25,13 +26,7 @@ final class PagedFigures {
     }
     List<@Nullable Token> figures = Placement.onlyValues(line.cells());
     Token last = figures.getLast();
-    boolean page =
-        last != null
-            && last.value() instanceof CellValue.Figure figure
-            && figure.unit() == null
-            && figure.value().signum() > 0
-            && last.end() - last.start() <= MOST_DIGITS;
-    if (!page) {
+    if (last == null || !isNumber(last)) {
       return null;
     }
     for (int without = 0; without <= n; without++) {
@@ -42,5 +37,34 @@ final class PagedFigures {
       }
     }
     return figures.subList(0, n);
+  }
+
+  /**
+   * Whether the last figure of a row that does not end in its sum may be the number of a page, of
+   * which it is the last: the row lost a cell.
+   *
+   * @param placed the cells of the row by their columns
+   */
+  static boolean mayEndIn(String text, Line line, List<@Nullable Token> placed) {
+    Token last = placed.getLast();
+    if (line.origin() != Line.Origin.STREAM
+        || last == null
+        || !isNumber(last)
+        || PlacedCells.endInSum(placed)) {
+      return false;
+    }
+    int at = last.end();
+    while (at < text.length() && text.charAt(at) != '\f' && Spans.isSpace(text.charAt(at))) {
+      at++;
+    }
+    return at < text.length() && text.charAt(at) == '\f';
+  }
+
+  /** Whether a figure may number a page. */
+  private static boolean isNumber(Token token) {
+    return token.value() instanceof CellValue.Figure figure
+        && figure.unit() == null
+        && figure.value().signum() > 0
+        && token.end() - token.start() <= MOST_DIGITS;
   }
 }

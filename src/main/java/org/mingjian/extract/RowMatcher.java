@@ -149,8 +149,12 @@ final class RowMatcher {
       double bestLikeness = 0;
       double second = 0;
       Token label = candidate.label();
+      boolean blank =
+          candidate.line().valueCount() == 0 && candidate.line().origin() == Line.Origin.ORDERED;
       for (int at = next; label != null && at < missing.size(); at++) {
-        double likeness = rows.similarity(label, missing.get(at));
+        // A line below a row's first may hold the end of its label, and has no figures.
+        boolean goesOn = blank && rows.isEndOf(label, missing.get(at));
+        double likeness = goesOn ? 0 : rows.similarity(label, missing.get(at));
         if (likeness > bestLikeness) {
           second = bestLikeness;
           bestLikeness = likeness;

@@ -183,7 +183,11 @@ final class RowReader {
     }
     placed = placed == null ? merged.behind(line, n, placement.shapes().allEndFilled()) : placed;
     boolean lostTotal = over.onlyTotals() && lost.mayHaveLostTotal(line);
-    if (lostTotal || lost.mayHaveLostOnly(line, placed)) {
+    boolean paged =
+        placed != null
+            && n == GluedRows.COLUMNS_OF_REQUESTS
+            && PagedFigures.mayEndIn(facts.text(), line, placed);
+    if (lostTotal || paged || lost.mayHaveLostOnly(line, placed)) {
       placed = null;
     }
     return placed == null ? cellLines.place(line, n) : placed;

@@ -11,6 +11,9 @@ final class SpoiltLabels {
   /** Shorter labels are parts of too many others. */
   private static final int SHORTEST = 5;
 
+  /** Between two rows that were found stand the figures of one of them and nothing else. */
+  private static final int SHORTEST_BETWEEN = 4;
+
   /** How far before the first row, or behind the last, a label may stand. */
   private static final int ROOM = 120;
 
@@ -34,7 +37,7 @@ final class SpoiltLabels {
   boolean hasOf(String row) {
     String label = rows.labelOf(row);
     int place = rows.indexOf(row);
-    if (label.length() < SHORTEST) {
+    if (label.length() < SHORTEST_BETWEEN) {
       return false;
     }
     Token before = null;
@@ -51,6 +54,9 @@ final class SpoiltLabels {
       } else if (behind == null) {
         behind = token;
       }
+    }
+    if (label.length() < SHORTEST && (before == null || behind == null)) {
+      return false;
     }
     if (before != null && behind != null && behind.start() - before.end() > LONGEST) {
       return true;

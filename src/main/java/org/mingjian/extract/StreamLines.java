@@ -189,6 +189,9 @@ final class StreamLines {
       found.add(tokens.token(at, end));
       at = end;
     }
+    if (!found.isEmpty() && at + 1 < token.end() && "：:".indexOf(text.charAt(at)) >= 0) {
+      at++; // 规章：000
+    }
     if (!found.isEmpty() && isBetweenUnits(found.getLast(), at, token.end())) {
       labels.addAll(found);
       cells.add(new Token(at, token.end(), "", "", new CellValue.Glued(), List.of(), null));

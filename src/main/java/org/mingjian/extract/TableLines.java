@@ -120,7 +120,7 @@ final class TableLines {
       } else if (!labels.isEmpty() && Line.endsInRow(labels) && !mayBeGroup(labels.getLast())) {
         cells.add(token); // words where a figure is expected
       } else {
-        labels.add(token);
+        labels.addAll(tokens.disputeLabels(token));
       }
     }
     if (labels.isEmpty() && cells.isEmpty() && skipped > 0) {

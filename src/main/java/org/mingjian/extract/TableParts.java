@@ -224,6 +224,15 @@ final class TableParts {
     }
   }
 
+  /** 其他, a column and a row of table 3, is a half of 其他结果 in a header of table 4 on two lines. */
+  private boolean isPartOfResult(Token token, int table) {
+    return zone == 4
+        && table == 3
+        && !fourthHeader.isEmpty()
+        && fourthValues.isEmpty()
+        && token.means(3, Role.COLUMN);
+  }
+
   /** A label of one table only says where we are; one of several tables says nothing. */
   private void enterZone(Token token) {
     int table = 0;
@@ -233,7 +242,7 @@ final class TableParts {
       }
       table = label.table();
     }
-    if (table == 0) {
+    if (table == 0 || isPartOfResult(token, table)) {
       return;
     }
     if (token.means(table, Role.HEADING)) {

@@ -16,6 +16,9 @@ final class Units {
   /** How many digits an amount in 元 has behind the point at most. */
   private static final int FINEST = 2;
 
+  /** So far behind a heading its bracket may be closed, with the cells of a line between. */
+  private static final int LONGEST_REST = 200;
+
   private static final Set<String> COUNTING =
       Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
 
@@ -31,7 +34,37 @@ final class Units {
     }
     // A narrow column breaks 万元 over two lines.
     Matcher unit = MONEY.matcher(LabelText.full(text, heading.start(), heading.end()));
-    return unit.find() ? unit.group() : null;
+    return unit.find() ? unit.group() : inRest(text, heading);
+  }
+
+  /**
+   * The unit in the rest of a bracket that a heading leaves open, because its column cut it: the
+   * rest stands in the lines below, perhaps among other words. What may be 万元 or 元 is no unit that
+   * any amount can be read in.
+   */
+  private static @Nullable String inRest(String text, Token heading) {
+    int open = Math.max(lastOf(text, '（', heading), lastOf(text, '(', heading));
+    int closed = Math.max(lastOf(text, '）', heading), lastOf(text, ')', heading));
+    if (open <= closed) {
+      return null;
+    }
+    int end = heading.end();
+    int most = Math.min(text.length(), end + LONGEST_REST);
+    while (end < most && "）)".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    if (end == most) {
+      return null;
+    }
+    String rest = LabelText.full(text, heading.end(), end);
+    Matcher unit = MONEY.matcher(rest);
+    boolean one = unit.find() && (unit.group().equals("万元") || rest.indexOf('万') < 0);
+    return one ? unit.group() : rest.indexOf('元') < 0 ? null : rest;
+  }
+
+  private static int lastOf(String text, char bracket, Token heading) {
+    int at = text.lastIndexOf(bracket, heading.end() - 1);
+    return at < heading.start() ? -1 : at;
   }
 
   /**
