@@ -23,6 +23,7 @@ final class KnownLabels {
   private static final Set<String> GROUPS = of(EnumSet.of(Role.GROUP));
   private static final Set<String> LEAVES = of(EnumSet.of(Role.ROW));
   private static final Set<String> NAMES = of(EnumSet.of(Role.COLUMN));
+  private static final Set<String> NOTES = of(EnumSet.of(Role.NOTE));
   private static final Set<String> ALL = of(EnumSet.allOf(Role.class));
 
   private KnownLabels() {}
@@ -76,6 +77,11 @@ final class KnownLabels {
   /** Whether some lines are the whole name of a column. */
   static boolean isName(List<Piece> lines) {
     return NAMES.contains(plain(words(lines)));
+  }
+
+  /** Whether some lines are what a form says over the labels of rows. */
+  static boolean isNote(List<Piece> lines) {
+    return NOTES.contains(plain(words(lines)));
   }
 
   /** Whether some lines are a part of a title or of a row's label, and so no name of a column. */

@@ -91,8 +91,15 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
     if (pieces.size() > MOST_WORDS) {
       return null;
     }
+    double figuresBegin =
+        rows.stream()
+            .filter(row -> labelsEnd > 0 && !row.figures().isEmpty())
+            .mapToDouble(row -> row.figures().getFirst().left())
+            .min()
+            .orElse(0);
     for (Label cell : together.apply(pieces, labelsEnd)) {
-      (isCorner(cell.first(), labelsEnd) ? corner : cells).add(cell);
+      boolean known = cell.right() < figuresBegin && KnownLabels.isNote(cell.lines());
+      (known || isCorner(cell.first(), labelsEnd) ? corner : cells).add(cell);
     }
     List<Label> names = new ArrayList<>();
     List<Piece> others = new ArrayList<>();

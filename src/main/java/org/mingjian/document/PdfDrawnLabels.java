@@ -19,6 +19,12 @@ final class PdfDrawnLabels {
   /** How far above or below its label a row's figures may stand, in the same share. */
   private static final float BESIDE = 0.5f;
 
+  /** The same where all that do not stand beside their labels lean to one side. */
+  private static final float FARTHEST = 1.8f;
+
+  /** So many times as far stands a label without figures of its own from those of another row. */
+  private static final float NEARER = 1.3f;
+
   /** Places, in points, that differ by less are the same. */
   private static final float NEAR = 1;
 
@@ -58,6 +64,9 @@ final class PdfDrawnLabels {
   private final List<PdfPieces> header;
   private final float widest;
   private List<Open> open = new ArrayList<>();
+
+  /** -1 where figures stand above their labels, 1 where they stand below, 0 while none does. */
+  private float lean;
 
   private PdfDrawnLabels(List<PdfPieces> above, List<PdfPieces> body) {
     header = above;
@@ -158,8 +167,9 @@ final class PdfDrawnLabels {
       return Math.abs(upper.left() - lower.left()) < NEAR
           || Math.abs(upper.middle() - lower.middle()) < NEAR;
     }
-    return PdfDrawnCells.isUnder(upper, lower)
-        && (label.isNumbered() || endsNumber(label, lower) || isFull(upper, lower));
+    return isStacked(label, lower)
+        || (PdfDrawnCells.isUnder(upper, lower)
+            && (label.isNumbered() || endsNumber(label, lower) || isFull(upper, lower)));
   }
 
   /** A narrow column breaks 四、 over two lines. */
@@ -167,6 +177,17 @@ final class PdfDrawnLabels {
     List<Piece> lines = new ArrayList<>(label.lines);
     lines.add(lower);
     return RowNumbers.isNumbered(RowNumbers.beginning(lines));
+  }
+
+  /**
+   * Letters under each other, written from the top; a sign that lies on its side may stand between.
+   */
+  private static boolean isStacked(Open label, Piece lower) {
+    return lower.text().length() == 1
+        && label.lines.stream().allMatch(line -> line.text().length() == 1)
+        && lower.follows(label.last())
+        && lower.isNextBelow(label.last(), PdfPieces.PITCH_OF_LETTERS)
+        && Math.abs(label.last().middle() - lower.middle()) < NEAR;
   }
 
   /** Without numbers, only lines without room for more go on. */
@@ -226,7 +247,7 @@ final class PdfDrawnLabels {
       Label own = row.own().label();
       Row one = new Row(own, row.figures());
       if (one.down() < down
-          || !isBeside(own, row.figures())
+          || !(isBeside(own, row.figures()) || leans(at))
           || endsInFigure(own)
           || (row.figures() == null && at > 0 && isUnknown(row, whole.getLast()))
           || (at > 0 && one.mayBeRestOf(whole.getLast()))) {
@@ -276,6 +297,43 @@ final class PdfDrawnLabels {
         || figures.page() != label.last().page()
         || (label.first().down() - room <= figures.figuresDown()
             && figures.figuresDown() <= label.last().down() + room);
+  }
+
+  /**
+   * Whether the figures of a row stand above its label, or below, as they do in all rows of which
+   * the label does not stand beside them: at the top of their cells, or at the bottom. No other
+   * label may stand as near.
+   */
+  private boolean leans(int at) {
+    Label own = rows.get(at).own().label();
+    PdfPieces figures = rows.get(at).figures();
+    if (figures == null
+        || figures.page() != own.first().page()
+        || figures.page() != own.last().page()) {
+      return false;
+    }
+    float off = off(own, figures);
+    if (Math.abs(off) > FARTHEST * own.first().size() || lean * off < 0) {
+      return false;
+    }
+    lean = Math.signum(off);
+    for (int other = Math.max(0, at - 1); other <= at + 1 && other < rows.size(); other++) {
+      Label label = rows.get(other).own().label();
+      if (other != at
+          && label.first().page() == figures.page()
+          && label.last().page() == figures.page()
+          && Math.abs(off(label, figures)) / Math.abs(off)
+              < (rows.get(other).figures() == null ? NEARER : 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** How far above the first line of a label, or below the last one, the figures of a row stand. */
+  private static float off(Label label, PdfPieces figures) {
+    return Math.min(0, figures.figuresDown() - label.first().down())
+        + Math.max(0, figures.figuresDown() - label.last().down());
   }
 
   private int lastBehind(Label group, int first) {

@@ -84,6 +84,20 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       return new Glyph(text, left + by, right + by, baseline, size, order, run, faint, doubtful);
     }
 
+    /** This on a page that is put beside another one, and drawn behind it. */
+    Glyph beside(float by, int ordersBefore, int runsBefore) {
+      return new Glyph(
+          text,
+          left + by,
+          right + by,
+          baseline,
+          size,
+          order + ordersBefore,
+          run + runsBefore,
+          faint,
+          doubtful);
+    }
+
     Glyph unseen() {
       String mark = String.valueOf(UnseenText.UNSEEN_MARK);
       return new Glyph(mark, left, right, baseline, size, order, run, faint, false);

@@ -34,6 +34,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Cells at such a distance are told apart by it alone. */
   private static final float CLEAR_GAP = 1.25f;
 
+  /** How far apart letters of one label stand that are written from the top. */
+  static final float PITCH_OF_LETTERS = 2.6f;
+
   /** Words of one label stand closer than this. */
   private static final float LABEL_GAP = 1;
 
@@ -190,6 +193,28 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     }
     return new PdfPieces(
         page, line, line.baseline() + offset, labels, pieces.subList(first, pieces.size()));
+  }
+
+  /**
+   * This where the word for none is the first letter of a label that is written from the top: the
+   * next one stands below it.
+   */
+  PdfPieces withoutLetterAbove(List<PdfPieces> below) {
+    if (figures.size() != 1 || !figures.getFirst().isNothing()) {
+      return this;
+    }
+    Piece letter = figures.getFirst();
+    boolean stacked =
+        below.stream()
+            .flatMap(line -> line.labels.stream())
+            .anyMatch(next ->
+                next.page() == page
+                    && next.text().length() == 1
+                    && next.isNextBelow(letter, PITCH_OF_LETTERS)
+                    && Math.abs(next.middle() - letter.middle()) < TOUCHING * letter.size());
+    List<Piece> all = new ArrayList<>(labels);
+    all.add(letter);
+    return stacked ? new PdfPieces(page, line, down, all, List.of()) : this;
   }
 
   /** Where its figures stand; an outer label in the same line may stand a little higher. */

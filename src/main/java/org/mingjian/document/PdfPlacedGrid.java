@@ -327,15 +327,17 @@ final class PdfPlacedGrid {
       if (from == 0 && above && cell.row() <= header.spanning().size()) {
         continue; // the header stands on the page above
       }
-      for (Visual line : cell.lines()) {
-        // A label may begin on the page above; the figures tell where the part stands.
-        if (from == 0 || cell.column() >= depth) {
-          top = Math.min(top, line.baseline() - line.size() / 2);
-        }
-        if (to == labelled.rows().size() || cell.column() >= depth) {
-          bottom = Math.max(bottom, line.baseline());
-        }
+      boolean label = cell.column() < depth && (cell.row() > header.spanning().size() || from > 0);
+      for (Visual line : label ? List.<Visual>of() : cell.lines()) {
+        top = Math.min(top, line.baseline() - line.size() / 2);
+        bottom = Math.max(bottom, line.baseline());
       }
+    }
+    // A label may begin on the page above; the figures tell where the part stands.
+    for (Piece line : labelled.labelsOn(from, to)) {
+      float baseline = line.visual().baseline();
+      top = from == 0 ? Math.min(top, baseline - line.size() / 2) : top;
+      bottom = to == labelled.rows().size() ? Math.max(bottom, baseline) : bottom;
     }
     cells.sort(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column));
     float left = Math.max(0, cells.getFirst().left());

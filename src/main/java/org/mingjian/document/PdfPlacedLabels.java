@@ -106,6 +106,22 @@ final class PdfPlacedLabels {
       rows = List.copyOf(rows);
       groups = List.copyOf(groups);
     }
+
+    /** The lines of the labels of some rows that stand on the page of these. */
+    List<Piece> labelsOn(int from, int to) {
+      List<Piece> lines = new ArrayList<>();
+      for (int row = from; row < to; row++) {
+        lines.addAll(rows.get(row).label().lines());
+        for (Group group : groups) {
+          if (group.covers(row)) {
+            lines.addAll(group.label().lines());
+          }
+        }
+        int page = rows.get(from).page();
+        lines.removeIf(line -> line.page() != page);
+      }
+      return lines;
+    }
   }
 
   /**

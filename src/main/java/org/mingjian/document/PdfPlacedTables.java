@@ -17,6 +17,9 @@ import org.mingjian.document.PdfTables.Found;
  * several lines beside the figures. Whatever is not clear leaves the lines as they are.
  */
 final class PdfPlacedTables {
+  /** The next letter of a label that is written from the top stands in one of so many lines. */
+  private static final int LINES_BELOW = 5;
+
   private final List<PdfContent> pages;
   private final List<PdfPieces> lines = new ArrayList<>();
 
@@ -47,6 +50,10 @@ final class PdfPlacedTables {
         }
         offset = lines.getLast().down();
       }
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      int end = Math.min(lines.size(), i + LINES_BELOW);
+      lines.set(i, lines.get(i).withoutLetterAbove(lines.subList(Math.min(i + 1, end), end)));
     }
     this.numbered = look == PdfLook.DRAWN ? PdfDrawnCells.numbered(lines) : Set.of();
   }

@@ -3,8 +3,6 @@ package org.mingjian.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,7 +35,7 @@ final class PdfReader implements FormatReader {
         Loader.loadPDF(bytes, "", null, null, IOUtils.createMemoryOnlyStreamCache())) {
       int pages = document.getNumberOfPages();
       int read = Math.min(pages, limits.pages());
-      List<PdfContent> contents = new ArrayList<>();
+      List<PdfPage.Seen> drawings = new ArrayList<>();
       int glyphs = 0;
       for (int i = 0; i < read; i++) {
         ReadingTime.check();
@@ -59,11 +57,16 @@ final class PdfReader implements FormatReader {
         if (page.isUnknown()) {
           builder.problem("file.page_letters_unknown", Integer.toString(i + 1));
         }
-        if (PdfCutTables.of(seen).isCut()) {
+        drawings.add(seen);
+      }
+      PdfSheetPages.join(drawings);
+      List<PdfContent> contents = new ArrayList<>();
+      for (int i = 0; i < drawings.size(); i++) {
+        if (PdfCutTables.of(drawings.get(i)).isCut()) {
           builder.problem("file.page_is_cut", Integer.toString(i + 1));
         }
         boolean beside = false;
-        for (PdfPage.Seen side : PdfSides.of(seen)) {
+        for (PdfPage.Seen side : PdfSides.of(drawings.get(i))) {
           contents.add(PdfContent.of(side, contents.size() + 1, beside));
           beside = true;
         }
@@ -112,23 +115,22 @@ final class PdfReader implements FormatReader {
 
   /** Joins visual lines to paragraphs: a line that reaches the margin goes on in the next. */
   private static final class Paragraphs {
-    private static final Pattern FIGURE = Pattern.compile("\\s*[0-9][0-9.,]*\\s*");
-    private static final Pattern LABEL_AND_FIGURE =
-        Pattern.compile("(.*[\\p{IsHan}）)”])\\s+([0-9][0-9.,]*)\\s*");
+    /** How much room a figure with the tab before it takes at most, as a share of its size. */
+    private static final float ROOM = 4;
 
     private final DocumentBuilder builder;
     private final StringBuilder open = new StringBuilder();
-    private final List<List<String>> rows = new ArrayList<>();
+    private final PdfTabbedRows rows = new PdfTabbedRows();
 
     Paragraphs(DocumentBuilder builder) {
       this.builder = builder;
     }
 
     void line(Visual line, float margin, float aside) throws UnreadableFileException {
-      String tabbed = line.text(true);
-      if (tabbed.indexOf('\t') >= 0) {
+      List<String> parts = PdfTabbedRows.cells(line.text(true), line.text(false));
+      if (parts.size() > 1 || rows.goesOn(parts)) {
         flushParagraph();
-        rows.add(cells(List.of(tabbed.split("\t", -1))));
+        rows.add(parts, line.right() > margin - line.size() * ROOM);
         return;
       }
       flushRows();
@@ -142,19 +144,6 @@ final class PdfReader implements FormatReader {
       if (!full || atRight || words.endsWith("。") || isHeading(open)) {
         flushParagraph();
       }
-    }
-
-    /** A label that reaches nearly to the first figure of its row is still a cell of its own. */
-    private static List<String> cells(List<String> parts) {
-      Matcher close = LABEL_AND_FIGURE.matcher(parts.getFirst());
-      if (parts.size() < 2
-          || !close.matches()
-          || !parts.stream().skip(1).allMatch(part -> FIGURE.matcher(part).matches())) {
-        return parts;
-      }
-      List<String> cells = new ArrayList<>(List.of(close.group(1), close.group(2)));
-      cells.addAll(parts.subList(1, parts.size()));
-      return cells;
     }
 
     private static boolean isHeading(CharSequence words) {
@@ -192,12 +181,12 @@ final class PdfReader implements FormatReader {
         return;
       }
       List<GridCell> cells = new ArrayList<>();
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).size(); column++) {
-          cells.add(new GridCell(row, column, 1, 1, rows.get(row).get(column).strip()));
+      List<List<String>> written = rows.take();
+      for (int row = 0; row < written.size(); row++) {
+        for (int column = 0; column < written.get(row).size(); column++) {
+          cells.add(new GridCell(row, column, 1, 1, written.get(row).get(column).strip()));
         }
       }
-      rows.clear();
       builder.table(cells, false);
     }
   }

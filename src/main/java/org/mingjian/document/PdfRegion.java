@@ -104,6 +104,7 @@ final class PdfRegion {
         && start - header < MOST_LINES_OF_HEADER
         && goesOn(header - 1, header)
         && isHeader(header - 1)
+        && !isOnPageAbove(header - 1, lines.get(seed).figures())
         && !isRowAboveTitle(header - 1)
         && !isKnownRow(header - 1)) {
       header--;
@@ -246,7 +247,8 @@ final class PdfRegion {
 
   /** Whether a line is the label of a row without figures, as the forms say. */
   private boolean isKnownRow(int at) {
-    return look.isByForms() && KnownLabels.isRow(lines.get(at).words().getFirst().text());
+    List<Piece> words = look.isByForms() ? lines.get(at).words() : List.of();
+    return !words.isEmpty() && KnownLabels.isRow(words.getFirst().text()); // or a line of blanks
   }
 
   private static boolean isDrawnBefore(PdfPieces line, PdfPieces row) {
@@ -315,6 +317,25 @@ final class PdfRegion {
         && lines.get(at + 2).drawnWords().size() > 1
         && title.getFirst().follows(label.getFirst())
         && title.getFirst().left() > label.getFirst().right();
+  }
+
+  /** Whether a line ends a page, below which a header begins anew with words over all figures. */
+  private boolean isOnPageAbove(int at, List<Piece> figures) {
+    if (lines.get(at).page() == lines.get(at + 1).page() || at + 1 == start || !isRow(at)) {
+      return false;
+    }
+    for (Piece figure : figures) {
+      boolean named = false;
+      for (PdfPieces line : lines.subList(at + 1, start)) {
+        named |=
+            line.words().stream()
+                .anyMatch(word -> word.left() < figure.right() && figure.left() < word.right());
+      }
+      if (!named) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** How many lines at the top of a page repeat the header; 0 for none. */

@@ -100,12 +100,22 @@ final class PdfSplitLabels {
           break;
         }
         List<Piece> label = label(at - above, at, at + below);
-        if (above + below > 0 && label != null && isSplit(label)) {
+        if (label != null && isSplit(label) && isAround(label, at)) {
           return new int[] {at - above, at + below};
         }
       }
     }
     return null;
+  }
+
+  /**
+   * Whether some line of a label stands beside the figures, or lines above and below them: figures
+   * over or under all of it may be those of the next row.
+   */
+  private boolean isAround(List<Piece> label, int at) {
+    float down = lines.get(at).down();
+    return lines.get(at).labels().stream().anyMatch(label::contains)
+        || (label.getFirst().down() < down && label.getLast().down() > down);
   }
 
   /** Whether a line may be one of a label, next to another line of it or of its figures. */

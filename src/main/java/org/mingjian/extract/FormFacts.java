@@ -36,7 +36,7 @@ final class FormFacts {
     return catalogue.require(code);
   }
 
-  private @Nullable ExtractedFact fact(String indicator) {
+  @Nullable ExtractedFact fact(String indicator) {
     return catalogue.find(indicator).map(known -> facts[known.ordinal()]).orElse(null);
   }
 

@@ -64,8 +64,15 @@ final class LostBlanks {
     return isPaged() && lines.stream().allMatch(line -> line.origin() != Line.Origin.ALIGNED);
   }
 
-  /** Makes the noted cells uncertain that are blank without a sign, if a figure may be theirs. */
+  /**
+   * Makes the noted cells uncertain that are blank without a sign, if a figure may be theirs, and
+   * those below their labels, if the figures above may be theirs.
+   */
   void doubt(List<Line> lines) {
+    if (!rows.isEmpty()) {
+      FiguresAbove above = new FiguresAbove(facts, lines);
+      rows.forEach(row -> above.doubt(row.cells(), row.span(), row.label()));
+    }
     if (rows.stream().allMatch(row -> unwritten(row).isEmpty())) {
       return;
     }

@@ -262,6 +262,52 @@ class PdfPlacedTablesTest {
   }
 
   /** Words at places; what is drawn can be read again and again. */
+  @Test
+  void figuresAtTheTopOfTallRowsBelongToTheLabelsDrawnBeforeThem() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.at(140, 700, "Kind");
+    drawing.at(300, 700, "North");
+    drawing.at(350, 700, "South");
+    String[] labels = {"Parks", "Lakes", "Woods"};
+    for (int i = 0; i < labels.length; i++) {
+      drawing.at(140, 673 - 30 * i, labels[i]);
+      drawing.row(680 - 30 * i, "", i + "1", i + "2");
+    }
+    List<Table> tables = tables(drawing.read());
+    assertThat(tables).hasSize(1).allMatch(Table::aligned);
+    assertThat(rows(drawing.read(), tables.getFirst()))
+        .containsExactly(
+            List.of("Kind", "North", "South"),
+            List.of("Parks", "01", "02"),
+            List.of("Lakes", "11", "12"),
+            List.of("Woods", "21", "22"));
+  }
+
+  @Test
+  void figuresOnBothSidesOfTheirLabelsAreLeftAsTheyStand() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.at(140, 700, "Kind");
+    drawing.at(300, 700, "North");
+    drawing.at(350, 700, "South");
+    for (int i = 0; i < 3; i++) {
+      drawing.at(140, 673 - 30 * i, "Parks");
+      drawing.row((i == 1 ? 666 : 680) - 30 * i, "", i + "1", i + "2");
+    }
+    assertThat(tables(drawing.read())).noneMatch(Table::aligned);
+  }
+
+  @Test
+  void aLineOfBlanksIsNoLabel() throws IOException {
+    Drawing drawing = new Drawing();
+    drawing.page();
+    drawing.header();
+    drawing.at(140, 670, "\u00A0");
+    drawing.row(660, "", "11", "12", "13", "36");
+    assertThat(tables(drawing.read())).isNotEmpty();
+  }
+
   private static final class Drawing {
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private static final float SIZE = 9;

@@ -1,0 +1,166 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfLines.Visual;
+import org.mingjian.document.PdfPage.Glyph;
+import org.mingjian.document.PdfPage.Seen;
+import org.mingjian.document.PdfPage.Stroke;
+
+/**
+ * Pages of a sheet that was printed without being fitted to one page: what does not fit beside the
+ * first columns stands on a page of its own, and the words of cells over both are drawn on both,
+ * also where they lie beyond the paper. That is how the place of such a page is known, and it is
+ * put beside the other.
+ */
+final class PdfSheetPages {
+  /** Letters that begin farther left of the paper, in points, lie beyond it. */
+  private static final float BEYOND = -1;
+
+  /** Fewer letters beyond the paper tell nothing. */
+  private static final int FEWEST = 4;
+
+  /** Letters on two pages that differ by less, in points, stand in the same place. */
+  private static final float SAME = 1;
+
+  private PdfSheetPages() {}
+
+  /** Puts pages beside those that they go on; what was moved leaves an empty page. */
+  static void join(List<Seen> pages) {
+    for (int right = 1; right < pages.size(); right++) {
+      List<Glyph> beyond = beyond(pages.get(right));
+      for (int left = 0; left < right && beyond.size() >= FEWEST; left++) {
+        ReadingTime.check();
+        Seen joined = joined(pages.get(left), pages.get(right), beyond);
+        if (joined != null) {
+          Seen moved = pages.get(right);
+          pages.set(left, joined);
+          pages.set(
+              right,
+              new Seen(
+                  List.of(), List.of(), List.of(), moved.sheet(), moved.width(), moved.height()));
+          break;
+        }
+      }
+    }
+  }
+
+  private static List<Glyph> beyond(Seen page) {
+    List<Glyph> beyond = new ArrayList<>();
+    for (Glyph glyph : page.glyphs()) {
+      if (glyph.left() < BEYOND && !glyph.isBlank()) {
+        beyond.add(glyph);
+      }
+    }
+    return beyond;
+  }
+
+  private static @Nullable Seen joined(Seen left, Seen right, List<Glyph> beyond) {
+    if (left.glyphs().isEmpty()) {
+      return null;
+    }
+    Places places = new Places(left.glyphs());
+    Float by = shift(left.glyphs(), beyond);
+    if (by == null || !beyond.stream().allMatch(glyph -> places.hold(glyph, by))) {
+      return null;
+    }
+    int order = left.glyphs().stream().mapToInt(Glyph::order).max().orElse(0) + 2;
+    int run = left.glyphs().stream().mapToInt(Glyph::run).max().orElse(0) + 1;
+    List<Glyph> glyphs = new ArrayList<>(left.glyphs());
+    for (Glyph glyph : right.glyphs()) {
+      if (!places.hold(glyph, by)) {
+        glyphs.add(glyph.beside(by, order, run));
+      }
+    }
+    return new Seen(
+        glyphs,
+        moved(left.strokes(), right.strokes(), by),
+        moved(left.coloured(), right.coloured(), by),
+        new Stroke(
+            left.sheet().x0(), left.sheet().y0(), right.sheet().x1() + by, left.sheet().y1()),
+        Math.max(left.width(), right.width() + by),
+        Math.max(left.height(), right.height()));
+  }
+
+  private static List<Stroke> moved(List<Stroke> left, List<Stroke> right, float by) {
+    List<Stroke> all = new ArrayList<>(left);
+    right.forEach(one -> all.add(new Stroke(one.x0() + by, one.y0(), one.x1() + by, one.y1())));
+    return all;
+  }
+
+  /** How far right the longest line beyond the paper stands on the other page; null for nowhere. */
+  private static @Nullable Float shift(List<Glyph> glyphs, List<Glyph> beyond) {
+    Visual longest = null;
+    for (Visual line : PdfLines.lines(beyond)) {
+      if (longest == null || line.glyphs().size() > longest.glyphs().size()) {
+        longest = line;
+      }
+    }
+    if (longest == null) {
+      return null;
+    }
+    String words = letters(longest.glyphs());
+    List<Glyph> same = new ArrayList<>();
+    for (Glyph glyph : glyphs) {
+      if (!glyph.isBlank() && Math.abs(glyph.baseline() - longest.baseline()) < SAME) {
+        same.add(glyph);
+      }
+    }
+    for (Visual line : PdfLines.lines(same)) {
+      int at = letters(line.glyphs()).indexOf(words);
+      if (at >= 0) {
+        float by = place(line.glyphs(), at) - longest.left();
+        return by > 0 ? by : null;
+      }
+    }
+    return null;
+  }
+
+  private static String letters(List<Glyph> glyphs) {
+    StringBuilder letters = new StringBuilder();
+    glyphs.forEach(glyph -> letters.append(glyph.text()));
+    return letters.toString();
+  }
+
+  /** Where the letter of a line stands that begins at a place of its words. */
+  private static float place(List<Glyph> glyphs, int at) {
+    int from = 0;
+    for (Glyph glyph : glyphs) {
+      if (from >= at) {
+        return glyph.left();
+      }
+      from += glyph.text().length();
+    }
+    return glyphs.getLast().left();
+  }
+
+  /** The letters of a page by their height. */
+  private static final class Places {
+    private final Map<Integer, List<Glyph>> rows = new HashMap<>();
+
+    Places(List<Glyph> glyphs) {
+      glyphs.forEach(glyph -> rows.computeIfAbsent(row(glyph), _ -> new ArrayList<>()).add(glyph));
+    }
+
+    private static int row(Glyph glyph) {
+      return Math.round(glyph.baseline());
+    }
+
+    /** Whether the same letter stands where one of the other page comes to stand. */
+    boolean hold(Glyph glyph, float by) {
+      for (int row = row(glyph) - 1; row <= row(glyph) + 1; row++) {
+        for (Glyph other : rows.getOrDefault(row, List.of())) {
+          if (other.text().equals(glyph.text())
+              && Math.abs(other.left() - glyph.left() - by) < SAME
+              && Math.abs(other.baseline() - glyph.baseline()) < SAME) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.mingjian.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Rows that tabs or bars part, each in a line of its own: where a line had no room left, the
+ * figures that did not fit stand in the next one, and a label that ends where the next tab stands
+ * touches its figure. Both are told by the known label and by how many figures its row has.
+ */
+final class PdfTabbedRows {
+  private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９.,，．]*[件项个条次]?|[-—－/／]|无");
+
+  private static final Pattern LABEL_AND_FIGURE =
+      Pattern.compile("(.*[\\p{IsHan}）)”\"])\\s*([0-9][0-9.,]*)\\s*");
+
+  private static final char BAR = '|';
+
+  /** How many figures the rows of the forms have that are longer than a line. */
+  private static final int FIGURES = 7;
+
+  private static final int FIGURES_WITHOUT_LABEL = 15;
+
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** Whether the last line had no room for one more figure. */
+  private boolean full;
+
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
+  /** The rows from the top; there are none afterwards. */
+  List<List<String>> take() {
+    List<List<String>> taken = List.copyOf(rows);
+    rows.clear();
+    return taken;
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param isFull whether it has no room for one more figure
+   */
+  void add(List<String> parts, boolean isFull) {
+    if (goesOn(parts)) {
+      rows.getLast().addAll(parts.stream().filter(part -> !part.isBlank()).toList());
+    } else {
+      rows.add(new ArrayList<>(apart(parts)));
+    }
+    full = isFull;
+  }
+
+  /** Whether a line holds the figures that had no room in the one before. */
+  boolean goesOn(List<String> parts) {
+    if (rows.isEmpty() || !full) {
+      return false;
+    }
+    List<String> figures = parts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+    if (figures.isEmpty() || !figures.stream().allMatch(PdfTabbedRows::isFigure)) {
+      return false;
+    }
+    List<String> last = rows.getLast().stream().map(String::strip).toList();
+    int first = last.size();
+    while (first > 0 && isFigure(last.get(first - 1))) {
+      first--;
+    }
+    int count = last.size() - first + figures.size();
+    String label = "";
+    for (String before : last.subList(0, first)) {
+      label = before.isEmpty() ? label : before;
+    }
+    return first < last.size()
+        && (label.isEmpty()
+            ? count == FIGURES_WITHOUT_LABEL
+            : count == FIGURES && KnownLabels.isRow(label));
+  }
+
+  /** The cells of a line: what tabs part, or bars; a single one where there are none. */
+  static List<String> cells(String tabbed, String words) {
+    if (words.indexOf(BAR) < 0) {
+      return List.of(tabbed.split("\t", -1));
+    }
+    String line = words.strip();
+    boolean framed = line.length() > 1 && line.charAt(0) == BAR && line.endsWith("|");
+    line = framed ? line.substring(1, line.length() - 1) : line;
+    List<String> cells = new ArrayList<>();
+    boolean ofForm = false;
+    for (String cell : line.split("\\|", -1)) {
+      cells.add(cell.strip());
+      ofForm |= isFigure(cell.strip()) || (cell.length() > 2 && KnownLabels.isPart(cell));
+    }
+    return ofForm ? cells : List.of(tabbed.split("\t", -1));
+  }
+
+  private static boolean isFigure(String part) {
+    return FIGURE.matcher(part).matches();
+  }
+
+  /** A label that reaches to the first figure of its row is still a cell of its own. */
+  private static List<String> apart(List<String> parts) {
+    int label = 0;
+    while (label < parts.size() && parts.get(label).isBlank()) {
+      label++;
+    }
+    if (label + 1 >= parts.size()
+        || !parts.subList(label + 1, parts.size()).stream()
+            .map(String::strip)
+            .allMatch(PdfTabbedRows::isFigure)) {
+      return parts;
+    }
+    var both = LABEL_AND_FIGURE.matcher(parts.get(label));
+    if (!both.matches()) {
+      return parts;
+    }
+    boolean gap = Character.isWhitespace(parts.get(label).charAt(both.end(1)));
+    if (!gap && !KnownLabels.isRow(both.group(1).strip())) {
+      return parts;
+    }
+    List<String> cells = new ArrayList<>(parts.subList(0, label));
+    cells.add(both.group(1));
+    cells.add(both.group(2));
+    cells.addAll(parts.subList(label + 1, parts.size()));
+    return cells;
+  }
+}
