@@ -82,7 +82,8 @@ final class GluedLines {
     boolean figuresFirst =
         first > 1 && line.start() + first < line.end() && belowRow.getAsBoolean();
     if (!figuresFirst && !holdsRow(line)) {
-      return isWholeTable(line) ? lines(rows(line)) : List.of();
+      List<Span> whole = isWholeTable(line) ? rows(line) : List.of();
+      return whole.size() > 1 ? lines(whole) : List.of();
     }
     List<Span> rows = rows(line);
     if (rows.size() == 1) {
