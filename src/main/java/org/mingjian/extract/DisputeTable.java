@@ -73,7 +73,10 @@ final class DisputeTable {
       return;
     }
     long inTable = parts.fourthValues.stream().filter(line -> line.table() >= 0).count();
+    int figures =
+        parts.fourthValues.stream().filter(line -> !isStray(line)).mapToInt(Line::valueCount).sum();
     if (inTable == codes.size()
+        || figures == codes.size()
         || parts.fourthValues.stream()
             .anyMatch(line -> isWholeRow(line) || GluedRows.areDisputes(line))) {
       parts.fourthValues.removeIf(DisputeTable::isStray);

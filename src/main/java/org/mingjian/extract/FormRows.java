@@ -170,10 +170,16 @@ final class FormRows {
     return count;
   }
 
+  /** Whether a label begins with its number, as no word of a header does: 七总计. */
+  private static boolean isNumbered(String key) {
+    return key.length() > 2
+        && (Dates.digit(key.charAt(0)) >= 0 || "一二三四五六七八九".indexOf(key.charAt(0)) >= 0);
+  }
+
   /** Whether a text names a row with a figure right behind it. */
   boolean isNamedWithFigure(String row, String folded) {
     for (String key : writings.getOrDefault(row, List.of())) {
-      if (key.length() < FEWEST_NAMED && mostColumns(row) == SEVERAL) {
+      if (key.length() < FEWEST_NAMED && mostColumns(row) == SEVERAL && !isNumbered(key)) {
         continue; // 其他, a word of headers too
       }
       for (int at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + 1)) {

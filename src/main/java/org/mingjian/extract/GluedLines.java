@@ -182,7 +182,9 @@ final class GluedLines {
       int stop = text.indexOf('。', start, line.end());
       int end = stop < 0 ? line.end() : stop;
       Span part = new Span(start, end);
-      boolean rows = part.length() > SHORTEST_TABLE && rows(part).size() >= FEWEST_ROWS;
+      boolean rows =
+          (part.length() > SHORTEST_TABLE || isWholeTable(part))
+              && rows(part).size() >= FEWEST_ROWS;
       table |= rows;
       parts.add(new Part(part, rows ? Kind.LINE : Kind.RUNNING));
       start = end + 1;

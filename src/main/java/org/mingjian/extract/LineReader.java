@@ -370,7 +370,7 @@ final class LineReader {
     }
     List<List<Token>> rows = tabled.rows(table, number);
     if (!table.aligned()) {
-      rows = withWholeLabels(rows);
+      rows = UnitsBelow.joined(text, withWholeLabels(rows));
       rows.forEach(tokens::completeCutLabel);
     }
     streamed.end();

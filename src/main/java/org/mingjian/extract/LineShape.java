@@ -59,6 +59,14 @@ final class LineShape {
     return line.valueCount() >= fewest && line.cells().size() >= 5;
   }
 
+  /** Whether the mark of a blank cell stands alone behind the name of a result of table 4. */
+  static boolean isMarkedResult(Token last, Line line) {
+    return last.means(4, Role.COLUMN)
+        && line.valueCount() == 1
+        && line.cells().getFirst().isBlank()
+        && !line.cells().getFirst().isEmpty();
+  }
+
   static boolean hasFigures(Line line) {
     for (Token cell : line.cells()) {
       if (cell.isNumber() || cell.value() instanceof CellValue.Glued) {

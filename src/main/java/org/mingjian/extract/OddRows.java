@@ -204,6 +204,9 @@ final class OddRows {
         doubtIfBlank(facts, matches, upper);
         doubtIfCut(facts, matches, upper);
         doubtIfSplit(facts, matches, rows, lower, upper);
+        if (goesOn(upper, lower)) {
+          doubt(facts, matches, upper);
+        }
       }
     }
   }
@@ -234,6 +237,33 @@ final class OddRows {
 
   private static boolean isStray(RowMatcher.Candidate row, RowMatcher.Matches matches) {
     return row.line().valueCount() > 0 && matches.unknown().contains(row);
+  }
+
+  /**
+   * Whether a row of table 2 in a text may go on in the next line, which has no label and one cell:
+   * the rest of a figure, or its unit.
+   */
+  private static boolean goesOn(RowMatcher.Candidate row, RowMatcher.Candidate next) {
+    return next.label() == null
+        && next.line().origin() == Line.Origin.ORDERED
+        && next.line().valueCount() == 1
+        && row.line().origin() == Line.Origin.ORDERED
+        && row.line().table() == next.line().table()
+        && row.line().cells().stream().anyMatch(cell -> isOver(cell, next.line()));
+  }
+
+  private static boolean isOver(Token cell, Line line) {
+    Token.Place place = cell.spot();
+    if (place == null || !cell.isNumber()) {
+      return false;
+    }
+    for (Token below : line.cells()) {
+      Token.Place other = below.spot();
+      if (!below.isEmpty() && other != null && other.meets(place)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The figure of a narrow column may go on in the next line: then the row's sum is wrong. */

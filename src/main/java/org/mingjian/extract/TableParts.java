@@ -396,7 +396,8 @@ final class TableParts {
     }
     if (row != null && line.valueCount() > 0 && line.cells().size() <= 8) {
       add(fourthRows, new RowMatcher.Candidate(row, token, line, List.copyOf(fourthHeader)));
-    } else if (LineShape.hasFigures(line) && (!fourthHeader.isEmpty() || isAlone(line))) {
+    } else if ((LineShape.hasFigures(line) || LineShape.isMarkedResult(token, line))
+        && (!fourthHeader.isEmpty() || isAlone(line))) {
       fourthValues.add(line);
     }
   }
