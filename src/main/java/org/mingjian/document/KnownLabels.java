@@ -42,8 +42,10 @@ final class KnownLabels {
   static boolean beginsRow(List<Piece> lines) {
     String whole = words(lines);
     String words = plain(whole);
-    return !words.isEmpty()
-        && (ROWS.stream().anyMatch(row -> row.startsWith(words)) || isRow(whole));
+    if (words.isEmpty()) {
+      return whole.equals("（") || whole.equals("("); // written from the top, before its number
+    }
+    return (ROWS.stream().anyMatch(row -> row.startsWith(words)) || isRow(whole));
   }
 
   /** Whether some lines are, or begin, what one cell of a form says. */

@@ -42,7 +42,8 @@ record PdfContent(
       }
     }
     List<Visual> lines =
-        new ArrayList<>(PdfLines.numbered(PdfBrokenFigures.joined(PdfLines.lines(outside))));
+        new ArrayList<>(
+            PdfLines.numbered(PdfBrokenFigures.joined(PdfLevelRows.of(PdfLines.lines(outside)))));
     if (!lines.isEmpty() && isPageNumber(lines.getLast().text(false), number)) {
       lines.removeLast();
     }

@@ -200,7 +200,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
    * next one stands below it.
    */
   PdfPieces withoutLetterAbove(List<PdfPieces> below) {
-    if (figures.size() != 1 || !figures.getFirst().isNothing()) {
+    if (figures.isEmpty() || !figures.getFirst().isNothing()) {
       return this;
     }
     Piece letter = figures.getFirst();
@@ -214,7 +214,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
                     && Math.abs(next.middle() - letter.middle()) < TOUCHING * letter.size());
     List<Piece> all = new ArrayList<>(labels);
     all.add(letter);
-    return stacked ? new PdfPieces(page, line, down, all, List.of()) : this;
+    return stacked
+        ? new PdfPieces(page, line, down, all, figures.subList(1, figures.size()))
+        : this;
   }
 
   /** Where its figures stand; an outer label in the same line may stand a little higher. */

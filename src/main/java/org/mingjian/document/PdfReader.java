@@ -128,9 +128,9 @@ final class PdfReader implements FormatReader {
 
     void line(Visual line, float margin, float aside) throws UnreadableFileException {
       List<String> parts = PdfTabbedRows.cells(line.text(true), line.text(false));
-      if (parts.size() > 1 || rows.goesOn(parts)) {
+      if (parts.size() > 1 || rows.goesOn(line, parts)) {
         flushParagraph();
-        rows.add(parts, line.right() > margin - line.size() * ROOM);
+        rows.add(line, parts, line.right() > margin - line.size() * ROOM);
         return;
       }
       flushRows();

@@ -247,8 +247,10 @@ final class PdfRegion {
 
   /** Whether a line is the label of a row without figures, as the forms say. */
   private boolean isKnownRow(int at) {
-    List<Piece> words = look.isByForms() ? lines.get(at).words() : List.of();
-    return !words.isEmpty() && KnownLabels.isRow(words.getFirst().text()); // or a line of blanks
+    List<Piece> words = lines.get(at).words(); // none in a line of blanks
+    return !words.isEmpty()
+        && (words.size() == 1 || look.isByForms())
+        && KnownLabels.isRow(words.getFirst().text());
   }
 
   private static boolean isDrawnBefore(PdfPieces line, PdfPieces row) {

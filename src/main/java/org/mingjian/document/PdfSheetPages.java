@@ -26,26 +26,66 @@ final class PdfSheetPages {
   /** Letters on two pages that differ by less, in points, stand in the same place. */
   private static final float SAME = 1;
 
+  /** The same for lines in which words lie over each other. */
+  private static final float FARTHEST = 5;
+
   private PdfSheetPages() {}
 
   /** Puts pages beside those that they go on; what was moved leaves an empty page. */
   static void join(List<Seen> pages) {
+    int apart = 0;
+    float by = 0;
     for (int right = 1; right < pages.size(); right++) {
       List<Glyph> beyond = beyond(pages.get(right));
       for (int left = 0; left < right && beyond.size() >= FEWEST; left++) {
         ReadingTime.check();
-        Seen joined = joined(pages.get(left), pages.get(right), beyond);
-        if (joined != null) {
-          Seen moved = pages.get(right);
-          pages.set(left, joined);
-          pages.set(
-              right,
-              new Seen(
-                  List.of(), List.of(), List.of(), moved.sheet(), moved.width(), moved.height()));
+        Places places = new Places(pages.get(left).glyphs());
+        Float shift = shift(pages.get(left).glyphs(), beyond);
+        if (shift != null && beyond.stream().allMatch(glyph -> places.hold(glyph, shift))) {
+          move(pages, right, left, places, shift);
+          apart = right - left;
+          by = shift;
           break;
         }
       }
     }
+    joinRest(pages, apart, by);
+  }
+
+  /**
+   * Puts pages beside others that hold no words of both, as far as those that were put together are
+   * apart: all lines across them stand at the same height.
+   */
+  private static void joinRest(List<Seen> pages, int apart, float by) {
+    for (int right = Math.max(1, apart); apart > 0 && right < pages.size(); right++) {
+      Seen one = pages.get(right - apart);
+      Seen other = pages.get(right);
+      List<Float> heights = heights(other.strokes());
+      if (!one.glyphs().isEmpty()
+          && beyond(other).isEmpty()
+          && heights.size() >= FEWEST
+          && heights.equals(heights(one.strokes()))) {
+        move(pages, right, right - apart, new Places(one.glyphs()), by);
+      }
+    }
+  }
+
+  /** Where lines run across a page, in tenths of a point. */
+  private static List<Float> heights(List<Stroke> strokes) {
+    return strokes.stream()
+        .filter(Stroke::isHorizontal)
+        .map(stroke -> Math.round(stroke.y0() * 10) / 10f)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static void move(List<Seen> pages, int right, int left, Places places, float by) {
+    Seen moved = pages.get(right);
+    pages.set(left, joined(pages.get(left), moved, places, by));
+    pages.set(
+        right,
+        new Seen(List.of(), List.of(), List.of(), moved.sheet(), moved.width(), moved.height()));
   }
 
   private static List<Glyph> beyond(Seen page) {
@@ -58,15 +98,7 @@ final class PdfSheetPages {
     return beyond;
   }
 
-  private static @Nullable Seen joined(Seen left, Seen right, List<Glyph> beyond) {
-    if (left.glyphs().isEmpty()) {
-      return null;
-    }
-    Places places = new Places(left.glyphs());
-    Float by = shift(left.glyphs(), beyond);
-    if (by == null || !beyond.stream().allMatch(glyph -> places.hold(glyph, by))) {
-      return null;
-    }
+  private static Seen joined(Seen left, Seen right, Places places, float by) {
     int order = left.glyphs().stream().mapToInt(Glyph::order).max().orElse(0) + 2;
     int run = left.glyphs().stream().mapToInt(Glyph::run).max().orElse(0) + 1;
     List<Glyph> glyphs = new ArrayList<>(left.glyphs());
@@ -103,16 +135,11 @@ final class PdfSheetPages {
       return null;
     }
     String words = letters(longest.glyphs());
-    List<Glyph> same = new ArrayList<>();
-    for (Glyph glyph : glyphs) {
-      if (!glyph.isBlank() && Math.abs(glyph.baseline() - longest.baseline()) < SAME) {
-        same.add(glyph);
-      }
-    }
-    for (Visual line : PdfLines.lines(same)) {
-      int at = letters(line.glyphs()).indexOf(words);
-      if (at >= 0) {
-        float by = place(line.glyphs(), at) - longest.left();
+    for (Visual line : PdfLines.lines(glyphs)) {
+      List<Glyph> letters = line.glyphs().stream().filter(glyph -> !glyph.isBlank()).toList();
+      int at = letters(letters).indexOf(words);
+      if (at >= 0 && Math.abs(line.baseline() - longest.baseline()) < FARTHEST) {
+        float by = place(letters, at) - longest.left();
         return by > 0 ? by : null;
       }
     }

@@ -3,6 +3,8 @@ package org.mingjian.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.document.PdfLines.Visual;
 
 /**
  * Rows that tabs or bars part, each in a line of its own: where a line had no room left, the
@@ -17,6 +19,9 @@ final class PdfTabbedRows {
 
   private static final char BAR = '|';
 
+  /** How far in a line may begin, as a share of its size: as far as a tab reaches. */
+  private static final float ROOM = 5;
+
   /** How many figures the rows of the forms have that are longer than a line. */
   private static final int FIGURES = 7;
 
@@ -24,8 +29,8 @@ final class PdfTabbedRows {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  /** Whether the last line had no room for one more figure. */
-  private boolean full;
+  /** The last line, if it had no room for one more figure. */
+  private @Nullable Visual full;
 
   boolean isEmpty() {
     return rows.isEmpty();
@@ -43,18 +48,30 @@ final class PdfTabbedRows {
    *
    * @param isFull whether it has no room for one more figure
    */
-  void add(List<String> parts, boolean isFull) {
-    if (goesOn(parts)) {
+  void add(Visual line, List<String> parts, boolean isFull) {
+    if (goesOn(line, parts)) {
       rows.getLast().addAll(parts.stream().filter(part -> !part.isBlank()).toList());
     } else {
       rows.add(new ArrayList<>(apart(parts)));
     }
-    full = isFull;
+    full = isFull ? line : null;
   }
 
-  /** Whether a line holds the figures that had no room in the one before. */
-  boolean goesOn(List<String> parts) {
-    if (rows.isEmpty() || !full) {
+  /**
+   * Whether a line holds the figures that had no room in the one before: it is the next line, and
+   * begins where no figure of that one stands.
+   */
+  boolean goesOn(Visual line, List<String> parts) {
+    Visual above = full;
+    if (rows.isEmpty() || above == null || line.baseline() - above.baseline() < above.size()) {
+      return false;
+    }
+    PdfPieces written = PdfPieces.of(0, above, 0, false);
+    float free =
+        written.labels().isEmpty() || written.figures().isEmpty()
+            ? above.left() + above.size() * ROOM
+            : written.figures().getFirst().left() - above.size();
+    if (line.left() > free) {
       return false;
     }
     List<String> figures = parts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
@@ -78,20 +95,23 @@ final class PdfTabbedRows {
   }
 
   /** The cells of a line: what tabs part, or bars; a single one where there are none. */
-  static List<String> cells(String tabbed, String words) {
-    if (words.indexOf(BAR) < 0) {
+  static List<String> cells(String tabbed, String written) {
+    if (written.indexOf(BAR) < 0) {
       return List.of(tabbed.split("\t", -1));
     }
-    String line = words.strip();
+    String line = written.strip();
     boolean framed = line.length() > 1 && line.charAt(0) == BAR && line.endsWith("|");
     line = framed ? line.substring(1, line.length() - 1) : line;
     List<String> cells = new ArrayList<>();
-    boolean ofForm = false;
+    boolean rows = false;
+    boolean names = true;
     for (String cell : line.split("\\|", -1)) {
-      cells.add(cell.strip());
-      ofForm |= isFigure(cell.strip()) || (cell.length() > 2 && KnownLabels.isPart(cell));
+      String words = cell.strip();
+      cells.add(words);
+      rows |= isFigure(words) || KnownLabels.isRow(words);
+      names &= words.isEmpty() || KnownLabels.isPart(words);
     }
-    return ofForm ? cells : List.of(tabbed.split("\t", -1));
+    return rows || names ? cells : List.of(tabbed.split("\t", -1));
   }
 
   private static boolean isFigure(String part) {

@@ -32,15 +32,16 @@ final class FiguresAbove {
       List<Token> tokens = new ArrayList<>(line.labels());
       tokens.addAll(line.cells());
       for (Token token : tokens) {
-        if (token.isNumber() && !token.isLabel()) {
+        if (isWritten(token)) {
           var cell = cells.floorEntry(token.start());
           boolean read = cell != null && cell.getValue() >= token.end();
           above = read || below ? -1 : token.start();
         } else if (!token.isBlank() && !(token.value() instanceof CellValue.Glued)) {
-          boolean row = token.labels().stream().anyMatch(FiguresAbove::isOfRows);
+          boolean ofRows = token.labels().stream().anyMatch(FiguresAbove::isOfRows);
+          boolean row = ofRows && token.labels().stream().noneMatch(Label::isColumn);
           if (row && above >= 0 && open < 0) {
             open = above;
-          } else if (!row && token.isLabel() && open >= 0) {
+          } else if (!ofRows && token.isLabel() && open >= 0) {
             places.add(new Span(open, token.start()));
             open = -1;
           }
@@ -55,7 +56,8 @@ final class FiguresAbove {
   }
 
   /**
-   * Makes the cells of a row uncertain that stand below its label, if those above may be its own.
+   * Makes the cells of a row uncertain that stand below its label, or beside a lower line of it, if
+   * figures above may be its own.
    *
    * @param cells the codes of its cells
    * @param label where its label stands
@@ -64,7 +66,7 @@ final class FiguresAbove {
     if (label == null
         || places.stream()
             .noneMatch(place -> place.start() < label.start() && label.start() < place.end())
-        || cells.stream().noneMatch(cell -> isBelow(facts.fact(cell), label))) {
+        || cells.stream().noneMatch(cell -> isBelow(cell, label))) {
       return;
     }
     cells.forEach(facts::uncertain);
@@ -75,11 +77,18 @@ final class FiguresAbove {
     return label.isRow() || label.role() == FormLabel.Role.GROUP;
   }
 
-  private boolean isBelow(@Nullable ExtractedFact fact, Span label) {
-    if (fact == null || fact.span() == null || !(fact.value() instanceof FactValue.Reported)) {
+  /** A figure, or the mark of a blank cell. */
+  private static boolean isWritten(Token token) {
+    return !token.isLabel() && (token.isNumber() || (token.isBlank() && !token.isEmpty()));
+  }
+
+  /** Whether something is written for a cell in a line below the first one of its label. */
+  private boolean isBelow(String cell, Span label) {
+    ExtractedFact fact = facts.fact(cell);
+    if (fact == null || fact.span() == null || fact.span().length() == 0) {
       return false;
     }
-    int end = facts.text().indexOf('\n', label.end());
+    int end = facts.text().indexOf('\n', label.start());
     return end >= 0 && end < fact.span().start();
   }
 }

@@ -13,6 +13,9 @@ import org.mingjian.catalogue.IndicatorCatalogue;
 
 /** The forms with three tables as the reader needs them: their rows by table, their labels. */
 final class OfficialForms {
+  /** The parts of table 4 besides reviews: its columns may be broken over lines, side by side. */
+  private static final List<String> SUITS = List.of("未经复议直接起诉", "复议后起诉");
+
   /** Shorter words stand in every report. */
   private static final int TELLING = 4;
 
@@ -85,7 +88,7 @@ final class OfficialForms {
     return switch (table) {
       case 2 -> columns(2, folded) >= 2;
       case 3 -> third.named(folded) >= 8;
-      case 4 -> columns(4, folded) >= 3;
+      case 4 -> columns(4, folded) >= 3 || SUITS.stream().allMatch(folded::contains);
       default -> false;
     };
   }
