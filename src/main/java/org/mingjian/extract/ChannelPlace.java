@@ -94,7 +94,9 @@ final class ChannelPlace {
       return false;
     }
     String prefix = words.substring(0, noun);
-    if (township && UPPER_ACCOUNT.matcher(before).find()) {
+    boolean account =
+        channel.equals("wechat") || channel.equals("weibo") || channel.equals("video");
+    if (township && account && UPPER_ACCOUNT.matcher(before).find()) {
       return false;
     }
     if (channel.equals("video") && isDone(prefix)) {

@@ -61,6 +61,7 @@ final class ClauseSubjects {
 
   private static final int LONGEST = 16;
   private static final int LONGEST_BRACKET = 10;
+  private static final int LONGEST_VILLAGE = 4;
 
   /** What stands in a bracket that goes on with the kinds of units. */
   private static final Pattern UNITS = Pattern.compile("[镇乡街村]|街道|社区|园区");
@@ -147,14 +148,16 @@ final class ClauseSubjects {
       return;
     }
     String clause = words == null ? text.substring(from, clauseEnd) : words.toString();
-    if (THAT.matcher(clause).lookingAt()) {
+    if (clause.charAt(0) == '该' && THAT.matcher(clause).lookingAt()) {
       another = true; // one that was spoken of before
       lasting = false;
       return;
     }
     boolean heading = clauseEnd < end && "：:".indexOf(text.charAt(clauseEnd)) >= 0;
-    if (EXAMPLE.matcher(clause).lookingAt()
-        || (COUNTY.matcher(clause).lookingAt() && (heading || hasFigure(clause)))) {
+    if ((mayBeExample(clause) && EXAMPLE.matcher(clause).lookingAt())
+        || (clause.charAt(0) == '全'
+            && COUNTY.matcher(clause).lookingAt()
+            && (heading || hasFigure(clause)))) {
       another = true;
       lasting = true;
       return;
@@ -177,7 +180,7 @@ final class ClauseSubjects {
     if (who.isEmpty()) {
       return;
     }
-    if (COUNTY.matcher(clause).lookingAt()) {
+    if (clause.charAt(0) == '全' && COUNTY.matcher(clause).lookingAt()) {
       another = true;
       lasting = true;
       return;
@@ -186,6 +189,14 @@ final class ClauseSubjects {
       another = true;
       lasting = false;
     }
+  }
+
+  /** Whether the name of a village or a community may begin a clause; nearly none does. */
+  private static boolean mayBeExample(String clause) {
+    int village = clause.indexOf('村');
+    int community = clause.indexOf('社');
+    return (village > 0 && village < LONGEST_VILLAGE)
+        || (community > 0 && community < LONGEST_VILLAGE);
   }
 
   private static boolean hasFigure(String clause) {

@@ -38,7 +38,7 @@ final class DivisionResolver {
     List<Division> candidates = candidates(organisation, kind, above);
     boolean traditional = text.indexOf('縣') >= 0 || text.indexOf('區') >= 0;
     String plain = traditional ? LabelText.simplified(text) : text;
-    PlaceEvidence evidence = new PlaceEvidence(plain, organisation, places);
+    PlaceEvidence evidence = new PlaceEvidence(plain, organisation, places, candidates.size() > 1);
     Set<String> named = new LinkedHashSet<>();
     Set<String> telling = new HashSet<>(evidence.telling());
     boolean prefixKnown = readPrefix(above, named, telling);

@@ -68,6 +68,12 @@ final class OfficeFigures {
     return true;
   }
 
+  /** The pattern is slow, and most trainings are on one thing. */
+  private static boolean isOnSeveralTopics(String before) {
+    return NarrativeWords.containsAny(before, "、", "和", "及", "与", "等", "含", "各类", "在内")
+        && SEVERAL_TOPICS.matcher(before).find();
+  }
+
   private boolean people(Clause clause) {
     String words = clause.words();
     String before = clause.before();
@@ -77,7 +83,7 @@ final class OfficeFigures {
       boolean trained =
           disclosure || (clause.whole().contains("公开") && TRAINED.matcher(before).find());
       if (trained
-          && !SEVERAL_TOPICS.matcher(before).find()
+          && !isOnSeveralTopics(before)
           && !before.contains("参加")
           && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {
         facts.add("narrative.trainings", clause);

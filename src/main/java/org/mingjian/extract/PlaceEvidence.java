@@ -57,8 +57,10 @@ final class PlaceEvidence {
    * Reads a text.
    *
    * @param text in simplified characters
+   * @param choosing whether there are several units to choose from: of one alone is only asked what
+   *     is named
    */
-  PlaceEvidence(String text, String organisation, PlaceIndex places) {
+  PlaceEvidence(String text, String organisation, PlaceIndex places, boolean choosing) {
     this.text = text;
     this.organisation = LabelText.simplified(organisation);
     this.head = lines(OUTER_LINES);
@@ -73,6 +75,10 @@ final class PlaceEvidence {
         continue;
       }
       mention.divisions().forEach(division -> mentioned.add(division.code()));
+      if (!choosing) {
+        named.add(mention.name());
+        continue;
+      }
       Span clause = clause(mention.start(), end);
       if (isIn(ELSEWHERE, clause)) {
         next = -1;

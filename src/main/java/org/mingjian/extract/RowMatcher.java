@@ -48,6 +48,14 @@ final class RowMatcher {
    * @param header the labels of the columns above the line
    */
   record Candidate(@Nullable String code, @Nullable Token label, Line line, List<Token> header) {
+    /**
+     * By its place alone: a hash over the lines and cells of every row costs as much as reading.
+     */
+    @Override
+    public int hashCode() {
+      return label == null ? 0 : 31 * label.start() + label.end();
+    }
+
     /** Where a problem with the row is shown; null when nothing stands there. */
     @Nullable Span span() {
       return label == null ? line.span() : new Span(label.start(), label.end());

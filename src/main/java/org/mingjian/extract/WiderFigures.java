@@ -10,9 +10,6 @@ import org.mingjian.document.Span;
  * 县政府网站发布12300条，其中我镇130条. Clauses are asked for in their order.
  */
 final class WiderFigures {
-  /** What is counted from some beginning on. */
-  private static final Pattern SUM = Pattern.compile("累计|任期");
-
   private static final Pattern OF_WHICH_OURS =
       Pattern.compile("^[，,（(]其中[：:，,]?(?:采用|报送|转发|属于?|涉及|来自)?[我本](?:镇|乡|街道?|办|苏木|单位|机关)");
 
@@ -47,10 +44,11 @@ final class WiderFigures {
     if (end >= limit || "，,（(".indexOf(text.charAt(end)) < 0) {
       return false;
     }
-    if (OF_WHICH_OURS.matcher(text).region(end, limit).lookingAt()) {
+    if (text.startsWith("其中", end + 1)
+        && OF_WHICH_OURS.matcher(text).region(end, limit).lookingAt()) {
       return true;
     }
-    if (!SUM.matcher(clause.before()).find()) {
+    if (!NarrativeWords.containsAny(clause.before(), "累计", "任期")) {
       return false;
     }
     Matcher own = OF_WHICH_A_YEAR.matcher(text).region(end, limit);
