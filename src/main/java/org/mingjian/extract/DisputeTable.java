@@ -18,6 +18,9 @@ final class DisputeTable {
   /** In so many lines below the labels the figures of the table would stand. */
   private static final int LINES_BEHIND = 3;
 
+  /** Two figures and their sum. */
+  private static final int FEWEST_OF_SUM = 3;
+
   private final FormRows form;
   private final TableParts parts;
   private final FormFacts facts;
@@ -291,9 +294,7 @@ final class DisputeTable {
    * up at its end: no two of its figures are the same, and a group does not end in its sum.
    */
   private boolean mayLackRepeated(List<@Nullable Token> placed) {
-    if (!parts.plainText
-        || !FilledRows.endEmpty(placed)
-        || PlacedCells.endInSums(placed, results.size())) {
+    if (!FilledRows.endEmpty(placed) || PlacedCells.endInSums(placed, results.size())) {
       return false;
     }
     List<BigDecimal> figures = new ArrayList<>();
@@ -302,7 +303,20 @@ final class DisputeTable {
         figures.add(figure.value().stripTrailingZeros());
       }
     }
-    return new HashSet<>(figures).size() == figures.size();
+    return new HashSet<>(figures).size() == figures.size()
+        && (parts.plainText || isSumLast(figures));
+  }
+
+  /** Whether the last of several figures is the sum of the others: a total that has moved. */
+  private static boolean isSumLast(List<BigDecimal> figures) {
+    if (figures.size() < FEWEST_OF_SUM) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal figure : figures.subList(0, figures.size() - 1)) {
+      sum = sum.add(figure);
+    }
+    return sum.compareTo(figures.getLast()) == 0;
   }
 
   private boolean isHeaderLost() {
