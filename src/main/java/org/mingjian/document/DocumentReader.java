@@ -55,6 +55,8 @@ public final class DocumentReader {
         case EMPTY -> refused(type, "file.empty");
         case IMAGE -> refused(type, "file.is_image");
         case ARCHIVE -> refused(type, "file.is_archive");
+        case OFD -> refused(type, "file.is_ofd");
+        case OPEN_DOCUMENT -> refused(type, "file.is_open_document");
         case TEXT, HTML, PDF, DOCX, XLSX, DOC, XLS, RTF, WORD_XML, UNKNOWN ->
             refused(type, "file.unknown_format");
       };

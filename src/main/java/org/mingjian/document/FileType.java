@@ -14,6 +14,8 @@ enum FileType {
   XLS("application/vnd.ms-excel"),
   RTF("application/rtf"),
   WORD_XML("application/vnd.ms-wordml"),
+  OFD("application/ofd"),
+  OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
   IMAGE("image/*"),
   ARCHIVE("application/zip"),
   EMPTY("application/x-empty"),
@@ -121,6 +123,12 @@ enum FileType {
       }
       if (name.equals("xl/workbook.xml")) {
         return XLSX;
+      }
+      if (name.equals("OFD.xml")) {
+        return OFD;
+      }
+      if (name.equals("META-INF/manifest.xml") && contains(bytes, "vnd.oasis.opendocument")) {
+        return OPEN_DOCUMENT;
       }
       at += 46 + length + number(bytes, at + 30, 2) + number(bytes, at + 32, 2);
     }

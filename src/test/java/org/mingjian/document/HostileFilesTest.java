@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -172,6 +173,28 @@ class HostileFilesTest {
     assertThat(problem(read(new byte[0]))).isEqualTo("file.empty");
     assertThat(problem(read(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10})))
         .isEqualTo("file.is_image");
+  }
+
+  @Test
+  void packedDocumentsOfOtherProgramsAreToldAndNotTakenForArchives() throws IOException {
+    assertThat(problem(read(ZippedParts.zip("OFD.xml", "<ofd/>", "Doc_0/Document.xml", "<d/>"))))
+        .isEqualTo("file.is_ofd");
+    assertThat(problem(read(openDocument()))).isEqualTo("file.is_open_document");
+  }
+
+  /** With its kind first and not packed, as the format asks for. */
+  private static byte[] openDocument() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      zip.putNextEntry(new ZipEntry("mimetype"));
+      zip.write("application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII));
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      zip.write("<office/>".getBytes(StandardCharsets.US_ASCII));
+      zip.putNextEntry(new ZipEntry("META-INF/manifest.xml"));
+      zip.write("<manifest/>".getBytes(StandardCharsets.US_ASCII));
+    }
+    return bytes.toByteArray();
   }
 
   /** Cuts and bends files of every format; nothing may be thrown. */
