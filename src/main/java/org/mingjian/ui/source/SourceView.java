@@ -30,6 +30,7 @@ import org.mingjian.catalogue.DivisionCode;
 import org.mingjian.catalogue.DivisionRegister;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorCatalogue;
+import org.mingjian.extract.ExtractedFact;
 import org.mingjian.finding.FindingMessages;
 import org.mingjian.finding.life.FindingFilter;
 import org.mingjian.finding.life.FindingOrder;
@@ -81,6 +82,7 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   private final Div withdrawn = new Div();
   private final boolean mayCorrect;
   private String search = "";
+  private String chosenChoice = "";
   private long shown;
   private @Nullable Place place;
   private QueryParameters overview = QueryParameters.empty();
@@ -248,22 +250,37 @@ final class SourceView extends Main implements BeforeEnterObserver, HasDynamicTi
   }
 
   private void select(String choice) {
-    document.select(choice);
+    chosenChoice = choice;
+    Optional<StoredReport> report = chosenReport();
+    Optional<StoredFact> fact = report.flatMap(stored -> stored.stored(choice));
+    document.select(report.map(stored -> shownFor(stored, choice)).orElse(choice));
     facts.select(choice);
     findingsPanel.select(choice);
-    chosenFact().ifPresentOrElse(chosen::show, chosen::clear);
+    fact.ifPresentOrElse(chosen::show, chosen::clear);
+  }
+
+  /** What is marked in the document: of a cell without a place the problem of its row. */
+  private String shownFor(StoredReport report, String choice) {
+    boolean placed = report.fact(choice).map(ExtractedFact::span).isPresent();
+    return placed
+        ? choice
+        : catalogue
+            .find(choice)
+            .flatMap(indicator -> RowProblem.of(indicator, report.problems()))
+            .map(SourceAddress::problem)
+            .orElse(choice);
   }
 
   // Read anew each time: a session keeps ids only.
-  private Optional<StoredFact> chosenFact() {
-    String choice = document.selected();
-    return choice.isEmpty() || !SourceAddress.isFact(choice)
+  private Optional<StoredReport> chosenReport() {
+    return chosenChoice.isEmpty() || !SourceAddress.isFact(chosenChoice)
         ? Optional.empty()
-        : reports.load(current.actor(), shown).flatMap(report -> report.stored(choice));
+        : reports.load(current.actor(), shown);
   }
 
   private void openCorrection() {
-    chosenFact()
+    chosenReport()
+        .flatMap(report -> report.stored(chosenChoice))
         .ifPresent(fact -> {
           Optional<Indicator> indicator = catalogue.find(fact.indicator());
           CorrectionDialog dialog = new CorrectionDialog(fact, indicator, texts());
