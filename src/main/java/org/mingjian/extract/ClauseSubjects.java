@@ -68,6 +68,10 @@ final class ClauseSubjects {
 
   private final String text;
   private final @Nullable String own;
+
+  /** A title alone may name the wrong one: then the text names the right one again and again. */
+  private final boolean ownTwice;
+
   private int at;
   private int end;
 
@@ -87,6 +91,7 @@ final class ClauseSubjects {
   ClauseSubjects(String text, @Nullable String own) {
     this.text = text;
     this.own = own;
+    ownTwice = own != null && text.indexOf(own) != text.lastIndexOf(own);
   }
 
   /** Begins the next paragraph. */
@@ -248,6 +253,10 @@ final class ClauseSubjects {
     return false;
   }
 
+  private boolean isNamedOnce(String name) {
+    return text.indexOf(name) == text.lastIndexOf(name);
+  }
+
   private boolean isOthers(String who) {
     if (NarrativeWords.containsAny(who, PLACES)) {
       return false;
@@ -258,7 +267,10 @@ final class ClauseSubjects {
     Matcher township = TOWNSHIP.matcher(who);
     if (own != null && township.matches()) {
       String name = township.group(1);
-      return !NO_NAME.matcher(name).find() && !name.contains(own) && !own.endsWith(name);
+      return !NO_NAME.matcher(name).find()
+          && !name.contains(own)
+          && !own.endsWith(name)
+          && (ownTwice || isNamedOnce(name));
     }
     return "县市区省州旗".indexOf(who.isEmpty() ? ' ' : who.charAt(0)) >= 0
         && !who.startsWith("市民")
