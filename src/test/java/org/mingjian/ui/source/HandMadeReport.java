@@ -58,7 +58,8 @@ public final class HandMadeReport {
    * What stands in a cell.
    *
    * @param written a number, empty for a blank cell, {@code absent} for a row that is not there,
-   *     anything else for a cell that cannot be read
+   *     {@code lost} for a cell of which only the label of its row has a place, anything else for a
+   *     cell that cannot be read
    */
   public HandMadeReport with(String indicator, String written) {
     figures.put(indicator, written);
@@ -201,6 +202,19 @@ public final class HandMadeReport {
     if (written.equals("absent")) {
       facts.add(
           new ExtractedFact(indicator.code(), new FactValue.Absent(), null, null, null, false));
+      return;
+    }
+    if (written.equals("lost")) {
+      TableCell label =
+          cells.stream()
+              .filter(cell -> cell.row() == row && cell.column() < LABEL_COLUMNS)
+              .toList()
+              .getLast();
+      problems.add(
+          new Problem(
+              "row.cell_count", label.span(), List.of(label.span().of(text.toString()), "7", "6")));
+      facts.add(
+          new ExtractedFact(indicator.code(), new FactValue.Unreadable(), null, null, null, false));
       return;
     }
     TableCell cell = cell(row, column, 1, 1, written);

@@ -118,6 +118,16 @@ class SourceViewTest extends ViewTest {
   }
 
   @Test
+  void aCellWithoutAPlaceShowsTheProblemOfItsRow() {
+    long id = store(report(HERE).with("request.unavailable.not_held.total", "lost"));
+    open("report/" + id + "?fact=request.unavailable.not_held.total");
+
+    assertThat(element("document").getElement().getProperty("selected")).isEqualTo("problem:1");
+    assertThat(element("facts").getElement().getProperty("selected"))
+        .isEqualTo("request.unavailable.not_held.total");
+  }
+
+  @Test
   void whatNobodySeesAndAPictureAreSaidInWords() {
     long id =
         store(report(HERE).with("licence.change", UnseenText.UNSEEN).with("rule.created", "▣"));
