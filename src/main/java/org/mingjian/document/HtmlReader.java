@@ -103,7 +103,7 @@ final class HtmlReader implements FormatReader {
     if (StyledGrids.mayHave(written)) {
       StyledGrids.name(document, looks);
     }
-    if (RowTables.mayHave(written)) {
+    if (RowTables.mayBe(source.tables())) {
       RowTables.join(document, looks);
     }
     Page page = new Page(new DocumentBuilder(limits), looks);

@@ -28,6 +28,11 @@ final class HtmlSource extends Reader {
     return tags.styleSheets();
   }
 
+  /** How many end tags of tables the source has. */
+  int tables() {
+    return tags.tables();
+  }
+
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
     ReadingTime.check();

@@ -17,6 +17,7 @@ final class HtmlTags {
   private static final String SHEET_END = "</style";
   private static final String SCRIPT = "<script";
   private static final String SCRIPT_END = "</script";
+  private static final String TABLE_END = "</table";
 
   /** Word ends each paragraph with it: a fifth of the elements of its pages, and nothing to see. */
   private static final String NOTHING_OF_WORD = "<o:p></o:p>";
@@ -38,6 +39,7 @@ final class HtmlTags {
   private boolean omitsStyles = true;
   private boolean omitsAttributes = true;
   private int styleSheets;
+  private int tables;
   private long count;
   private int at;
   private boolean hasStyle;
@@ -53,8 +55,9 @@ final class HtmlTags {
    * What was found.
    *
    * @param styleSheets how many style sheets the page writes
+   * @param tables how many end tags of tables it has
    */
-  record Found(HtmlOmissions omissions, int styleSheets) {}
+  record Found(HtmlOmissions omissions, int styleSheets, int tables) {}
 
   /**
    * Looks through a page.
@@ -72,7 +75,7 @@ final class HtmlTags {
       }
       open = source.indexOf('<', tags.tag(open));
     }
-    return new Found(tags.omissions, tags.styleSheets);
+    return new Found(tags.omissions, tags.styleSheets, tags.tables);
   }
 
   /** Looks at the tag that begins at a place; where to go on. */
@@ -83,14 +86,18 @@ final class HtmlTags {
       omissions.add(open, open + NOTHING_OF_WORD.length(), false);
       return open + NOTHING_OF_WORD.length();
     }
+    if (first == '/') {
+      tables += isOfTable(open) ? 1 : 0;
+      return at;
+    }
     if (!isLetter(first)) {
       return at;
     }
-    if (isNamed(SHEET, open)) {
+    if ((first | ' ') == 's' && isNamed(SHEET, open)) {
       styleSheets++;
       return sheet(open + SHEET.length());
     }
-    if (isNamed(SCRIPT, open)) {
+    if ((first | ' ') == 's' && isNamed(SCRIPT, open)) {
       return end(open + SCRIPT.length(), SCRIPT_END);
     }
     if (omitsAttributes && !attributes()) {
@@ -99,6 +106,11 @@ final class HtmlTags {
       return open + 1;
     }
     return at;
+  }
+
+  /** Whether an end tag is that of a table; the first letters of nearly all others differ. */
+  private boolean isOfTable(int open) {
+    return open + 3 < chars.length && (chars[open + 3] | ' ') == 'a' && isNamed(TABLE_END, open);
   }
 
   private boolean isNamed(String tag, int open) {

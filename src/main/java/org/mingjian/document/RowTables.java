@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * has rows follow each other, each with as many columns, they are the rows of one table.
  */
 final class RowTables {
-  private static final String END = "</table";
-
   /** Fewer rows may be tables of their own. */
   private static final int FEWEST = 4;
 
@@ -24,16 +22,9 @@ final class RowTables {
 
   private RowTables() {}
 
-  /** A quick look, so that other pages cost nothing. */
-  static boolean mayHave(String source) {
-    int count = 0;
-    for (int at = source.indexOf("</"); at >= 0; at = source.indexOf("</", at + 2)) {
-      count += source.regionMatches(true, at, END, 0, END.length()) ? 1 : 0;
-      if (count == FEWEST) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a page with so many tables may have them, so that other pages cost nothing. */
+  static boolean mayBe(int tables) {
+    return tables >= FEWEST;
   }
 
   static void join(Document document, HtmlLooks looks) {

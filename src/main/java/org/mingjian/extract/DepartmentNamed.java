@@ -37,6 +37,8 @@ final class DepartmentNamed {
   /** From the last letter of a county to the last one of a department. */
   private static final int LONGEST_NAME = 13;
 
+  private static final int FAR = Integer.MIN_VALUE / 2;
+
   private static final String[] ROLES = {
     "asked", "year", "report", "site", "work", "group", "line"
   };
@@ -79,13 +81,18 @@ final class DepartmentNamed {
 
   /** Whether what a department ends with stands near behind what a county does: cheap to see. */
   private boolean mayName() {
-    int county = Integer.MIN_VALUE / 2;
+    int county = FAR;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("局委会會".indexOf(c) >= 0 && i - county <= LONGEST_NAME) {
-        return true;
+      if (c < '\u2E80' || (c >= '\u3000' && c <= '\u3002') || c >= '\uFF00') {
+        county = FAR; // no character of a name
+      } else if ("局委会會".indexOf(c) >= 0) {
+        if (i - county <= LONGEST_NAME && i - county > 1) {
+          return true;
+        }
+      } else if ("市县縣区區旗".indexOf(c) >= 0) {
+        county = i;
       }
-      county = "市县縣区區旗".indexOf(c) >= 0 ? i : county;
     }
     return false;
   }

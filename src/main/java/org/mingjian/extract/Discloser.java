@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mingjian.document.Spans;
 
 /**
  * Tells from the words before a figure who disclosed. A total is believed only of the unit itself:
@@ -31,6 +32,9 @@ final class Discloser {
       Pattern.compile("通过|依托|利用|借助|运用|采[取用]|(?<!现|存|正)在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从");
 
   private static final Pattern OWN = Pattern.compile("^[我本该全]");
+
+  /** The last characters of the words of {@link #TRAILING}. */
+  private static final String LAST_OF_TRAILING = "动时法规极面确范序外会众共计总新增已均还步一中度年来内初底末核地行要际后续期真格实、";
 
   private static final Pattern UNITS =
       Pattern.compile("(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");
@@ -96,10 +100,20 @@ final class Discloser {
     return who.isEmpty() || (!isAnother(who, township) && lastVerb(who, who.length()) < 0);
   }
 
+  /** Whether words for time and manner may end in a character: most do not. */
+  private static boolean mayTrail(char last) {
+    return LAST_OF_TRAILING.indexOf(last) >= 0 || Spans.isSpace(last);
+  }
+
   /** Words without time and manner at both ends. */
   static String withoutTime(String words) {
-    String who = LEADING.matcher(words).replaceFirst("");
-    return TRAILING.matcher(who).replaceFirst("");
+    Matcher leading = LEADING.matcher(words);
+    String who = leading.lookingAt() ? words.substring(leading.end()) : words;
+    if (who.isEmpty() || !mayTrail(who.charAt(who.length() - 1))) {
+      return who;
+    }
+    Matcher trailing = TRAILING.matcher(who);
+    return trailing.find() ? who.substring(0, trailing.start()) : who;
   }
 
   /** Whether the words before the verb name others. */

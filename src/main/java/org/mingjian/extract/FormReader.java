@@ -8,6 +8,9 @@ import org.mingjian.document.SourceDocument;
 
 /** Reads the tables of the forms from a document. */
 final class FormReader {
+  /** Each table of the forms has one of them, and the statistics sheet none. */
+  private static final List<String> OF_FORMS = List.of("第二十条", "行政许可", "结转", "审结", "结果维持");
+
   private final OfficialForms forms;
   private final FormDecision decision;
   private final StatisticsSheet sheet;
@@ -27,6 +30,10 @@ final class FormReader {
    *     which cells are missing where no label does
    */
   FormReading read(SourceDocument document, @Nullable Integer year) {
+    StatisticsSheet.Result older = namesForms(document.text()) ? null : sheet.read(document);
+    if (older != null && older.reading() != null) {
+      return older.reading();
+    }
     List<Line> lines = LineReader.read(forms.labels(), document);
     TableParts parts =
         TableParts.of(
@@ -47,7 +54,7 @@ final class FormReader {
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
     if (form == null && (facts.isEmpty() || mayBeSheet)) {
-      StatisticsSheet.Result older = sheet.read(document);
+      older = older == null ? sheet.read(document) : older;
       if (older.reading() != null) {
         return older.reading();
       }
@@ -66,6 +73,11 @@ final class FormReader {
     ExpectedForms.noteMissing(expected, forms, parts, facts);
     explain(parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
+  }
+
+  /** Whether a text has words of the forms since 2019 that the sheet before them has not. */
+  private static boolean namesForms(String text) {
+    return OF_FORMS.stream().anyMatch(text::contains);
   }
 
   /** Rows whose figures may stand apart from their labels are not blank. */

@@ -56,8 +56,8 @@ final class FormRows {
         }
         List<String> keys = writings.computeIfAbsent(row.code(), code -> new ArrayList<>());
         for (String label : row.labels()) {
-          keys.add(LabelText.full(label));
-          keys.add(LabelText.bare(label));
+          add(keys, LabelText.full(label));
+          add(keys, LabelText.bare(label));
         }
       }
       if (!ofForm.isEmpty()) {
@@ -133,14 +133,24 @@ final class FormRows {
     return newest.getOrDefault(row, List.of());
   }
 
-  /** How much a written label looks like the label of a row. */
+  /** The first label stands with and without its number, others only as far as they differ. */
+  private static void add(List<String> keys, String key) {
+    if (keys.size() < 2 || !keys.contains(key)) {
+      keys.add(key);
+    }
+  }
+
+  /** How much a written label looks like the label of a row, see {@link Similarity}. */
   double similarity(Token written, String row) {
+    String bare = written.bare();
+    String full = written.full();
+    boolean both = full.length() <= LONGEST && !full.equals(bare);
     double best = 0;
     for (String key : writings.getOrDefault(row, List.of())) {
-      if (Math.abs(key.length() - written.bare().length()) < 40) {
-        best = Math.max(best, Similarity.of(written.bare(), key));
-        if (written.full().length() <= LONGEST) {
-          best = Math.max(best, Similarity.of(written.full(), key));
+      if (Math.abs(key.length() - bare.length()) < 40) {
+        best = Math.max(best, Similarity.of(bare, key));
+        if (both) {
+          best = Math.max(best, Similarity.of(full, key));
         }
       }
     }

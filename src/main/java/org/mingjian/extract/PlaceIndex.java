@@ -186,7 +186,7 @@ public final class PlaceIndex {
         i++;
         continue;
       }
-      int head = head(text, i);
+      int head = (c << 16) | text.charAt(i + 1);
       int bit = bit(head);
       int[] candidates = (heads[bit >> 6] & 1L << bit) == 0 ? null : lengths.get(head);
       if (candidates == null) {

@@ -5,11 +5,14 @@ final class Similarity {
   /** How much a writing looks like one of which it is the beginning or the end. */
   static final double CUT_OFF = 0.8;
 
+  /** Nobody asks how much less alike two writings are: below this all are unlike. */
+  private static final double UNLIKE = 0.4;
+
   private Similarity() {}
 
   /**
-   * 1 for the same writing, 0 for nothing in common. A writing that was cut off, or that has
-   * something added, counts by the part that is there.
+   * 1 for the same writing, 0 for nothing in common or nearly so. A writing that was cut off, or
+   * that has something added, counts by the part that is there.
    */
   static double of(String written, String label) {
     if (written.equals(label)) {
@@ -26,8 +29,26 @@ final class Similarity {
             || written.endsWith(label))) {
       return CUT_OFF;
     }
-    int distance = distance(written, label);
-    return 1 - (double) distance / Math.max(written.length(), label.length());
+    int longer = Math.max(written.length(), label.length());
+    boolean first = written.length() == longer;
+    int common = first ? common(label, written) : common(written, label);
+    if (common < UNLIKE * longer) {
+      return 0; // nearly all pairs of labels, without the distance
+    }
+    return 1 - (double) distance(written, label) / longer;
+  }
+
+  /** At least as many characters as two writings can have in common: the distance is the rest. */
+  private static int common(String shorter, String longer) {
+    long characters = 0;
+    for (int i = 0; i < longer.length(); i++) {
+      characters |= 1L << longer.charAt(i);
+    }
+    int common = 0;
+    for (int i = 0; i < shorter.length(); i++) {
+      common += (int) (characters >>> shorter.charAt(i)) & 1;
+    }
+    return common;
   }
 
   /** Levenshtein's distance. */

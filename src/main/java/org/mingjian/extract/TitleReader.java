@@ -15,6 +15,9 @@ final class TitleReader {
   private static final int LONGEST_TITLE = 60;
   private static final int TITLE_LINES = 60;
 
+  /** What {@link #TITLE_MARK} may begin with. */
+  private static final String BEFORE_TITLE = "•·●名标標#";
+
   /** Sites stretch the two characters to the width of the other marks. */
   private static final Pattern TITLE_MARK =
       Pattern.compile(
@@ -147,6 +150,9 @@ final class TitleReader {
 
   /** A line such as 名称：… or 标题：… names the title behind its mark. */
   private Span withoutMark(Span line) {
+    if (line.length() == 0 || BEFORE_TITLE.indexOf(text.charAt(line.start())) < 0) {
+      return line; // nearly every line, without the pattern
+    }
     Matcher mark = TITLE_MARK.matcher(line.of(text));
     return mark.lookingAt() ? Spans.trimmed(text, line.start() + mark.end(), line.end()) : line;
   }
