@@ -59,6 +59,14 @@ final class ClauseSubjects {
     "网", "平台", "公众号", "微信", "微博", "媒体", "报", "电视", "广播", "人大", "政协", "代表", "栏"
   };
 
+  /** A site, an account or a board behind the name of whose it is. */
+  private static final Pattern OWNED =
+      Pattern.compile(
+          "(?<=.)(?:(?:人民)?政府|官方|政务|门户)*(?:门户|网站|官网|微信|公众号|微博|抖音|快手|视频号|公开栏|公示栏|宣传栏|电子屏|显示屏)");
+
+  private static final Pattern SCHOOL =
+      Pattern.compile("(?:中学|小学|学校|中心校|幼儿园|卫生院|医院|派出所|司法所|公司|合作社)$");
+
   private static final int LONGEST = 16;
   private static final int LONGEST_BRACKET = 10;
   private static final int LONGEST_VILLAGE = 4;
@@ -257,24 +265,56 @@ final class ClauseSubjects {
     return text.indexOf(name) == text.lastIndexOf(name);
   }
 
+  /**
+   * Whether words that somebody acts behind, without their time, name another than the township.
+   */
+  boolean namesAnother(String who) {
+    return !who.isEmpty()
+        && (COUNTY.matcher(who).lookingAt()
+            || (!isOwn(who) && isOthers(who))
+            || (isOwn(who) && BODY.matcher(who).find()));
+  }
+
   private boolean isOthers(String who) {
     if (NarrativeWords.containsAny(who, PLACES)) {
-      return false;
+      return isOwnedByAnother(who);
     }
     if (Discloser.isUpper(who) || BODY.matcher(who).find()) {
       return true;
     }
-    Matcher township = TOWNSHIP.matcher(who);
-    if (own != null && township.matches()) {
-      String name = township.group(1);
-      return !NO_NAME.matcher(name).find()
-          && !name.contains(own)
-          && !own.endsWith(name)
-          && (ownTwice || isNamedOnce(name));
+    if (own != null && TOWNSHIP.matcher(who).matches()) {
+      return isAnotherTownship(who);
     }
     return "县市区省州旗".indexOf(who.isEmpty() ? ' ' : who.charAt(0)) >= 0
         && !who.startsWith("市民")
         && ORGAN.matcher(who).find();
+  }
+
+  private boolean isAnotherTownship(String who) {
+    Matcher township = TOWNSHIP.matcher(who);
+    if (own == null || !township.matches()) {
+      return false;
+    }
+    String name = township.group(1);
+    return !NO_NAME.matcher(name).find()
+        && !name.contains(own)
+        && !own.endsWith(name)
+        && (ownTwice || isNamedOnce(name));
+  }
+
+  /** Whether the site, account or board that publishes is that of another: 某镇微信公众号. */
+  private boolean isOwnedByAnother(String who) {
+    Matcher place = OWNED.matcher(who);
+    if (!place.find()) {
+      return false;
+    }
+    String owner = who.substring(0, place.start());
+    boolean organ =
+        "县市区省州旗".indexOf(owner.charAt(0)) >= 0
+            && !owner.contains("政府")
+            && !owner.contains("委")
+            && ORGAN.matcher(owner).find();
+    return organ || SCHOOL.matcher(owner).find() || isAnotherTownship(owner);
   }
 
   private int behindLeads(int start) {

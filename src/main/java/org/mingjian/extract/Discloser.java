@@ -55,10 +55,15 @@ final class Discloser {
   /** Several places, the township's own list of what it discloses, or no place. */
   private static final Pattern NO_ONE_PLACE =
       Pattern.compile(
-          "[等、]|[各多不][种个同类]|各(?:级|大|信息|政务|公开|平台)|[网站台栏号屏端信博系统会体新微][和及与]|以及|渠道|方式|途径|形式|载体|领域|方面|信息公开|信息平台|政府在线|[内中时下]$|[0-9]{4}年");
+          "[等、]|[各多不][种个同类]|各(?:级|大|信息|政务|公开|平台)|[网站台栏号屏端信博系统会体新微][和及与]|以及|渠道|方式|途径|形式|载体|领域|方面|信息公开|信息平台|[内中时下]$|[0-9]{4}年");
 
   /** Others who disclose, wherever they do. */
   private static final Pattern OTHERS = Pattern.compile("^(?:各|辖区)|^(?:社区|村)(?!务)");
+
+  /** Some township of which something else is said than that it reports: 与我镇相邻的某镇, 先进乡镇. */
+  private static final Pattern OTHER_TOWNSHIPS =
+      Pattern.compile(
+          ".的[^的]{0,8}(?:镇|乡|街道)$|[^各全]乡镇$|(?:部分|个别|一些|其[他它]|先进|标杆|有的|多数|少数)(?:镇|乡|街道)$");
 
   private Discloser() {}
 
@@ -73,7 +78,10 @@ final class Discloser {
       return true;
     }
     Matcher place = PLACE.matcher(who);
-    boolean onePlace = place.find() && !NO_ONE_PLACE.matcher(place.group("place")).find();
+    boolean onePlace =
+        place.find()
+            && (NarrativeWords.startsWithAny(place.group("place"), "其他", "其它")
+                || !NO_ONE_PLACE.matcher(place.group("place")).find());
     Matcher preposition = PREPOSITION.matcher(who);
     boolean placed = preposition.find();
     String subject = placed ? withoutTime(who.substring(0, preposition.start())) : who;
@@ -122,7 +130,8 @@ final class Discloser {
   }
 
   private static boolean isAnother(String who, boolean township) {
-    return OTHERS.matcher(who).find() || (township && isUpper(who));
+    return OTHERS.matcher(who).find()
+        || (township && (OTHER_TOWNSHIPS.matcher(who).find() || isUpper(who)));
   }
 
   /** Whether words end in the name of a county or of one of its offices. */

@@ -1,5 +1,7 @@
 package org.mingjian.extract;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +44,9 @@ final class DisclosureFigures {
 
   /** Another place with its figure. */
   private static final Pattern NEXT_PLACE =
-      Pattern.compile("^(?:通过|依托|利用|借助|运用|在)[^其]*(?:公开|发布)[^，,]{0,8}[0-9]");
+      Pattern.compile(
+          "^(?:(?:通过|依托|利用|借助|运用|在)[^其]*|(?:政务|村级|镇级)?(?:公开栏|公示栏|宣传栏|公告栏|电子屏|显示屏|网站|微信|微博|抖音|广播)[^其，,]*)"
+              + "(?:公开|发布)[^，,]{0,8}[0-9]");
 
   /** One column between the name of a site and what is done there. */
   private static final Pattern ONE_COLUMN =
@@ -56,9 +60,6 @@ final class DisclosureFigures {
   /** 包括重点领域信息在内的各类信息 are all. */
   private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
 
-  /** A rate that grew is no volume. */
-  private static final Pattern RATE = Pattern.compile("(?<!增长)率[^，,]{0,4}(?:同比|较|比)");
-
   /** Newspapers, radio and television, which are media together. */
   private static final Pattern PRESS =
       Pattern.compile("(?:通过|依托|利用|在)(?:报纸|报刊|广播|电视台?|电台|[、和及与])+等?(?:新闻|传统|各类|主流)?媒体");
@@ -71,6 +72,8 @@ final class DisclosureFigures {
     "等", "共", "总", "累计", "合计", "渠道", "方式", "途径", "载体", "平台", "形式", "媒介", "多种", "主动公开"
   };
 
+  private static final int NONE = -1;
+
   private final NarrativeFacts facts;
   private final DisclosureContext context;
   private final @Nullable Integer year;
@@ -79,11 +82,21 @@ final class DisclosureFigures {
   /** The channel and the sentence of the last figure that was only of one kind. */
   private String kindOf = "";
 
-  /** Whether the last figure of disclosure was the total. */
-  private boolean totalLast;
+  private final DisclosureGrowth growth;
+
+  /** Where the figures of the channels end. */
+  private final Map<String, Integer> ends = new HashMap<>();
+
+  /** Where the total ends when it was the last figure of disclosure; negative when it was not. */
+  private int totalEnd = NONE;
 
   DisclosureFigures(
-      NarrativeFacts facts, DisclosureContext context, @Nullable Integer year, boolean township) {
+      NarrativeFacts facts,
+      DisclosureContext context,
+      @Nullable Integer year,
+      boolean township,
+      @Nullable String name) {
+    growth = new DisclosureGrowth(facts, name);
     this.township = township;
     this.facts = facts;
     this.context = context;
@@ -92,44 +105,7 @@ final class DisclosureFigures {
 
   /** Reads a growth; whether the clause compares with another year, if read or not. */
   boolean readGrowth(Clause own) {
-    String clause = own.words();
-    String before = own.before();
-    boolean compared = false;
-    for (String words : new String[] {"上年", "去年", "同比", "上一年", "往年"}) {
-      compared |= clause.contains(words);
-    }
-    for (int i = clause.indexOf('年'); i >= 5; i = clause.indexOf('年', i + 1)) {
-      compared |= Dates.yearBefore(clause, i) > 0 && "较比".indexOf(clause.charAt(i - 5)) >= 0;
-    }
-    if (!own.unit().equals("%")) {
-      return compared;
-    }
-    boolean about =
-        ((totalLast && own.volume())
-                || (before.contains("公开") && NarrativeWords.channel(before, true) == null))
-            && !before.contains("申请")
-            && !RATE.matcher(before).find()
-            && !new DisclosedThings(before).areOther();
-    int direction = 0;
-    for (String words : new String[] {"增长", "增加", "上升", "提高", "提升", "增幅", "增"}) {
-      direction = endsIn(before, words) ? 1 : direction;
-    }
-    for (String words : new String[] {"下降", "减少", "降低", "减"}) {
-      direction = endsIn(before, words) ? -1 : direction;
-    }
-    if (compared && about && direction != 0) {
-      facts.add(
-          "narrative.disclosed.growth_percent",
-          direction < 0 ? own.value().negate() : own.value(),
-          own);
-    }
-    return true;
-  }
-
-  private static boolean endsIn(String before, String words) {
-    int last = before.length() - 1;
-    boolean particle = last >= 0 && "了约近达".indexOf(before.charAt(last)) >= 0;
-    return (particle ? before.substring(0, last) : before).endsWith(words);
+    return growth.read(own, totalEnd);
   }
 
   /** Reads a figure of disclosure; whether it tells a volume. */
@@ -144,7 +120,7 @@ final class DisclosureFigures {
         && !(film && "video".equals(NarrativeWords.channel(before, false)))) {
       return false;
     }
-    totalLast = false;
+    totalEnd = NONE;
     if (isTakenOver(before)) {
       return false;
     }
@@ -234,7 +210,9 @@ final class DisclosureFigures {
     DisclosedThings things = new DisclosedThings(before);
     boolean inVolume = !office && (volume || part) && things.areOfChannel(channel);
     boolean direct =
-        NarrativeWords.endsWithAny(before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了")
+        NarrativeWords.endsWithAny(
+                before, "公开", "发布", "推送", "公示", "公开了", "发布了", "推送了", "公开的", "公开的有", "发布的", "发布的有",
+                "推送的", "推送的有")
             && !NarrativeWords.otherMatter(clause);
     direct |= NarrativeWords.isPosted(before) && !NarrativeWords.otherMatter(clause);
     boolean information =
@@ -267,7 +245,7 @@ final class DisclosureFigures {
     if (kindOf.equals(channel + own.sentence().start()) && !general) {
       return volume; // another kind
     }
-    if (part && said != null && facts.isPartOf(said, own)) {
+    if (part && said != null && !isSibling(code, own) && facts.isPartOf(said, own)) {
       return true; // a part of the channel's figure before
     }
     if ((verb && information) || direct || inVolume) {
@@ -279,9 +257,17 @@ final class DisclosureFigures {
         return volume; // a word beside the place is not understood
       }
       facts.add(code, own);
+      ends.put(code, own.figure().end());
       return true;
     }
     return false;
+  }
+
+  /** Whether a figure of the same channel stands before in a list, with no 其中 between them. */
+  private boolean isSibling(String code, Clause own) {
+    int from = ends.getOrDefault(code, 0) - own.sentence().start();
+    int to = own.figure().start() - own.sentence().start();
+    return from > 0 && from < to && !own.whole().substring(from, to).contains("其中");
   }
 
   /** What stands in one column of a site is not all that is there. */
@@ -377,7 +363,7 @@ final class DisclosureFigures {
           && !before.contains("分别")
           && !context.isFollowedBy(own, NEXT_PLACE)) {
         facts.severalChannels(own);
-        totalLast = true;
+        totalEnd = own.figure().end();
       }
       return information && published;
     }
@@ -402,7 +388,7 @@ final class DisclosureFigures {
       } else {
         facts.add(NarrativeFacts.TOTAL, own);
       }
-      totalLast = true;
+      totalEnd = own.figure().end();
       return true;
     }
     return false;

@@ -86,9 +86,9 @@ final class NarrativeReader {
       times = new ClauseTimes(text, year);
       sums = new WiderFigures(text, year);
       subjects = township ? new ClauseSubjects(text, own) : null;
-      requests = new RequestFigures(facts, times, township);
-      office = new OfficeFigures(facts);
-      disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year, township);
+      requests = new RequestFigures(facts, times, subjects);
+      office = new OfficeFigures(facts, township);
+      disclosure = new DisclosureFigures(facts, new DisclosureContext(text), year, township, own);
     }
 
     Result result() {

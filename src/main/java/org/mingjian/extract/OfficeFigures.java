@@ -23,7 +23,9 @@ final class OfficeFigures {
 
   private static final Pattern EACH = Pattern.compile("[各每](?!类|项|种|级|方面)(?!.*[共总])");
 
-  private static final Pattern SENT = Pattern.compile("参加|参训|参与|邀请|选派|抽调|表彰|获评|评为|问责|新增|增加|增配|补充");
+  private static final Pattern SENT =
+      Pattern.compile(
+          "参加|参训|参与|邀请|选派|抽调|表彰|获评|评为|问责|新增|增加|增配|补充|调整|更换|缺|[借抽选]调|调[出入离]|轮训|派[出驻]|约谈|慰问|考核|走访|请假|离职|退休|离岗");
 
   /** That somebody is there, or nothing before the figure. */
   private static final Pattern APPOINTED =
@@ -33,10 +35,21 @@ final class OfficeFigures {
 
   private static final Pattern STAFF_SENTENCE = Pattern.compile("公开|信息|申请|查阅|条例|党政办");
 
-  private final NarrativeFacts facts;
+  /** Those of the county. */
+  private static final Pattern UPPER = Pattern.compile("^(?:县|市|区(?!域)|省|州|旗)(?!场)");
 
-  OfficeFigures(NarrativeFacts facts) {
+  /** What was not done, or is to be done by others. */
+  private static final Pattern NOT_HELD = Pattern.compile("未|没有|取消|推迟|缺席|要求|督促|拟|计划|原定|延期|暂停");
+
+  private final NarrativeFacts facts;
+  private final boolean township;
+
+  /**
+   * @param township whether a township reports, which says what its county does in other words
+   */
+  OfficeFigures(NarrativeFacts facts, boolean township) {
     this.facts = facts;
+    this.township = township;
   }
 
   /** Reads a figure; whether it is one of proposals, trainings or people, if read or not. */
@@ -85,6 +98,8 @@ final class OfficeFigures {
       if (trained
           && !isOnSeveralTopics(before)
           && !before.contains("参加")
+          && !NOT_HELD.matcher(before).find()
+          && !(township && UPPER.matcher(before).find())
           && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {
         facts.add("narrative.trainings", clause);
       }
@@ -99,7 +114,7 @@ final class OfficeFigures {
           && FULL_TIME.matcher(sentenceText.replace("专兼职", "")).find()) {
         return true; // two figures, of which neither is all
       }
-      if (SENT.matcher(words).find()) {
+      if (SENT.matcher(words).find() || (township && UPPER.matcher(before).find())) {
         return true; // who went somewhere, or came to those who are there
       }
       if (!APPOINTED.matcher(before).find()) {

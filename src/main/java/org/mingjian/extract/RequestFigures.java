@@ -1,7 +1,7 @@
 package org.mingjian.extract;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.document.Span;
 
 /** Reads how many requests for information came and how many were answered. */
@@ -14,10 +14,8 @@ final class RequestFigures {
   private static final Pattern RECEIVED_AND_ANSWERED =
       Pattern.compile("(?:收到|受理|接到)(?:并|且|和|及|、)(?:已|全部|按时|按期|依法)*(?:答复|办结)");
 
-  private static final Pattern WITHOUT_REQUESTS = Pattern.compile("(?:无|没有)依申请公开(?:申请|件|事项|情况)?$");
-
-  private static final Pattern NONE_RECEIVED =
-      Pattern.compile("(?:没有|未|无)(?:再|曾|新)?(?:收到|接到|接收|受理)+");
+  /** What begins a condition or an exception. */
+  private static final String[] CONDITIONS = {"如", "若", "假如", "除", "凡", "对于"};
 
   private static final Pattern ANSWERED_REQUESTS =
       Pattern.compile("(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
@@ -36,6 +34,29 @@ final class RequestFigures {
   private static final Pattern WAY_BEFORE =
       Pattern.compile("(?:" + WAY.pattern() + ")[^，,、。；;]{0,20}[0-9]");
 
+  /** One kind of applicants, of which others follow with a figure of their own. */
+  private static final Pattern APPLICANTS = Pattern.compile("自然人|公民|个人|法人|企业|组织|律师");
+
+  private static final Pattern NEXT_APPLICANTS =
+      Pattern.compile(
+          "^[，,、；;](?:和|及)?(?:收到)?(?:" + APPLICANTS.pattern() + ")[^，,、。；;]{0,14}[0-9]");
+
+  private static final Pattern APPLICANTS_BEFORE =
+      Pattern.compile("(?:" + APPLICANTS.pattern() + ")[^，,、。；;]{0,14}[0-9]+[件份条]?[，,、；;]$");
+
+  /** What comes with a request, or is made of one. */
+  private static final Pattern NO_REQUEST =
+      Pattern.compile("申请[^，,]{0,6}(?:补正|撤回|撤销|更正|材料|函|告知|答复书|投诉|咨询|来电)");
+
+  /** Some of the requests came in the year before. */
+  private static final Pattern PART_OF_LAST_YEAR =
+      Pattern.compile("^[，,（(]其中[：:，,]?[^，,。；;]{0,8}(?:上年|上一年|去年|结转)");
+
+  /** What was done instead of an answer, or how only some were answered. */
+  private static final Pattern OTHER_ANSWER =
+      Pattern.compile(
+          "(?:未|不予?(?:公开)?|拒绝|待|延期|超期|逾期|延迟|重新|补充|再次|同意(?:公开)?|部分公开|予以公开|[“”]|应|拟|需|代)(?:进行|作出|后)?(?:答复|回复|办结)|模拟|演练");
+
   private static final String[] HANDED_ON = {"转办", "转来", "转交", "交办", "移送", "转送", "结转"};
 
   private static final String[] ADDED = {"申请", "自收", "另收", "直接", "合计", "共计", "总计"};
@@ -51,63 +72,61 @@ final class RequestFigures {
 
   private final NarrativeFacts facts;
   private final ClauseTimes times;
+  private final @Nullable ClauseSubjects subjects;
   private final boolean township;
 
   /**
-   * @param township whether a township reports, of whose county the text may give the figure too
+   * @param subjects who acts in the text of a township, which may give the figure of its county or
+   *     of others too; null where something else reports
    */
-  RequestFigures(NarrativeFacts facts, ClauseTimes times, boolean township) {
-    this.township = township;
+  RequestFigures(NarrativeFacts facts, ClauseTimes times, @Nullable ClauseSubjects subjects) {
+    this.township = subjects != null;
     this.facts = facts;
     this.times = times;
+    this.subjects = subjects;
   }
 
   /** Reads that no request came, which has no figure. */
   void readNone(String clause, int start, Span sentence, String heading) {
-    if (!mayDeny(clause)
-        || !clause.contains("申请")
+    int last = clause.lastIndexOf("申请");
+    if (last < 0
+        || !NoRequests.mayDeny(clause)
         || (!clause.contains("公开") && !heading.contains("依申请公开"))
         || isAboutDispute(clause)) {
       return;
     }
-    String words = withoutEnd(clause);
-    boolean none = NarrativeWords.endsWithAny(words, "申请为零", "申请数为零", "申请数量为零");
-    none |= WITHOUT_REQUESTS.matcher(words).find();
-    Matcher received = NONE_RECEIVED.matcher(clause);
-    while (!none && received.find()) {
-      none = clause.indexOf("申请", received.end()) >= 0;
+    int denial = NoRequests.denial(clause);
+    if (denial < 0 || isAnothers(clause.substring(0, denial))) {
+      return;
     }
-    int end = start + clause.length();
-    if (none && !times.isOther(start, start + clause.lastIndexOf("申请"), end, "件")) {
+    if (!times.isOther(start, start + last, start + clause.length(), "件")) {
       facts.none(RECEIVED, sentence);
     }
   }
 
-  /** Whether a word of denial may stand there; nearly no clause has one. */
-  private static boolean mayDeny(String clause) {
-    for (int i = 0; i < clause.length(); i++) {
-      if ("零无没未".indexOf(clause.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String withoutEnd(String clause) {
-    int end = clause.length();
-    while (end > 0 && "。 \t\n\u000B\f\r".indexOf(clause.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return clause.substring(0, end);
+  /** Whether the words before a denial name somebody else, or a condition. */
+  private boolean isAnothers(String before) {
+    String who =
+        Discloser.withoutTime(
+            before.substring(Math.max(before.lastIndexOf('：'), before.lastIndexOf(':')) + 1));
+    return NarrativeWords.startsWithAny(who, CONDITIONS)
+        || (subjects != null && subjects.namesAnother(who));
   }
 
   /** Whether a figure is that of one way by which requests came, and those of others follow. */
   private static boolean isOneWayOfSeveral(Clause clause) {
-    if (!WAY.matcher(clause.before()).find()) {
-      return false;
+    if (WAY.matcher(clause.before()).find()
+        && (NEXT_WAY.matcher(rest(clause)).find() || WAY_BEFORE.matcher(clause.earlier()).find())) {
+      return true;
     }
-    String rest = clause.whole().substring(clause.figure().end() - clause.sentence().start());
-    return NEXT_WAY.matcher(rest).find() || WAY_BEFORE.matcher(clause.earlier()).find();
+    return APPLICANTS.matcher(clause.before()).find()
+        && (NEXT_APPLICANTS.matcher(rest(clause)).find()
+            || APPLICANTS_BEFORE.matcher(clause.earlier()).find());
+  }
+
+  /** What stands behind the figure of a clause in its sentence. */
+  private static String rest(Clause clause) {
+    return clause.whole().substring(clause.figure().end() - clause.sentence().start());
   }
 
   /** Whether a figure is one of several that make up all: 转办1件、直接申请2件, or has some of last year. */
@@ -115,8 +134,9 @@ final class RequestFigures {
     if (NarrativeWords.containsAny(clause.words(), HANDED_ON)) {
       return true;
     }
-    String rest = clause.whole().substring(clause.figure().end() - clause.sentence().start());
-    if (NarrativeWords.startsWithAny(rest, "（含", "(含", "（其中含", "（包括", "(包括")) {
+    String rest = rest(clause);
+    if (NarrativeWords.startsWithAny(rest, "（含", "(含", "（其中含", "（包括", "(包括")
+        || PART_OF_LAST_YEAR.matcher(rest).find()) {
       return true;
     }
     int start = 0;
@@ -218,7 +238,7 @@ final class RequestFigures {
         return true;
       }
       if (received && !answered) {
-        if (part || isAddend(clause)) {
+        if (part || isAddend(clause) || NO_REQUEST.matcher(before).find()) {
           return true; // by which way so many of them came
         }
         facts.add(RECEIVED, clause);
@@ -239,7 +259,7 @@ final class RequestFigures {
             || ANSWERED_REQUESTS.matcher(before).find();
     boolean behind =
         (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();
-    if ((ends || behind) && !isAnswerToOthers(before)) {
+    if ((ends || behind) && !isAnswerToOthers(before) && !OTHER_ANSWER.matcher(before).find()) {
       facts.add(ANSWERED, clause);
       return true;
     }
