@@ -17,6 +17,8 @@ final class ContradictionFinder {
   /** An office may lie in another township; what else a line names counts. */
   private static final Pattern ADDRESS = Pattern.compile("地\\s*址[^。；;]*");
 
+  private static final Pattern CLAUSE = Pattern.compile("[，,。；;]");
+
   /** Words that a township uses of itself, by what its name ends in. */
   private static final List<String> KINDS = List.of("镇", "乡", "街道");
 
@@ -103,17 +105,24 @@ final class ContradictionFinder {
     Set<String> names = new LinkedHashSet<>();
     for (Span line : body) {
       ReadingTime.check();
-      String words = LabelText.full(ADDRESS.matcher(line.of(text)).replaceAll(""));
-      for (int end = 3; end <= words.length(); end++) {
-        if ("镇乡道".indexOf(words.charAt(end - 1)) >= 0) {
-          String name = places.townshipBefore(words, end);
-          if (name != null && !plain(own.name()).endsWith(name)) {
-            names.add(name);
-          }
+      for (String clause : CLAUSE.split(ADDRESS.matcher(line.of(text)).replaceAll(""), -1)) {
+        if (!PlaceEvidence.isElsewhere(clause)) {
+          addTownships(LabelText.full(clause), own, names);
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  private void addTownships(String words, OrganisationName own, Set<String> names) {
+    for (int end = 3; end <= words.length(); end++) {
+      if ("镇乡道".indexOf(words.charAt(end - 1)) >= 0) {
+        String name = places.townshipBefore(words, end);
+        if (name != null && !plain(own.name()).endsWith(name)) {
+          names.add(name);
+        }
+      }
+    }
   }
 
   /** How the text calls its unit, where that is another kind than the title's; or empty. */

@@ -40,7 +40,7 @@ final class Dates {
     if (!separator(text, position, end, "年-/.．－")) {
       return null;
     }
-    int month = number(text, position, end);
+    int month = month(text, position, end);
     skip(text, position, end);
     if (month < 1 || !separator(text, position, end, "月-/.．－")) {
       return null;
@@ -58,6 +58,15 @@ final class Dates {
     } catch (DateTimeException e) {
       return null; // 30 February is no date
     }
+  }
+
+  /** January is also written 元月. */
+  private static int month(String text, int[] position, int end) {
+    if (position[0] + 1 < end && text.startsWith("元月", position[0])) {
+      position[0]++;
+      return 1;
+    }
+    return number(text, position, end);
   }
 
   private static boolean separator(String text, int[] position, int end, String allowed) {

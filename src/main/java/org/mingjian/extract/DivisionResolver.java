@@ -164,7 +164,7 @@ final class DivisionResolver {
     if (!contradiction.self().isEmpty()) {
       evidence.add(contradiction.self());
     }
-    if (evidence.size() == said.evidence().size()) {
+    if (said.evidence().containsAll(evidence)) {
       return said;
     }
     return candidates.isEmpty()
@@ -242,10 +242,10 @@ final class DivisionResolver {
     for (Division division : left) {
       register.path(division.code()).forEach(unit -> above.add(unit.name()));
     }
-    List<String> evidence = new ArrayList<>();
+    Set<String> evidence = new LinkedHashSet<>();
     evidence.add(organisation);
     named.stream().filter(above::contains).forEach(evidence::add);
-    return evidence;
+    return List.copyOf(evidence);
   }
 
   /** Adds the places of a prefix; false when it names a place that the register does not have. */

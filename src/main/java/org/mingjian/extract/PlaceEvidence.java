@@ -27,9 +27,17 @@ final class PlaceEvidence {
   /** What is said of places that others live in. */
   private static final Pattern ELSEWHERE =
       Pattern.compile(
-          "赴|(?:前往|到|去|来自|[与和同]).{0,20}(?:(?<!跟班)学习|考察|参观|挂职|签约|签订|签署|合作|联合|联动|交流)|结对|协作|对口|帮扶|支援"
+          "赴|(?:前往|到|去|来自|[与和同]).{0,20}(?:(?<!跟班)学习|考察|参观|挂职|签约|签订|签署|合作|联合|联动|交流|对接|共建|互派|结缘|捐赠)|来函|来[我本].{0,6}(?:学习|考察|参观|交流|指导|跟班)|结对|协作|对口|帮扶|支援"
               + "|(?:学习|借鉴|推广|参照).{0,20}(?:经验|做法|模式)|考察|招商|引进|(?:承接|接待).{0,20}(?:产业|转移|参观|来访|团)"
               + "|务工|挂职|签约|总书记|总理|毗邻|接壤|交界|相邻|籍(?:在|人士|乡贤|企业家)|客商|老乡|商会|发往|销往|旅游线路");
+
+  /** What makes a place with a unit of the same name another one's, up to the names above it. */
+  private static final Pattern BESIDE = Pattern.compile("(?:[与同跟]|对标|区别于|不同于|有别于|看齐)[^，,。]{0,10}$");
+
+  private static final Pattern OTHERS_BEHIND =
+      Pattern.compile("(?:人民政府|政府)?(?:是我|为我|的(?:大力|无私)?(?:帮助|支持|协助|支援)下|(?:的)?年报另|另行|同名|捐赠|来函)");
+
+  private static final Pattern ASKED = Pattern.compile("联系|联络|咨询|申请|提交|反映|反馈|投诉|举报|邮寄|办公室");
 
   /** Behind the name of a place: its offices and what they publish in. */
   private static final Pattern OFFICES =
@@ -86,6 +94,10 @@ final class PlaceEvidence {
       }
       boolean chained = end == next;
       boolean own = chained ? nextInFront : isInFront(end);
+      if (own && isPartner(mention.start(), end, clause)) {
+        next = -1;
+        continue;
+      }
       boolean tells = chained || own || isIn(ABOVE, clause) || tells(mention.start(), end);
       named.add(mention.name());
       for (Division division : mention.divisions()) {
@@ -130,6 +142,13 @@ final class PlaceEvidence {
     return at >= 0;
   }
 
+  /**
+   * Whether a clause speaks of visits, partners or trade, so that its places are those of others.
+   */
+  static boolean isElsewhere(String clause) {
+    return ELSEWHERE.matcher(clause).find();
+  }
+
   private boolean isIn(Pattern words, Span clause) {
     return words.matcher(text).region(clause.start(), clause.end()).find();
   }
@@ -159,6 +178,18 @@ final class PlaceEvidence {
     }
     return text.startsWith(organisation, at)
         || (text.startsWith("人民政府", at) && text.startsWith(organisation, at + 4));
+  }
+
+  /**
+   * Whether a unit of the same name in another county is spoken of: 与某区某镇同名. Who asks or applies
+   * turns to the unit itself.
+   */
+  private boolean isPartner(int start, int end, Span clause) {
+    boolean turnsToOwn = isIn(ASKED, clause);
+    boolean beside = !turnsToOwn && BESIDE.matcher(text).region(clause.start(), start).find();
+    int name = text.indexOf(organisation, end);
+    int behind = name < 0 ? text.length() : name + organisation.length();
+    return beside || OTHERS_BEHIND.matcher(text).region(behind, text.length()).lookingAt();
   }
 
   private boolean tells(int start, int end) {

@@ -48,6 +48,36 @@ class PlaceEvidenceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "与当涂县石桥镇互派干部跟班学习。",
+        "当涂县石桥镇是我镇的友好乡镇。",
+        "在当涂县石桥镇的帮助下，我镇工作有提高。",
+        "2023年，石桥镇不同于当涂县石桥镇。",
+        "石桥镇与当涂县人民政府开展对接。"
+      })
+  void aUnitOfTheSameNameIsAnother(String sentence) {
+    assertThat(division("石桥镇", sentence)).isEqualTo("open");
+    assertThat(division("石桥镇", "按照沂源县部署推进工作。", sentence)).isEqualTo("370323110");
+  }
+
+  @Test
+  void whoAsksTurnsToTheUnitItself() {
+    assertThat(division("石桥镇", "如有疑问，请与沂源县石桥镇人民政府办公室联系。")).isEqualTo("370323110");
+  }
+
+  @Test
+  void aCountyOfAShortNameIsItself() {
+    assertThat(division("莘县人民政府", "莘县人民政府认真开展工作。")).isEqualTo("371522");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2023年，我镇与悦庄镇开展共建。", "悦庄镇来我镇学习政务公开工作。"})
+  void aNeighbourWhoIsAPartnerContradictsNoTitle(String sentence) {
+    assertThat(division("沂源县石桥镇", sentence)).isEqualTo("370323110");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"在沂源县人民政府网站公开信息20条。", "石桥镇对照沂源县下达的任务，逐项落实。", "石桥镇位于沂源县南部。"})
   void theCountyThatGovernsTheUnitDecides(String sentence) {
     assertThat(division("石桥镇", sentence)).isEqualTo("370323110");
