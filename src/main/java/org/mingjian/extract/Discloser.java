@@ -26,7 +26,7 @@ final class Discloser {
   private static final Pattern TRAILING =
       Pattern.compile(
           "(?:主动|及时|依法|依规|积极|全面|准确|规范|有序|对外|向?社会|向?公众|总共|共计|累计|总计|合计|共|总|新增?|已|均|还|同步|统一"
-              + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|实际|先后|陆续|定期|适时|按时|按期|认真|严格|切实|持续|、|\\s)+$");
+              + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|实际|先后|陆续|定期|适时|按时|按期|认真|严格|切实|持续|(?:[0-9]{4}年)?1月1日起?[至到—-]+(?:[0-9]{4}年)?12月31日(?:止|期间)?|、|\\s)+$");
 
   private static final Pattern PREPOSITION =
       Pattern.compile("通过|依托|利用|借助|运用|采[取用]|(?<!现|存|正)在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从");
@@ -34,7 +34,7 @@ final class Discloser {
   private static final Pattern OWN = Pattern.compile("^[我本该全]");
 
   /** The last characters of the words of {@link #TRAILING}. */
-  private static final String LAST_OF_TRAILING = "动时法规极面确范序外会众共计总新增已均还步一中度年来内初底末核地行要际后续期真格实、";
+  private static final String LAST_OF_TRAILING = "动时法规极面确范序外会众共计总新增已均还步一中度年来内初底末核地行要际后续期真格实日止间、";
 
   private static final Pattern UNITS =
       Pattern.compile("(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");

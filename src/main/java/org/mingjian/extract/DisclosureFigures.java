@@ -108,6 +108,11 @@ final class DisclosureFigures {
     return growth.read(own, totalEnd);
   }
 
+  /** Reads a growth in a clause that seems to tell of the year before. */
+  void readGrowthBehindLastYear(Clause own) {
+    growth.readBehindLastYear(own, totalEnd);
+  }
+
   /** Reads a figure of disclosure; whether it tells a volume. */
   boolean read(Clause alone) {
     Clause own = context.withObject(alone);

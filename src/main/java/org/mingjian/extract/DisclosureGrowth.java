@@ -76,11 +76,21 @@ final class DisclosureGrowth {
     return true;
   }
 
+  /**
+   * Reads a growth behind the figure of the year before, which its clause seems to tell of: 190条，
+   * 去年同期为163条，同比增长16.6%.
+   */
+  void readBehindLastYear(Clause own, int totalEnd) {
+    if (own.unit().equals("%") && thing(own.before()).isEmpty()) {
+      read(own, totalEnd);
+    }
+  }
+
   private static boolean isCompared(String clause) {
     if (NarrativeWords.containsAny(clause, LAST_YEAR)) {
       return true;
     }
-    for (int i = clause.indexOf('年'); i >= 5; i = clause.indexOf('年', i + 1)) {
+    for (int i = clause.indexOf('年', 5); i >= 5; i = clause.indexOf('年', i + 1)) {
       if (Dates.yearBefore(clause, i) > 0 && "较比".indexOf(clause.charAt(i - 5)) >= 0) {
         return true;
       }

@@ -244,8 +244,9 @@ final class NarrativeReader {
         return false;
       }
       String words = text.substring(start, end);
-      if (times.isOther(start, figure.start(), end, figure.unit())
-          || (subjects != null && subjects.isAnothers(figure.start()))) {
+      boolean growth = figure.unit().equals("%");
+      boolean otherTime = times.isOther(start, figure.start(), end, figure.unit());
+      if ((otherTime && !growth) || (subjects != null && subjects.isAnothers(figure.start()))) {
         return false;
       }
       String before = text.substring(start, figure.start()).strip();
@@ -253,6 +254,10 @@ final class NarrativeReader {
       String after = text.substring(figure.end(), end);
       Clause clause =
           new Clause(start, words, before, after, figure, sentence, whole, volume, heading);
+      if (otherTime) {
+        disclosure.readGrowthBehindLastYear(clause);
+        return false;
+      }
       if (sums.isWider(clause)) {
         return false;
       }
