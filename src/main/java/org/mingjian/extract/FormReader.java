@@ -158,7 +158,7 @@ final class FormReader {
   }
 
   /** Cells that are unreadable for a reason that no other problem tells are told by their table. */
-  private static void explain(TableParts parts, FormFacts facts) {
+  static void explain(TableParts parts, FormFacts facts) {
     if (!facts.problems().isEmpty()) {
       return;
     }
