@@ -27,7 +27,7 @@ final class FormReader {
    *     which cells are missing where no label does
    */
   FormReading read(SourceDocument document, @Nullable Integer year) {
-    List<Line> lines = LineReader.read(forms.labels(), document);
+    List<Line> lines = LineReader.read(forms, document);
     TableParts parts =
         TableParts.of(
             forms.labels(),
