@@ -43,6 +43,7 @@ final class FormReader {
     new DisputeTable(forms, parts, facts, reader, blanks).read();
     HeapedRequests.read(forms, parts, facts);
     blanks.doubt(lines);
+    EarlierYear.doubt(parts, facts, year);
     doubtUnplaced(parts, facts);
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
