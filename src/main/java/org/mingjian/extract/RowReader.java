@@ -91,6 +91,10 @@ final class RowReader {
             ? whole
             : OwnColumns.without(whole, n, over.places(), parts.ownColumns);
     List<String> written = HeaderColumns.written(over.words());
+    if (written.size() > n && GluedFigures.ranTogether(facts.text(), whole, written.size())) {
+      cellCount(row, written.size(), whole.valueCount());
+      return uncertain(columns);
+    }
     List<@Nullable Token> placed = repeatedColumns(written, whole.cells(), columns);
     placed = placed == null ? oneRepeated(over.words(), whole.cells(), n) : placed;
     placed = placed == null ? placement.place(line, n, over.places()) : placed;
