@@ -22,11 +22,6 @@ final class TableParts {
 
   private static final int LONGEST_OWN_COLUMN = 6;
 
-  /** 五存在问题, 五政府信息公开工作存在的主要问题及改进措施. */
-  private static final int SHORTEST_PROBLEMS = 5;
-
-  private static final int LONGEST_PROBLEMS = 30;
-
   final List<RowMatcher.Candidate> secondRows = new ArrayList<>();
   final List<RowMatcher.Candidate> thirdRows = new ArrayList<>();
   final RequestRows requestRows = new RequestRows(thirdRows);
@@ -106,7 +101,8 @@ final class TableParts {
       }
     }
     RowsBeforeHeading.drop(parts.secondRows, parts.headings);
-    OtherTables.drop(parts.thirdRows);
+    OtherTables.dropOfSecond(parts.secondRows);
+    OtherTables.dropOfThird(parts.thirdRows);
     return parts;
   }
 
@@ -151,7 +147,7 @@ final class TableParts {
     }
     if (!beyondTables) {
       beyondTables =
-          isHeadingOfProblems(token)
+          LineShape.isHeadingOfProblems(token)
               && !thirdRows.isEmpty()
               && !(fourthValues.isEmpty() && fourthRows.isEmpty());
     } else if (token.means(2, Role.HEADING)
@@ -160,16 +156,6 @@ final class TableParts {
       beyondTables = false;
     }
     return beyondTables;
-  }
-
-  /** Whether this is 五、存在的主要问题及改进情况, the chapter behind table 4. */
-  private static boolean isHeadingOfProblems(Token token) {
-    String words = token.full();
-    return words.length() >= SHORTEST_PROBLEMS
-        && words.length() <= LONGEST_PROBLEMS
-        && words.charAt(0) == '五'
-        && words.contains("存在")
-        && words.contains("问题");
   }
 
   private void noteUnplaced(Line line) {
