@@ -138,6 +138,7 @@ final class KeyedFigures {
         continue;
       }
       int end = tokens.longestLabel(part.start(), part.end());
+      end = end < 0 ? end : tokens.afterAdvice(end, part.end());
       Token column = end < 0 ? null : tokens.token(part.start(), end);
       if (column == null || column.code(table, FormLabel.Role.COLUMN) == null) {
         return List.of();
@@ -150,6 +151,10 @@ final class KeyedFigures {
       pairs.add(new Pair(column, figure(figure, value)));
     }
     return pairs;
+  }
+
+  private static boolean isCell(Token token) {
+    return token.isNumber() || token.isBlank();
   }
 
   private static Token figure(Span span, CellValue value) {
@@ -250,7 +255,8 @@ final class KeyedFigures {
       byColumn.put(pair.column().code(known.table(), FormLabel.Role.COLUMN), pair);
     }
     lastTable = known.table();
-    for (String form : rows.forms()) {
+    boolean whole = pairs.stream().allMatch(pair -> isCell(pair.figure()));
+    for (String form : whole ? rows.forms() : List.<String>of()) {
       List<Pair> ordered = new ArrayList<>();
       for (String column : rows.columns(form, known.code())) {
         Pair pair = byColumn.get(column);
