@@ -104,7 +104,7 @@ final class FormReader {
               && !facts.hasAny(row, columns)
               && !isOuterLabel(rows, row, facts)
               && (parts.named.contains(row)
-                  || rows.isNamedWithFigure(row, facts.folded())
+                  || rows.isNamedWithFigure(row, facts.folded(), facts.text())
                   || spoilt.hasOf(row))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
             doubted++;
