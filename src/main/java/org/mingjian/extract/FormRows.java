@@ -152,6 +152,14 @@ final class FormRows {
     return best;
   }
 
+  /** Whether a written label has a number in front, and the label of a row the same one. */
+  boolean isNumberedAs(Token written, String row) {
+    String number = writings.getOrDefault(row, List.of("")).getFirst();
+    return !written.full().equals(written.bare())
+        && !number.isEmpty()
+        && written.full().charAt(0) == number.charAt(0);
+  }
+
   /** Whether words end the label of a row and are none of its labels themselves. */
   boolean isEndOf(Token written, String row) {
     String words = written.bare();
