@@ -8,6 +8,12 @@ import org.mingjian.document.SourceDocument;
 
 /** Reads the tables of the forms from a document. */
 final class FormReader {
+  /** As many cells the smallest table 3 has: 23 rows of 7 columns. */
+  private static final int FEWEST_OF_TABLE_3 = 161;
+
+  private static final List<String> TOTALS_OF_TABLE_4 =
+      List.of("review.total", "suit_direct.total", "suit_after_review.total");
+
   private final OfficialForms forms;
   private final FormDecision decision;
   private final StatisticsSheet sheet;
@@ -44,6 +50,7 @@ final class FormReader {
     HeapedRequests.read(forms, parts, facts);
     blanks.doubt(lines);
     EarlierYear.doubt(parts, facts, year);
+    doubtBesideLost(parts, facts);
     doubtUnplaced(parts, facts);
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
@@ -67,6 +74,20 @@ final class FormReader {
     ExpectedForms.noteMissing(expected, forms, parts, facts);
     explain(parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
+  }
+
+  /**
+   * Where most cells of table 3 could not be placed, as when a program removed what it had written
+   * before, cells of table 4 that are blank without a mark may have been removed too, and those
+   * behind them have moved.
+   */
+  private static void doubtBesideLost(TableParts parts, FormFacts facts) {
+    if (2 * facts.unreadable(3) > FEWEST_OF_TABLE_3
+        && facts.mixesBlanks(4)
+        && TOTALS_OF_TABLE_4.stream().anyMatch(facts::isUnwritten)) {
+      facts.doubtTable(4);
+      facts.problem("form.table_unclear", parts.headingSpan(4), "4");
+    }
   }
 
   /** Rows whose figures may stand apart from their labels are not blank. */
