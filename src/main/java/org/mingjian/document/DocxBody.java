@@ -19,6 +19,12 @@ final class DocxBody {
   /** How many paragraphs and tables are open, one within the other. */
   private int nesting;
 
+  /** How many tables are being read, one within the other. */
+  private int tables;
+
+  /** Tables in text boxes of the paragraph that is being read. */
+  private final List<DocxTable> boxed = new ArrayList<>();
+
   /** Cells and rows of the table that is being read, and of those within it. */
   private int collected;
 
@@ -33,7 +39,14 @@ final class DocxBody {
   void read() throws XMLStreamException, UnreadableFileException {
     while (xml.entersWithin(0)) {
       switch (xml.name()) {
-        case "p" -> lines(paragraph());
+        case "p" -> {
+          collected = 0;
+          lines(paragraph());
+          for (DocxTable table : boxed) {
+            add(table);
+          }
+          boxed.clear();
+        }
         case "tbl" -> {
           collected = 0;
           add(table());
@@ -103,7 +116,14 @@ final class DocxBody {
             words.append('□'); // parts of a formula, which one after another are another figure
         case "inline", "imagedata" -> words.append(UnseenText.PICTURE_MARK);
         case "p" -> words.append('\n').append(paragraph());
-        case "tbl" -> words.append('\n').append(table().flat());
+        case "tbl" -> {
+          DocxTable table = table();
+          if (tables == 0 && !table.isText()) {
+            boxed.add(table);
+          } else {
+            words.append('\n').append(table.flat());
+          }
+        }
         default -> {}
       }
     }
@@ -120,6 +140,7 @@ final class DocxBody {
 
   private DocxTable table() throws XMLStreamException, UnreadableFileException {
     enter();
+    tables++;
     List<List<DocxTable.Cell>> rows = new ArrayList<>();
     int depth = xml.depth();
     while (xml.entersWithin(depth)) {
@@ -134,6 +155,7 @@ final class DocxBody {
       }
     }
     nesting--;
+    tables--;
     return new DocxTable(rows);
   }
 
@@ -178,7 +200,7 @@ final class DocxBody {
         }
         case "tbl" -> {
           DocxTable table = table();
-          if (table.isSingleCell()) {
+          if (table.isText()) {
             words.append('\n').append(table.flat());
           } else {
             inner.add(new DocxTable.Inner(words.toString(), table));

@@ -26,8 +26,9 @@ record DocxTable(List<List<Cell>> rows) {
     return rows.stream().flatMap(List::stream).anyMatch(cell -> !cell.inner().isEmpty());
   }
 
-  boolean isSingleCell() {
-    return rows.size() <= 1 && rows.stream().allMatch(row -> row.size() <= 1);
+  /** Whether it is one cell with words only, as around a title. */
+  boolean isText() {
+    return rows.size() <= 1 && rows.stream().allMatch(row -> row.size() <= 1) && !arranges();
   }
 
   /** The texts of all cells, each on its line. */
@@ -35,6 +36,9 @@ record DocxTable(List<List<Cell>> rows) {
     StringBuilder words = new StringBuilder();
     for (List<Cell> row : rows) {
       for (Cell cell : row) {
+        for (Inner inner : cell.inner()) {
+          words.append(inner.before()).append('\n').append(inner.table().flat());
+        }
         words.append(cell.text()).append('\n');
       }
     }

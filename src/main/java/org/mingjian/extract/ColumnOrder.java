@@ -196,6 +196,11 @@ record ColumnOrder(
         : this;
   }
 
+  /** This order, of which words of the header say that the figures may stand in another. */
+  ColumnOrder inDoubt() {
+    return new ColumnOrder(codes, places, borneOut, onlyTotals, summed, true);
+  }
+
   /** The number of the table that a word stands in, -1 outside of tables with known columns. */
   static int tableOf(Token token) {
     Token.Place place = token.place();

@@ -51,6 +51,12 @@ final class DisclosureTable {
       reader.tellTwoTables(2);
     }
     matches.matched().forEach((code, rows) -> row(code, rows, formCode, placement, oneTable));
+    for (RowMatcher.Candidate row : RowsBeforeHeading.astray(parts.secondRows, parts.headings)) {
+      if (row.code() != null) {
+        facts.doubt(row.code());
+        facts.problem("row.out_of_order", row.span(), facts.labelOf(row));
+      }
+    }
     OddRows.note(facts, matches, form, formCode, oneTable);
     OddRows.doubtTorn(facts, matches, form, parts.secondRows);
     blanks.note(matches, form);

@@ -50,6 +50,29 @@ final class DisputeArrangement {
     return cells;
   }
 
+  /**
+   * Whether a group or the suits are named behind results and above others: the table stands in
+   * parts, of which each has a row of figures of its own.
+   */
+  static boolean isInParts(List<Token> header) {
+    boolean results = false;
+    for (int i = 0; i < header.size(); i++) {
+      Token word = header.get(i);
+      boolean group = word.means(TABLE, Role.ROW);
+      boolean above = i + 1 < header.size() && header.get(i + 1).means(TABLE, Role.COLUMN);
+      if (results && (word.means(TABLE, Role.NOTE) || (group && above && !follows(header, i)))) {
+        return true;
+      }
+      results |= word.means(TABLE, Role.COLUMN);
+    }
+    return false;
+  }
+
+  /** Whether the name of another group stands directly before: both are above all that follows. */
+  private static boolean follows(List<Token> header, int at) {
+    return at > 0 && header.get(at - 1).means(TABLE, Role.ROW);
+  }
+
   /** The words that name groups and results; a merged cell, written out over its columns, once. */
   private List<Token> named(List<Token> header) {
     List<Token> words = new ArrayList<>();

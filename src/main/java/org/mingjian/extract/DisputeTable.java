@@ -113,6 +113,10 @@ final class DisputeTable {
       codes.forEach(facts::uncertain);
       return;
     }
+    if (line.cells().size() < codes.size() && DisputeArrangement.isInParts(parts.fourthHeader)) {
+      tooFewCells(line, line.valueCount()); // a part whose blank row is gone has no line here
+      return;
+    }
     oneLine(line);
   }
 

@@ -174,6 +174,42 @@ final class FormFacts {
     return false;
   }
 
+  /** How many cells of a table were noted as unreadable. */
+  int unreadable(int table) {
+    int count = 0;
+    for (Indicator indicator : catalogue.all()) {
+      ExtractedFact fact = facts[indicator.ordinal()];
+      count +=
+          indicator.table() == table && fact != null && fact.value() instanceof FactValue.Unreadable
+              ? 1
+              : 0;
+    }
+    return count;
+  }
+
+  /** Whether cells of a table have figures, and others nothing, not even a dash. */
+  boolean mixesBlanks(int table) {
+    boolean reported = false;
+    boolean unwritten = false;
+    for (Indicator indicator : catalogue.all()) {
+      ExtractedFact fact = facts[indicator.ordinal()];
+      if (indicator.table() == table && fact != null) {
+        reported |= fact.value() instanceof FactValue.Reported;
+        unwritten |= isUnwritten(indicator.code());
+      }
+    }
+    return reported && unwritten;
+  }
+
+  /** Makes the cells of a table uncertain that were noted. */
+  void doubtTable(int table) {
+    for (Indicator indicator : catalogue.all()) {
+      if (indicator.table() == table && facts[indicator.ordinal()] != null) {
+        put(indicator, CellReading.UNCERTAIN, true);
+      }
+    }
+  }
+
   boolean hasUnreadable(int table) {
     for (Indicator indicator : catalogue.all()) {
       ExtractedFact fact = facts[indicator.ordinal()];

@@ -11,6 +11,12 @@ final class FormReader {
   /** Each table of the forms has one of them, and the statistics sheet none. */
   private static final List<String> OF_FORMS = List.of("第二十条", "行政许可", "结转", "审结", "结果维持");
 
+  /** As many cells the smallest table 3 has: 23 rows of 7 columns. */
+  private static final int FEWEST_OF_TABLE_3 = 161;
+
+  private static final List<String> TOTALS_OF_TABLE_4 =
+      List.of("review.total", "suit_direct.total", "suit_after_review.total");
+
   private final OfficialForms forms;
   private final FormDecision decision;
   private final StatisticsSheet sheet;
@@ -34,7 +40,7 @@ final class FormReader {
     if (older != null && older.reading() != null) {
       return older.reading();
     }
-    List<Line> lines = LineReader.read(forms.labels(), document);
+    List<Line> lines = LineReader.read(forms, document);
     TableParts parts =
         TableParts.of(
             forms.labels(),
@@ -50,6 +56,8 @@ final class FormReader {
     new DisputeTable(forms, parts, facts, reader, blanks).read();
     HeapedRequests.read(forms, parts, facts);
     blanks.doubt(lines);
+    EarlierYear.doubt(parts, facts, year);
+    doubtBesideLost(parts, facts);
     doubtUnplaced(parts, facts);
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();
@@ -78,6 +86,20 @@ final class FormReader {
   /** Whether a text has words of the forms since 2019 that the sheet before them has not. */
   private static boolean namesForms(String text) {
     return OF_FORMS.stream().anyMatch(text::contains);
+  }
+
+  /**
+   * Where most cells of table 3 could not be placed, as when a program removed what it had written
+   * before, cells of table 4 that are blank without a mark may have been removed too, and those
+   * behind them have moved.
+   */
+  private static void doubtBesideLost(TableParts parts, FormFacts facts) {
+    if (2 * facts.unreadable(3) > FEWEST_OF_TABLE_3
+        && facts.mixesBlanks(4)
+        && TOTALS_OF_TABLE_4.stream().anyMatch(facts::isUnwritten)) {
+      facts.doubtTable(4);
+      facts.problem("form.table_unclear", parts.headingSpan(4), "4");
+    }
   }
 
   /** Rows whose figures may stand apart from their labels are not blank. */
@@ -115,7 +137,7 @@ final class FormReader {
               && !facts.hasAny(row, columns)
               && !isOuterLabel(rows, row, facts)
               && (parts.named.contains(row)
-                  || rows.isNamedWithFigure(row, facts.folded())
+                  || rows.isNamedWithFigure(row, facts.folded(), facts.text())
                   || spoilt.hasOf(row))) {
             columns.forEach(column -> facts.uncertain(row + "." + column));
             doubted++;

@@ -25,6 +25,11 @@ final class FormRows {
   /** Rows of table 3 have so many columns. */
   private static final int SEVERAL = 7;
 
+  /** What stands between a figure and the end of a clause. */
+  private static final String UNITS = "件项个条次宗";
+
+  private static final String MARKS = "，。；、";
+
   private final List<String> order = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, List<String>> writings = new LinkedHashMap<>();
@@ -157,6 +162,14 @@ final class FormRows {
     return best;
   }
 
+  /** Whether a written label has a number in front, and the label of a row the same one. */
+  boolean isNumberedAs(Token written, String row) {
+    String number = writings.getOrDefault(row, List.of("")).getFirst();
+    return !written.full().equals(written.bare())
+        && !number.isEmpty()
+        && written.full().charAt(0) == number.charAt(0);
+  }
+
   /** Whether words end the label of a row and are none of its labels themselves. */
   boolean isEndOf(Token written, String row) {
     String words = written.bare();
@@ -186,19 +199,45 @@ final class FormRows {
         && (Dates.digit(key.charAt(0)) >= 0 || "一二三四五六七八九".indexOf(key.charAt(0)) >= 0);
   }
 
-  /** Whether a text names a row with a figure right behind it. */
-  boolean isNamedWithFigure(String row, String folded) {
+  /**
+   * Whether a text names a row with a figure right behind it, elsewhere than in a sentence.
+   *
+   * @param folded the text as {@link LabelText#full} gives it
+   */
+  boolean isNamedWithFigure(String row, String folded, String text) {
     for (String key : writings.getOrDefault(row, List.of())) {
       if (key.length() < FEWEST_NAMED && mostColumns(row) == SEVERAL && !isNumbered(key)) {
         continue; // 其他, a word of headers too
       }
+      int count = 0;
       for (int at = folded.indexOf(key); at >= 0; at = folded.indexOf(key, at + 1)) {
         int behind = at + key.length();
         if (behind < folded.length() && Dates.digit(folded.charAt(behind)) >= 0) {
-          return true;
+          count++;
         }
+      }
+      if (count > inSentences(key, text)) {
+        return true;
       }
     }
     return false;
+  }
+
+  /** How often a text goes on behind a label as a sentence does: 行政许可12件，. */
+  private static int inSentences(String key, String text) {
+    int count = 0;
+    for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+      int behind = at + key.length();
+      int figure = behind;
+      while (behind < text.length() && Dates.digit(text.charAt(behind)) >= 0) {
+        behind++;
+      }
+      boolean unit = behind < text.length() && UNITS.indexOf(text.charAt(behind)) >= 0;
+      int end = unit ? behind + 1 : behind;
+      if (unit && behind > figure && end < text.length() && MARKS.indexOf(text.charAt(end)) >= 0) {
+        count++;
+      }
+    }
+    return count;
   }
 }

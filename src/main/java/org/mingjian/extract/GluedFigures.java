@@ -57,6 +57,30 @@ final class GluedFigures {
     return cells;
   }
 
+  /**
+   * Whether the figures of a row may have run together of which a merged column was written out so
+   * many times: 282828 below three times the same header, or several figures without a separator.
+   */
+  static boolean ranTogether(String text, Line line, int times) {
+    Token only = null;
+    for (Token cell : line.cells()) {
+      if (!cell.isEmpty()) {
+        if (only != null) {
+          return false;
+        }
+        only = cell;
+      }
+    }
+    if (only == null || only.isBlank()) {
+      return false;
+    }
+    int length = only.end() - only.start();
+    int part = length / times;
+    return only.value() instanceof CellValue.Glued
+        || (length == part * times
+            && text.regionMatches(only.start(), text, only.start() + part, length - part));
+  }
+
   /** Whether there is a split whose last figure is the sum of the others. */
   static boolean canHold(String text, int start, int end, int columns) {
     GluedFigures search = new GluedFigures(text, end, columns, columns);

@@ -53,7 +53,7 @@ final class GluedRows {
     }
     int sumEvery = sumEvery(n);
     boolean blanks = gluedWithBlanks();
-    if (sumEvery == 0 && blanks && !onlyZeros(glued)) {
+    if (sumEvery == 0 && (blanks || secondHasBlankRow()) && !onlyZeros(glued)) {
       return null; // 100 may be 1, 0, 0 or 10, blank, 0
     }
     if (n == 2 && !blanks) {
@@ -246,6 +246,16 @@ final class GluedRows {
       }
     }
     return true;
+  }
+
+  /** Whether a row of table 2 has no figure at all: others may have blank cells between theirs. */
+  private boolean secondHasBlankRow() {
+    for (RowMatcher.Candidate row : parts.secondRows) {
+      if (row.code() != null && row.line().valueCount() == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether some row of table 3 has fewer digits than columns: blank cells left no trace. */

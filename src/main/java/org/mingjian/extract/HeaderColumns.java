@@ -55,6 +55,47 @@ final class HeaderColumns {
     return known && places.size() == columns.size() ? places : List.of();
   }
 
+  /** Whether the words over a row of one column name the same column of an earlier year as well. */
+  static boolean nameEarlierYear(List<Token> words) {
+    if (words.size() < 2) {
+      return false;
+    }
+    for (Token word : words) {
+      String full = word.full();
+      if (word.code(2, Role.COLUMN) == null
+          && (full.contains("上年")
+              || full.contains("上一年")
+              || full.contains("去年")
+              || full.contains("同期"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The cell of the only column of the form where each of the words has a cell of its own with
+   * anything in it; null where that is not so.
+   */
+  static @Nullable Token underOnly(List<Token> words, List<Token> cells, String column) {
+    int at = -1;
+    for (int i = 0; i < words.size(); i++) {
+      if (column.equals(words.get(i).code(2, Role.COLUMN))) {
+        if (at >= 0) {
+          return null;
+        }
+        at = i;
+      }
+    }
+    for (int i = 0; i < Math.max(words.size(), cells.size()); i++) {
+      boolean filled = i < cells.size() && !cells.get(i).isEmpty();
+      if (filled != i < words.size()) {
+        return null;
+      }
+    }
+    return at < 0 ? null : cells.get(at);
+  }
+
   static boolean inTable(Line line, List<Token.Place> places) {
     for (Token.Place place : places) {
       if (place.table() != line.table()) {

@@ -14,7 +14,36 @@ final class HeaderWords {
 
   private static final int SHORTEST = 2;
 
+  /** How the names of kinds of organisations begin, in the order of the form. */
+  private static final List<String> BEGINNINGS = List.of("商业", "科研", "社会", "法律");
+
+  /** The header of table 3 on a wide page, and the first label behind it. */
+  private static final int LONGEST_HEADER = 1_500;
+
   private HeaderWords() {}
+
+  /**
+   * Whether the words above the first row of table 3, broken over lines as they may be, begin the
+   * names of the kinds of organisations in another order than the form.
+   *
+   * @param row where the label of the first row begins
+   */
+  static boolean beginInAnotherOrder(String text, int row) {
+    int start = Math.max(0, row - LONGEST_HEADER);
+    int applicants = text.lastIndexOf("申请人", row);
+    String header = LabelText.simplified(text.substring(Math.max(start, applicants), row));
+    int last = -1;
+    boolean inOrder = true;
+    for (String beginning : BEGINNINGS) {
+      int at = header.indexOf(beginning);
+      if (at < 0) {
+        return false;
+      }
+      inOrder &= at > last;
+      last = at;
+    }
+    return !inOrder;
+  }
 
   /**
    * Replaces the unknown word for the only column that a header does not name.

@@ -175,6 +175,7 @@ public final class LabelText {
     for (char c = '\u4E00'; c <= '\u9FFF'; c++) {
       table[c] = SimplifiedCharacters.of(c);
     }
+    table['它'] = '他'; // 其它 is written for 其他
     return table;
   }
 }

@@ -31,6 +31,9 @@ final class LineReader {
 
   private static final int COLUMNS_OF_REQUESTS = GluedRows.COLUMNS_OF_REQUESTS;
 
+  /** The row of a figure, its column, and itself. */
+  private static final int COLUMNS_OF_LIST = KeyedFigures.COLUMNS_OF_LIST;
+
   /** No sentence has so many labels with white space between them. */
   private static final int FEWEST_LABELS = 20;
 
@@ -46,11 +49,13 @@ final class LineReader {
   private final TableLines tabled;
   private final StreamLines streamed;
   private final List<Token> stream;
+  private final KeyedFigures keyed;
 
   /** Where lines begin with their number, and where their words do. */
   private final Map<Integer, Integer> numbers;
 
-  private LineReader(LabelIndex index, String text, Map<Integer, Integer> numbers) {
+  private LineReader(
+      LabelIndex index, List<FormRows> tables, String text, Map<Integer, Integer> numbers) {
     this.text = text;
     this.numbers = numbers;
     tokens = new LabelTokens(index, text);
@@ -58,10 +63,23 @@ final class LineReader {
     tabled = new TableLines(tokens, lines);
     streamed = new StreamLines(tokens, lines);
     stream = streamed.open();
+    keyed = new KeyedFigures(tables, tokens, stream);
   }
 
+  /** The lines of the tables of the forms. */
+  static List<Line> read(OfficialForms forms, SourceDocument document) {
+    return read(forms.labels(), List.of(forms.second(), forms.third(), forms.fourth()), document);
+  }
+
+  /** The lines of a sheet, of which each has one figure. */
   static List<Line> read(LabelIndex index, SourceDocument document) {
-    LineReader reader = new LineReader(index, document.text(), NumberedLines.numbers(document));
+    return read(index, List.of(), document);
+  }
+
+  private static List<Line> read(
+      LabelIndex index, List<FormRows> tableRows, SourceDocument document) {
+    LineReader reader =
+        new LineReader(index, tableRows, document.text(), NumberedLines.numbers(document));
     int tables = 0;
     int from = 0;
     for (Block block : document.blocks()) {
@@ -75,6 +93,7 @@ final class LineReader {
       }
       from = block.span().end();
     }
+    reader.keyed.end();
     reader.streamed.end();
     return reader.lines;
   }
@@ -132,6 +151,9 @@ final class LineReader {
       return;
     }
     if (PageMark.is(text, line) && (stream.isEmpty() || isBetweenRows())) {
+      return;
+    }
+    if (keyed.takes(line)) {
       return;
     }
     boolean isLong = line.length() > LONGEST_LABEL;
@@ -365,6 +387,7 @@ final class LineReader {
       }
       return;
     }
+    keyed.end();
     if (isPageNumber()) {
       stream.clear();
     }
@@ -372,6 +395,9 @@ final class LineReader {
     if (!table.aligned()) {
       rows = UnitsBelow.joined(text, withWholeLabels(rows));
       rows.forEach(tokens::completeCutLabel);
+    }
+    if (table.columnCount() == COLUMNS_OF_LIST && keyed.takesTable(rows)) {
+      return;
     }
     streamed.end();
     rows.forEach(row -> tabled.row(row, table, number));

@@ -12,7 +12,22 @@ final class LineShape {
   private static final int SHORTEST_LABEL = 4;
   private static final int LONGEST_STATEMENT = 6;
 
+  /** 五存在问题, 五政府信息公开工作存在的主要问题及改进措施. */
+  private static final int SHORTEST_PROBLEMS = 5;
+
+  private static final int LONGEST_PROBLEMS = 30;
+
   private LineShape() {}
+
+  /** Whether this is 五、存在的主要问题及改进情况, the chapter behind table 4. */
+  static boolean isHeadingOfProblems(Token token) {
+    String words = token.full();
+    return words.length() >= SHORTEST_PROBLEMS
+        && words.length() <= LONGEST_PROBLEMS
+        && words.charAt(0) == '五'
+        && words.contains("存在")
+        && words.contains("问题");
+  }
 
   /** Whether the rows of table 3 stand side by side in a row of a table: as its columns. */
   static boolean isTransposed(Line line) {

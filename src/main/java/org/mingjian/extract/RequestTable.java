@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.document.Span;
 
 /** Reads table 3, the requests by outcome and kind of applicant. */
 final class RequestTable {
@@ -60,6 +61,7 @@ final class RequestTable {
         grid != null
             ? ColumnOrder.ofGrid(grid.codes(), columns, total)
             : bare.isEmpty() ? ColumnOrder.ofRequests(header, columns, total) : above;
+    boolean doubted = ofHeader.codes().size() < columns.size() && isHeaderMoved();
     matches
         .matched()
         .forEach((code, rows) -> {
@@ -70,6 +72,7 @@ final class RequestTable {
                 own.equals(header) ? ofHeader : ColumnOrder.ofRequests(own, columns, total);
             order = total.standsAlone() ? order.withOnlyTotals() : order;
             order = order.under(total, columns.size());
+            order = doubted ? order.inDoubt() : order;
             readings.add(reader.read(row, code, present, order, placement));
           }
           reader.merge(code, readings, rows, oneTable);
@@ -79,6 +82,12 @@ final class RequestTable {
     doubtEntangled(matches, columns);
     dropOuterLabels(columns);
     blanks.note(matches, form);
+  }
+
+  /** Whether words of a header that does not name all columns stand in another order. */
+  private boolean isHeaderMoved() {
+    Span first = parts.thirdRows.getFirst().span();
+    return first != null && HeaderWords.beginInAnotherOrder(facts.text(), first.start());
   }
 
   private static void eachRow(RowMatcher.Matches matches, Consumer<RowMatcher.Candidate> consumer) {

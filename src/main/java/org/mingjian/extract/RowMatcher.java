@@ -183,9 +183,33 @@ final class RowMatcher {
         matched.computeIfAbsent(code, c -> new ArrayList<>()).add(candidate);
         next = best + 1;
       } else {
-        unknown.add(candidate);
+        String other = label == null ? null : ofOtherForm(label, after, before, onForm, seen);
+        if (other == null || candidate.line().table() < 0 || isLine(candidate)) {
+          unknown.add(candidate);
+        } else {
+          seen.add(other);
+          matched.computeIfAbsent(other, c -> new ArrayList<>()).add(candidate);
+        }
       }
     }
+  }
+
+  /**
+   * The row of another form in this place that a label with an error is very much like, and whose
+   * number it has: （六）其处理 in a table of 2021; null for none.
+   */
+  private @Nullable String ofOtherForm(
+      Token label, int after, int before, Predicate<String> onForm, Set<String> seen) {
+    for (int at = after + 1; at < before; at++) {
+      String code = rows.code(at);
+      if (!onForm.test(code)
+          && !seen.contains(code)
+          && rows.isNumberedAs(label, code)
+          && rows.similarity(label, code) >= VERY_ALIKE) {
+        return code;
+      }
+    }
+    return null;
   }
 
   private boolean isLine(Candidate candidate) {

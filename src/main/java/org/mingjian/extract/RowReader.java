@@ -91,6 +91,13 @@ final class RowReader {
             ? whole
             : OwnColumns.without(whole, n, over.places(), parts.ownColumns);
     List<String> written = HeaderColumns.written(over.words());
+    if (written.size() > n && GluedFigures.ranTogether(facts.text(), whole, written.size())) {
+      cellCount(row, written.size(), whole.valueCount());
+      return uncertain(columns);
+    }
+    if (n == 1 && HeaderColumns.nameEarlierYear(over.words())) {
+      return underOnly(row, code, columns.getFirst(), over.words());
+    }
     List<@Nullable Token> placed = repeatedColumns(written, whole.cells(), columns);
     placed = placed == null ? oneRepeated(over.words(), whole.cells(), n) : placed;
     placed = placed == null ? placement.place(line, n, over.places()) : placed;
@@ -150,6 +157,17 @@ final class RowReader {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
     }
     return readings;
+  }
+
+  /** A row of one column beside which the header has that of an earlier year. */
+  private Map<String, CellReading> underOnly(
+      RowMatcher.Candidate row, String code, String column, List<Token> words) {
+    Token only = HeaderColumns.underOnly(words, row.line().cells(), column);
+    if (only == null) {
+      cellCount(row, words.size(), row.line().valueCount());
+      return uncertain(List.of(column));
+    }
+    return Map.of(column, cell(row, catalogue.cell(code, column), only, words, column));
   }
 
   /** Whether the header names columns in another order than the form, or may. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.ReadingTime;
+import org.mingjian.document.Spans;
 
 /**
  * Lines of running text whose cells may stand a line each, as one stream of tokens; a line of the
@@ -13,6 +14,9 @@ import org.mingjian.document.ReadingTime;
 final class StreamLines {
   /** What stands in front of figures and belongs to them: the rest alone says something else. */
   private static final String CUTS = "．－−–～~／约近";
+
+  /** Marks in which labels end. */
+  private static final String ENDS = "）)】〕]」』”\"'’》：:";
 
   private static final int FEWEST_TOGETHER = 3;
 
@@ -244,7 +248,7 @@ final class StreamLines {
     while (figures < end && "件项个条次".indexOf(text.charAt(figures)) >= 0) {
       figures++;
     }
-    boolean cut = figures > start && CUTS.indexOf(text.charAt(figures - 1)) >= 0;
+    boolean cut = figures > start && isCut(text.charAt(figures - 1));
     if (figures == end || cut) {
       return false;
     }
@@ -257,6 +261,12 @@ final class StreamLines {
     }
     cells.add(new Token(figures, end, "", "", new CellValue.Glued(), List.of(), null));
     return true;
+  }
+
+  /** Whether a mark in front of figures belongs to them, or hides some: ********291. */
+  private static boolean isCut(char mark) {
+    return CUTS.indexOf(mark) >= 0
+        || !(Character.isLetter(mark) || Spans.isSpace(mark) || ENDS.indexOf(mark) >= 0);
   }
 
   private static boolean hasDigit(String words) {

@@ -49,6 +49,9 @@ final class TableParts {
   final List<Token> headings = new ArrayList<>();
   int fourthLead;
 
+  /** Whether the chapter behind table 4 has begun. */
+  private boolean beyondTables;
+
   private int zone;
   private final List<Token> secondHeader = new ArrayList<>();
   private boolean secondHeaderUsed;
@@ -97,47 +100,11 @@ final class TableParts {
         parts.line(line);
       }
     }
-    parts.dropRowsBeforeHeading();
+    RowsBeforeHeading.drop(parts.secondRows, parts.headings);
+    OtherTables.dropOfSecond(parts.secondRows);
+    OtherTables.dropOfThird(parts.thirdRows);
+    RowNumbers.drop(parts.thirdRows);
     return parts;
-  }
-
-  /**
-   * A table of the writer's own that stands before the heading of table 2 may name rows of the form
-   * (行政许可 17 条, 12%): not one of its words is a column of the form, and all its rows stand again
-   * behind the heading.
-   */
-  private void dropRowsBeforeHeading() {
-    int heading = -1;
-    for (Token token : headings) {
-      if (token.means(2, Role.HEADING)) {
-        heading = token.start();
-        break;
-      }
-    }
-    if (heading < 0 || secondRows.isEmpty() || !isBefore(secondRows.getFirst(), heading)) {
-      return;
-    }
-    Set<String> behind = new TreeSet<>();
-    List<RowMatcher.Candidate> before = new ArrayList<>();
-    for (RowMatcher.Candidate row : secondRows) {
-      if (isBefore(row, heading)) {
-        before.add(row);
-      } else if (row.code() != null) {
-        behind.add(row.code());
-      }
-    }
-    for (RowMatcher.Candidate row : before) {
-      boolean underForm = row.header().stream().anyMatch(word -> word.means(2, Role.COLUMN));
-      if (underForm || (row.code() != null && !behind.contains(row.code()))) {
-        return;
-      }
-    }
-    secondRows.removeAll(before);
-  }
-
-  private static boolean isBefore(RowMatcher.Candidate row, int heading) {
-    Span span = row.span();
-    return span != null && span.start() < heading;
   }
 
   private void line(Line read) {
@@ -150,6 +117,9 @@ final class TableParts {
     int count = line.labels().size();
     for (int i = 0; i < count; i++) {
       Token token = line.labels().get(i);
+      if (isBeyondTables(token, line)) {
+        return;
+      }
       boolean last = i == count - 1;
       enterZone(token);
       noteNamed(token);
@@ -166,6 +136,27 @@ final class TableParts {
     } else if (count > 1 && line.origin() == Line.Origin.STREAM && hasCells(line)) {
       noteUnplaced(line);
     }
+  }
+
+  /**
+   * Whether a word of a running line stands in the chapters behind the tables, or in what a page
+   * has below them: it is no part of a table, whatever it names, until a heading begins one again.
+   */
+  private boolean isBeyondTables(Token token, Line line) {
+    if (line.origin() != Line.Origin.STREAM) {
+      return false;
+    }
+    if (!beyondTables) {
+      beyondTables =
+          LineShape.isHeadingOfProblems(token)
+              && !thirdRows.isEmpty()
+              && !(fourthValues.isEmpty() && fourthRows.isEmpty());
+    } else if (token.means(2, Role.HEADING)
+        || token.means(3, Role.HEADING)
+        || token.means(4, Role.HEADING)) {
+      beyondTables = false;
+    }
+    return beyondTables;
   }
 
   private void noteUnplaced(Line line) {
@@ -250,6 +241,9 @@ final class TableParts {
       headings.add(token);
       if (table == 4) {
         fourthHeader.clear();
+        // 总计 5 in a menu
+        fourthValues.removeIf(
+            line -> line.origin() == Line.Origin.STREAM && line.cells().size() == 1);
       }
       if (table == 3 && !thirdInRows) {
         currentThirdHeader.clear(); // words of a menu, which stood before the table
