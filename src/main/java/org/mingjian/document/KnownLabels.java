@@ -43,9 +43,18 @@ final class KnownLabels {
     String whole = words(lines);
     String words = plain(whole);
     if (words.isEmpty()) {
-      return whole.equals("（") || whole.equals("("); // written from the top, before its number
+      return isBracket(whole); // written from the top, before its number
     }
     return (ROWS.stream().anyMatch(row -> row.startsWith(words)) || isRow(whole));
+  }
+
+  /** Whether a line is nothing but the bracket before a number or advice. */
+  static boolean isBracket(Piece line) {
+    return isBracket(line.text());
+  }
+
+  private static boolean isBracket(String words) {
+    return words.equals("（") || words.equals("(");
   }
 
   /** Whether some lines are, or begin, what one cell of a form says. */

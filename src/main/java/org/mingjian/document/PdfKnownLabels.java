@@ -98,8 +98,8 @@ final class PdfKnownLabels {
         lowest = label;
       }
     }
-    if (lowest == null) {
-      return null;
+    if (lowest == null || (KnownLabels.isBracket(piece) && KnownLabels.isRow(lowest))) {
+      return null; // written from the top, the bracket begins the number of the next label
     }
     List<Piece> both = new ArrayList<>(lowest);
     both.add(piece);

@@ -126,7 +126,7 @@ final class PdfPlacedGrid {
     }
     PdfDrawnHeader header = PdfDrawnHeader.placed(above, figures, labelsEnd(labelled));
     return header == null
-            || !(sure ? header.isAllKnown() : header.isKnown())
+            || !(sure ? header.isAllKnown() || header.isToldBy(figures) : header.isKnown())
             || (figures.isEmpty() && !header.isWhole())
         ? null
         : tables(labelled, header, above, figures, any || (sure && lacksFigures(labelled)));
