@@ -147,6 +147,12 @@ record PdfContent(
       boolean textBetween =
           (!above.lines().isEmpty() && above.lines().getLast().baseline() > last.bottom())
               || (!below.lines().isEmpty() && below.lines().getFirst().baseline() < first.top());
+      Found joined = textBetween ? null : PdfCutHeaders.joined(last, first);
+      if (joined != null) {
+        above.tables().removeLast();
+        below.tables().set(0, joined);
+        continue;
+      }
       PdfRowBreaks.Mended mended = textBetween ? null : PdfHeaderBreaks.mend(last, first);
       if (mended == null && !textBetween) {
         mended = PdfRowBreaks.mend(last, first);

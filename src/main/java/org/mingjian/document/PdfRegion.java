@@ -326,6 +326,9 @@ final class PdfRegion {
     if (lines.get(at).page() == lines.get(at + 1).page() || at + 1 == start || !isRow(at)) {
       return false;
     }
+    if (figures.isEmpty()) {
+      return namesTotal(lines.subList(at + 1, start));
+    }
     for (Piece figure : figures) {
       boolean named = false;
       for (PdfPieces line : lines.subList(at + 1, start)) {
@@ -338,6 +341,13 @@ final class PdfRegion {
       }
     }
     return true;
+  }
+
+  /** Whether letters of a header may be those of its total, also under each other. */
+  private static boolean namesTotal(List<PdfPieces> header) {
+    StringBuilder words = new StringBuilder();
+    header.forEach(line -> words.append(line.line().text(false)));
+    return words.indexOf("计") >= 0;
   }
 
   /** How many lines at the top of a page repeat the header; 0 for none. */
