@@ -47,7 +47,9 @@ record PdfContent(
     }
     List<Visual> lines =
         new ArrayList<>(
-            PdfLines.numbered(PdfBrokenFigures.joined(PdfLevelRows.of(PdfLines.lines(outside)))));
+            PdfLines.numbered(
+                PdfBrokenFigures.joined(
+                    PdfLevelRows.of(PdfLines.parted(PdfLines.lines(outside))))));
     if (!lines.isEmpty() && isPageNumber(lines.getLast().text(false), number)) {
       lines.removeLast();
     }
