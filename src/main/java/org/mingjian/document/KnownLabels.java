@@ -74,6 +74,12 @@ final class KnownLabels {
     return ROWS.stream().anyMatch(row -> row.contains(words));
   }
 
+  /** Whether a line is a part of the name of a column. */
+  static boolean isInName(Piece line) {
+    String words = plain(line.text());
+    return !words.isEmpty() && NAMES.stream().anyMatch(name -> name.contains(words));
+  }
+
   /** Whether some words belong to any part of a form. */
   static boolean isPart(String words) {
     String plain = plain(words);

@@ -167,6 +167,11 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
     return !header.names().isEmpty() && header.names().stream().allMatch(KnownLabels::isName);
   }
 
+  /** Whether names of the forms break over several lines, which no line of text tells whole. */
+  boolean isBroken() {
+    return isAllKnown() && header.names().stream().anyMatch(name -> name.size() > 1);
+  }
+
   /**
    * Whether figures stand in each column, which tell how many there are, where some are named in
    * other words than those of the forms.

@@ -18,20 +18,25 @@ final class PdfHalfTables {
     return isOneColumn(table) || (holdsNoWords(table) && hasWordsInFront(table, page));
   }
 
-  /** Whether a box has no columns, though figures stand behind words in it. */
+  /** Whether a box has no columns, though figures or labels of the forms stand in it. */
   private static boolean isOneColumn(Found table) {
     for (Cell cell : table.cells()) {
       if (cell.column() > 0 || cell.columns() > 1) {
         return false;
       }
     }
-    return table.cells().stream()
-        .flatMap(cell -> cell.lines().stream())
-        .anyMatch(PdfHalfTables::isRow);
+    for (Cell cell : table.cells()) {
+      for (Visual line : cell.lines()) {
+        PdfPieces pieces = PdfPieces.of(0, line, 0, true);
+        if (isRow(pieces) || KnownLabels.isRow(pieces.labels())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
-  private static boolean isRow(Visual line) {
-    PdfPieces pieces = PdfPieces.of(0, line, 0, true);
+  private static boolean isRow(PdfPieces pieces) {
     int words = Math.min(1, pieces.labels().size());
     return !pieces.figures().isEmpty() && words + pieces.figures().size() > 1 && !pieces.isProse();
   }

@@ -26,6 +26,12 @@ final class PdfKnownLabels {
   /** Words of one label stand as close as this. */
   private static final float NEAREST = 1;
 
+  /** The first line of a label is set in by no more than this, in the same share. */
+  private static final float INDENT = 2.2f;
+
+  /** The next line of a label that is set in stands no farther below. */
+  private static final float PITCH = 2.6f;
+
   private PdfKnownLabels() {}
 
   /** The labels from the top; null when some lines make up no label of a form. */
@@ -111,12 +117,34 @@ final class PdfKnownLabels {
         lowest = label;
       }
     }
-    if (lowest == null || (KnownLabels.isBracket(piece) && KnownLabels.isRow(lowest))) {
+    if (lowest != null && KnownLabels.isBracket(piece) && KnownLabels.isRow(lowest)) {
       return null; // written from the top, the bracket begins the number of the next label
     }
-    List<Piece> both = new ArrayList<>(lowest);
+    return lowest != null && goesOn(lowest, piece) ? lowest : indented(labels, piece);
+  }
+
+  private static boolean goesOn(List<Piece> label, Piece piece) {
+    List<Piece> both = new ArrayList<>(label);
     both.add(piece);
-    return KnownLabels.beginsRow(both) ? lowest : null;
+    return KnownLabels.beginsRow(both);
+  }
+
+  /** The label whose first line is set in, right above a short line left of it; or null. */
+  private static @Nullable List<Piece> indented(List<List<Piece>> labels, Piece piece) {
+    for (List<Piece> label : labels.reversed()) {
+      Piece first = label.getFirst();
+      if (label.size() == 1
+          && first.page() == piece.page()
+          && piece.right() <= first.left()
+          && first.left() - piece.left() <= INDENT * piece.size()
+          && piece.isNextBelow(first, PITCH)
+          && KnownLabels.isInRow(piece)
+          && !KnownLabels.isRow(label)
+          && goesOn(label, piece)) {
+        return label;
+      }
+    }
+    return null;
   }
 
   /**
