@@ -2,8 +2,10 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.mingjian.catalogue.Form;
@@ -26,6 +28,9 @@ final class KnownLabels {
   private static final Set<String> NOTES = of(EnumSet.of(Role.NOTE));
   private static final Set<String> ALL = of(EnumSet.allOf(Role.class));
 
+  /** For the label of a row with a number in a group the label of its group. */
+  private static final Map<String, String> GROUP_OF = groups();
+
   private KnownLabels() {}
 
   /** Whether some words are the whole label of a row. */
@@ -43,9 +48,18 @@ final class KnownLabels {
     String whole = words(lines);
     String words = plain(whole);
     if (words.isEmpty()) {
-      return whole.equals("（") || whole.equals("("); // written from the top, before its number
+      return isBracket(whole); // written from the top, before its number
     }
     return (ROWS.stream().anyMatch(row -> row.startsWith(words)) || isRow(whole));
+  }
+
+  /** Whether a line is nothing but the bracket before a number or advice. */
+  static boolean isBracket(Piece line) {
+    return isBracket(line.text());
+  }
+
+  private static boolean isBracket(String words) {
+    return words.equals("（") || words.equals("(");
   }
 
   /** Whether some lines are, or begin, what one cell of a form says. */
@@ -60,6 +74,12 @@ final class KnownLabels {
     return ROWS.stream().anyMatch(row -> row.contains(words));
   }
 
+  /** Whether a line is a part of the name of a column. */
+  static boolean isInName(Piece line) {
+    String words = plain(line.text());
+    return !words.isEmpty() && NAMES.stream().anyMatch(name -> name.contains(words));
+  }
+
   /** Whether some words belong to any part of a form. */
   static boolean isPart(String words) {
     String plain = plain(words);
@@ -71,6 +91,12 @@ final class KnownLabels {
     return GROUPS.contains(plain(withoutAdvice(words(lines))));
   }
 
+  /** Whether a form has a row in a group. */
+  static boolean isIn(List<Piece> group, List<Piece> row) {
+    String own = GROUP_OF.get(plain(withoutAdvice(words(row))));
+    return own != null && own.equals(plain(withoutAdvice(words(group))));
+  }
+
   /** Whether some lines name a row with figures of its own; some name a group in another form. */
   static boolean isLeaf(List<Piece> lines) {
     return LEAVES.contains(plain(withoutAdvice(words(lines))));
@@ -78,7 +104,11 @@ final class KnownLabels {
 
   /** Whether some lines are the whole name of a column. */
   static boolean isName(List<Piece> lines) {
-    return NAMES.contains(plain(words(lines)));
+    return isName(words(lines));
+  }
+
+  static boolean isName(String words) {
+    return NAMES.contains(plain(words));
   }
 
   /** Whether some lines are what a form says over the labels of rows. */
@@ -100,7 +130,11 @@ final class KnownLabels {
 
   /** Whether some lines are all that one cell of a form says. */
   static boolean isWhole(List<Piece> lines) {
-    return ALL.contains(plain(words(lines)));
+    return isWhole(words(lines));
+  }
+
+  static boolean isWhole(String words) {
+    return ALL.contains(plain(words));
   }
 
   /**
@@ -112,6 +146,34 @@ final class KnownLabels {
     both.add(next);
     boolean advice = next.text().startsWith("（") || next.text().startsWith("(");
     return !isRow(both) && (isRow(next.text()) || (isRow(label) && !advice));
+  }
+
+  /** The rows of each group begin anew with the number 1, and the forms have both in one order. */
+  private static Map<String, String> groups() {
+    Map<String, String> groups = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Form form : Form.loadAll()) {
+      List<FormLabel> outer = parts(form, Role.GROUP, 2);
+      int at = -1;
+      for (FormLabel row : parts(form, Role.ROW, 3)) {
+        at += RowNumbers.isFirst(row.labels().getFirst()) ? 1 : 0;
+        String group = at < 0 || at >= outer.size() ? "" : plain(outer.get(at).labels().getFirst());
+        for (String label : row.labels()) {
+          String before = groups.put(plain(label), group);
+          if (before != null && !before.equals(group)) {
+            several.add(plain(label));
+          }
+        }
+      }
+    }
+    groups.keySet().removeAll(several);
+    return Map.copyOf(groups);
+  }
+
+  private static List<FormLabel> parts(Form form, Role role, int level) {
+    return form.parts().stream()
+        .filter(part -> part.role() == role && RowNumbers.level(part.labels().getFirst()) == level)
+        .toList();
   }
 
   private static String words(List<Piece> lines) {

@@ -2,6 +2,7 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.mingjian.document.PdfLines.Visual;
 import org.mingjian.document.PdfPage.Glyph;
 import org.mingjian.document.PdfTables.Found;
@@ -19,11 +20,14 @@ record PdfContent(
   /** How far apart, in points, such a line may stand on different pages. */
   private static final float SAME_PLACE = 3;
 
+  private static final Pattern PAGE_OF =
+      Pattern.compile("第\\s*[0-9]{1,3}\\s*页(?:[\\s，,/]*共\\s*[0-9]{1,3}\\s*页)?");
+
   static PdfContent of(PdfPage.Seen page, int number, boolean beside) {
     PdfCutTables cut = PdfCutTables.of(page);
     List<Found> tables = new ArrayList<>();
     for (Found table : PdfTables.find(page.glyphs(), page.strokes())) {
-      if (!PdfOpenRows.isIn(table)) {
+      if (!PdfOpenRows.isIn(table) && !PdfHalfTables.isIn(table, page.glyphs())) {
         tables.add(cut.marked(table));
       }
     }
@@ -43,7 +47,9 @@ record PdfContent(
     }
     List<Visual> lines =
         new ArrayList<>(
-            PdfLines.numbered(PdfBrokenFigures.joined(PdfLevelRows.of(PdfLines.lines(outside)))));
+            PdfLines.numbered(
+                PdfBrokenFigures.joined(
+                    PdfLevelRows.of(PdfLines.parted(PdfLines.lines(outside))))));
     if (!lines.isEmpty() && isPageNumber(lines.getLast().text(false), number)) {
       lines.removeLast();
     }
@@ -59,6 +65,9 @@ record PdfContent(
     String bare = words.replace("-", "").replace("—", "").replace("－", "").strip();
     boolean digits =
         !bare.isEmpty() && bare.length() <= 3 && bare.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (words.startsWith("第") && PAGE_OF.matcher(words).matches()) {
+      return true;
+    }
     return digits && (!bare.equals(words) || Integer.parseInt(bare) == number);
   }
 
@@ -140,6 +149,12 @@ record PdfContent(
       boolean textBetween =
           (!above.lines().isEmpty() && above.lines().getLast().baseline() > last.bottom())
               || (!below.lines().isEmpty() && below.lines().getFirst().baseline() < first.top());
+      Found joined = textBetween ? null : PdfCutHeaders.joined(last, first);
+      if (joined != null) {
+        above.tables().removeLast();
+        below.tables().set(0, joined);
+        continue;
+      }
       PdfRowBreaks.Mended mended = textBetween ? null : PdfHeaderBreaks.mend(last, first);
       if (mended == null && !textBetween) {
         mended = PdfRowBreaks.mend(last, first);

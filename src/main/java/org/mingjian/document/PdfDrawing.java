@@ -10,6 +10,9 @@ final class PdfDrawing {
   /** A filled rectangle this thin is a line. */
   private static final float THIN = 3;
 
+  /** Lines so far above or below what is seen, in points, are not. */
+  private static final float BEYOND = 1;
+
   private static final int MOST_LINES = 20_000;
   private static final int MOST_FRAGMENTS = 200_000;
   private static final int MOST_AREAS = 2_000;
@@ -102,9 +105,14 @@ final class PdfDrawing {
     path.clear();
   }
 
-  void stroke() {
+  /**
+   * Draws the sides.
+   *
+   * @param seen the part of the page that is seen
+   */
+  void stroke(Stroke seen) {
     for (float[] line : path) {
-      add(line[0], line[1], line[2], line[3]);
+      add(line[0], line[1], line[2], line[3], seen);
     }
     path.clear();
   }
@@ -114,8 +122,9 @@ final class PdfDrawing {
    * no width, browsers as figures of four corners whose last side is not drawn.
    *
    * @param paper whether in the colour of the page
+   * @param seen the part of the page that is seen
    */
-  void fill(boolean paper) {
+  void fill(boolean paper, Stroke seen) {
     for (int i = 0, next; i < path.size(); i = next) {
       float minX = Float.MAX_VALUE;
       float minY = Float.MAX_VALUE;
@@ -131,9 +140,9 @@ final class PdfDrawing {
       // Of a dash both sides may be short: it runs along the longer one.
       boolean upright = maxX - minX <= maxY - minY;
       if (upright && maxX - minX <= THIN) {
-        add((minX + maxX) / 2, minY, (minX + maxX) / 2, maxY);
+        add((minX + maxX) / 2, minY, (minX + maxX) / 2, maxY, seen);
       } else if (!upright && maxY - minY <= THIN) {
-        add(minX, (minY + maxY) / 2, maxX, (minY + maxY) / 2);
+        add(minX, (minY + maxY) / 2, maxX, (minY + maxY) / 2, seen);
       } else if (coloured.size() < MOST_AREAS && !paper) {
         coloured.add(area(minX, minY, maxX, maxY));
       }
@@ -150,8 +159,17 @@ final class PdfDrawing {
         Math.min(left, right), Math.min(top, bottom), Math.max(left, right), Math.max(top, bottom));
   }
 
-  private void add(float x0, float y0, float x1, float y1) {
-    Stroke stroke = area(x0, y0, x1, y1);
+  private void add(float x0, float y0, float x1, float y1, Stroke seen) {
+    Stroke whole = area(x0, y0, x1, y1);
+    if (seen.y0() > seen.y1()
+        || whole.y1() < seen.y0() - BEYOND
+        || whole.y0() > seen.y1() + BEYOND) {
+      return;
+    }
+    // Browsers draw what goes on over a page break to its end, far below the page.
+    float top = Math.clamp(whole.y0(), seen.y0(), seen.y1());
+    float bottom = Math.clamp(whole.y1(), seen.y0(), seen.y1());
+    Stroke stroke = new Stroke(whole.x0(), top, whole.x1(), bottom);
     float across = stroke.x1() - stroke.x0();
     float down = stroke.y1() - stroke.y0();
     if (across >= 1 && down >= 1) {

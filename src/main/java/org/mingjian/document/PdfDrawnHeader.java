@@ -23,6 +23,9 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
   private static final float NEAR = 0.5f;
   private static final int MOST_WORDS = 200;
 
+  /** So many columns are named in words of an office's own at most. */
+  private static final int MOST_RENAMED = 2;
+
   /** All tables of the forms with so many columns have one of totals. */
   private static final int FEWEST_WITH_TOTAL = 4;
 
@@ -77,7 +80,7 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
 
   private static List<Piece> pieces(List<PdfPieces> lines, Function<PdfPieces, List<Piece>> words) {
     List<Piece> pieces = new ArrayList<>();
-    lines.forEach(line -> pieces.addAll(words.apply(line)));
+    lines.forEach(line -> pieces.addAll(PdfSpacedNames.joined(words.apply(line))));
     return pieces;
   }
 
@@ -97,7 +100,11 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
             .mapToDouble(row -> row.figures().getFirst().left())
             .min()
             .orElse(0);
-    for (Label cell : together.apply(pieces, labelsEnd)) {
+    List<Label> all = together.apply(pieces, labelsEnd);
+    if (labelsEnd > 0 && rows.stream().allMatch(row -> row.figures().isEmpty())) {
+      figuresBegin = namesBegin(all, labelsEnd);
+    }
+    for (Label cell : all) {
       boolean known = cell.right() < figuresBegin && KnownLabels.isNote(cell.lines());
       (known || isCorner(cell.first(), labelsEnd) ? corner : cells).add(cell);
     }
@@ -135,6 +142,15 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
         labelsEnd);
   }
 
+  /** Where the first cell begins that may name a column. */
+  private static double namesBegin(List<Label> cells, float labelsEnd) {
+    return cells.stream()
+        .filter(cell -> !isCorner(cell.first(), labelsEnd) && !KnownLabels.isNote(cell.lines()))
+        .mapToDouble(Label::left)
+        .min()
+        .orElse(0);
+  }
+
   /** Whether a form names a column so. */
   boolean isKnown() {
     return header.names().stream().anyMatch(KnownLabels::isName);
@@ -149,6 +165,23 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
   /** Whether the forms name all columns so. */
   boolean isAllKnown() {
     return !header.names().isEmpty() && header.names().stream().allMatch(KnownLabels::isName);
+  }
+
+  /** Whether names of the forms break over several lines, which no line of text tells whole. */
+  boolean isBroken() {
+    return isAllKnown() && header.names().stream().anyMatch(name -> name.size() > 1);
+  }
+
+  /**
+   * Whether figures stand in each column, which tell how many there are, where some are named in
+   * other words than those of the forms.
+   */
+  boolean isToldBy(List<PdfPieces> figures) {
+    long renamed = header.names().stream().filter(name -> !KnownLabels.isName(name)).count();
+    return renamed <= MOST_RENAMED
+        && renamed * 2 < columns.size()
+        && isWhole()
+        && figures.stream().anyMatch(line -> line.figures().size() == columns.size());
   }
 
   /** Where the columns begin and end: one more than there are columns. */

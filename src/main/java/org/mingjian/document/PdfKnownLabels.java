@@ -20,8 +20,17 @@ final class PdfKnownLabels {
   /** Wider gaps part words, as a share of the size of the characters. */
   private static final float GAP = 0.25f;
 
+  /** Edges and middles of lines, in points, that differ by less are the same. */
+  private static final float ALIGNED = 1;
+
   /** Words of one label stand as close as this. */
   private static final float NEAREST = 1;
+
+  /** The first line of a label is set in by no more than this, in the same share. */
+  private static final float INDENT = 2.2f;
+
+  /** The next line of a label that is set in stands no farther below. */
+  private static final float PITCH = 2.6f;
 
   private PdfKnownLabels() {}
 
@@ -33,8 +42,13 @@ final class PdfKnownLabels {
     List<List<Piece>> labels = new ArrayList<>();
     for (Piece piece : pieces) {
       ReadingTime.check();
-      List<Piece> above = before(labels, piece);
-      above = above == null ? above(labels, piece) : above;
+      boolean begins = piece.isNumbered();
+      List<Piece> above = begins ? null : above(labels, piece);
+      // The end of a label may stand beside that of a group in front of it, which it would fit too.
+      if (!begins && (above == null || !isAligned(above.getLast(), piece))) {
+        List<Piece> before = before(labels, piece);
+        above = before == null ? above : before;
+      }
       if (above == null) {
         if (!KnownLabels.beginsRow(List.of(piece))) {
           return null;
@@ -47,6 +61,11 @@ final class PdfKnownLabels {
     return labels.stream().allMatch(KnownLabels::isRow)
         ? new ArrayList<>(labels.stream().map(Label::new).toList())
         : null;
+  }
+
+  private static boolean isAligned(Piece upper, Piece lower) {
+    return Math.abs(upper.left() - lower.left()) < ALIGNED
+        || Math.abs(upper.middle() - lower.middle()) < ALIGNED;
   }
 
   /** The words of a line that stand apart: labels side by side, or words of one. */
@@ -98,12 +117,34 @@ final class PdfKnownLabels {
         lowest = label;
       }
     }
-    if (lowest == null) {
-      return null;
+    if (lowest != null && KnownLabels.isBracket(piece) && KnownLabels.isRow(lowest)) {
+      return null; // written from the top, the bracket begins the number of the next label
     }
-    List<Piece> both = new ArrayList<>(lowest);
+    return lowest != null && goesOn(lowest, piece) ? lowest : indented(labels, piece);
+  }
+
+  private static boolean goesOn(List<Piece> label, Piece piece) {
+    List<Piece> both = new ArrayList<>(label);
     both.add(piece);
-    return KnownLabels.beginsRow(both) ? lowest : null;
+    return KnownLabels.beginsRow(both);
+  }
+
+  /** The label whose first line is set in, right above a short line left of it; or null. */
+  private static @Nullable List<Piece> indented(List<List<Piece>> labels, Piece piece) {
+    for (List<Piece> label : labels.reversed()) {
+      Piece first = label.getFirst();
+      if (label.size() == 1
+          && first.page() == piece.page()
+          && piece.right() <= first.left()
+          && first.left() - piece.left() <= INDENT * piece.size()
+          && piece.isNextBelow(first, PITCH)
+          && KnownLabels.isInRow(piece)
+          && !KnownLabels.isRow(label)
+          && goesOn(label, piece)) {
+        return label;
+      }
+    }
+    return null;
   }
 
   /**
@@ -118,7 +159,11 @@ final class PdfKnownLabels {
     for (Label label : left) {
       boolean group = KnownLabels.isGroup(label.lines());
       boolean leaf = KnownLabels.isLeaf(label.lines());
-      if (group && (!leaf || all.stream().anyMatch(other -> isBehind(label, other)))) {
+      if (group
+          && (!leaf
+              || all.stream()
+                  .anyMatch(other ->
+                      isBehind(label, other) || KnownLabels.isIn(label.lines(), other.lines())))) {
         outer.add(label);
       } else if (leaf) {
         complete.add(new Row(label, null));
@@ -129,7 +174,8 @@ final class PdfKnownLabels {
     complete.sort(Comparator.comparingDouble(Row::down));
     List<Group> groups = new ArrayList<>();
     for (Label label : outer) {
-      Group group = PdfLabelGroups.group(label, outer, complete);
+      Group group = known(label, complete);
+      group = group == null ? PdfLabelGroups.group(label, outer, complete) : group;
       if (group == null) {
         return null;
       }
@@ -137,6 +183,30 @@ final class PdfKnownLabels {
     }
     groups.sort(Comparator.comparingDouble(group -> group.label().left()));
     return new Labelled(List.of(), complete, groups);
+  }
+
+  /** The rows that a form has in a group and that stand behind its label, beside it; or null. */
+  private static @Nullable Group known(Label label, List<Row> rows) {
+    int first = -1;
+    int last = -1;
+    for (int at = 0; at < rows.size(); at++) {
+      Label row = rows.get(at).label();
+      if (KnownLabels.isIn(label.lines(), row.lines())) {
+        if (row.left() < label.right() - PdfLabelGroups.NEAR || (first >= 0 && last + 1 < at)) {
+          return null;
+        }
+        first = first < 0 ? at : first;
+        last = at;
+      }
+    }
+    if (first < 0) {
+      return null;
+    }
+    float size = label.first().size();
+    boolean inside =
+        label.middle() > rows.get(first).label().first().down() - size
+            && label.middle() < rows.get(last).label().last().down() + size;
+    return inside ? new Group(label, first, last) : null;
   }
 
   /** Whether a label stands behind another one, beside some line of it. */

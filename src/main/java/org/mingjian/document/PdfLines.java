@@ -72,6 +72,9 @@ final class PdfLines {
    */
   private static final float DRAWN_OVER = 0.3f;
 
+  /** Letters of one line differ in height by no more, as a share of the same. */
+  private static final float LEVEL = 0.15f;
+
   /** Letters that begin so near to each other, as a share of their size, stand in one place. */
   private static final float SAME = 0.15f;
 
@@ -141,6 +144,57 @@ final class PdfLines {
     }
     lines.removeIf(line -> line.text(false).isBlank());
     return lines;
+  }
+
+  /**
+   * The same lines, cut into two where letters of almost the same height stand over others: those
+   * of a label that is written from the top may lie between two letters of another.
+   */
+  static List<Visual> parted(List<Visual> lines) {
+    List<Visual> parted = new ArrayList<>();
+    lines.forEach(line -> addParted(line, parted));
+    return parted;
+  }
+
+  private static void addParted(Visual line, List<Visual> lines) {
+    if (!hasLettersOver(line, LEVEL * line.size())) {
+      lines.add(line);
+      return;
+    }
+    List<Glyph> level = new ArrayList<>(line.glyphs());
+    level.sort(Comparator.comparingDouble(Glyph::baseline));
+    int gap = 1;
+    for (int i = 2; i < level.size(); i++) {
+      if (below(level, i) > below(level, gap)) {
+        gap = i;
+      }
+    }
+    addParted(line(level.subList(0, gap)), lines);
+    addParted(line(level.subList(gap, level.size())), lines);
+  }
+
+  private static float below(List<Glyph> level, int at) {
+    return level.get(at).baseline() - level.get(at - 1).baseline();
+  }
+
+  private static boolean hasLettersOver(Visual line, float parted) {
+    for (int i = 1; i < line.glyphs().size(); i++) {
+      Glyph one = line.glyphs().get(i - 1);
+      Glyph next = line.glyphs().get(i);
+      if (Math.abs(next.baseline() - one.baseline()) > parted
+          && one.right() - next.left() > DRAWN_OVER * next.size()
+          && isWide(one)
+          && isWide(next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a character is one of Chinese words or its signs, and no figure. */
+  private static boolean isWide(Glyph glyph) {
+    char c = glyph.text().charAt(0);
+    return Character.isIdeographic(c) || "（）()、“”，".indexOf(c) >= 0;
   }
 
   /** The same lines, with their letters numbered in the order in which they are drawn. */

@@ -159,7 +159,12 @@ final class PdfPage extends PDFGraphicsStreamEngine {
       List<Stroke> coloured,
       Stroke sheet,
       float width,
-      float height) {}
+      float height) {
+    /** The same with other letters. */
+    Seen with(List<Glyph> others) {
+      return new Seen(others, strokes, coloured, sheet, width, height);
+    }
+  }
 
   Seen seen() {
     letters.withoutSeals();
@@ -417,13 +422,13 @@ final class PdfPage extends PDFGraphicsStreamEngine {
   @Override
   public void strokePath() {
     checkTime();
-    drawing.stroke();
+    drawing.stroke(visible.area());
   }
 
   @Override
   public void fillPath(int windingRule) {
     checkTime();
-    drawing.fill(isPaper());
+    drawing.fill(isPaper(), visible.area());
   }
 
   @Override

@@ -126,7 +126,7 @@ final class PdfPlacedGrid {
     }
     PdfDrawnHeader header = PdfDrawnHeader.placed(above, figures, labelsEnd(labelled));
     return header == null
-            || !(sure ? header.isAllKnown() : header.isKnown())
+            || !(sure ? header.isAllKnown() || header.isToldBy(figures) : header.isKnown())
             || (figures.isEmpty() && !header.isWhole())
         ? null
         : tables(labelled, header, above, figures, any || (sure && lacksFigures(labelled)));
@@ -175,7 +175,7 @@ final class PdfPlacedGrid {
     int count = header.columns().size();
     boolean blanks = count > 1 && figures.stream().anyMatch(line -> line.figures().size() < count);
     boolean tight = figures.stream().anyMatch(PdfPieces::isTight);
-    boolean broken = labelled.rows().stream().anyMatch(row -> row.label().lines().size() > 1);
+    boolean broken = header.isBroken() || labelled.isBroken();
     if (!any && count < FEWEST_COLUMNS && !blanks && !tight && !broken) {
       return null;
     }

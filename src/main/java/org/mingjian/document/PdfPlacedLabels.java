@@ -107,6 +107,10 @@ final class PdfPlacedLabels {
       groups = List.copyOf(groups);
     }
 
+    boolean isBroken() {
+      return rows.stream().anyMatch(row -> row.label().lines().size() > 1);
+    }
+
     /** The lines of the labels of some rows that stand on the page of these. */
     List<Piece> labelsOn(int from, int to) {
       List<Piece> lines = new ArrayList<>();

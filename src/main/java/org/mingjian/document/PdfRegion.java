@@ -23,6 +23,8 @@ final class PdfRegion {
   /** So many labels stand in front of the figures of a row at most. */
   private static final int MOST_LABELS = 4;
 
+  private static final int FEWEST_NAMES = 3;
+
   /** A label has fewer lines above, and below, the figures of its row. */
   private static final int LINES_OF_LABEL = 8;
 
@@ -95,6 +97,7 @@ final class PdfRegion {
         && goesOn(start - 1, start)
         && isRow(start - 1)
         && (look != PdfLook.SURE || isSureRow(start - 1))
+        && !(look.isByForms() && isOfNames(start - 1))
         && (label == null || lines.get(start - 1).isOfRows(label, numbered))) {
       start--;
       widen(start);
@@ -190,6 +193,14 @@ final class PdfRegion {
   private boolean isSureRow(int at) {
     PdfPieces line = lines.get(at);
     return line.labels().isEmpty() || isOfKnownRow(line);
+  }
+
+  /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */
+  private boolean isOfNames(int at) {
+    List<Piece> words = lines.get(at).labels();
+    return words.size() >= FEWEST_NAMES
+        && lines.get(at).figures().isEmpty()
+        && words.stream().allMatch(KnownLabels::isInName);
   }
 
   private void widen(int at) {
@@ -326,6 +337,9 @@ final class PdfRegion {
     if (lines.get(at).page() == lines.get(at + 1).page() || at + 1 == start || !isRow(at)) {
       return false;
     }
+    if (figures.isEmpty()) {
+      return namesTotal(lines.subList(at + 1, start));
+    }
     for (Piece figure : figures) {
       boolean named = false;
       for (PdfPieces line : lines.subList(at + 1, start)) {
@@ -338,6 +352,13 @@ final class PdfRegion {
       }
     }
     return true;
+  }
+
+  /** Whether letters of a header may be those of its total, also under each other. */
+  private static boolean namesTotal(List<PdfPieces> header) {
+    StringBuilder words = new StringBuilder();
+    header.forEach(line -> words.append(line.line().text(false)));
+    return words.indexOf("计") >= 0;
   }
 
   /** How many lines at the top of a page repeat the header; 0 for none. */

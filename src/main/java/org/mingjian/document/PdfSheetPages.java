@@ -33,8 +33,10 @@ final class PdfSheetPages {
 
   /** Puts pages beside those that they go on; what was moved leaves an empty page. */
   static void join(List<Seen> pages) {
-    int apart = 0;
-    float by = 0;
+    for (int below = 1; below < pages.size(); below++) {
+      dropRepeated(pages, below);
+    }
+    List<Pair> pairs = new ArrayList<>();
     for (int right = 1; right < pages.size(); right++) {
       List<Glyph> beyond = beyond(pages.get(right));
       for (int left = 0; left < right && beyond.size() >= FEWEST; left++) {
@@ -43,29 +45,35 @@ final class PdfSheetPages {
         Float shift = shift(pages.get(left).glyphs(), beyond);
         if (shift != null && beyond.stream().allMatch(glyph -> places.hold(glyph, shift))) {
           move(pages, right, left, places, shift);
-          apart = right - left;
-          by = shift;
+          pairs.add(new Pair(right, right - left, shift));
           break;
         }
       }
     }
-    joinRest(pages, apart, by);
+    pairs.forEach(pair -> joinRest(pages, pair));
   }
 
+  /** A page that was put beside the one so many pages before it, so far right. */
+  private record Pair(int right, int apart, float by) {}
+
   /**
-   * Puts pages beside others that hold no words of both, as far as those that were put together are
-   * apart: all lines across them stand at the same height.
+   * Puts pages beside others that hold no words of both, as far as those of the same sheet that
+   * were put together are apart: all lines across them stand at the same height.
    */
-  private static void joinRest(List<Seen> pages, int apart, float by) {
-    for (int right = Math.max(1, apart); apart > 0 && right < pages.size(); right++) {
-      Seen one = pages.get(right - apart);
+  private static void joinRest(List<Seen> pages, Pair pair) {
+    int end = Math.min(pages.size(), pair.right() + pair.apart());
+    for (int right = pair.right() - pair.apart() + 1; right < end; right++) {
+      if (right < pair.apart()) {
+        continue;
+      }
+      Seen one = pages.get(right - pair.apart());
       Seen other = pages.get(right);
       List<Float> heights = heights(other.strokes());
       if (!one.glyphs().isEmpty()
           && beyond(other).isEmpty()
           && heights.size() >= FEWEST
           && heights.equals(heights(one.strokes()))) {
-        move(pages, right, right - apart, new Places(one.glyphs()), by);
+        move(pages, right, right - pair.apart(), new Places(one.glyphs()), pair.by());
       }
     }
   }
@@ -86,6 +94,64 @@ final class PdfSheetPages {
     pages.set(
         right,
         new Seen(List.of(), List.of(), List.of(), moved.sheet(), moved.width(), moved.height()));
+  }
+
+  /**
+   * The same for cells over the rows of two pages: what they say is drawn on both, so that a part
+   * of it lies above the paper of the second, or below that of the first. It is kept once, on the
+   * paper.
+   */
+  private static void dropRepeated(List<Seen> pages, int at) {
+    Seen above = pages.get(at - 1);
+    Seen below = pages.get(at);
+    List<Glyph> over = below.glyphs().stream().filter(PdfSheetPages::isOver).toList();
+    List<Glyph> under =
+        above.glyphs().stream().filter(glyph -> isUnder(glyph, above.height())).toList();
+    if (over.size() < FEWEST && under.size() < FEWEST) {
+      return;
+    }
+    Places places = new Places(above.glyphs());
+    Places placesBelow = new Places(below.glyphs());
+    Float down = null;
+    if (over.size() >= FEWEST) {
+      down = down(over, above.glyphs(), places);
+    } else {
+      Float up = down(under, below.glyphs(), placesBelow);
+      down = up == null ? null : -up;
+    }
+    if (down == null || down <= 0) {
+      return;
+    }
+    float by = down;
+    List<Glyph> first = new ArrayList<>(above.glyphs());
+    List<Glyph> second = new ArrayList<>(below.glyphs());
+    first.removeIf(glyph -> isUnder(glyph, above.height()) && placesBelow.holdBelow(glyph, -by));
+    second.removeIf(glyph -> !isUnder(glyph, above.height() - by) && places.holdBelow(glyph, by));
+    pages.set(at - 1, above.with(first));
+    pages.set(at, below.with(second));
+  }
+
+  private static boolean isOver(Glyph glyph) {
+    return glyph.baseline() < BEYOND && !glyph.isBlank();
+  }
+
+  private static boolean isUnder(Glyph glyph, float bottom) {
+    return glyph.baseline() - glyph.size() > bottom && !glyph.isBlank();
+  }
+
+  /** How far below their own place all of some letters stand on another page; null if nowhere. */
+  private static @Nullable Float down(List<Glyph> beyond, List<Glyph> others, Places places) {
+    Glyph first = beyond.getFirst();
+    for (Glyph same : others) {
+      float down = same.baseline() - first.baseline();
+      if (same.text().equals(first.text())
+          && Math.abs(same.left() - first.left()) < SAME
+          && beyond.stream().allMatch(glyph -> places.holdBelow(glyph, down))) {
+        return down;
+      }
+      ReadingTime.check();
+    }
+    return null;
   }
 
   private static List<Glyph> beyond(Seen page) {
@@ -178,11 +244,21 @@ final class PdfSheetPages {
 
     /** Whether the same letter stands where one of the other page comes to stand. */
     boolean hold(Glyph glyph, float by) {
-      for (int row = row(glyph) - 1; row <= row(glyph) + 1; row++) {
+      return hold(glyph, by, 0);
+    }
+
+    /** The same, so far below the place of the other page. */
+    boolean holdBelow(Glyph glyph, float down) {
+      return hold(glyph, 0, down);
+    }
+
+    private boolean hold(Glyph glyph, float by, float down) {
+      int at = Math.round(glyph.baseline() + down);
+      for (int row = at - 1; row <= at + 1; row++) {
         for (Glyph other : rows.getOrDefault(row, List.of())) {
           if (other.text().equals(glyph.text())
               && Math.abs(other.left() - glyph.left() - by) < SAME
-              && Math.abs(other.baseline() - glyph.baseline()) < SAME) {
+              && Math.abs(other.baseline() - glyph.baseline() - down) < SAME) {
             return true;
           }
         }

@@ -76,7 +76,8 @@ final class PdfVisible {
     }
   }
 
-  private Stroke area() {
+  /** What can be seen of what is drawn now. */
+  Stroke area() {
     return clips.isEmpty() ? page : clips.peek().area();
   }
 

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.mingjian.document.PdfPieces.Piece;
 
-/** The numbers in front of the labels of rows: 一、 and （一） and 1. */
+/** The numbers in front of the labels of rows: 一、 and （一） and 1. or （1） */
 final class RowNumbers {
   private static final Pattern NUMBERED =
-      Pattern.compile("[0-9]{1,2}\\s*[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]|[一二三四五六七八九十]+\\s*、");
+      Pattern.compile(
+          "[0-9]{1,2}\\s*[.．、][^0-9]|[（(]\\s*[一二三四五六七八九十]+\\s*[）)]"
+              + "|[（(][0-9]{1,2}[）)].|[一二三四五六七八九十]+\\s*、");
 
   private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -20,18 +22,26 @@ final class RowNumbers {
     return NUMBERED.matcher(words).lookingAt();
   }
 
-  /** 1 for a number such as 一、, 2 for （一）, 3 for 1., 0 for none: rows lie below what is less. */
+  /**
+   * 1 for a number such as 一、, 2 for （一）, 3 for 1. or （1）, 0 for none: rows lie below what is less.
+   */
   static int level(String words) {
     if (!isNumbered(words)) {
       return 0;
     }
     char first = words.charAt(0);
-    return first == '（' || first == '(' ? 2 : Character.isDigit(first) ? 3 : 1;
+    boolean bracket = first == '（' || first == '(';
+    boolean digit = Character.isDigit(words.charAt(bracket ? 1 : 0));
+    return digit ? 3 : bracket ? 2 : 1;
   }
 
   /** Whether it is the first of the rows that are numbered with digits. */
   static boolean isFirst(String words) {
-    return level(words) == 3 && words.startsWith("1") && !Character.isDigit(words.charAt(1));
+    if (level(words) != 3) {
+      return false;
+    }
+    int digit = Character.isDigit(words.charAt(0)) ? 0 : 1;
+    return words.charAt(digit) == '1' && !Character.isDigit(words.charAt(digit + 1));
   }
 
   /** The number of a label of the first level, or 0. */

@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.Spans;
@@ -16,6 +17,11 @@ final class GluedRows {
   static final int COLUMNS_OF_DISPUTES = 15;
 
   private static final int RESULTS = 5;
+
+  /** Rows of table 2 that have so many columns in every form. */
+  private static final Set<String> FIRST_ROWS = Set.of("rule", "normative");
+
+  private static final int COLUMNS_OF_FIRST = 3;
 
   /** The name of a column that numbers the rows. */
   private static final String NUMBERS = "序号";
@@ -52,8 +58,9 @@ final class GluedRows {
       return digits != null && startWithSum(digits) && !gluedWithBlanks() ? digits : null;
     }
     int sumEvery = sumEvery(n);
-    boolean blanks = gluedWithBlanks();
-    if (sumEvery == 0 && (blanks || secondHasBlankRow()) && !onlyZeros(glued)) {
+    boolean blanks =
+        gluedWithBlanks() || (sumEvery == 0 && (secondHasBlankRow() || lacksDigitsAbove()));
+    if (sumEvery == 0 && blanks && !onlyZeros(glued)) {
       return null; // 100 may be 1, 0, 0 or 10, blank, 0
     }
     if (n == 2 && !blanks) {
@@ -252,6 +259,24 @@ final class GluedRows {
   private boolean secondHasBlankRow() {
     for (RowMatcher.Candidate row : parts.secondRows) {
       if (row.code() != null && row.line().valueCount() == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The same for the first rows of table 2, which have three columns in every form: 3 alone is one
+   * figure beside two blank cells, and 153 in the next row may be as well.
+   */
+  private boolean lacksDigitsAbove() {
+    for (RowMatcher.Candidate row : parts.secondRows) {
+      List<Token> cells = row.line().cells();
+      int digits =
+          cells.isEmpty()
+              ? 0
+              : GluedFigures.digits(text, cells.getFirst().start(), cells.getLast().end());
+      if (row.code() != null && FIRST_ROWS.contains(row.code()) && digits < COLUMNS_OF_FIRST) {
         return true;
       }
     }
