@@ -80,7 +80,8 @@ final class Discloser {
     Matcher place = PLACE.matcher(who);
     boolean onePlace =
         place.find()
-            && (NarrativeWords.startsWithAny(place.group("place"), "其他", "其它")
+            && (NarrativeWords.startsWithAny(place.group("place"), "其他", "其它", "线上", "线下")
+                || NarrativeWords.endsWithAny(place.group("place"), "机", "查阅点", "查阅室", "大厅")
                 || !NO_ONE_PLACE.matcher(place.group("place")).find());
     Matcher preposition = PREPOSITION.matcher(who);
     boolean placed = preposition.find();

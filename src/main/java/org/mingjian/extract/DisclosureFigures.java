@@ -67,6 +67,25 @@ final class DisclosureFigures {
   /** Media of which not all are named. */
   private static final Pattern LISTED_MEDIA = Pattern.compile("等[^，,]{0,4}媒体");
 
+  /** The clause before is of one matter: 安全生产领域，. */
+  private static final Pattern ONE_MATTER =
+      Pattern.compile("(?:^|[，,])(?![^，,]*(?:政务公开|信息公开|主动公开|总体))[^，,]*(?:领域|重点领域信息公开|领域公开)[，,]$");
+
+  /** One place in a bracket behind the figure. */
+  private static final Pattern PLACE_BEHIND =
+      Pattern.compile("^信?息?[（(](?:仅[指限])?[^）)，,、0-9]{0,8}(?:网站|公众号|微信|微博|公开栏|平台|门户网)[）)，,]");
+
+  /** A sum with other figures, behind this one. */
+  private static final Pattern SUM_BEHIND =
+      Pattern.compile("[，,；;](?:两者|二者|三者|以上)?(?:合计|总计|总量达?)(?:公开)?[0-9]");
+
+  /** A screen is no board. */
+  private static final Pattern SCREEN = Pattern.compile("LED|led|屏");
+
+  /** The same counted another way. */
+  private static final Pattern COUNTED_TWICE =
+      Pattern.compile("^[、，,](?:共计?|合计|总计|累计)(?:发布|推送|公开)?[0-9]+余?(?:条|篇|个)");
+
   /** That several places are all where something was disclosed. */
   private static final String[] ALL_PLACES = {
     "等", "共", "总", "累计", "合计", "渠道", "方式", "途径", "载体", "平台", "形式", "媒介", "多种", "主动公开"
@@ -250,6 +269,12 @@ final class DisclosureFigures {
     if (kindOf.equals(channel + own.sentence().start()) && !general) {
       return volume; // another kind
     }
+    String rest = own.whole().substring(own.figure().end() - own.sentence().start());
+    boolean screen =
+        channel.equals("board") && SCREEN.matcher(before).find() && before.indexOf('栏') < 0;
+    if (screen || COUNTED_TWICE.matcher(rest).find()) {
+      return volume;
+    }
     if (part && said != null && !isSibling(code, own) && facts.isPartOf(said, own)) {
       return true; // a part of the channel's figure before
     }
@@ -285,6 +310,11 @@ final class DisclosureFigures {
   private static boolean isOfRequests(Clause own) {
     String whole = own.whole();
     boolean results = whole.contains("申请") && (whole.contains("不予公开") || whole.contains("部分公开"));
+    results |=
+        own.isPart()
+            && own.unit().equals("件")
+            && whole.contains("申请")
+            && !own.words().contains("信息"); // by which way requests came
     return (results || own.heading().contains("依申请公开")) && !whole.contains("主动公开");
   }
 
@@ -308,7 +338,7 @@ final class DisclosureFigures {
     String after = own.after();
     String whole = own.whole();
     boolean volume = own.volume();
-    if (part) {
+    if (part || isOfSomeMatter(own, before)) {
       return volume; // a part of a figure named before
     }
     String plain = NarrativeWords.withoutTime(before);
@@ -397,6 +427,21 @@ final class DisclosureFigures {
       return true;
     }
     return false;
+  }
+
+  /** Whether a figure is of one matter, of one place named behind it, or of what others add to. */
+  private static boolean isOfSomeMatter(Clause own, String before) {
+    int colon = Math.max(before.lastIndexOf('：'), before.lastIndexOf(':'));
+    String heading = before.substring(0, Math.max(colon, 0));
+    boolean matter =
+        NarrativeWords.endsWithAny(heading, "方面", "领域")
+            && !NarrativeWords.containsAny(heading, "公开", "信息", "总体");
+    String rest = own.whole().substring(own.figure().end() - own.sentence().start());
+    return matter
+        || before.startsWith("对公开")
+        || ONE_MATTER.matcher(own.earlier()).find()
+        || PLACE_BEHIND.matcher(rest).find()
+        || SUM_BEHIND.matcher(rest).find();
   }
 
   /** What a clause says behind a list of places, of which 会议 may be one. */

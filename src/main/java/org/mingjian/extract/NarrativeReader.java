@@ -1,10 +1,9 @@
 package org.mingjian.extract;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.mingjian.document.Block;
-import org.mingjian.document.Paragraph;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
 import org.mingjian.document.Span;
@@ -47,17 +46,36 @@ final class NarrativeReader {
       @Nullable String organisation) {
     boolean township = OrganisationName.isTownship(kind);
     String own = organisation == null ? null : LabelText.simplified(organisation);
-    Reading reading =
-        new Reading(LabelText.simplified(document.text()), document.text(), year, township, own);
-    for (Block block : document.blocks()) {
-      if (block instanceof Paragraph paragraph) {
-        reading.paragraph(paragraph.span());
-      }
-    }
-    return reading.result();
+    RunningText running = RunningText.of(document);
+    Reading reading = new Reading(running, year, township, own);
+    running.paragraphs().forEach(reading::paragraph);
+    Result found = reading.result();
+    return new Result(
+        found.facts().stream().map(fact -> placed(fact, running, document.text())).toList(),
+        found.problems().stream().map(problem -> placed(problem, running)).toList());
+  }
+
+  /** A fact at its place in the document. */
+  private static ExtractedFact placed(ExtractedFact fact, RunningText running, String written) {
+    Span place = running.place(Objects.requireNonNull(fact.span()));
+    return new ExtractedFact(
+        fact.indicator(),
+        fact.value(),
+        place,
+        place.of(written),
+        fact.unitStated(),
+        fact.approximate());
+  }
+
+  private static Problem placed(Problem problem, RunningText running) {
+    Span span = problem.span();
+    return span == null
+        ? problem
+        : new Problem(problem.code(), running.place(span), problem.arguments());
   }
 
   private static final class Reading {
+    private final RunningText running;
     private final String text;
     private final NarrativeFacts facts;
     private final ClauseEnds ends;
@@ -74,14 +92,10 @@ final class NarrativeReader {
     /** The beginning of the paragraph, which may be its heading: 依申请公开情况。 */
     private String heading = "";
 
-    Reading(
-        String text,
-        String written,
-        @Nullable Integer year,
-        boolean township,
-        @Nullable String own) {
-      this.text = text;
-      facts = new NarrativeFacts(written);
+    Reading(RunningText running, @Nullable Integer year, boolean township, @Nullable String own) {
+      this.running = running;
+      text = running.text();
+      facts = new NarrativeFacts(text);
       ends = new ClauseEnds(text);
       times = new ClauseTimes(text, year);
       sums = new WiderFigures(text, year);
@@ -131,7 +145,7 @@ final class NarrativeReader {
      */
     private void sentence(int start, int end, boolean[] volume) {
       Span span = Spans.trimmed(text, start, end);
-      if (span.length() < 6 || span.length() > LONGEST_SENTENCE) {
+      if (span.length() < 6 || span.length() > LONGEST_SENTENCE || running.isCut(span)) {
         return;
       }
       ReadingTime.check();
@@ -140,7 +154,7 @@ final class NarrativeReader {
       boolean ownVolume =
           (volume[0] && (goesOn || listed || text.startsWith("其中", span.start())))
               || (sentence.indexOf('渠') >= 0 && BY_CHANNEL.matcher(sentence).find());
-      if (isTableRow(sentence)) {
+      if (TableRows.isRow(sentence)) {
         return;
       }
       if (sentence.contains("申请")) {
@@ -170,52 +184,6 @@ final class NarrativeReader {
         before--;
       }
       return "；;".indexOf(text.charAt(before)) >= 0;
-    }
-
-    /** A line with several figures that only white space separates is a row of a table. */
-    private static boolean isTableRow(String sentence) {
-      int digits = 0;
-      for (int i = 0; i < sentence.length() && digits < 3; i++) {
-        digits += NarrativeFigure.isArabic(sentence.charAt(i)) ? 1 : 0;
-      }
-      if (digits < 3) {
-        return false; // nearly every sentence, without a search for the pattern
-      }
-      int figures = 0;
-      int at = 0;
-      while (at < sentence.length() && figures < 3) {
-        int word = at;
-        while (at < sentence.length() && NarrativeFigure.isArabic(sentence.charAt(at))) {
-          at++;
-        }
-        boolean figure = at > word;
-        if (figure && at < sentence.length() && "件条项个次".indexOf(sentence.charAt(at)) >= 0) {
-          at++;
-        }
-        figures += figure && isApart(sentence, at) && !isCounted(sentence, at) ? 1 : 0;
-        while (!isApart(sentence, at)) {
-          at++;
-        }
-        at++;
-      }
-      return figures == 3;
-    }
-
-    /** Whether white space that a keyboard types stands at a place, or the end. */
-    private static boolean isApart(String sentence, int at) {
-      return at >= sentence.length()
-          || " \t\n\u000B\f\r\u00A0\u3000".indexOf(sentence.charAt(at)) >= 0;
-    }
-
-    /** Whether the white space at a place stands between a figure and its unit. */
-    private static boolean isCounted(String sentence, int at) {
-      int next = at;
-      while (next < sentence.length() && isApart(sentence, next)) {
-        next++;
-      }
-      return next > at
-          && next < sentence.length()
-          && "件条篇项次份期年月日".indexOf(sentence.charAt(next)) >= 0;
     }
 
     /** Without a colon at the end, and without the remark in brackets before it. */

@@ -16,7 +16,7 @@ final class NarrativeWords {
   private static final Pattern TIME =
       Pattern.compile(
           "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
-              + "|此外|另外|其中|还|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|[一二三四五六七八九十]是)[，,]?)+");
+              + "|此外|另外|其中|还|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|先后|陆续|[一二三四五六七八九十]是)[，,]?)+");
 
   /**
    * The boards of the office and of its villages together; those of villages are another channel.

@@ -18,6 +18,15 @@ final class WiderFigures {
       Pattern.compile(
           "^[，,（(](?:其中[：:，,]?)?(?:(?<year>20[0-9]{2})年度?|今年|本年度?|当年|年内)[^，,。；;]{0,16}?[0-9]");
 
+  /** A part of a figure that the text says to be of the year: what it is a part of is of more. */
+  private static final Pattern YEAR_IS_PART =
+      Pattern.compile(
+          "^[^，,。；;（()]{0,4}[，,。；;（(]\\s*(?:其中[：:，,]?(?:今年|本年度?|当年|20[0-9]{2}年度?)(?!结转|[0-9]{1,2}月|预|决)|含往年|含历年|今年占)");
+
+  /** Bodies of a whole county, or below an office, that are no unit which reports. */
+  private static final Pattern SYSTEM =
+      Pattern.compile("全[县市区旗州].{0,6}系统|(?:^|[，,。；;])(?:[县市区]属|年中)|年中通报|[镇乡]人大(?:共)?(?:收到|征集|交办)");
+
   /** What a figure counts, where its clause says it itself. */
   private static final Pattern OBJECT = Pattern.compile("信息|申请|建议|提案|培训|内容|文件|稿件|作品");
 
@@ -41,6 +50,13 @@ final class WiderFigures {
   boolean isWider(Clause clause) {
     int end = clause.figure().end();
     int limit = clause.sentence().end();
+    if (SYSTEM.matcher(clause.before()).find()
+        || (!clause.isPart()
+            && !clause.unit().equals("%")
+            && !clause.before().contains("累计")
+            && YEAR_IS_PART.matcher(text).region(end, text.length()).lookingAt())) {
+      return true;
+    }
     if (end >= limit || "，,（(".indexOf(text.charAt(end)) < 0) {
       return false;
     }
