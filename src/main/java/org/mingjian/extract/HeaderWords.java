@@ -20,6 +20,12 @@ final class HeaderWords {
   /** The header of table 3 on a wide page, and the first label behind it. */
   private static final int LONGEST_HEADER = 1_500;
 
+  /** A header without its first words, which is near to its rows. */
+  private static final int LONGEST_ALONE = 300;
+
+  /** Three characters with white space between them. */
+  private static final int APPLICANT_BROKEN = 12;
+
   private HeaderWords() {}
 
   /**
@@ -29,9 +35,7 @@ final class HeaderWords {
    * @param row where the label of the first row begins
    */
   static boolean beginInAnotherOrder(String text, int row) {
-    int start = Math.max(0, row - LONGEST_HEADER);
-    int applicants = text.lastIndexOf("申请人", row);
-    String header = LabelText.simplified(text.substring(Math.max(start, applicants), row));
+    String header = LabelText.simplified(text.substring(beginOfHeader(text, row), row));
     int last = -1;
     boolean inOrder = true;
     for (String beginning : BEGINNINGS) {
@@ -43,6 +47,22 @@ final class HeaderWords {
       last = at;
     }
     return !inOrder;
+  }
+
+  /** Where 申请人情况 stands above a row, whose words a narrow column breaks as well. */
+  private static int beginOfHeader(String text, int row) {
+    int first = Math.max(0, row - LONGEST_HEADER);
+    for (int i = row - 1; i >= first; i--) {
+      if (text.charAt(i) == '申' && isApplicant(text, i, row)) {
+        return i;
+      }
+    }
+    return Math.max(0, row - LONGEST_ALONE);
+  }
+
+  private static boolean isApplicant(String text, int from, int end) {
+    String words = LabelText.full(text, from, Math.min(end, from + APPLICANT_BROKEN));
+    return words.startsWith("申请人");
   }
 
   /**
