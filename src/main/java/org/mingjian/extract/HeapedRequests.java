@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.document.ReadingTime;
@@ -33,6 +34,7 @@ final class HeapedRequests {
   private static final List<String> WORDS_OF_DISPUTES = List.of("维持", "纠正", "审结", "其他结果");
 
   private static final String PERSON = "自然人";
+  private static final String OTHERS = "其他";
   private static final List<String> KINDS = List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构");
 
   private static final String RECEIVED = "request.received";
@@ -79,7 +81,16 @@ final class HeapedRequests {
   private static boolean isTorn(TableParts parts, FormFacts facts) {
     return !parts.thirdRows.isEmpty()
         && parts.thirdRows.stream().allMatch(row -> row.line().origin() == Line.Origin.STREAM)
-        && facts.hasUnreadable(TABLE);
+        && facts.hasUnreadable(TABLE)
+        && !isPermuted(parts, facts);
+  }
+
+  /** Whether a row was left open since the header names the columns in another order. */
+  private static boolean isPermuted(TableParts parts, FormFacts facts) {
+    return facts.problems().stream()
+        .filter(problem -> problem.code().equals("columns.order"))
+        .anyMatch(problem ->
+            parts.thirdRows.stream().anyMatch(row -> Objects.equals(row.span(), problem.span())));
   }
 
   private static boolean isHeaped(FormRows form, TableParts parts) {
@@ -288,7 +299,20 @@ final class HeapedRequests {
     List<Integer> sorted = kinds.stream().sorted().toList();
     int person = words.indexOf(PERSON);
     return !kinds.equals(sorted)
+        || (!kinds.isEmpty() && othersStandBefore(sorted.getFirst(), sorted.getLast()))
         || (!kinds.isEmpty() && person > kinds.getFirst() && person < kinds.getLast());
+  }
+
+  /** Whether 其他 stands in front of the last kind of organisations: 其他组织 is the name over all. */
+  private boolean othersStandBefore(int first, int last) {
+    for (int at = words.indexOf(OTHERS, Math.max(0, first - OTHERS.length()));
+        at >= 0 && at < last;
+        at = words.indexOf(OTHERS, at + 1)) {
+      if (!words.substring(at).startsWith("其他组织")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Which characters of a text stand, in the same order, in another. */
