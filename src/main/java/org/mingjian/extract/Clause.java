@@ -41,6 +41,11 @@ record Clause(
     return whole.substring(0, Math.clamp(start - sentence.start(), 0, whole.length()));
   }
 
+  /** What stands behind its figure in its sentence. */
+  String rest() {
+    return whole.substring(figure.end() - sentence.start());
+  }
+
   BigDecimal value() {
     return figure.value();
   }

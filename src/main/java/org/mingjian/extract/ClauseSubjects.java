@@ -170,7 +170,7 @@ final class ClauseSubjects {
     if ((mayBeExample(clause) && EXAMPLE.matcher(clause).lookingAt())
         || (clause.charAt(0) == '全'
             && COUNTY.matcher(clause).lookingAt()
-            && (heading || hasFigure(clause)))) {
+            && (heading || NarrativeFigure.hasArabic(clause)))) {
       another = true;
       lasting = true;
       return;
@@ -210,10 +210,6 @@ final class ClauseSubjects {
     int community = clause.indexOf('社');
     return (village > 0 && village < LONGEST_VILLAGE)
         || (community > 0 && community < LONGEST_VILLAGE);
-  }
-
-  private static boolean hasFigure(String clause) {
-    return clause.chars().anyMatch(c -> NarrativeFigure.isArabic((char) c));
   }
 
   /** The offset behind a short bracket that goes on with a name, as in 乡镇（街道）; 0 for none. */

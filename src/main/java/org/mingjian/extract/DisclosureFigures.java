@@ -269,7 +269,7 @@ final class DisclosureFigures {
     if (kindOf.equals(channel + own.sentence().start()) && !general) {
       return volume; // another kind
     }
-    String rest = own.whole().substring(own.figure().end() - own.sentence().start());
+    String rest = own.rest();
     boolean screen =
         channel.equals("board") && SCREEN.matcher(before).find() && before.indexOf('栏') < 0;
     if (screen || COUNTED_TWICE.matcher(rest).find()) {
@@ -436,7 +436,7 @@ final class DisclosureFigures {
     boolean matter =
         NarrativeWords.endsWithAny(heading, "方面", "领域")
             && !NarrativeWords.containsAny(heading, "公开", "信息", "总体");
-    String rest = own.whole().substring(own.figure().end() - own.sentence().start());
+    String rest = own.rest();
     return matter
         || before.startsWith("对公开")
         || ONE_MATTER.matcher(own.earlier()).find()

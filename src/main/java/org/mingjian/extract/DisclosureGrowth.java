@@ -106,9 +106,8 @@ final class DisclosureGrowth {
 
   /** What is compared, without the time and without who reports. */
   private String thing(String before) {
-    Matcher comparison = COMPARISON.matcher(before);
     String words = Discloser.withoutTime(before);
-    comparison.reset(words);
+    Matcher comparison = COMPARISON.matcher(words);
     String thing =
         Discloser.withoutTime(comparison.find() ? words.substring(0, comparison.start()) : words);
     int named = name == null ? -1 : thing.indexOf(name);
@@ -133,16 +132,12 @@ final class DisclosureGrowth {
     boolean first = true;
     for (String part : between.split("[，,；;。（）()：:]", -1)) {
       String words = part.strip();
-      boolean unit = first && words.length() <= LONGEST_UNIT && !hasFigure(words);
+      boolean unit = first && words.length() <= LONGEST_UNIT && !NarrativeFigure.hasArabic(words);
       if (!words.isEmpty() && !unit && !GOES_ON.matcher(words).find()) {
         return false;
       }
       first = false;
     }
     return true;
-  }
-
-  private static boolean hasFigure(String words) {
-    return words.chars().anyMatch(c -> NarrativeFigure.isArabic((char) c));
   }
 }

@@ -154,6 +154,11 @@ record NarrativeFigure(
     return at == comma + 4;
   }
 
+  /** Whether words hold an Arabic digit. */
+  static boolean hasArabic(String words) {
+    return words.chars().anyMatch(c -> isArabic((char) c));
+  }
+
   static boolean isArabic(char c) {
     return (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
   }

@@ -130,10 +130,7 @@ final class OfficeFigures {
               || NarrativeWords.endsWithAny(before, "专职人员", "兼职人员", "全职人员");
       boolean ofOffice =
           counted && after.contains("工作人员") && STAFF_SENTENCE.matcher(sentenceText).find();
-      boolean inCharge =
-          IN_CHARGE
-              .matcher(clause.whole().substring(clause.figure().end() - clause.sentence().start()))
-              .find();
+      boolean inCharge = IN_CHARGE.matcher(clause.rest()).find();
       if (said || (disclosure && staff) || (ofDisclosure && counted) || ofOffice || inCharge) {
         facts.add("narrative.staff", clause);
       }

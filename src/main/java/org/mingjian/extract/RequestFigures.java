@@ -116,17 +116,13 @@ final class RequestFigures {
   /** Whether a figure is that of one way by which requests came, and those of others follow. */
   private static boolean isOneWayOfSeveral(Clause clause) {
     if (WAY.matcher(clause.before()).find()
-        && (NEXT_WAY.matcher(rest(clause)).find() || WAY_BEFORE.matcher(clause.earlier()).find())) {
+        && (NEXT_WAY.matcher(clause.rest()).find()
+            || WAY_BEFORE.matcher(clause.earlier()).find())) {
       return true;
     }
     return APPLICANTS.matcher(clause.before()).find()
-        && (NEXT_APPLICANTS.matcher(rest(clause)).find()
+        && (NEXT_APPLICANTS.matcher(clause.rest()).find()
             || APPLICANTS_BEFORE.matcher(clause.earlier()).find());
-  }
-
-  /** What stands behind the figure of a clause in its sentence. */
-  private static String rest(Clause clause) {
-    return clause.whole().substring(clause.figure().end() - clause.sentence().start());
   }
 
   /** Whether a figure is one of several that make up all: 转办1件、直接申请2件, or has some of last year. */
@@ -134,7 +130,7 @@ final class RequestFigures {
     if (NarrativeWords.containsAny(clause.words(), HANDED_ON)) {
       return true;
     }
-    String rest = rest(clause);
+    String rest = clause.rest();
     if (NarrativeWords.startsWithAny(rest, "（含", "(含", "（其中含", "（包括", "(包括")
         || PART_OF_LAST_YEAR.matcher(rest).find()) {
       return true;

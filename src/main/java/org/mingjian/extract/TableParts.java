@@ -103,7 +103,7 @@ final class TableParts {
     RowsBeforeHeading.drop(parts.secondRows, parts.headings);
     OtherTables.dropOfSecond(parts.secondRows);
     OtherTables.dropOfThird(parts.thirdRows);
-    RowNumbers.drop(parts.thirdRows);
+    NumberColumn.drop(parts.thirdRows);
     return parts;
   }
 

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A column between the labels of table 3 and its figures that numbers the rows: 行次. */
-final class RowNumbers {
+final class NumberColumn {
   /** Figures of fewer rows may follow one another by chance. */
   private static final int FEWEST_ROWS = 12;
 
-  private RowNumbers() {}
+  private NumberColumn() {}
 
   /**
    * Takes the first cell of each row away where those of all rows count 1, 2, 3 and so on from the
@@ -35,7 +35,7 @@ final class RowNumbers {
     if (next <= FEWEST_ROWS || longest != GluedRows.COLUMNS_OF_REQUESTS + 1) {
       return;
     }
-    rows.replaceAll(RowNumbers::withoutNumber);
+    rows.replaceAll(NumberColumn::withoutNumber);
   }
 
   private static int firstFilled(Line line) {
