@@ -57,8 +57,8 @@ final class ChannelPlace {
   };
 
   /** An account of the county or of its media centre, as the one who publishes. */
-  private static final Pattern UPPER_ACCOUNT =
-      Pattern.compile(
+  private static final WordPattern UPPER_ACCOUNT =
+      WordPattern.of(
           "(?:^|[，,。；;])(?:全年|今年|本年度?|20[0-9]{2}年度?)?[，,]?(?:县|区|市)(?:级|委|政府|融媒体中心|官方|政务)*(?:微信|公众号|微博|抖音|视频号)"
               + "|融媒体中心(?:官方|的)?(?:微信|公众号|微博|抖音|视频号)|[（(][县区市]级[）)]");
 
@@ -96,7 +96,7 @@ final class ChannelPlace {
     String prefix = words.substring(0, noun);
     boolean account =
         channel.equals("wechat") || channel.equals("weibo") || channel.equals("video");
-    if (township && account && UPPER_ACCOUNT.matcher(before).find()) {
+    if (township && account && UPPER_ACCOUNT.isIn(before)) {
       return false;
     }
     if (channel.equals("video") && isDone(prefix)) {

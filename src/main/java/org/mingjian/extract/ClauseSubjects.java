@@ -20,21 +20,26 @@ final class ClauseSubjects {
     "年内", "累计", "共", "目前", "一是", "二是", "三是", "四是", "五是", "、", ".", "．", " "
   };
 
+  /** Most clauses begin otherwise. */
+  private static final String FIRST_OF_LEADS = "其同此另而但截全今本去上年累共目一二三四五、.． ";
+
+  private static final String[] NONE = {};
+
   private static final Pattern OWN =
       Pattern.compile("[我本全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关");
 
   private static final Pattern COUNTY = Pattern.compile("全[县市区省州旗盟]");
 
-  private static final Pattern ACTS =
-      Pattern.compile(
+  private static final WordPattern ACTS =
+      WordPattern.of(
           "公开(?![栏网平专办]|目录|指南|系统|年报|工作)|发布|公布|公示|推送|更新|收到|受理|接到|接收|举办|组织|开展|办理|承办|答复|办结");
 
   private static final Pattern BY = Pattern.compile("通过|利用|依托|借助|运用|(?<!现|存)在");
 
-  private static final Pattern ORGAN = Pattern.compile("[县市区省州旗].*(?:[局办委]|中心|部门|单位|公司|办公室)$");
+  private static final WordPattern ORGAN = WordPattern.of("[县市区省州旗].*(?:[局办委]|中心|部门|单位|公司|办公室)$");
 
-  private static final Pattern BODY =
-      Pattern.compile(
+  private static final WordPattern BODY =
+      WordPattern.of(
           "(?:中学|小学|学校|中心校|幼儿园|卫生院|医院|派出所|司法所|公司|合作社|村委会|居委会|(?<![各全个数镇乡]|行政)村)$"
               + "|(?<![各全个数镇乡道级]|行政)社区$"
               + "|(?:各|[0-9]+个)(?:乡|镇|街道?)[^，,]{0,6}$"
@@ -51,28 +56,28 @@ final class ClauseSubjects {
 
   private static final Pattern THAT = Pattern.compile("该(?:镇|乡|街道|村|社区|县|区|市|单位|部门|局|校)");
 
-  private static final Pattern COUNCIL = Pattern.compile("(?:政协|人大)(?:常委会|委员会|机关)?$");
+  private static final WordPattern COUNCIL = WordPattern.of("(?:政协|人大)(?:常委会|委员会|机关)?$");
 
-  private static final Pattern NO_NAME = Pattern.compile("[我本该全各两]|[乡村城集制]镇$|[和及与、]");
+  private static final WordPattern NO_NAME = WordPattern.of("[我本该全各两]|[乡村城集制]镇$|[和及与、]");
 
   private static final String[] PLACES = {
     "网", "平台", "公众号", "微信", "微博", "媒体", "报", "电视", "广播", "人大", "政协", "代表", "栏"
   };
 
   /** A site, an account or a board behind the name of whose it is. */
-  private static final Pattern OWNED =
-      Pattern.compile(
+  private static final WordPattern OWNED =
+      WordPattern.of(
           "(?<=.)(?:(?:人民)?政府|官方|政务|门户)*(?:门户|网站|官网|微信|公众号|微博|抖音|快手|视频号|公开栏|公示栏|宣传栏|电子屏|显示屏)");
 
-  private static final Pattern SCHOOL =
-      Pattern.compile("(?:中学|小学|学校|中心校|幼儿园|卫生院|医院|派出所|司法所|公司|合作社)$");
+  private static final WordPattern SCHOOL =
+      WordPattern.of("(?:中学|小学|学校|中心校|幼儿园|卫生院|医院|派出所|司法所|公司|合作社)$");
 
   private static final int LONGEST = 16;
   private static final int LONGEST_BRACKET = 10;
   private static final int LONGEST_VILLAGE = 4;
 
   /** What stands in a bracket that goes on with the kinds of units. */
-  private static final Pattern UNITS = Pattern.compile("[镇乡街村]|街道|社区|园区");
+  private static final WordPattern UNITS = WordPattern.of("[镇乡街村]|街道|社区|园区");
 
   private final String text;
   private final @Nullable String own;
@@ -184,9 +189,9 @@ final class ClauseSubjects {
       another = false;
       return;
     }
-    Matcher verb = ACTS.matcher(clause);
-    String who = verb.find() ? who(clause, verb.start()) : "";
-    if (ofOwn && !BODY.matcher(who).find()) {
+    Matcher verb = ACTS.first(clause);
+    String who = verb == null ? "" : who(clause, verb.start());
+    if (ofOwn && !BODY.isIn(who)) {
       another = false;
       return;
     }
@@ -198,7 +203,7 @@ final class ClauseSubjects {
       lasting = true;
       return;
     }
-    if (who.length() <= LONGEST && (COUNCIL.matcher(who).find() || isOthers(who))) {
+    if (who.length() <= LONGEST && (COUNCIL.isIn(who) || isOthers(who))) {
       another = true;
       lasting = false;
     }
@@ -224,7 +229,7 @@ final class ClauseSubjects {
       at++;
     }
     boolean closed = at < end && "）)".indexOf(text.charAt(at)) >= 0;
-    return closed && UNITS.matcher(text).region(open + 1, at).find() ? at + 1 : 0;
+    return closed && UNITS.isIn(text, open + 1, at) ? at + 1 : 0;
   }
 
   /** The words before the verb, or before where and how it was done, without the time. */
@@ -268,14 +273,14 @@ final class ClauseSubjects {
     return !who.isEmpty()
         && (COUNTY.matcher(who).lookingAt()
             || (!isOwn(who) && isOthers(who))
-            || (isOwn(who) && BODY.matcher(who).find()));
+            || (isOwn(who) && BODY.isIn(who)));
   }
 
   private boolean isOthers(String who) {
     if (NarrativeWords.containsAny(who, PLACES)) {
       return isOwnedByAnother(who);
     }
-    if (Discloser.isUpper(who) || BODY.matcher(who).find()) {
+    if (Discloser.isUpper(who) || BODY.isIn(who)) {
       return true;
     }
     if (own != null && TOWNSHIP.matcher(who).matches()) {
@@ -283,7 +288,7 @@ final class ClauseSubjects {
     }
     return "县市区省州旗".indexOf(who.isEmpty() ? ' ' : who.charAt(0)) >= 0
         && !who.startsWith("市民")
-        && ORGAN.matcher(who).find();
+        && ORGAN.isIn(who);
   }
 
   private boolean isAnotherTownship(String who) {
@@ -292,7 +297,7 @@ final class ClauseSubjects {
       return false;
     }
     String name = township.group(1);
-    return !NO_NAME.matcher(name).find()
+    return !NO_NAME.isIn(name)
         && !name.contains(own)
         && !own.endsWith(name)
         && (ownTwice || isNamedOnce(name));
@@ -300,8 +305,8 @@ final class ClauseSubjects {
 
   /** Whether the site, account or board that publishes is that of another: 某镇微信公众号. */
   private boolean isOwnedByAnother(String who) {
-    Matcher place = OWNED.matcher(who);
-    if (!place.find()) {
+    Matcher place = OWNED.first(who);
+    if (place == null) {
       return false;
     }
     String owner = who.substring(0, place.start());
@@ -309,8 +314,8 @@ final class ClauseSubjects {
         "县市区省州旗".indexOf(owner.charAt(0)) >= 0
             && !owner.contains("政府")
             && !owner.contains("委")
-            && ORGAN.matcher(owner).find();
-    return organ || SCHOOL.matcher(owner).find() || isAnotherTownship(owner);
+            && ORGAN.isIn(owner);
+    return organ || SCHOOL.isIn(owner) || isAnotherTownship(owner);
   }
 
   private int behindLeads(int start) {
@@ -328,7 +333,8 @@ final class ClauseSubjects {
           from++;
         }
       }
-      for (String lead : LEADS) {
+      boolean led = from < end && FIRST_OF_LEADS.indexOf(text.charAt(from)) >= 0;
+      for (String lead : led ? LEADS : NONE) {
         from = text.startsWith(lead, from) ? from + lead.length() : from;
       }
       more = from > before;

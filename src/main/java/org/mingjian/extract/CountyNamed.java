@@ -15,8 +15,8 @@ final class CountyNamed {
           "(?:[与與向]|联系|聯系|聯繫)[：:]?(\\p{IsHan}{2,14}?[县縣市区區旗])(?:人民)?政府"
               + "(?:办公室|辦公室|信息公开|信息公開|政务公开|政務公開)");
 
-  private static final Pattern OWN_UNIT =
-      Pattern.compile("[我本](?:镇|鎮|乡|鄉|街|局|委|办|辦|部门|部門|单位|單位|苏木|园区|厅|中心)");
+  private static final WordPattern OWN_UNIT =
+      WordPattern.of("[我本](?:镇|鎮|乡|鄉|街|局|委|办|辦|部门|部門|单位|單位|苏木|园区|厅|中心)");
 
   private final String text;
   private final PlaceIndex places;
@@ -42,7 +42,7 @@ final class CountyNamed {
       }
       found = name;
     }
-    if (found == null || OWN_UNIT.matcher(text).find()) {
+    if (found == null || OWN_UNIT.isIn(text)) {
       return null;
     }
     char kind = found.name().charAt(found.name().length() - 1);

@@ -10,7 +10,7 @@ import org.mingjian.document.ReadingTime;
  * it speaks of itself: 请与某县水利局办公室联系 and 我局.
  */
 final class DepartmentNamed {
-  private static final Pattern OWN = Pattern.compile("[我本](?:局|委|部门|单位|机关)");
+  private static final WordPattern OWN = WordPattern.of("[我本](?:局|委|部门|单位|机关)");
 
   /**
    * A full name where an office is asked, where a year begins a sentence, or as a line of its own.
@@ -56,7 +56,7 @@ final class DepartmentNamed {
     if (!mayName()) {
       return null;
     }
-    int times = OWN.matcher(text).find() ? 1 : 0;
+    int times = OWN.isIn(text) ? 1 : 0;
     OrganisationName found = null;
     Matcher named = NAMED.matcher(text);
     while (named.find()) {

@@ -25,14 +25,14 @@ final class DisclosedThings {
   };
 
   /** What is done with things that were disclosed before, or before they are disclosed. */
-  private static final Pattern OTHER_DEED =
-      Pattern.compile(
+  private static final WordPattern OTHER_DEED =
+      WordPattern.of(
           "整改|删除|清理|撤[下除回销]|下架|下线|纠正|纠错|修正|修改|排查|检查|抽查|监测|错误|错别字|不规范|失效|过期|退回|驳回"
               + "|报送|上报|投稿|收集|征集|备案|浏览|访问|点击|阅读|播放[量数]|粉丝|关注[度量人]|[音手频号][^，,]{0,6}播放");
 
   /** What should be disclosed, or is not. */
-  private static final Pattern NOT_YET =
-      Pattern.compile("(?:应当?|拟|需要?|未|待|免于|不予?)(?:予以|主动|及时|依法)*公开的?(?:各类|政府|政务)*信息");
+  private static final WordPattern NOT_YET =
+      WordPattern.of("(?:应当?|拟|需要?|未|待|免于|不予?)(?:予以|主动|及时|依法)*公开的?(?:各类|政府|政务)*信息");
 
   private final String before;
 
@@ -93,7 +93,6 @@ final class DisclosedThings {
   /** Whether something else was done than disclosing, or nothing yet. */
   boolean areOther() {
     String deeds = verb < 0 ? before : before.substring(0, verb) + before.substring(object);
-    return OTHER_DEED.matcher(deeds).find()
-        || (before.contains("公开") && NOT_YET.matcher(before).find());
+    return OTHER_DEED.isIn(deeds) || (before.contains("公开") && NOT_YET.isIn(before));
   }
 }

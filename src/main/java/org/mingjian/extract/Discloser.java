@@ -28,41 +28,41 @@ final class Discloser {
           "(?:主动|及时|依法|依规|积极|全面|准确|规范|有序|对外|向?社会|向?公众|总共|共计|累计|总计|合计|共|总|新增?|已|均|还|同步|统一"
               + "|集中|全年度?|年度|本年度?|今年|以?来|年内|年初|到?[0-9]{4}年[底末度]?|经审核|地|进行|主要|其中|实际|先后|陆续|定期|适时|按时|按期|认真|严格|切实|持续|(?:[0-9]{4}年)?1月1日起?[至到—-]+(?:[0-9]{4}年)?12月31日(?:止|期间)?|、|\\s)+$");
 
-  private static final Pattern PREPOSITION =
-      Pattern.compile("通过|依托|利用|借助|运用|采[取用]|(?<!现|存|正)在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从");
+  private static final WordPattern PREPOSITION =
+      WordPattern.of("通过|依托|利用|借助|运用|采[取用]|(?<!现|存|正)在|以|按|对|将|把|根据|依照|依据|围绕|结合|自|向|为|从");
 
-  private static final Pattern OWN = Pattern.compile("^[我本该全]");
+  private static final WordPattern OWN = WordPattern.of("^[我本该全]");
 
   /** The last characters of the words of {@link #TRAILING}. */
   private static final String LAST_OF_TRAILING = "动时法规极面确范序外会众共计总新增已均还步一中度年来内初底末核地行要际后续期真格实日止间、";
 
-  private static final Pattern UNITS =
-      Pattern.compile("(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");
+  private static final WordPattern UNITS =
+      WordPattern.of("(?:(?<![社小])区|[镇乡县市旗州盟省团场街办局委厅院处会室]|街道|政府|单位|机关|苏木|中心|信息公开|信息|并)$");
 
-  private static final Pattern TOWNSHIPS =
-      Pattern.compile("(?:[镇乡街场]|街道办?|办事处|政府|政府办公室|单位|机关|苏木|党委|工委|管委会|开发区|园区|信息公开|信息|并)$");
+  private static final WordPattern TOWNSHIPS =
+      WordPattern.of("(?:[镇乡街场]|街道办?|办事处|政府|政府办公室|单位|机关|苏木|党委|工委|管委会|开发区|园区|信息公开|信息|并)$");
 
   /** Who stands beside or above a township. */
-  private static final Pattern UPPER =
-      Pattern.compile("(?:县|市|(?<![社小园景])区|旗|州|省)级?(?:(?:人民)?政府(?:办公室|办)?)?$|局$|部门$");
+  private static final WordPattern UPPER =
+      WordPattern.of("(?:县|市|(?<![社小园景])区|旗|州|省)级?(?:(?:人民)?政府(?:办公室|办)?)?$|局$|部门$");
 
-  private static final Pattern TOWNSHIP = Pattern.compile("[镇乡]|街道?|办事处|苏木");
+  private static final WordPattern TOWNSHIP = WordPattern.of("[镇乡]|街道?|办事处|苏木");
 
   /** One place of which is not known that all stands there: 在采购网公开. */
-  private static final Pattern PLACE =
-      Pattern.compile("(?:通过|依托|利用|借助|运用|(?<!现|存|正)在)(?<place>.+)$");
+  private static final WordPattern PLACE =
+      WordPattern.of("(?:通过|依托|利用|借助|运用|(?<!现|存|正)在)(?<place>.+)$");
 
   /** Several places, the township's own list of what it discloses, or no place. */
-  private static final Pattern NO_ONE_PLACE =
-      Pattern.compile(
+  private static final WordPattern NO_ONE_PLACE =
+      WordPattern.of(
           "[等、]|[各多不][种个同类]|各(?:级|大|信息|政务|公开|平台)|[网站台栏号屏端信博系统会体新微][和及与]|以及|渠道|方式|途径|形式|载体|领域|方面|信息公开|信息平台|[内中时下]$|[0-9]{4}年");
 
   /** Others who disclose, wherever they do. */
-  private static final Pattern OTHERS = Pattern.compile("^(?:各|辖区)|^(?:社区|村)(?!务)");
+  private static final WordPattern OTHERS = WordPattern.of("^(?:各|辖区)|^(?:社区|村)(?!务)");
 
   /** Some township of which something else is said than that it reports: 与我镇相邻的某镇, 先进乡镇. */
-  private static final Pattern OTHER_TOWNSHIPS =
-      Pattern.compile(
+  private static final WordPattern OTHER_TOWNSHIPS =
+      WordPattern.of(
           ".的[^的]{0,8}(?:镇|乡|街道)$|[^各全]乡镇$|(?:部分|个别|一些|其[他它]|先进|标杆|有的|多数|少数)(?:镇|乡|街道)$");
 
   private Discloser() {}
@@ -77,18 +77,17 @@ final class Discloser {
     if (who.isEmpty()) {
       return true;
     }
-    Matcher place = PLACE.matcher(who);
+    Matcher place = PLACE.first(who);
     boolean onePlace =
-        place.find()
+        place != null
             && (NarrativeWords.startsWithAny(place.group("place"), "其他", "其它", "线上", "线下")
                 || NarrativeWords.endsWithAny(place.group("place"), "机", "查阅点", "查阅室", "大厅")
-                || !NO_ONE_PLACE.matcher(place.group("place")).find());
-    Matcher preposition = PREPOSITION.matcher(who);
-    boolean placed = preposition.find();
-    String subject = placed ? withoutTime(who.substring(0, preposition.start())) : who;
+                || !NO_ONE_PLACE.isIn(place.group("place")));
+    Matcher preposition = PREPOSITION.first(who);
+    String subject = preposition == null ? who : withoutTime(who.substring(0, preposition.start()));
     return !onePlace
         && !isAnother(who, township)
-        && (placed || !subject.isEmpty())
+        && (preposition != null || !subject.isEmpty())
         && (subject.isEmpty() || isUnit(subject, township));
   }
 
@@ -96,7 +95,7 @@ final class Discloser {
    * Whether words name who reports, as far as its kind tells: no office or centre of a township.
    */
   private static boolean isUnit(String subject, boolean township) {
-    return OWN.matcher(subject).find() || (township ? TOWNSHIPS : UNITS).matcher(subject).find();
+    return OWN.isIn(subject) || (township ? TOWNSHIPS : UNITS).isIn(subject);
   }
 
   /**
@@ -131,14 +130,13 @@ final class Discloser {
   }
 
   private static boolean isAnother(String who, boolean township) {
-    return OTHERS.matcher(who).find()
-        || (township && (OTHER_TOWNSHIPS.matcher(who).find() || isUpper(who)));
+    return OTHERS.isIn(who) || (township && (OTHER_TOWNSHIPS.isIn(who) || isUpper(who)));
   }
 
   /** Whether words end in the name of a county or of one of its offices. */
   static boolean isUpper(String subject) {
     String who = withoutTime(subject);
-    return UPPER.matcher(who).find() && !TOWNSHIP.matcher(who).find();
+    return UPPER.isIn(who) && !TOWNSHIP.isIn(who);
   }
 
   /** The words before the verb without time and manner; empty where no verb stands. */

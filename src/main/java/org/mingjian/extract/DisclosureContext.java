@@ -22,8 +22,8 @@ final class DisclosureContext {
               + "(?:[向对][^网栏号]{1,8})?(?:进行)?(?:公开|公示|发布)?");
 
   /** One platform, or one place of which only the name stands; what it publishes is not all. */
-  private static final Pattern ONE_PLATFORM =
-      Pattern.compile(
+  private static final WordPattern ONE_PLATFORM =
+      WordPattern.of(
           "(?:通过|依托|利用|借助|运用|在)[^等及和与、各种]*"
               + "(?:(?:(?<!通过(?:政府|政务)?信息)平台|客户端|APP|频道)(?!等)"
               + "|[”\"》]上?(?:主动|累计|共计|共)*(?:公开|发布|公布|推送|更新))");
@@ -37,21 +37,21 @@ final class DisclosureContext {
               + "|.*(?:公众号|微信|微博|抖音号?|快手号?|视频号)(?:公开|发布|推送)的?内容.*");
 
   /** An account whose contents a sentence is about. */
-  private static final Pattern ACCOUNT_CONTENT =
-      Pattern.compile("(?:公众号|微信|微博|抖音号?|快手号?|视频号)(?:公开|发布|推送)的?内容");
+  private static final WordPattern ACCOUNT_CONTENT =
+      WordPattern.of("(?:公众号|微信|微博|抖音号?|快手号?|视频号)(?:公开|发布|推送)的?内容");
 
   /** What a clause with another figure says of the same things, and not of more of them. */
-  private static final Pattern ASIDE =
-      Pattern.compile("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
+  private static final WordPattern ASIDE =
+      WordPattern.of("其中|阅读|播放|浏览|粉丝|关注|点击|访问|较|同比|占|覆盖|转发|转载|报送|上报|向|回复|回应|答复|留言|办理|受理|开展|举办");
 
   /** What publishes is called by its name or its kind, as an account of some site is. */
-  private static final Pattern NAMED_PLACE =
-      Pattern.compile("[号端屏报刊群圈”\"](?:上|共|累计|共计|总共|主动|对外|及时|已|全年|年内)*(?:公开|发布|公布|推送|更新)");
+  private static final WordPattern NAMED_PLACE =
+      WordPattern.of("[号端屏报刊群圈”\"](?:上|共|累计|共计|总共|主动|对外|及时|已|全年|年内)*(?:公开|发布|公布|推送|更新)");
 
   /** An account or a site that was made, which is not yet where things are published. */
-  private static final Pattern MADE = Pattern.compile("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
+  private static final WordPattern MADE = WordPattern.of("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
 
-  private static final Pattern PLACE_BEGINS = Pattern.compile("^(?:通过|依托|利用|借助|运用|在)");
+  private static final WordPattern PLACE_BEGINS = WordPattern.of("^(?:通过|依托|利用|借助|运用|在)");
 
   /** 其中本年度 behind a figure that is then one of all years. */
   private static final Pattern OF_WHICH_THIS_YEAR =
@@ -59,7 +59,7 @@ final class DisclosureContext {
           "^(?:[，,][^，,。；;]{0,16})?(?:[，,]其中[：:，,]?|[（(])(?:今年|本年|当年|年内|[0-9]{4}年度?新增)");
 
   /** Words that count on from what stands before, and not a part of it. */
-  static final Pattern SUM = Pattern.compile("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
+  static final WordPattern SUM = WordPattern.of("^(?:[0-9]{4}年)?(?:全年|年度|本年度|今年)?(?:总计|合计|共计)");
 
   private static final Pattern SUM_ONLY = Pattern.compile("^(?:累计|共计|总计|合计|总共|共|达|计|约)+$");
 
@@ -67,17 +67,17 @@ final class DisclosureContext {
   private static final Pattern CONTENTS =
       Pattern.compile("^(?:具体|主要|内容)*(?:包括|涵盖|涉及|包含).*等(?:方面|领域)?的?(?:内容|信息)?(?:共计|合计|总计|共)$");
 
-  private static final Pattern SIBLING =
-      Pattern.compile(
+  private static final WordPattern SIBLING =
+      WordPattern.of(
           "(?:校|中学|小学|幼儿园|卫生院|医院|派出所|站所|司法所|个村|村委会|居委会|公司|部门)(?:共|累计|主动|各)*(?:公开|发布|公示)[^，,。；;]{0,10}[0-9]");
 
-  private static final Pattern BODIES =
-      Pattern.compile(
+  private static final WordPattern BODIES =
+      WordPattern.of(
           "(?:本级|[镇乡]政府|办事处)(?:和|及|与|、|以及)(?:所辖|辖区)?(?:各|[0-9]+个)?(?:村|社区)(?![^，,]{0,8}栏)");
 
   private static final String[] OBJECTS = {"信息", "政务", "内容"};
 
-  private static final Pattern OPENED = Pattern.compile("^(?:其中)?(?:开设|开通|设立|建有|运营|拥有)");
+  private static final WordPattern OPENED = WordPattern.of("^(?:其中)?(?:开设|开通|设立|建有|运营|拥有)");
 
   private final String text;
 
@@ -101,19 +101,19 @@ final class DisclosureContext {
     String clause = text.substring(start, end);
     return next != null
         && NarrativeWords.isUnit(ITEM_UNITS, next.unit())
-        && !ASIDE.matcher(clause).find()
+        && !ASIDE.isIn(clause)
         && NarrativeWords.channel(clause, true) == null;
   }
 
   /** Whether a sentence gives what the office disclosed beside what schools or villages did. */
   static boolean hasSiblings(Clause own) {
     return NarrativeWords.containsAny(own.before(), "镇政府", "乡政府", "本级", "办事处")
-        && SIBLING.matcher(own.whole()).find();
+        && SIBLING.isIn(own.whole());
   }
 
   /** Whether words before a figure name the office and its villages, who share it. */
   static boolean isOfSeveralBodies(String before) {
-    return (before.contains("村") || before.contains("社区")) && BODIES.matcher(before).find();
+    return (before.contains("村") || before.contains("社区")) && BODIES.isIn(before);
   }
 
   /** Whether a clause goes on a list: 信息20条、公告3条. */
@@ -235,7 +235,7 @@ final class DisclosureContext {
   /**
    * Whether a part of a list, or another place, follows with its own figure: 在网站甲栏目发布3条，乙栏目发布2条.
    */
-  boolean isFollowedBy(Clause own, Pattern other) {
+  boolean isFollowedBy(Clause own, WordPattern other) {
     int start = own.figure().end();
     int end = own.sentence().end();
     if (start >= end || "，,；;、".indexOf(text.charAt(start)) < 0) {
@@ -245,7 +245,7 @@ final class DisclosureContext {
     while (next < end && "，,；;".indexOf(text.charAt(next)) < 0) {
       next++;
     }
-    return other.matcher(text).region(start + 1, next).find();
+    return other.isIn(text, start + 1, next);
   }
 
   /** Whether a figure without its noun is told to be a sum: 主动公开166条，其中…. */
@@ -262,8 +262,8 @@ final class DisclosureContext {
   boolean isOfOnePlace(Clause clause, String before) {
     if (before.contains("专栏")
         || before.contains("栏目")
-        || NAMED_PLACE.matcher(before).find()
-        || ONE_PLATFORM.matcher(before).find()) {
+        || NAMED_PLACE.isIn(before)
+        || ONE_PLATFORM.isIn(before)) {
       return true;
     }
     String earlier =
@@ -272,7 +272,7 @@ final class DisclosureContext {
     boolean direct = NarrativeWords.startsWithAny(before, "发布", "公开", "推送", "更新");
     direct |=
         !"".equals(channel)
-            && !SUM.matcher(before).find()
+            && !SUM.isIn(before)
             && NarrativeWords.startsWithAny(
                 NarrativeWords.withoutTime(before), "发布", "公开", "推送", "更新");
     boolean places =
@@ -280,7 +280,7 @@ final class DisclosureContext {
             && !before.contains("公开")
             && earlier.indexOf('等') < 0
             && NarrativeWords.startsWithAny(NarrativeWords.withoutTime(before), "发布", "推送", "更新");
-    return places || (direct && channel != null) || ACCOUNT_CONTENT.matcher(earlier).find();
+    return places || (direct && channel != null) || ACCOUNT_CONTENT.isIn(earlier);
   }
 
   /** Whether 发布信息 stands right behind another figure, such as that of meetings where it was. */
@@ -327,7 +327,7 @@ final class DisclosureContext {
         continue;
       }
       if (counted != null) {
-        boolean account = counted.unit().equals("个") && OPENED.matcher(clause).find();
+        boolean account = counted.unit().equals("个") && OPENED.isIn(clause);
         return account && NarrativeWords.channel(clause, false) != null ? clause : null;
       }
       String words = NarrativeWords.withoutTime(clause);
@@ -335,7 +335,7 @@ final class DisclosureContext {
       boolean place =
           PLACE.matcher(words).matches()
               || (colon && NarrativeWords.endsWithAny(clause, CHANNEL_ENDS))
-              || (ACCOUNT.matcher(words).matches() && !MADE.matcher(words).find())
+              || (ACCOUNT.matcher(words).matches() && !MADE.isIn(words))
               || (counts && NarrativeWords.endsWithAny(clause, "账号", "帐号"))
               || ((counts || isBracketBefore(start, clauseStart))
                   && NarrativeWords.endsWithAny(clause, CHANNEL_ENDS));
@@ -343,7 +343,7 @@ final class DisclosureContext {
       if (place && channel) {
         return isPlaceBefore(sentenceStart, start) ? null : text.substring(start, clauseStart);
       }
-      if (channel && MADE.matcher(clause).find()) {
+      if (channel && MADE.isIn(clause)) {
         return null;
       }
       end = start - 1;
@@ -370,7 +370,7 @@ final class DisclosureContext {
       start--;
     }
     String words = NarrativeWords.withoutTime(text.substring(start, end).strip());
-    return PLACE_BEGINS.matcher(words).find()
+    return PLACE_BEGINS.isIn(words)
         && PLACE.matcher(words).matches()
         && NarrativeFigure.only(text, start, end) == null;
   }

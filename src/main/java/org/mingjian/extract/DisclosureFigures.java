@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads how much was disclosed, altogether and by channel, and how much more than before. */
 final class DisclosureFigures {
   /** 工作动态类信息 and 党务信息 are one kind, 各类信息 are all. */
-  private static final Pattern KIND =
-      Pattern.compile(
+  private static final WordPattern KIND =
+      WordPattern.of(
           "(?:(?<![各多几种分])类|党务|村务|村务公开|财务|财政|人事)信息(?:共|共计|数|数量)?$"
               + "|(?<![各多几种分大0-9０-９一二三四五六七八九十])类$");
 
   /** Into how many kinds what is counted falls: 公开信息4类46条. */
-  private static final Pattern KINDS = Pattern.compile("(?:共|共计)?[0-9０-９一二三四五六七八九十]+大?类$");
+  private static final WordPattern KINDS = WordPattern.of("(?:共|共计)?[0-9０-９一二三四五六七八九十]+大?类$");
 
   /** 公开领导分工、预决算等信息 names kinds, of which others may follow. */
-  private static final Pattern LISTED_KIND =
-      Pattern.compile("(?:公开(?!栏)|发布|更新|推送)[^，,]*、[^，,]*信息$");
+  private static final WordPattern LISTED_KIND =
+      WordPattern.of("(?:公开(?!栏)|发布|更新|推送)[^，,]*、[^，,]*信息$");
 
-  private static final Pattern WHOLE = Pattern.compile("^全(?:镇|乡|街道|县|区|市)(?:共计|共|累计)?");
+  private static final WordPattern WHOLE = WordPattern.of("^全(?:镇|乡|街道|县|区|市)(?:共计|共|累计)?");
 
   private static final Pattern DISCLOSED =
       Pattern.compile("^(?:全[镇乡街县区市旗]|街道)?(?:政府|政务)信息公开(?:总计|共计|总数|共)?$");
@@ -29,62 +29,62 @@ final class DisclosureFigures {
   private static final Pattern DISCLOSED_ONLY = Pattern.compile("^主动公开(?:了|共|共计|累计|总计)?$");
 
   /** Several places, of which not all need be known as channels. */
-  private static final Pattern ENUMERATED =
-      Pattern.compile("等(?:多种|各种|多个)?(?:公开|宣传|信息)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
+  private static final WordPattern ENUMERATED =
+      WordPattern.of("等(?:多种|各种|多个)?(?:公开|宣传|信息)?(?:平台|渠道|方式|途径|载体|媒体|形式)");
 
   /** 上 behind the name of an account in brackets. */
-  private static final Pattern BEHIND_PLACE = Pattern.compile("^上(?=主动|共|累计|公开|发布|推送|更新|公布)");
+  private static final WordPattern BEHIND_PLACE = WordPattern.of("^上(?=主动|共|累计|公开|发布|推送|更新|公布)");
 
   /** 法定公开信息 and 信息公开工作 are what is called so, and nobody discloses with these words. */
-  private static final Pattern PUBLISHES = Pattern.compile("(?<!法定|信息|[政村党财院校厂警]务|申请)公开(?![栏网平专])");
+  private static final WordPattern PUBLISHES =
+      WordPattern.of("(?<!法定|信息|[政村党财院校厂警]务|申请)公开(?![栏网平专])");
 
   /** Another column of a site with its figure. */
-  private static final Pattern NEXT_COLUMN =
-      Pattern.compile("(?:栏目|专栏|板块|频道|专题)(?:共|累计|主动)*(?:公开|发布|更新)[^，,]{0,8}[0-9]");
+  private static final WordPattern NEXT_COLUMN =
+      WordPattern.of("(?:栏目|专栏|板块|频道|专题)(?:共|累计|主动)*(?:公开|发布|更新)[^，,]{0,8}[0-9]");
 
   /** Another place with its figure. */
-  private static final Pattern NEXT_PLACE =
-      Pattern.compile(
+  private static final WordPattern NEXT_PLACE =
+      WordPattern.of(
           "^(?:(?:通过|依托|利用|借助|运用|在)[^其]*|(?:政务|村级|镇级)?(?:公开栏|公示栏|宣传栏|公告栏|电子屏|显示屏|网站|微信|微博|抖音|广播)[^其，,]*)"
               + "(?:公开|发布)[^，,]{0,8}[0-9]");
 
   /** One column between the name of a site and what is done there. */
-  private static final Pattern ONE_COLUMN =
-      Pattern.compile(
-          "[网站](?:上|的)?[^，,信公]{2,10}(?:栏目|板块|频道|动态)(?:上|中)?(?:共|累计|主动|及时)*(?:公开|发布|更新)");
+  private static final WordPattern ONE_COLUMN =
+      WordPattern.of("[网站](?:上|的)?[^，,信公]{2,10}(?:栏目|板块|频道|动态)(?:上|中)?(?:共|累计|主动|及时)*(?:公开|发布|更新)");
 
   /** Media of one level, of which those of others may follow. */
-  private static final Pattern OF_ONE_LEVEL =
-      Pattern.compile("(?<!、)(?:国家|中央|[省市区县])级(?:主流|新闻)?媒体");
+  private static final WordPattern OF_ONE_LEVEL =
+      WordPattern.of("(?<!、)(?:国家|中央|[省市区县])级(?:主流|新闻)?媒体");
 
   /** 包括重点领域信息在内的各类信息 are all. */
-  private static final Pattern INCLUDED = Pattern.compile("(?:包括|包含|含).*在内的");
+  private static final WordPattern INCLUDED = WordPattern.of("(?:包括|包含|含).*在内的");
 
   /** Newspapers, radio and television, which are media together. */
-  private static final Pattern PRESS =
-      Pattern.compile("(?:通过|依托|利用|在)(?:报纸|报刊|广播|电视台?|电台|[、和及与])+等?(?:新闻|传统|各类|主流)?媒体");
+  private static final WordPattern PRESS =
+      WordPattern.of("(?:通过|依托|利用|在)(?:报纸|报刊|广播|电视台?|电台|[、和及与])+等?(?:新闻|传统|各类|主流)?媒体");
 
   /** Media of which not all are named. */
-  private static final Pattern LISTED_MEDIA = Pattern.compile("等[^，,]{0,4}媒体");
+  private static final WordPattern LISTED_MEDIA = WordPattern.of("等[^，,]{0,4}媒体");
 
   /** The clause before is of one matter: 安全生产领域，. */
-  private static final Pattern ONE_MATTER =
-      Pattern.compile("(?:^|[，,])(?![^，,]*(?:政务公开|信息公开|主动公开|总体))[^，,]*(?:领域|重点领域信息公开|领域公开)[，,]$");
+  private static final WordPattern ONE_MATTER =
+      WordPattern.of("(?:^|[，,])(?![^，,]*(?:政务公开|信息公开|主动公开|总体))[^，,]*(?:领域|重点领域信息公开|领域公开)[，,]$");
 
   /** One place in a bracket behind the figure. */
-  private static final Pattern PLACE_BEHIND =
-      Pattern.compile("^信?息?[（(](?:仅[指限])?[^）)，,、0-9]{0,8}(?:网站|公众号|微信|微博|公开栏|平台|门户网)[）)，,]");
+  private static final WordPattern PLACE_BEHIND =
+      WordPattern.of("^信?息?[（(](?:仅[指限])?[^）)，,、0-9]{0,8}(?:网站|公众号|微信|微博|公开栏|平台|门户网)[）)，,]");
 
   /** A sum with other figures, behind this one. */
-  private static final Pattern SUM_BEHIND =
-      Pattern.compile("[，,；;](?:两者|二者|三者|以上)?(?:合计|总计|总量达?)(?:公开)?[0-9]");
+  private static final WordPattern SUM_BEHIND =
+      WordPattern.of("[，,；;](?:两者|二者|三者|以上)?(?:合计|总计|总量达?)(?:公开)?[0-9]");
 
   /** A screen is no board. */
-  private static final Pattern SCREEN = Pattern.compile("LED|led|屏");
+  private static final WordPattern SCREEN = WordPattern.of("LED|led|屏");
 
   /** The same counted another way. */
-  private static final Pattern COUNTED_TWICE =
-      Pattern.compile("^[、，,](?:共计?|合计|总计|累计)(?:发布|推送|公开)?[0-9]+余?(?:条|篇|个)");
+  private static final WordPattern COUNTED_TWICE =
+      WordPattern.of("^[、，,](?:共计?|合计|总计|累计)(?:发布|推送|公开)?[0-9]+余?(?:条|篇|个)");
 
   /** That several places are all where something was disclosed. */
   private static final String[] ALL_PLACES = {
@@ -158,10 +158,10 @@ final class DisclosureFigures {
     if ((film && !verb) || context.isOfAllYears(own) || isOfRequests(own)) {
       return false;
     }
-    before = BEHIND_PLACE.matcher(before).replaceFirst("");
-    boolean part = own.isPart() && !DisclosureContext.SUM.matcher(before).find();
-    boolean kinds = before.endsWith("类") && KINDS.matcher(before).find();
-    before = kinds ? KINDS.matcher(before).replaceFirst("") : before;
+    before = BEHIND_PLACE.without(before);
+    boolean part = own.isPart() && !DisclosureContext.SUM.isIn(before);
+    boolean kinds = before.endsWith("类") && KINDS.isIn(before);
+    before = kinds ? KINDS.without(before) : before;
     String channel =
         NarrativeWords.channel(
             before,
@@ -172,10 +172,10 @@ final class DisclosureFigures {
     if (channel != null && !channel.isEmpty() && NarrativeWords.isContent(before, channel)) {
       channel = null;
     }
-    boolean press = channel != null && PRESS.matcher(before).find();
+    boolean press = channel != null && PRESS.isIn(before);
     channel = press ? "media" : channel;
-    boolean media = press || ("media".equals(channel) && LISTED_MEDIA.matcher(before).find());
-    if (channel != null && !part && !media && ENUMERATED.matcher(before).find()) {
+    boolean media = press || ("media".equals(channel) && LISTED_MEDIA.isIn(before));
+    if (channel != null && !part && !media && ENUMERATED.isIn(before)) {
       channel = "";
     }
     if (channel != null && !press && NarrativeWords.isOneOfSeveral(before, channel)) {
@@ -251,9 +251,9 @@ final class DisclosureFigures {
     String code = "narrative.disclosed." + channel;
     ExtractedFact said = facts.get(code);
     boolean kind =
-        KIND.matcher(before).find()
+        KIND.isIn(before)
             || (!direct
-                && (!endsInInformation(before) || LISTED_KIND.matcher(before).find())
+                && (!endsInInformation(before) || LISTED_KIND.isIn(before))
                 && !NarrativeWords.endsWithAny(before, DisclosureContext.CHANNEL_ENDS)
                 && context.goesOnWithKinds(own));
     boolean general = endsInInformation(before) && NarrativeWords.isAllInformation(before);
@@ -270,9 +270,8 @@ final class DisclosureFigures {
       return volume; // another kind
     }
     String rest = own.rest();
-    boolean screen =
-        channel.equals("board") && SCREEN.matcher(before).find() && before.indexOf('栏') < 0;
-    if (screen || COUNTED_TWICE.matcher(rest).find()) {
+    boolean screen = channel.equals("board") && SCREEN.isIn(before) && before.indexOf('栏') < 0;
+    if (screen || COUNTED_TWICE.isIn(rest)) {
       return volume;
     }
     if (part && said != null && !isSibling(code, own) && facts.isPartOf(said, own)) {
@@ -303,7 +302,7 @@ final class DisclosureFigures {
   /** What stands in one column of a site is not all that is there. */
   private boolean isOneColumn(Clause own, String channel, String before) {
     return channel.equals("website")
-        && (ONE_COLUMN.matcher(before).find() || context.isFollowedBy(own, NEXT_COLUMN));
+        && (ONE_COLUMN.isIn(before) || context.isFollowedBy(own, NEXT_COLUMN));
   }
 
   /** What became of requests is no disclosure: 予以公开1件. */
@@ -327,13 +326,13 @@ final class DisclosureFigures {
       return true; // 新闻媒体报道120篇，其中央媒2篇
     }
     boolean told = before.contains("报道") && !before.contains("发布") && !before.contains("公开");
-    return told || OF_ONE_LEVEL.matcher(before).find();
+    return told || OF_ONE_LEVEL.isIn(before);
   }
 
   /** Reads the figure of all that was disclosed. */
   private boolean ofAll(Clause own, String told, boolean kinds, boolean several, boolean part) {
     String before = told.endsWith("共有") ? told.substring(0, told.length() - 1) : told;
-    before = before.contains("在内的") ? INCLUDED.matcher(before).replaceFirst("") : before;
+    before = before.contains("在内的") ? INCLUDED.without(before) : before;
     String clause = own.words();
     String after = own.after();
     String whole = own.whole();
@@ -375,7 +374,7 @@ final class DisclosureFigures {
     boolean published =
         before.contains("发布")
             || before.contains("公布")
-            || (counted ? before.contains("公开") : PUBLISHES.matcher(before).find());
+            || (counted ? before.contains("公开") : PUBLISHES.isIn(before));
     boolean all =
         (kinds || NarrativeWords.isAllInformation(plain))
             && !NarrativeWords.otherMatter(withoutPlaces(clause))
@@ -404,7 +403,7 @@ final class DisclosureFigures {
     }
     boolean member =
         context.isBehindListMark(own)
-            && !DisclosureContext.SUM.matcher(before).find()
+            && !DisclosureContext.SUM.isIn(before)
             && !NarrativeWords.startsWithAny(plain, DisclosureContext.PUBLISHED);
     boolean certain = !member && !own.unit().equals("次") && known && !context.isFollowedByMore(own);
     if (certain && !context.isOfOnePlace(own, before) && !context.isOfEvent(own, plain)) {
@@ -439,22 +438,22 @@ final class DisclosureFigures {
     String rest = own.rest();
     return matter
         || before.startsWith("对公开")
-        || ONE_MATTER.matcher(own.earlier()).find()
-        || PLACE_BEHIND.matcher(rest).find()
-        || SUM_BEHIND.matcher(rest).find();
+        || ONE_MATTER.isIn(own.earlier())
+        || PLACE_BEHIND.isIn(rest)
+        || SUM_BEHIND.isIn(rest);
   }
 
   /** What a clause says behind a list of places, of which 会议 may be one. */
   private static String withoutPlaces(String clause) {
-    Matcher enumerated = ENUMERATED.matcher(clause);
-    return enumerated.find() ? clause.substring(enumerated.end()) : clause;
+    Matcher enumerated = ENUMERATED.first(clause);
+    return enumerated == null ? clause : clause.substring(enumerated.end());
   }
 
   /** Whether a clause behind the figure of a channel names who or what publishes, and no sum. */
   private boolean isOfAnotherPlace(Clause own, String plain) {
-    String words = WHOLE.matcher(plain).replaceFirst("");
+    String words = WHOLE.without(plain);
     return facts.hasChannelOf(own.sentence())
-        && !DisclosureContext.SUM.matcher(own.before()).find()
+        && !DisclosureContext.SUM.isIn(own.before())
         && !NarrativeWords.startsWithAny(words, DisclosureContext.PUBLISHED);
   }
 

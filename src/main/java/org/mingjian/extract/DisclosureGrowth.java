@@ -18,8 +18,8 @@ final class DisclosureGrowth {
   private static final String[] LESS = {"下降", "减少", "降低", "降幅", "减幅", "减"};
 
   /** Where the comparison begins behind what is compared. */
-  private static final Pattern COMPARISON =
-      Pattern.compile("同比|环比|相[比较]|较|比|与|增|上升|提高|提升|下降|减|降|[0-9]{4}年");
+  private static final WordPattern COMPARISON =
+      WordPattern.of("同比|环比|相[比较]|较|比|与|增|上升|提高|提升|下降|减|降|[0-9]{4}年");
 
   /** What was disclosed, or how much. */
   private static final Pattern AMOUNT =
@@ -27,12 +27,12 @@ final class DisclosureGrowth {
           "(?:主动|信息|政府|政务|各类|各项|的|公开|发布|公布|推送|共|总|数|数量|总数|总量|量|条数|件数|累计|全部|所有)*"
               + "(?:信息(?!公开)|总?量|总?数量?|条数|件数|主动公开)(?:共|共计|累计|总计)?");
 
-  private static final Pattern OWN =
-      Pattern.compile("^[我本全](?:镇|乡|街道|街|办事处|办|局|委|县|区|市|旗|单位|机关)(?:政府)?");
+  private static final WordPattern OWN =
+      WordPattern.of("^[我本全](?:镇|乡|街道|街|办事处|办|局|委|县|区|市|旗|单位|机关)(?:政府)?");
 
   /** What goes on with the total itself. */
-  private static final Pattern GOES_ON =
-      Pattern.compile("^(?:比|较|同比|环比|与|相[比较]|[净共]?增|[净共]?减|上升|下降|上年|去年|公开率)");
+  private static final WordPattern GOES_ON =
+      WordPattern.of("^(?:比|较|同比|环比|与|相[比较]|[净共]?增|[净共]?减|上升|下降|上年|去年|公开率)");
 
   private static final int LONGEST_UNIT = 6;
 
@@ -107,9 +107,9 @@ final class DisclosureGrowth {
   /** What is compared, without the time and without who reports. */
   private String thing(String before) {
     String words = Discloser.withoutTime(before);
-    Matcher comparison = COMPARISON.matcher(words);
+    Matcher comparison = COMPARISON.first(words);
     String thing =
-        Discloser.withoutTime(comparison.find() ? words.substring(0, comparison.start()) : words);
+        Discloser.withoutTime(comparison == null ? words : words.substring(0, comparison.start()));
     int named = name == null ? -1 : thing.indexOf(name);
     if (name != null && named >= 0) {
       thing = thing.substring(named + name.length());
@@ -117,7 +117,7 @@ final class DisclosureGrowth {
         thing = thing.startsWith(office) ? thing.substring(office.length()) : thing;
       }
     }
-    return Discloser.withoutTime(OWN.matcher(thing).replaceFirst(""));
+    return Discloser.withoutTime(OWN.without(thing));
   }
 
   /** What stands between the total and a clause of the same sentence, else before the clause. */
@@ -133,7 +133,7 @@ final class DisclosureGrowth {
     for (String part : between.split("[，,；;。（）()：:]", -1)) {
       String words = part.strip();
       boolean unit = first && words.length() <= LONGEST_UNIT && !NarrativeFigure.hasArabic(words);
-      if (!words.isEmpty() && !unit && !GOES_ON.matcher(words).find()) {
+      if (!words.isEmpty() && !unit && !GOES_ON.isIn(words)) {
         return false;
       }
       first = false;

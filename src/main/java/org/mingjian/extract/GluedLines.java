@@ -102,7 +102,7 @@ final class GluedLines {
    * with two rows is: 信息内容...规章000规范性文件000.
    */
   private boolean isWholeTable(Span line) {
-    if (line.length() < SHORTEST_ROWS || tokens.longestLabel(line.start(), line.end()) < 0) {
+    if (line.length() < SHORTEST_ROWS) {
       return false;
     }
     int rows = 0;
@@ -140,13 +140,18 @@ final class GluedLines {
 
   /** Whether as many digits as table 3 has columns stand together before the end of a line. */
   private boolean holdsRow(Span line) {
-    int at = line.start();
-    int digits = 0;
-    while (at < line.end() && (digits < GluedRows.COLUMNS_OF_REQUESTS || isDigit(at))) {
-      digits = isDigit(at) ? digits + 1 : 0;
-      at++;
+    int last = line.start() + GluedRows.COLUMNS_OF_REQUESTS - 1;
+    while (last < line.end()) {
+      int first = last;
+      while (first > last - GluedRows.COLUMNS_OF_REQUESTS && isDigit(first)) {
+        first--;
+      }
+      if (last - first == GluedRows.COLUMNS_OF_REQUESTS) {
+        return last + 1 < line.end();
+      }
+      last = first + GluedRows.COLUMNS_OF_REQUESTS;
     }
-    return at < line.end();
+    return false;
   }
 
   private int digitsEnd(int start, int end) {

@@ -21,13 +21,18 @@ record NarrativeFigure(
     "场", "个", "部"
   };
 
-  private static final String[] NO_UNITS = {};
+  private static final String[] NONE = {};
 
   private static final String[] ABOUT_BEFORE = {"超过", "超过了", "不到", "接近", "突破", "不下", "至少", "不足"};
 
   private static final String[] ABOUT_BEHIND = {
     "左右", "上下", "以上", "以内", "以下", "不等", "不到", "不足", "（次）左右", "次左右", "次以上"
   };
+
+  /** The last characters of the words before, the first ones of those behind: most have none. */
+  private static final String LAST_OF_ABOUT = "过了到近破下少足";
+
+  private static final String FIRST_OF_ABOUT = "左上以不（次";
 
   private static final String FIRST_OF_UNIT = "%％场人班条篇件项期份次则起宗例名个部";
 
@@ -71,17 +76,19 @@ record NarrativeFigure(
     boolean decimal = false;
     if (isArabic(c)) {
       StringBuilder digits = new StringBuilder();
+      int points = 0;
       while (i < end && (isArabic(text.charAt(i)) || isInner(text, i, end))) {
         char d = text.charAt(i);
         if (d != ',' && d != '，') {
           digits.append(isArabic(d) ? (char) ('0' + Dates.digit(d)) : '.');
         }
-        decimal |= d == '.' || d == '．';
+        points += d == '.' || d == '．' ? 1 : 0;
         i++;
       }
-      if (digits.length() > 12 || digits.indexOf(".") != digits.lastIndexOf(".")) {
+      if (digits.length() > 12 || points > 1) {
         return new NarrativeFigure(BigDecimal.ZERO, false, "", at, i, true);
       }
+      decimal = points > 0;
       value = new BigDecimal(digits.toString());
     } else {
       while (i < end && ChineseNumerals.isNumeral(text.charAt(i))) {
@@ -94,7 +101,8 @@ record NarrativeFigure(
       value = BigDecimal.valueOf(numeral);
     }
     boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
-    for (String about : ABOUT_BEFORE) {
+    boolean before = at > 0 && LAST_OF_ABOUT.indexOf(text.charAt(at - 1)) >= 0;
+    for (String about : before ? ABOUT_BEFORE : NONE) {
       approximate |= text.startsWith(about, at - about.length());
     }
     int unitAt = i;
@@ -120,14 +128,18 @@ record NarrativeFigure(
     }
     String unit = "";
     boolean mayBe = unitAt < end && FIRST_OF_UNIT.indexOf(text.charAt(unitAt)) >= 0;
-    for (String candidate : mayBe ? UNITS : NO_UNITS) {
+    for (String candidate : mayBe ? UNITS : NONE) {
       if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
         unit = candidate.equals("％") ? "%" : candidate;
         unitAt += candidate.length();
         break;
       }
     }
-    for (String about : unit.isEmpty() ? NO_UNITS : ABOUT_BEHIND) {
+    boolean behind =
+        !unit.isEmpty()
+            && unitAt < text.length()
+            && FIRST_OF_ABOUT.indexOf(text.charAt(unitAt)) >= 0;
+    for (String about : behind ? ABOUT_BEHIND : NONE) {
       approximate |= text.startsWith(about, unitAt);
     }
     if (unit.isEmpty() && approximate && unitAt == end && text.startsWith("信息", at - 2)) {

@@ -2,7 +2,6 @@ package org.mingjian.extract;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.SourceDocument;
@@ -18,20 +17,18 @@ final class NarrativeReader {
   /** Longer runs of text without a full stop are none that a person wrote. */
   private static final int LONGEST_SENTENCE = 4000;
 
-  private static final String SENTENCE_END = "。；;！!？?\n";
-
   private static final int HEADING = 20;
 
   /** A longer line is no member of a list of channels. */
   private static final int LONGEST_MEMBER = 40;
 
   /** What opens a list of channels, each on a line of its own. */
-  private static final Pattern OF_CHANNELS =
-      Pattern.compile("渠道|平台|途径|(?:公开|发布)[^，,。；;：:]{0,16}(?:情况|统计|如下)|其中$");
+  private static final WordPattern OF_CHANNELS =
+      WordPattern.of("渠道|平台|途径|(?:公开|发布)[^，,。；;：:]{0,16}(?:情况|统计|如下)|其中$");
 
   /** What opens one within a sentence. */
-  private static final Pattern BY_CHANNEL =
-      Pattern.compile("(?:按|分|从)(?:公开|发布)?渠道(?:分|看|来看|统计|划分)|渠道(?:公开)?(?:情况|统计)(?:如下)?[：:]");
+  private static final WordPattern BY_CHANNEL =
+      WordPattern.of("(?:按|分|从)(?:公开|发布)?渠道(?:分|看|来看|统计|划分)|渠道(?:公开)?(?:情况|统计)(?:如下)?[：:]");
 
   record Result(List<ExtractedFact> facts, List<Problem> problems) {}
 
@@ -120,12 +117,19 @@ final class NarrativeReader {
       }
       heading = text.substring(start, Math.min(span.end(), start + HEADING));
       for (int i = span.start(); i <= span.end(); i++) {
-        if (i == span.end() || SENTENCE_END.indexOf(text.charAt(i)) >= 0) {
+        if (i == span.end() || isSentenceEnd(text.charAt(i))) {
           int end = i < span.end() && text.charAt(i) != '\n' ? i + 1 : i;
           sentence(start, end, volume);
           start = i + 1;
         }
       }
+    }
+
+    private static boolean isSentenceEnd(char c) {
+      return switch (c) {
+        case '。', '；', ';', '！', '!', '？', '?', '\n' -> true;
+        default -> false;
+      };
     }
 
     /** Whether a paragraph ends with a colon behind words on what was disclosed where. */
@@ -136,7 +140,7 @@ final class NarrativeReader {
       }
       return last > span.start()
           && "：:".indexOf(text.charAt(last)) >= 0
-          && OF_CHANNELS.matcher(text).region(span.start(), last).find();
+          && OF_CHANNELS.isIn(text, span.start(), last);
     }
 
     /**
@@ -153,7 +157,7 @@ final class NarrativeReader {
       String sentence = span.of(text);
       boolean ownVolume =
           (volume[0] && (goesOn || listed || text.startsWith("其中", span.start())))
-              || (sentence.indexOf('渠') >= 0 && BY_CHANNEL.matcher(sentence).find());
+              || (sentence.indexOf('渠') >= 0 && BY_CHANNEL.isIn(sentence));
       if (TableRows.isRow(sentence)) {
         return;
       }

@@ -13,8 +13,8 @@ final class NarrativeWords {
   /** Channels that publish what is not called 信息. */
   static final List<String> ACCOUNTS = List.of("wechat", "weibo", "video");
 
-  private static final Pattern TIME =
-      Pattern.compile(
+  private static final WordPattern TIME =
+      WordPattern.of(
           "^(?:(?:[0-9]{4}年度?|全年度?|本年度?|年度|年内|今年|截[至止](?:[0-9]{4}年)?[0-9]+月[0-9]+日|同时"
               + "|此外|另外|其中|还|[我本](?:镇|乡|办|县|区|市|街道)|街道|累计|共计|总计|共|已|及时|先后|陆续|[一二三四五六七八九十]是)[，,]?)+");
 
@@ -31,10 +31,10 @@ final class NarrativeWords {
   private static final Pattern AND = Pattern.compile("、|和|以及|及|与");
 
   /** Accounts of which not all are named. */
-  private static final Pattern NEW_MEDIA = Pattern.compile("等[^，,]{0,6}新媒体|新媒体[^，,]{0,12}等");
+  private static final WordPattern NEW_MEDIA = WordPattern.of("等[^，,]{0,6}新媒体|新媒体[^，,]{0,12}等");
 
-  private static final Pattern LISTED =
-      Pattern.compile("(?:通过|依托|利用|借助|运用|在)((?:(?!公开(?!栏)|发布|推送|公示(?!栏)|更新|公布|转发|通过)[^，,。；;])*?)等");
+  private static final WordPattern LISTED =
+      WordPattern.of("(?:通过|依托|利用|借助|运用|在)((?:(?!公开(?!栏)|发布|推送|公示(?!栏)|更新|公布|转发|通过)[^，,。；;])*?)等");
 
   /** What may stand between what is counted and its figure. */
   private static final String[] BEHIND = {"约", "为", "达", "达到", "共计", "共"};
@@ -53,10 +53,10 @@ final class NarrativeWords {
 
   private static final Pattern QUOTED = Pattern.compile("[“\"][^”\"]*[”\"]");
 
-  private static final Pattern PREPOSITION = Pattern.compile("通过|依托|利用|借助|运用|在");
+  private static final WordPattern PREPOSITION = WordPattern.of("通过|依托|利用|借助|运用|在");
 
-  private static final Pattern POSTED =
-      Pattern.compile("(?:发布|推送|编发)了?(?:官方|政务|原创)?(?:微博|微信)(?:推文|文章|消息)?(?:共|共计)?$");
+  private static final WordPattern POSTED =
+      WordPattern.of("(?:发布|推送|编发)了?(?:官方|政务|原创)?(?:微博|微信)(?:推文|文章|消息)?(?:共|共计)?$");
 
   /** Between two places. */
   private static final Pattern JOINT =
@@ -148,7 +148,7 @@ final class NarrativeWords {
 
   /** What follows words for the time and the sum: 全年累计发布信息 begins with 发布. */
   static String withoutTime(String words) {
-    return TIME.matcher(words).replaceFirst("");
+    return TIME.without(words);
   }
 
   static boolean otherMatter(String clause) {
@@ -208,7 +208,7 @@ final class NarrativeWords {
     }
     if (words.contains("媒体")) {
       words = COVERAGE.matcher(words).replaceAll("");
-      if (NEW_MEDIA.matcher(words).find() || (words.contains("新媒体") && !namesAccount(words))) {
+      if (NEW_MEDIA.isIn(words) || (words.contains("新媒体") && !namesAccount(words))) {
         return ""; // all accounts together
       }
       words = words.replace("新媒体", "").replace("融媒体中心", "");
@@ -234,8 +234,8 @@ final class NarrativeWords {
    * figure behind them is not that channel's alone.
    */
   static boolean isOneOfSeveral(String before, String channel) {
-    Matcher listed = LISTED.matcher(before);
-    if (!listed.find() || !listed.group(1).contains("、") || !named(channel, listed.group(1))) {
+    Matcher listed = LISTED.first(before);
+    if (listed == null || !listed.group(1).contains("、") || !named(channel, listed.group(1))) {
       return false;
     }
     if (channel.equals("media")
@@ -290,12 +290,12 @@ final class NarrativeWords {
     String object = before.substring(verb.end());
     return object.indexOf('、') >= 0
         && !named(channel, before.substring(0, verb.end()))
-        && !PREPOSITION.matcher(object).find();
+        && !PREPOSITION.isIn(object);
   }
 
   /** Whether what was posted is called by its channel: 共发布微博. */
   static boolean isPosted(String before) {
-    return (before.contains("微博") || before.contains("微信")) && POSTED.matcher(before).find();
+    return (before.contains("微博") || before.contains("微信")) && POSTED.isIn(before);
   }
 
   private static boolean hasJoint(String words) {

@@ -19,11 +19,11 @@ final class NoRequests {
               + "|(?:没有|未有|未发生|没有发生|无)(?=公民|群众|社会公众|任何|申请人|个人)");
 
   /** People, each of whom may be meant by all. */
-  private static final Pattern PEOPLE = Pattern.compile("群众|市民|居民|村民|公众|人民|申请人|当事人|各界");
+  private static final WordPattern PEOPLE = WordPattern.of("群众|市民|居民|村民|公众|人民|申请人|当事人|各界");
 
-  private static final Pattern CITIZENS = Pattern.compile("公民|自然人|个人");
+  private static final WordPattern CITIZENS = WordPattern.of("公民|自然人|个人");
 
-  private static final Pattern BODIES = Pattern.compile("法人|企业|单位|机构|团体|组织");
+  private static final WordPattern BODIES = WordPattern.of("法人|企业|单位|机构|团体|组织");
 
   private static final String WAY = "(?:网[上络站]|线[上下]|信函|邮[寄件]|电子邮件|传真|现场|当面|书面|口头|电话|平台)";
 
@@ -95,8 +95,7 @@ final class NoRequests {
     String between = words.substring(from, request);
     return isEnd(words, request)
         && BETWEEN.matcher(between).matches()
-        && (PEOPLE.matcher(between).find()
-            || CITIZENS.matcher(between).find() == BODIES.matcher(between).find());
+        && (PEOPLE.isIn(between) || CITIZENS.isIn(between) == BODIES.isIn(between));
   }
 
   private static boolean isEnd(String words, int request) {

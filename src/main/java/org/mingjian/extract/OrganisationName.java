@@ -17,14 +17,14 @@ record OrganisationName(String prefix, String name, String kind) {
           "综合科", "办公室", "办事处", "政府", "委员会");
 
   /** 某区人民政府某街道 names the government above between the names of the places. */
-  private static final Pattern UPPER_GOVERNMENT =
-      Pattern.compile("(?<=[市县縣区區旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木|地区))");
+  private static final WordPattern UPPER_GOVERNMENT =
+      WordPattern.of("(?<=[市县縣区區旗])(?:人民)?政府(?=\\p{IsHan}{2,8}(?:[镇鎮乡鄉]|街道|苏木|地区))");
 
   /** Words for kinds alone, as a site heads its list of reports (乡镇街道), or as one says 我镇. */
   private static final Pattern KINDS_ONLY = Pattern.compile("[我本全各该]?(?:[乡鄉镇鎮]|街道|苏木)+");
 
   /** What stands before the county in the names of offices that the country has in each. */
-  private static final Pattern NATIONAL = Pattern.compile("^国家(?:税务总局|统计局)(?=.{4})");
+  private static final WordPattern NATIONAL = WordPattern.of("^国家(?:税务总局|统计局)(?=.{4})");
 
   /** What administers an area has no name without it. */
   private static final Pattern COMMITTEE = Pattern.compile("管理?委员?会");
@@ -33,7 +33,7 @@ record OrganisationName(String prefix, String name, String kind) {
   private static final int LONG_TOWNSHIP = 9;
 
   /** Areas within a county that have no government. */
-  private static final Pattern NO_COUNTY = Pattern.compile("[园景社小校片库]区$");
+  private static final WordPattern NO_COUNTY = WordPattern.of("[园景社小校片库]区$");
 
   /** Whether a text looks like the name of a township, a sub-district, a county or a department. */
   static @Nullable OrganisationName of(String written, PlaceIndex places) {
@@ -56,8 +56,8 @@ record OrganisationName(String prefix, String name, String kind) {
       }
     }
     boolean office = isOffice(name);
-    name = NATIONAL.matcher(name).replaceFirst("");
-    name = UPPER_GOVERNMENT.matcher(name).replaceFirst("");
+    name = NATIONAL.without(name);
+    name = UPPER_GOVERNMENT.without(name);
     String kind = office ? "sub_district" : kind(name, places);
     if (kind == null || name.length() < 2 || name.length() > 30 || hasOtherCharacters(name)) {
       return null;
@@ -152,7 +152,7 @@ record OrganisationName(String prefix, String name, String kind) {
     return switch (last) {
       case '镇', '乡' -> "township";
       case '木' -> name.endsWith("苏木") ? "township" : null;
-      case '区' -> NO_COUNTY.matcher(name).find() ? null : "county";
+      case '区' -> NO_COUNTY.isIn(name) ? null : "county";
       case '县', '旗' -> "county";
       case '市' -> "county";
       case '局', '委', '会', '厅', '队', '院', '所', '部' -> "department";

@@ -25,19 +25,20 @@ final class PlaceEvidence {
   private static final String CLAUSE_ENDS = "，,。；;！!？?\n";
 
   /** What is said of places that others live in. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
+  private static final WordPattern ELSEWHERE =
+      WordPattern.of(
           "赴|(?:前往|到|去|来自|[与和同]).{0,20}(?:(?<!跟班)学习|考察|参观|挂职|签约|签订|签署|合作|联合|联动|交流|对接|共建|互派|结缘|捐赠)|来函|来[我本].{0,6}(?:学习|考察|参观|交流|指导|跟班)|结对|协作|对口|帮扶|支援"
               + "|(?:学习|借鉴|推广|参照).{0,20}(?:经验|做法|模式)|考察|招商|引进|(?:承接|接待).{0,20}(?:产业|转移|参观|来访|团)"
               + "|务工|挂职|签约|总书记|总理|毗邻|接壤|交界|相邻|籍(?:在|人士|乡贤|企业家)|客商|老乡|商会|发往|销往|旅游线路");
 
   /** What makes a place with a unit of the same name another one's, up to the names above it. */
-  private static final Pattern BESIDE = Pattern.compile("(?:[与同跟]|对标|区别于|不同于|有别于|看齐)[^，,。]{0,10}$");
+  private static final WordPattern BESIDE =
+      WordPattern.of("(?:[与同跟]|对标|区别于|不同于|有别于|看齐)[^，,。]{0,10}$");
 
   private static final Pattern OTHERS_BEHIND =
       Pattern.compile("(?:人民政府|政府)?(?:是我|为我|的(?:大力|无私)?(?:帮助|支持|协助|支援)下|(?:的)?年报另|另行|同名|捐赠|来函)");
 
-  private static final Pattern ASKED = Pattern.compile("联系|联络|咨询|申请|提交|反映|反馈|投诉|举报|邮寄|办公室");
+  private static final WordPattern ASKED = WordPattern.of("联系|联络|咨询|申请|提交|反映|反馈|投诉|举报|邮寄|办公室");
 
   /** Behind the name of a place: its offices and what they publish in. */
   private static final Pattern OFFICES =
@@ -46,8 +47,8 @@ final class PlaceEvidence {
               + "|[^，,。；;、\n]{0,10}?(?:局|办公室|委员会|网站|公众号|档案馆|图书馆)");
 
   /** What those above a unit do. */
-  private static final Pattern ABOVE =
-      Pattern.compile("部署|下达|下发|印发|转发|要求|领导|指导|安排|任务|通知|考核|主管部门|有关部门");
+  private static final WordPattern ABOVE =
+      WordPattern.of("部署|下达|下发|印发|转发|要求|领导|指导|安排|任务|通知|考核|主管部门|有关部门");
 
   private static final Pattern LIES_IN =
       Pattern.compile("(?:地址[：:]|位于|地处|隶属于?|坐落于?|坐落在|辖区为|属|我)[ \\t\\u00A0\\u3000]*$");
@@ -146,11 +147,11 @@ final class PlaceEvidence {
    * Whether a clause speaks of visits, partners or trade, so that its places are those of others.
    */
   static boolean isElsewhere(String clause) {
-    return ELSEWHERE.matcher(clause).find();
+    return ELSEWHERE.isIn(clause);
   }
 
-  private boolean isIn(Pattern words, Span clause) {
-    return words.matcher(text).region(clause.start(), clause.end()).find();
+  private boolean isIn(WordPattern words, Span clause) {
+    return words.isIn(text, clause.start(), clause.end());
   }
 
   /** The words around a place up to the next marks. */
@@ -186,7 +187,7 @@ final class PlaceEvidence {
    */
   private boolean isPartner(int start, int end, Span clause) {
     boolean turnsToOwn = isIn(ASKED, clause);
-    boolean beside = !turnsToOwn && BESIDE.matcher(text).region(clause.start(), start).find();
+    boolean beside = !turnsToOwn && BESIDE.isIn(text, clause.start(), start);
     int name = text.indexOf(organisation, end);
     int behind = name < 0 ? text.length() : name + organisation.length();
     return beside || OTHERS_BEHIND.matcher(text).region(behind, text.length()).lookingAt();

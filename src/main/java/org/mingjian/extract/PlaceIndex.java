@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Division;
 import org.mingjian.catalogue.DivisionLevel;
@@ -48,8 +47,8 @@ public final class PlaceIndex {
           "县");
 
   /** The peoples at the end of the name of an autonomous area. */
-  private static final Pattern PEOPLES =
-      Pattern.compile(
+  private static final WordPattern PEOPLES =
+      WordPattern.of(
           "(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜"
               + "|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春"
               + "|赫哲|门巴|珞巴|基诺|各)族)+$|(?:蒙古|哈萨克|柯尔克孜|锡伯|鄂伦春|鄂温克)$");
@@ -106,7 +105,7 @@ public final class PlaceIndex {
     if (kind < 2 || !name.startsWith("自治", kind) || "州县旗".indexOf(name.charAt(kind + 2)) < 0) {
       return null;
     }
-    String stem = PEOPLES.matcher(name.substring(0, kind)).replaceFirst("");
+    String stem = PEOPLES.without(name.substring(0, kind));
     return stem.length() < 2 ? null : stem + name.charAt(kind + 2);
   }
 

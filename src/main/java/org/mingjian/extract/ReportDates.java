@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.ReadingTime;
 import org.mingjian.document.Span;
@@ -31,7 +30,7 @@ final class ReportDates {
   /** What stands before 日期 or 时间 that is not of the publication. */
   private static final Set<String> FORM_DATES = Set.of("填报", "填表", "制表", "申请", "受理", "截止", "统计");
 
-  private static final Pattern SEAL = Pattern.compile("[（(](?:盖章|公章|章|印章)[）)]$");
+  private static final WordPattern SEAL = WordPattern.of("[（(](?:盖章|公章|章|印章)[）)]$");
 
   private final String text;
   private final List<Span> lines;
@@ -84,7 +83,7 @@ final class ReportDates {
 
   /** Whether words beside a date are who signs, perhaps with a note of the seal. */
   private boolean isSigner(String words) {
-    String name = SEAL.matcher(words).replaceFirst("");
+    String name = SEAL.without(words);
     return name.length() <= LONGEST_SIGNER && OrganisationName.of(name, places) != null;
   }
 

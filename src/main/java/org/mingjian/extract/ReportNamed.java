@@ -17,28 +17,28 @@ final class ReportNamed {
   private static final int LONGEST = 60;
 
   private static final Pattern REPORT =
-      Pattern.compile("(?:年度报告|年度工作报告|工作报告|年報|年度報告|年报)(?!格式|编制|编写|的?通知|的?要求|有关|制度|栏|专栏)");
+      Pattern.compile("(?:年(?:度(?:工作)?报告|度報告|報|报)|工作报告)(?!格式|编制|编写|的?通知|的?要求|有关|制度|栏|专栏)");
 
   /** Verbs in front of the name; the last one counts. */
   private static final Pattern VERB =
       Pattern.compile("(?:公布|公佈|公开(?!工作|情况|年|办)|发布|發佈|编制|編制|撰写|制作|形成|汇总|现将|就)[了好]?");
 
   /** Words between who makes a report and the word for making it. */
-  private static final Pattern MANNER =
-      Pattern.compile(
+  private static final WordPattern MANNER =
+      WordPattern.of(
           "(?:结合|結合|根据|根據|依据|依據|按照|依照|对照|對照|遵照).*$|(?:组织|負責|负责|汇总|牵头|统一|具体|整理|认真|特此|特|现)+$");
 
   private static final Pattern MARKS = Pattern.compile("[【】\\[\\]《》]");
 
   /** A year without its word. */
-  private static final Pattern YEAR_ONLY = Pattern.compile("^20[0-9]{2}(?![0-9年])");
+  private static final WordPattern YEAR_ONLY = WordPattern.of("^20[0-9]{2}(?![0-9年])");
 
   private static final Pattern OFFICE =
       Pattern.compile("(人民政府办公[室厅])(?:关于)?(?:20[0-9]{2}年?度?)?(?:政府|政务)?(?:信息)?公开");
 
-  private static final Pattern COLUMN = Pattern.compile("^[【\\[][^】\\]]*[】\\]]");
+  private static final WordPattern COLUMN = WordPattern.of("^[【\\[][^】\\]]*[】\\]]");
 
-  private static final Pattern OWN_TOWNSHIP = Pattern.compile("[我本](?:镇|鎮|乡|鄉|街道|办事处|街办)");
+  private static final WordPattern OWN_TOWNSHIP = WordPattern.of("[我本](?:镇|鎮|乡|鄉|街道|办事处|街办)");
 
   private final String text;
   private final PlaceIndex places;
@@ -63,9 +63,7 @@ final class ReportNamed {
       }
       found = found == null || name.prefix().length() > found.prefix().length() ? name : found;
     }
-    return (found != null && found.isTownship()) || !OWN_TOWNSHIP.matcher(text).find()
-        ? found
-        : null;
+    return (found != null && found.isTownship()) || !OWN_TOWNSHIP.isIn(text) ? found : null;
   }
 
   private @Nullable OrganisationName named(int reportStart, int end) {
@@ -106,7 +104,7 @@ final class ReportNamed {
 
   /** Who makes a report, without how: 某县人民政府办公室组织 begins 某县人民政府办公室组织编制. */
   static String maker(String words) {
-    return MANNER.matcher(words).replaceFirst("");
+    return MANNER.without(words);
   }
 
   /** The name in a title: what stands before 政府信息公开, without the year. */
@@ -122,7 +120,7 @@ final class ReportNamed {
     }
     // 某镇人民政府信息公开 says 政府 once for both.
     String before = words.substring(0, end) + (words.startsWith("人民", end - 2) ? "政府" : "");
-    before = YEAR_ONLY.matcher(before).replaceFirst("");
+    before = YEAR_ONLY.without(before);
     StringBuilder kept = new StringBuilder();
     for (int i = 0; i < before.length(); i++) {
       char c = before.charAt(i);
@@ -137,7 +135,7 @@ final class ReportNamed {
     }
     String marked = kept.toString();
     // [某镇]某镇政府 names the column of a site first.
-    String rest = COLUMN.matcher(marked).replaceFirst("");
+    String rest = COLUMN.without(marked);
     OrganisationName named =
         rest.isEmpty() || rest.equals(marked)
             ? null

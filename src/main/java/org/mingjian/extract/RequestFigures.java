@@ -11,14 +11,14 @@ final class RequestFigures {
   private static final Pattern RECEIVED_AND_HANDLED =
       Pattern.compile("(?:收到|受理|接到)(?:并|且|、|和|及)(?:已|全部|按时|按期|依法)*(?:办理|处理)");
 
-  private static final Pattern RECEIVED_AND_ANSWERED =
-      Pattern.compile("(?:收到|受理|接到)(?:并|且|和|及|、)(?:已|全部|按时|按期|依法)*(?:答复|办结)");
+  private static final WordPattern RECEIVED_AND_ANSWERED =
+      WordPattern.of("(?:收到|受理|接到)(?:并|且|和|及|、)(?:已|全部|按时|按期|依法)*(?:答复|办结)");
 
   /** What begins a condition or an exception. */
   private static final String[] CONDITIONS = {"如", "若", "假如", "除", "凡", "对于"};
 
-  private static final Pattern ANSWERED_REQUESTS =
-      Pattern.compile("(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
+  private static final WordPattern ANSWERED_REQUESTS =
+      WordPattern.of("(?:答复|办结|回复)(?:了|完毕)?(?:政府信息)?(?:依申请公开|公开申请)(?:申请|事项|信息|件)*(?:共|共计)?$");
 
   private static final Pattern ANSWERED_BEHIND =
       Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?[。；;]?$");
@@ -27,34 +27,33 @@ final class RequestFigures {
   private static final Pattern WAY =
       Pattern.compile("书面|网[上络页]|线[上下]|信函|当面|邮[寄件箱]|现场|传真|窗口|来信|来电|电话|平台|系统");
 
-  private static final Pattern NEXT_WAY =
-      Pattern.compile(
+  private static final WordPattern NEXT_WAY =
+      WordPattern.of(
           "^[，,、；;](?:和|及)?[^，,、。；;]{0,12}(?:" + WAY.pattern() + ")[^，,、。；;]{0,14}[0-9]");
 
-  private static final Pattern WAY_BEFORE =
-      Pattern.compile("(?:" + WAY.pattern() + ")[^，,、。；;]{0,20}[0-9]");
+  private static final WordPattern WAY_BEFORE =
+      WordPattern.of("(?:" + WAY.pattern() + ")[^，,、。；;]{0,20}[0-9]");
 
   /** One kind of applicants, of which others follow with a figure of their own. */
   private static final Pattern APPLICANTS = Pattern.compile("自然人|公民|个人|法人|企业|组织|律师");
 
-  private static final Pattern NEXT_APPLICANTS =
-      Pattern.compile(
-          "^[，,、；;](?:和|及)?(?:收到)?(?:" + APPLICANTS.pattern() + ")[^，,、。；;]{0,14}[0-9]");
+  private static final WordPattern NEXT_APPLICANTS =
+      WordPattern.of("^[，,、；;](?:和|及)?(?:收到)?(?:" + APPLICANTS.pattern() + ")[^，,、。；;]{0,14}[0-9]");
 
-  private static final Pattern APPLICANTS_BEFORE =
-      Pattern.compile("(?:" + APPLICANTS.pattern() + ")[^，,、。；;]{0,14}[0-9]+[件份条]?[，,、；;]$");
+  private static final WordPattern APPLICANTS_BEFORE =
+      WordPattern.of("(?:" + APPLICANTS.pattern() + ")[^，,、。；;]{0,14}[0-9]+[件份条]?[，,、；;]$");
 
   /** What comes with a request, or is made of one. */
-  private static final Pattern NO_REQUEST =
-      Pattern.compile("申请[^，,]{0,6}(?:补正|撤回|撤销|更正|材料|函|告知|答复书|投诉|咨询|来电)");
+  private static final WordPattern NO_REQUEST =
+      WordPattern.of("申请[^，,]{0,6}(?:补正|撤回|撤销|更正|材料|函|告知|答复书|投诉|咨询|来电)");
 
   /** Some of the requests came in the year before. */
-  private static final Pattern PART_OF_LAST_YEAR =
-      Pattern.compile("^[，,（(]其中[：:，,]?[^，,。；;]{0,8}(?:上年|上一年|去年|结转)");
+  private static final WordPattern PART_OF_LAST_YEAR =
+      WordPattern.of("^[，,（(]其中[：:，,]?[^，,。；;]{0,8}(?:上年|上一年|去年|结转)");
 
   /** What was done instead of an answer, or how only some were answered. */
-  private static final Pattern OTHER_ANSWER =
-      Pattern.compile(
+  private static final WordPattern OTHER_ANSWER =
+      WordPattern.of(
           "(?:未|不予?(?:公开)?|拒绝|待|延期|超期|逾期|延迟|重新|补充|再次|同意(?:公开)?|部分公开|予以公开|[“”]|应|拟|需|代)(?:进行|作出|后)?(?:答复|回复|办结)|模拟|演练");
 
   private static final String[] HANDED_ON = {"转办", "转来", "转交", "交办", "移送", "转送", "结转"};
@@ -116,13 +115,11 @@ final class RequestFigures {
   /** Whether a figure is that of one way by which requests came, and those of others follow. */
   private static boolean isOneWayOfSeveral(Clause clause) {
     if (WAY.matcher(clause.before()).find()
-        && (NEXT_WAY.matcher(clause.rest()).find()
-            || WAY_BEFORE.matcher(clause.earlier()).find())) {
+        && (NEXT_WAY.isIn(clause.rest()) || WAY_BEFORE.isIn(clause.earlier()))) {
       return true;
     }
     return APPLICANTS.matcher(clause.before()).find()
-        && (NEXT_APPLICANTS.matcher(clause.rest()).find()
-            || APPLICANTS_BEFORE.matcher(clause.earlier()).find());
+        && (NEXT_APPLICANTS.isIn(clause.rest()) || APPLICANTS_BEFORE.isIn(clause.earlier()));
   }
 
   /** Whether a figure is one of several that make up all: 转办1件、直接申请2件, or has some of last year. */
@@ -132,7 +129,7 @@ final class RequestFigures {
     }
     String rest = clause.rest();
     if (NarrativeWords.startsWithAny(rest, "（含", "(含", "（其中含", "（包括", "(包括")
-        || PART_OF_LAST_YEAR.matcher(rest).find()) {
+        || PART_OF_LAST_YEAR.isIn(rest)) {
       return true;
     }
     int start = 0;
@@ -228,13 +225,13 @@ final class RequestFigures {
       received |=
           clause.value().signum() == 0
               && NarrativeWords.endsWithAny(before, "依申请公开", "依申请公开数", "依申请公开数量", "依申请公开件数");
-      if (received && answered && RECEIVED_AND_ANSWERED.matcher(before).find() && !part) {
+      if (received && answered && RECEIVED_AND_ANSWERED.isIn(before) && !part) {
         facts.add(RECEIVED, clause);
         facts.add(ANSWERED, clause);
         return true;
       }
       if (received && !answered) {
-        if (part || isAddend(clause) || NO_REQUEST.matcher(before).find()) {
+        if (part || isAddend(clause) || NO_REQUEST.isIn(before)) {
           return true; // by which way so many of them came
         }
         facts.add(RECEIVED, clause);
@@ -252,10 +249,10 @@ final class RequestFigures {
     }
     boolean ends =
         NarrativeWords.endsWithAny(before, "答复", "已答复", "办结", "回复", "按时答复", "按期答复", "答复了", "共答复")
-            || ANSWERED_REQUESTS.matcher(before).find();
+            || ANSWERED_REQUESTS.isIn(before);
     boolean behind =
         (before.isEmpty() || before.equals("其中")) && ANSWERED_BEHIND.matcher(after).matches();
-    if ((ends || behind) && !isAnswerToOthers(before) && !OTHER_ANSWER.matcher(before).find()) {
+    if ((ends || behind) && !isAnswerToOthers(before) && !OTHER_ANSWER.isIn(before)) {
       facts.add(ANSWERED, clause);
       return true;
     }

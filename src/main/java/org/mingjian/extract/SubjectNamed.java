@@ -23,10 +23,10 @@ final class SubjectNamed {
               + DOES,
           Pattern.MULTILINE);
 
-  private static final Pattern OWN = Pattern.compile("[我本全](?:镇|乡|街道|街|苏木)");
+  private static final WordPattern OWN = WordPattern.of("[我本全](?:镇|乡|街道|街|苏木)");
 
   /** A county's report speaks of its townships together. */
-  private static final Pattern COUNTY = Pattern.compile("各(?:乡镇|镇街|乡|镇|街道)|[我全]县|我[区市旗]");
+  private static final WordPattern COUNTY = WordPattern.of("各(?:乡镇|镇街|乡|镇|街道)|[我全]县|我[区市旗]");
 
   private final String text;
   private final PlaceIndex places;
@@ -62,7 +62,7 @@ final class SubjectNamed {
     if (found == null) {
       return null;
     }
-    boolean own = OWN.matcher(text).find();
-    return own || (times > 1 && !COUNTY.matcher(text).find()) ? found : null;
+    boolean own = OWN.isIn(text);
+    return own || (times > 1 && !COUNTY.isIn(text)) ? found : null;
   }
 }

@@ -3,7 +3,6 @@ package org.mingjian.extract;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
 import org.mingjian.catalogue.IndicatorKind;
@@ -23,7 +22,7 @@ final class Units {
       Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
 
   /** 千元 and 美元 are no unit that an amount can be read in, and must not be taken for 元. */
-  private static final Pattern MONEY = Pattern.compile("(?:[百千]?[百千万亿]|[美港欧日])?元");
+  private static final WordPattern MONEY = WordPattern.of("(?:[百千]?[百千万亿]|[美港欧日])?元");
 
   private Units() {}
 
@@ -33,8 +32,8 @@ final class Units {
       return null;
     }
     // A narrow column breaks 万元 over two lines.
-    Matcher unit = MONEY.matcher(LabelText.full(text, heading.start(), heading.end()));
-    return unit.find() ? unit.group() : inRest(text, heading);
+    Matcher unit = MONEY.first(LabelText.full(text, heading.start(), heading.end()));
+    return unit == null ? inRest(text, heading) : unit.group();
   }
 
   /**
@@ -57,9 +56,12 @@ final class Units {
       return null;
     }
     String rest = LabelText.full(text, heading.end(), end);
-    Matcher unit = MONEY.matcher(rest);
-    boolean one = unit.find() && (unit.group().equals("万元") || rest.indexOf('万') < 0);
-    return one ? unit.group() : rest.indexOf('元') < 0 ? null : rest;
+    Matcher unit = MONEY.first(rest);
+    if (unit == null) {
+      return null;
+    }
+    boolean one = unit.group().equals("万元") || rest.indexOf('万') < 0;
+    return one ? unit.group() : rest;
   }
 
   private static int lastOf(String text, char bracket, Token heading) {

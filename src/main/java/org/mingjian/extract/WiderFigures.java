@@ -24,13 +24,13 @@ final class WiderFigures {
           "^[^，,。；;（()]{0,4}[，,。；;（(]\\s*(?:其中[：:，,]?(?:今年|本年度?|当年|20[0-9]{2}年度?)(?!结转|[0-9]{1,2}月|预|决)|含往年|含历年|今年占)");
 
   /** Bodies of a whole county, or below an office, that are no unit which reports. */
-  private static final Pattern SYSTEM =
-      Pattern.compile("全[县市区旗州].{0,6}系统|(?:^|[，,。；;])(?:[县市区]属|年中)|年中通报|[镇乡]人大(?:共)?(?:收到|征集|交办)");
+  private static final WordPattern SYSTEM =
+      WordPattern.of("全[县市区旗州].{0,6}系统|(?:^|[，,。；;])(?:[县市区]属|年中)|年中通报|[镇乡]人大(?:共)?(?:收到|征集|交办)");
 
   /** What a figure counts, where its clause says it itself. */
-  private static final Pattern OBJECT = Pattern.compile("信息|申请|建议|提案|培训|内容|文件|稿件|作品");
+  private static final WordPattern OBJECT = WordPattern.of("信息|申请|建议|提案|培训|内容|文件|稿件|作品");
 
-  private static final Pattern OF_WHICH = Pattern.compile("^其中[：:，,]?");
+  private static final WordPattern OF_WHICH = WordPattern.of("^其中[：:，,]?");
 
   private final String text;
   private final @Nullable Integer year;
@@ -50,7 +50,7 @@ final class WiderFigures {
   boolean isWider(Clause clause) {
     int end = clause.figure().end();
     int limit = clause.sentence().end();
-    if (SYSTEM.matcher(clause.before()).find()
+    if (SYSTEM.isIn(clause.before())
         || (!clause.isPart()
             && !clause.unit().equals("%")
             && !clause.before().contains("累计")
@@ -86,8 +86,8 @@ final class WiderFigures {
     if (counted.isEmpty() || !clause.sentence().equals(sentence)) {
       return clause;
     }
-    String said = OF_WHICH.matcher(clause.before()).replaceFirst("");
-    String before = OBJECT.matcher(said).find() ? said : counted;
+    String said = OF_WHICH.without(clause.before());
+    String before = OBJECT.isIn(said) ? said : counted;
     counted = "";
     String words = before + clause.value().toPlainString() + clause.unit() + clause.after();
     return clause.withWords(words, before);
