@@ -28,7 +28,7 @@ final class DelimitedText {
   private static final String BLANKS = "-－—–─/／\\*＊无";
 
   /** What may stand in the cell of a figure besides digits. */
-  private static final String SIGNS = BLANKS + "+＋.．,， \u00a0\u3000元万件条项个次";
+  private static final CharacterSet SIGNS = CharacterSet.of(BLANKS + "+＋.．,， \u00a0\u3000元万件条项个次");
 
   private final String text;
 
@@ -184,7 +184,7 @@ final class DelimitedText {
   }
 
   private static boolean isOfFigure(char c) {
-    return c == '"' || (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || SIGNS.indexOf(c) >= 0;
+    return c == '"' || (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || SIGNS.has(c);
   }
 
   /** Whether a line can be nothing but a row: words first, then figures or blank cells alone. */
@@ -240,7 +240,7 @@ final class DelimitedText {
       char c = text.charAt(i);
       boolean plain = (c >= '0' && c <= '9') || (c >= '０' && c <= '９');
       digit |= plain || BLANKS.indexOf(c) >= 0;
-      if (!plain && SIGNS.indexOf(c) < 0) {
+      if (!plain && !SIGNS.has(c)) {
         return false;
       }
     }

@@ -33,7 +33,8 @@ final class SpacedTable {
   private static final Pattern UNIT = Pattern.compile("[（(]?(万?元|[件项个条次])[)）]?");
 
   /** What a figure begins with: nearly no word does, and the pattern is slow. */
-  private static final String FIRST_OF_FIGURE = "0123456789０１２３４５６７８９+＋-—–－/／无零";
+  private static final CharacterSet FIRST_OF_FIGURE =
+      CharacterSet.of("0123456789０１２３４５６７８９+＋-—–－/／无零");
 
   private static final Pattern NUMBERED =
       Pattern.compile("[0-9]{1,2}\\s?[.．、][^0-9]|[（(]?[一二三四五六七八九十0-9]{1,2}[）)、]");
@@ -49,7 +50,7 @@ final class SpacedTable {
           from,
           to,
           words,
-          FIRST_OF_FIGURE.indexOf(words.charAt(0)) >= 0
+          FIRST_OF_FIGURE.has(words.charAt(0))
               && (isNumber(words) || FIGURE.matcher(words).matches()));
     }
 
@@ -112,7 +113,7 @@ final class SpacedTable {
       String line = text[i];
       for (int j = 0; j < line.length(); j++) {
         boolean begins = j == 0 || line.charAt(j - 1) <= ' ';
-        if (begins && FIRST_OF_FIGURE.indexOf(line.charAt(j)) >= 0 && ++count == FEWEST_FIGURES) {
+        if (begins && FIRST_OF_FIGURE.has(line.charAt(j)) && ++count == FEWEST_FIGURES) {
           return true;
         }
       }

@@ -6,6 +6,9 @@ public final class Spans {
 
   /** White space in every width, and the marks that take no room. */
   public static boolean isSpace(char c) {
+    if ((c > ' ' && c < '\u0085') || (c > '\u3000' && c < '\uFEFF')) {
+      return false; // nearly all characters
+    }
     return c <= ' '
         || c == '\u00A0'
         || c == '\u3000'

@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import org.mingjian.document.CharacterSet;
 import org.mingjian.document.Spans;
 
 /** Tells which commas, colons and brackets part clauses and which stand within one. */
@@ -7,7 +8,7 @@ final class ClauseEnds {
   private static final int LONGEST_REMARK = 30;
 
   /** What parts two clauses. */
-  static final String MARKS = "，,：:、（）()";
+  static final CharacterSet MARKS = CharacterSet.of("，,：:、（）()");
 
   private final String text;
 
@@ -17,7 +18,7 @@ final class ClauseEnds {
 
   /** Whether a mark at a place ends the clause that begins before it. */
   boolean isEnd(int clause, int at, int end) {
-    return MARKS.indexOf(text.charAt(at)) >= 0
+    return MARKS.has(text.charAt(at))
         && !insideNumber(at)
         && !inBracketPair(at)
         && !joinsWords(clause, at, end);

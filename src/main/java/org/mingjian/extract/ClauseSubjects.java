@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.CharacterSet;
 import org.mingjian.document.Spans;
 
 /**
@@ -11,7 +12,7 @@ import org.mingjian.document.Spans;
  * is not the township's, nor are its channels. Paragraphs are read in order.
  */
 final class ClauseSubjects {
-  private static final String MARKS = "，,：:；;。！!？?（）()\n";
+  private static final CharacterSet MARKS = CharacterSet.of("，,：:；;。！!？?（）()\n");
   private static final String SENTENCE_ENDS = "。！!？?\n";
 
   /** What a clause may begin with before it says who acts. */
@@ -21,9 +22,13 @@ final class ClauseSubjects {
   };
 
   /** Most clauses begin otherwise. */
-  private static final String FIRST_OF_LEADS = "其同此另而但截全今本去上年累共目一二三四五、.． ";
+  private static final CharacterSet FIRST_OF_LEADS = CharacterSet.of("其同此另而但截全今本去上年累共目一二三四五、.． ");
 
   private static final String[] NONE = {};
+
+  private static final CharacterSet OF_OTHERS = CharacterSet.of("县市区省州旗盟镇乡街校学院所村司社委园各周兄邻局");
+
+  private static final CharacterSet OF_BODIES = CharacterSet.of("学校园院所司社会村");
 
   private static final Pattern OWN =
       Pattern.compile("[我本全][镇乡街办处单机]|[镇乡](?!属|直|村|域|内|各)|街道(?!各)|办事处|机关");
@@ -130,7 +135,7 @@ final class ClauseSubjects {
         at = close;
         continue;
       }
-      if (MARKS.indexOf(c) >= 0) {
+      if (MARKS.has(c)) {
         if (SENTENCE_ENDS.indexOf(c) >= 0) {
           boolean holds = lasting && PlanHeadings.level(text, at, end) == 0;
           another &= holds || text.startsWith("其中", at);
@@ -154,7 +159,7 @@ final class ClauseSubjects {
         continue;
       }
       char c = text.charAt(clauseEnd);
-      if (MARKS.indexOf(c) >= 0) {
+      if (MARKS.has(c)) {
         break;
       }
       if (words != null) {
@@ -244,22 +249,12 @@ final class ClauseSubjects {
 
   /** Whether a clause has a character with which the names of others end or begin. */
   private static boolean mayName(String clause) {
-    for (int i = 0; i < clause.length() && i < LONGEST; i++) {
-      if ("县市区省州旗盟镇乡街校学院所村司社委园各周兄邻局".indexOf(clause.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return OF_OTHERS.anyIn(clause, 0, Math.min(clause.length(), LONGEST));
   }
 
   /** Whether a clause has a character with which the names of schools, villages and others end. */
   private static boolean mayNameBody(String clause) {
-    for (int i = 0; i < clause.length(); i++) {
-      if ("学校园院所司社会村".indexOf(clause.charAt(i)) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return OF_BODIES.anyIn(clause, 0, clause.length());
   }
 
   private boolean isNamedOnce(String name) {
@@ -333,7 +328,7 @@ final class ClauseSubjects {
           from++;
         }
       }
-      boolean led = from < end && FIRST_OF_LEADS.indexOf(text.charAt(from)) >= 0;
+      boolean led = from < end && FIRST_OF_LEADS.has(text.charAt(from));
       for (String lead : led ? LEADS : NONE) {
         from = text.startsWith(lead, from) ? from + lead.length() : from;
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.CharacterSet;
 import org.mingjian.document.Spans;
 
 /**
@@ -14,7 +15,7 @@ import org.mingjian.document.Spans;
  * Paragraphs are read in order, and clauses within what was read of them.
  */
 final class ClauseTimes {
-  private static final String CLAUSE_MARKS = "，,、：:；;。！!？?（）()\n";
+  private static final CharacterSet CLAUSE_MARKS = CharacterSet.of("，,、：:；;。！!？?（）()\n");
 
   /** What may stand between the beginning of a clause and the year it speaks of. */
   private static final String BEFORE_YEAR = "中而但至止自于到镇乡道办处府县区局委我本的是、.．";
@@ -134,7 +135,7 @@ final class ClauseTimes {
       return false;
     }
     int last = behind;
-    while (last < end && CLAUSE_MARKS.indexOf(text.charAt(last)) < 0) {
+    while (last < end && !CLAUSE_MARKS.has(text.charAt(last))) {
       last++;
     }
     for (int i = behind; i < last; i++) {
@@ -235,7 +236,7 @@ final class ClauseTimes {
     while (at < to) {
       char c = text.charAt(at);
       int next = at + 1;
-      if (CLAUSE_MARKS.indexOf(c) >= 0) {
+      if (CLAUSE_MARKS.has(c)) {
         mark(c);
       } else if (c == '《' || c == '“') {
         int close = text.indexOf(c == '《' ? '》' : '”', at);
@@ -297,7 +298,7 @@ final class ClauseTimes {
     return at - base.at() >= NARROWEST
         && last >= 0
         && last == at - 1
-        && CLAUSE_MARKS.indexOf(text.charAt(last)) < 0;
+        && !CLAUSE_MARKS.has(text.charAt(last));
   }
 
   private void endClause() {

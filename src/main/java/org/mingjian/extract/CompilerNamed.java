@@ -3,14 +3,15 @@ package org.mingjian.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.CharacterSet;
 import org.mingjian.document.ReadingTime;
 
 /** Who is said to have made the report: 由X编制, or X人民政府 … 编制了 … 报告. */
 final class CompilerNamed {
   /** The two characters of words for the making of a report: 编制, 撰写, 形成 and their like. */
-  private static final String MAKES = "编編撰形";
+  private static final CharacterSet MAKES = CharacterSet.of("编編撰形");
 
-  private static final String MADE = "制写寫成";
+  private static final CharacterSet MADE = CharacterSet.of("制写寫成");
 
   private static final int NEAR = 30;
 
@@ -59,7 +60,7 @@ final class CompilerNamed {
   private int nextMade(int from) {
     for (int i = from; i + 1 < text.length(); i++) {
       // Most pairs end here, with one comparison for a character of each class.
-      if (MADE.indexOf(text.charAt(i + 1)) >= 0 && MAKES.indexOf(text.charAt(i)) >= 0) {
+      if (MADE.has(text.charAt(i + 1)) && MAKES.has(text.charAt(i))) {
         return i;
       }
     }

@@ -168,13 +168,12 @@ final class DisclosureContext {
       return own;
     }
     int start = end;
-    while (start > own.sentence().start() && ClauseEnds.MARKS.indexOf(text.charAt(start - 1)) < 0) {
+    while (start > own.sentence().start() && !ClauseEnds.MARKS.has(text.charAt(start - 1))) {
       start--;
     }
     while (start > own.sentence().start() && text.charAt(start - 1) == '、') {
       start--;
-      while (start > own.sentence().start()
-          && ClauseEnds.MARKS.indexOf(text.charAt(start - 1)) < 0) {
+      while (start > own.sentence().start() && !ClauseEnds.MARKS.has(text.charAt(start - 1))) {
         start--;
       }
     }
@@ -316,7 +315,7 @@ final class DisclosureContext {
     boolean counts = false;
     while (end > sentenceStart) {
       int start = end;
-      while (start > sentenceStart && ClauseEnds.MARKS.indexOf(text.charAt(start - 1)) < 0) {
+      while (start > sentenceStart && !ClauseEnds.MARKS.has(text.charAt(start - 1))) {
         start--;
       }
       String clause = text.substring(start, end).strip();

@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import org.mingjian.document.CharacterSet;
 import org.mingjian.document.Radicals;
 import org.mingjian.document.SimplifiedCharacters;
 
@@ -11,7 +12,7 @@ public final class LabelText {
   /** For each character what it counts as; 0 for characters that do not count. */
   private static final char[] COUNTS_AS = countsAs();
 
-  private static final String NUMERALS = "一二三四五六七八九十";
+  private static final CharacterSet NUMERALS = CharacterSet.of("一二三四五六七八九十");
 
   private LabelText() {}
 
@@ -139,7 +140,7 @@ public final class LabelText {
   }
 
   private static boolean isNumeral(char c) {
-    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || NUMERALS.indexOf(c) >= 0;
+    return (c >= '0' && c <= '9') || (c >= '０' && c <= '９') || NUMERALS.has(c);
   }
 
   private static int skipSpace(CharSequence text, int start, int end) {

@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.CharacterSet;
 import org.mingjian.document.Spans;
 
 /**
@@ -30,11 +31,11 @@ record NarrativeFigure(
   };
 
   /** The last characters of the words before, the first ones of those behind: most have none. */
-  private static final String LAST_OF_ABOUT = "过了到近破下少足";
+  private static final CharacterSet LAST_OF_ABOUT = CharacterSet.of("过了到近破下少足");
 
-  private static final String FIRST_OF_ABOUT = "左上以不（次";
+  private static final CharacterSet FIRST_OF_ABOUT = CharacterSet.of("左上以不（次");
 
-  private static final String FIRST_OF_UNIT = "%％场人班条篇件项期份次则起宗例名个部";
+  private static final CharacterSet FIRST_OF_UNIT = CharacterSet.of("%％场人班条篇件项期份次则起宗例名个部");
 
   /** The only figure with a unit in a clause; null when there is none or more than one. */
   static @Nullable NarrativeFigure only(String text, int start, int end) {
@@ -101,7 +102,7 @@ record NarrativeFigure(
       value = BigDecimal.valueOf(numeral);
     }
     boolean approximate = at > 0 && "约近超逾".indexOf(text.charAt(at - 1)) >= 0;
-    boolean before = at > 0 && LAST_OF_ABOUT.indexOf(text.charAt(at - 1)) >= 0;
+    boolean before = at > 0 && LAST_OF_ABOUT.has(text.charAt(at - 1));
     for (String about : before ? ABOUT_BEFORE : NONE) {
       approximate |= text.startsWith(about, at - about.length());
     }
@@ -112,7 +113,7 @@ record NarrativeFigure(
     boolean some = unitAt + 1 < end && text.charAt(unitAt) == '来';
     if (unitAt < end
         && ("余多".indexOf(text.charAt(unitAt)) >= 0
-            || (some && FIRST_OF_UNIT.indexOf(text.charAt(unitAt + 1)) >= 0))) {
+            || (some && FIRST_OF_UNIT.has(text.charAt(unitAt + 1))))) {
       approximate = true;
       unitAt++;
     }
@@ -127,7 +128,7 @@ record NarrativeFigure(
       }
     }
     String unit = "";
-    boolean mayBe = unitAt < end && FIRST_OF_UNIT.indexOf(text.charAt(unitAt)) >= 0;
+    boolean mayBe = unitAt < end && FIRST_OF_UNIT.has(text.charAt(unitAt));
     for (String candidate : mayBe ? UNITS : NONE) {
       if (text.startsWith(candidate, unitAt) && unitAt + candidate.length() <= end) {
         unit = candidate.equals("％") ? "%" : candidate;
@@ -136,9 +137,7 @@ record NarrativeFigure(
       }
     }
     boolean behind =
-        !unit.isEmpty()
-            && unitAt < text.length()
-            && FIRST_OF_ABOUT.indexOf(text.charAt(unitAt)) >= 0;
+        !unit.isEmpty() && unitAt < text.length() && FIRST_OF_ABOUT.has(text.charAt(unitAt));
     for (String about : behind ? ABOUT_BEHIND : NONE) {
       approximate |= text.startsWith(about, unitAt);
     }

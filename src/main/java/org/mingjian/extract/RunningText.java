@@ -86,7 +86,10 @@ final class RunningText {
     private final List<Span> written;
     private final BrokenLines broken;
     private final char[] kept;
-    private final int[] places;
+
+    /** Null as long as nothing was left out. */
+    private int @Nullable [] places;
+
     private final List<Span> paragraphs = new ArrayList<>();
     private int length;
 
@@ -95,7 +98,6 @@ final class RunningText {
       this.written = written;
       this.broken = broken;
       kept = new char[plain.length];
-      places = new int[plain.length];
     }
 
     RunningText build() {
@@ -115,12 +117,7 @@ final class RunningText {
         from = span.end();
       }
       keep(from, plain.length);
-      boolean all = length == plain.length;
-      return new RunningText(
-          new String(kept, 0, length),
-          all ? null : Arrays.copyOf(places, length),
-          paragraphs,
-          broken);
+      return new RunningText(new String(kept, 0, length), places, paragraphs, broken);
     }
 
     private void paragraph(Span span) {
@@ -182,10 +179,15 @@ final class RunningText {
     }
 
     private void keep(int from, int to) {
-      for (int i = from; i < to; i++) {
-        kept[length] = plain[i];
-        places[length++] = i;
+      System.arraycopy(plain, from, kept, length, to - from);
+      if (places == null && from > length) {
+        places = new int[plain.length];
+        Arrays.setAll(places, i -> i);
       }
+      for (int i = from; places != null && i < to; i++) {
+        places[length + i - from] = i;
+      }
+      length += to - from;
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.CharacterSet;
 
 /** Tells of which time a word of the running text speaks, and how far it holds. */
 final class TimeWords {
@@ -23,7 +24,7 @@ final class TimeWords {
    */
   record Said(ClauseTime time, Reach reach, boolean weak, int end) {}
 
-  private static final String MARKS = "，,；;：:。！!？?\n（）()";
+  private static final CharacterSet MARKS = CharacterSet.of("，,；;：:。！!？?\n（）()");
 
   private static final String[] PREPARED = {
     "根据", "按照", "依据", "依照", "对照", "落实", "贯彻", "遵照", "围绕", "结合", "针对"
@@ -154,7 +155,7 @@ final class TimeWords {
 
   private boolean isIssued(int end) {
     int at = end;
-    while (at < text.length() && at - end < 6 && MARKS.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length() && at - end < 6 && !MARKS.has(text.charAt(at))) {
       for (String words : ISSUED) {
         if (text.startsWith(words, at)) {
           return true;
@@ -175,7 +176,7 @@ final class TimeWords {
       return false;
     }
     int at = end;
-    while (at < limit && MARKS.indexOf(text.charAt(at)) < 0) {
+    while (at < limit && !MARKS.has(text.charAt(at))) {
       at++;
     }
     return NarrativeWords.containsAny(text.substring(end, at), EQUAL);

@@ -3,27 +3,19 @@ package org.mingjian.extract;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mingjian.document.CharacterSet;
 
 /**
  * A regular expression that is sought in many clauses of which few have a match. Most clauses lack
  * all characters that a match needs, and are not searched.
  */
 final class WordPattern {
-  /** Of two bytes the lower one tells Chinese characters apart well enough. */
-  private static final int LOWER_BYTE = 0xFF;
-
   private final Pattern pattern;
-  private final @Nullable String needed;
+  private final @Nullable CharacterSet needed;
 
-  /** Which lower bytes the needed characters have. */
-  private final boolean[] lowerBytes = new boolean[LOWER_BYTE + 1];
-
-  private WordPattern(Pattern pattern, @Nullable String needed) {
+  private WordPattern(Pattern pattern, @Nullable CharacterSet needed) {
     this.pattern = pattern;
     this.needed = needed;
-    for (int i = 0; needed != null && i < needed.length(); i++) {
-      lowerBytes[needed.charAt(i) & LOWER_BYTE] = true;
-    }
   }
 
   /**
@@ -32,7 +24,8 @@ final class WordPattern {
    * @throws IllegalArgumentException when the expression is wrong, or sets flags within itself
    */
   static WordPattern of(String regex) {
-    return new WordPattern(Pattern.compile(regex), NeededCharacters.of(regex));
+    String needed = NeededCharacters.of(regex);
+    return new WordPattern(Pattern.compile(regex), needed == null ? null : CharacterSet.of(needed));
   }
 
   boolean isIn(String words) {
@@ -56,15 +49,6 @@ final class WordPattern {
   }
 
   private boolean mayBeIn(String text, int start, int end) {
-    if (needed == null) {
-      return true;
-    }
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (lowerBytes[c & LOWER_BYTE] && needed.indexOf(c) >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return needed == null || needed.anyIn(text, start, end);
   }
 }
