@@ -138,12 +138,12 @@ final class GluedLines {
     return parts.size() < FEWEST_LABELS ? List.of() : parts;
   }
 
-  /** Whether as many digits as table 3 has columns stand together before the end of a line. */
+  /** Whether as many digits, or words for none, as table 3 has columns stand in a line. */
   private boolean holdsRow(Span line) {
     int last = line.start() + GluedRows.COLUMNS_OF_REQUESTS - 1;
     while (last < line.end()) {
       int first = last;
-      while (first > last - GluedRows.COLUMNS_OF_REQUESTS && isDigit(first)) {
+      while (first > last - GluedRows.COLUMNS_OF_REQUESTS && isDigitOrNone(first)) {
         first--;
       }
       if (last - first == GluedRows.COLUMNS_OF_REQUESTS) {
@@ -269,6 +269,10 @@ final class GluedLines {
 
   boolean hasSentence(Span line) {
     return text.indexOf('。', line.start(), line.end()) >= 0;
+  }
+
+  private boolean isDigitOrNone(int at) {
+    return isDigit(at) || text.charAt(at) == '无';
   }
 
   private boolean isDigit(int at) {

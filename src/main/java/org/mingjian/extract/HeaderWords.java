@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.document.ScreenLine;
 
 /**
  * Words of the header of table 3 that are known by where they stand: one that is no label, in the
@@ -35,7 +36,11 @@ final class HeaderWords {
    * @param row where the label of the first row begins
    */
   static boolean beginInAnotherOrder(String text, int row) {
-    String header = LabelText.simplified(text.substring(beginOfHeader(text, row), row));
+    int begin = text.lastIndexOf('\n', beginOfHeader(text, row)) + 1;
+    String header = LabelText.simplified(text.substring(begin, row));
+    if (isBeside(header, "自然", "商业", -1) || isBeside(header, "其他", "法律", 1)) {
+      return true;
+    }
     int last = -1;
     boolean inOrder = true;
     for (String beginning : BEGINNINGS) {
@@ -47,6 +52,49 @@ final class HeaderWords {
       last = at;
     }
     return !inOrder;
+  }
+
+  /**
+   * Whether a word stands on a page on the wrong side of the column of another. The words of a
+   * header are broken over lines, whose order says nothing; where they stand on a screen does.
+   *
+   * @param side 1 for a word that belongs to the right of the other, -1 to the left
+   */
+  private static boolean isBeside(String header, String word, String other, int side) {
+    int at = wordOf(header, word);
+    int beside = wordOf(header, other);
+    return at >= 0
+        && beside >= 0
+        && (sameLine(header, at, beside) || (isSpaced(header, at) && isSpaced(header, beside)))
+        && side * (screenColumn(header, at) - screenColumn(header, beside)) < 0;
+  }
+
+  /** Where a word stands that begins a cell, the last one; -1 for none. */
+  private static int wordOf(String header, String word) {
+    int at = header.lastIndexOf(word);
+    while (at > 0 && Character.isIdeographic(header.charAt(at - 1))) {
+      at = header.lastIndexOf(word, at - 1);
+    }
+    return at;
+  }
+
+  private static boolean sameLine(String header, int one, int other) {
+    return header.substring(Math.min(one, other), Math.max(one, other)).indexOf('\n') < 0;
+  }
+
+  /** Whether the line of a place has words set apart by several spaces, as on a page. */
+  private static boolean isSpaced(String header, int at) {
+    return line(header, at).strip().contains("  ");
+  }
+
+  private static int screenColumn(String header, int at) {
+    int start = header.lastIndexOf('\n', at) + 1;
+    return ScreenLine.of(line(header, at), ScreenLine.Widths.CHINESE_WIDE).columns()[at - start];
+  }
+
+  private static String line(String header, int at) {
+    int end = header.indexOf('\n', at);
+    return header.substring(header.lastIndexOf('\n', at) + 1, end < 0 ? header.length() : end);
   }
 
   /** Where 申请人情况 stands above a row, whose words a narrow column breaks as well. */

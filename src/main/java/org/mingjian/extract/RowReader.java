@@ -14,6 +14,9 @@ import org.mingjian.document.Span;
 
 /** Gives the cells of a row to its columns, and rows that stand more than once to one fact. */
 final class RowReader {
+  /** The column of table 2 whose figures may have a sign. */
+  private static final String CHANGE = "change";
+
   private final IndicatorCatalogue catalogue;
   private final FormFacts facts;
   private final TableParts parts;
@@ -93,6 +96,10 @@ final class RowReader {
     List<String> written = HeaderColumns.written(over.words());
     if (written.size() > n && GluedFigures.ranTogether(facts.text(), whole, written.size())) {
       cellCount(row, written.size(), whole.valueCount());
+      return uncertain(columns);
+    }
+    if (hasSignApart(whole, row.label(), columns)) {
+      facts.problem("row.sign_apart", row.span(), facts.labelOf(row));
       return uncertain(columns);
     }
     if (n == 1 && HeaderColumns.nameEarlierYear(over.words())) {
@@ -265,6 +272,28 @@ final class RowReader {
     both.add(one);
     both.add(other);
     return PlacedCells.allSame(facts.text(), both);
+  }
+
+  /**
+   * Whether a hyphen stands between spaces in a row whose label and first figure stand together, so
+   * that spaces part no cells: 0 - 25356 may be 0, -25 and 356.
+   */
+  private static boolean hasSignApart(Line line, @Nullable Token label, List<String> columns) {
+    List<Token> cells = line.cells();
+    if (line.origin() != Line.Origin.STREAM
+        || label == null
+        || cells.size() < 3
+        || cells.getFirst().start() != label.end()
+        || !columns.contains(CHANGE)) {
+      return false;
+    }
+    for (int i = 1; i + 1 < cells.size(); i++) {
+      Token sign = cells.get(i);
+      if (sign.isBlank() && sign.end() == sign.start() + 1 && cells.get(i + 1).isNumber()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void cellCount(RowMatcher.Candidate row, int wanted, int found) {
