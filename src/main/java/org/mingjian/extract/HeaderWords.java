@@ -15,6 +15,12 @@ final class HeaderWords {
 
   private static final int SHORTEST = 2;
 
+  /** The names of all kinds, and what parts them. */
+  private static final int LONGEST_KINDS = 60;
+
+  /** How 总计 and other words for it begin, and go on where broken; and how the first rows begin. */
+  private static final String OF_SUMS_AND_ROWS = "总合小共计一二三四本上";
+
   /** How the names of kinds of organisations begin, in the order of the form. */
   private static final List<String> BEGINNINGS = List.of("商业", "科研", "社会", "法律");
 
@@ -38,7 +44,9 @@ final class HeaderWords {
   static boolean beginInAnotherOrder(String text, int row) {
     int begin = text.lastIndexOf('\n', beginOfHeader(text, row)) + 1;
     String header = LabelText.simplified(text.substring(begin, row));
-    if (isBeside(header, "自然", "商业", -1) || isBeside(header, "其他", "法律", 1)) {
+    if (isBeside(header, "自然", "商业", -1)
+        || isBeside(header, "其他", "法律", 1)
+        || isFollowed(header, wordOf(header, "其他"))) {
       return true;
     }
     int last = -1;
@@ -63,19 +71,55 @@ final class HeaderWords {
   private static boolean isBeside(String header, String word, String other, int side) {
     int at = wordOf(header, word);
     int beside = wordOf(header, other);
-    return at >= 0
-        && beside >= 0
-        && (sameLine(header, at, beside) || (isSpaced(header, at) && isSpaced(header, beside)))
-        && side * (screenColumn(header, at) - screenColumn(header, beside)) < 0;
+    if (at < 0 || beside < 0) {
+      return false;
+    }
+    boolean page = isSpaced(header, at) && isSpaced(header, beside);
+    int distance =
+        page && !sameLine(header, at, beside)
+            ? screenColumn(header, at) - screenColumn(header, beside)
+            : at - beside;
+    return (page
+            || sameLine(header, at, beside)
+            || (isAlone(header, at) && isAlone(header, beside)))
+        && side * distance < 0;
   }
 
-  /** Where a word stands that begins a cell, the last one; -1 for none. */
+  /** Where a word stands last, which is none of 法人或其他组织; -1 for nowhere. */
   private static int wordOf(String header, String word) {
     int at = header.lastIndexOf(word);
-    while (at > 0 && Character.isIdeographic(header.charAt(at - 1))) {
-      at = header.lastIndexOf(word, at - 1);
+    while (at >= 0
+        && (header.startsWith("组织", at + word.length())
+            || (at > 0 && header.charAt(at - 1) == '或'))) {
+      at = at == 0 ? -1 : header.lastIndexOf(word, at - 1);
     }
     return at;
+  }
+
+  /**
+   * Whether the next word behind the last of the kinds, in its line or below it, is neither a sum
+   * nor a row.
+   */
+  private static boolean isFollowed(String header, int other) {
+    int kind = Math.max(header.indexOf("商业"), header.indexOf("科研"));
+    if (other < 0 || kind < 0 || other < kind - LONGEST_KINDS) {
+      return false; // a word of table 2, far above
+    }
+    int at = other + 2;
+    boolean alone = isAlone(header, other);
+    while (at < header.length()
+        && !Character.isIdeographic(header.charAt(at))
+        && (alone || header.charAt(at) != '\n')) {
+      at++;
+    }
+    return at < header.length()
+        && Character.isIdeographic(header.charAt(at))
+        && OF_SUMS_AND_ROWS.indexOf(header.charAt(at)) < 0;
+  }
+
+  /** Whether a line holds one word. */
+  private static boolean isAlone(String header, int at) {
+    return line(header, at).strip().chars().allMatch(Character::isIdeographic);
   }
 
   private static boolean sameLine(String header, int one, int other) {
