@@ -10,6 +10,9 @@ import org.mingjian.document.UnseenText;
 
 /** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
 final class DisputeTable {
+  /** Latin, full-width and Cyrillic ones, and circles. */
+  private static final String LETTERS_FOR_ZERO = "OoＯОо〇○◯";
+
   private static final int TABLE = 4;
 
   /** How problems name the table. */
@@ -175,8 +178,12 @@ final class DisputeTable {
         return true;
       }
       lineEnd = text.indexOf('\n', begin);
-      if (lineEnd - begin == 1 && begin > 0 && text.charAt(begin - 1) == '\n') {
-        return true; // a letter in place of a figure: O for 0
+      boolean letter =
+          begin + 1 < text.length()
+              && LETTERS_FOR_ZERO.indexOf(text.charAt(begin)) >= 0
+              && !Character.isLetterOrDigit(text.charAt(begin + 1));
+      if (letter || (lineEnd - begin == 1 && begin > 0 && text.charAt(begin - 1) == '\n')) {
+        return true; // a letter in place of a figure
       }
       boolean section = begin + 1 < text.length() && text.charAt(begin + 1) == '、';
       if (section || (lineEnd >= 0 && text.lastIndexOf('。', lineEnd) > begin)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.Spans;
@@ -28,6 +29,8 @@ final class GluedRows {
 
   /** The code of the last column of table 3. */
   private static final String TOTAL = "total";
+
+  private static final Pattern ZEROS = Pattern.compile("[0.]+");
 
   private final String text;
   private final TableParts parts;
@@ -62,6 +65,9 @@ final class GluedRows {
         gluedWithBlanks() || (sumEvery == 0 && (secondHasBlankRow() || lacksDigitsAbove()));
     if (sumEvery == 0 && blanks && !onlyZeros(glued)) {
       return null; // 100 may be 1, 0, 0 or 10, blank, 0
+    }
+    if (sumEvery == 0 && writesOddZeros() && text.indexOf('0', glued.start(), glued.end()) >= 0) {
+      return null; // 9002 may be 9, 00, 2
     }
     if (n == 2 && !blanks) {
       List<@Nullable Token> two = signedOrBehindZero(glued);
@@ -278,6 +284,20 @@ final class GluedRows {
               : GluedFigures.digits(text, cells.getFirst().start(), cells.getLast().end());
       if (row.code() != null && FIRST_ROWS.contains(row.code()) && digits < COLUMNS_OF_FIRST) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a glued row of table 3 holds nothing but zeros, and more than columns: 00 or 0.0. */
+  private boolean writesOddZeros() {
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      for (Token cell : row.line().cells()) {
+        if (cell.value() instanceof CellValue.Glued
+            && cell.end() - cell.start() > COLUMNS_OF_REQUESTS
+            && ZEROS.matcher(text).region(cell.start(), cell.end()).matches()) {
+          return true;
+        }
       }
     }
     return false;

@@ -292,7 +292,7 @@ final class OddRows {
     if (label == null
         || label.bare().length() < SHORTEST_PART
         || beside.line().valueCount() == 0
-        || (isStream(stray) && !areLongAlike(stray.line(), beside.line()))) {
+        || (isStream(stray) && !areEquallyLong(stray.line(), beside.line()))) {
       return;
     }
     matches
@@ -307,9 +307,9 @@ final class OddRows {
         });
   }
 
-  /** Whether two lines have the same number of figures, and several. */
-  private static boolean areLongAlike(Line one, Line other) {
-    return one.valueCount() > 1 && one.valueCount() == other.valueCount();
+  /** Whether two lines have the same number of figures. */
+  private static boolean areEquallyLong(Line one, Line other) {
+    return one.valueCount() == other.valueCount();
   }
 
   private static void doubtIfBlank(
