@@ -210,9 +210,12 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
 
   /**
    * Whether a cell stands alone above all others, between two of them or as a title of the forms:
-   * it names no column but all.
+   * it names no column but all; or a title of the forms between cells below it: it names some.
    */
   private static boolean isOverGap(Label upper, List<Label> cells) {
+    if (KnownLabels.isElsewhere(upper.lines()) && isBetweenLower(upper, cells)) {
+      return true;
+    }
     boolean left = false;
     boolean right = false;
     for (Label cell : cells) {
@@ -227,6 +230,20 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
       right |= cell.left() >= upper.right() - NEAR;
     }
     return (left && right) || KnownLabels.isElsewhere(upper.lines());
+  }
+
+  /** Whether cells begin below another one on its left and on its right. */
+  private static boolean isBetweenLower(Label upper, List<Label> cells) {
+    boolean left = false;
+    boolean right = false;
+    for (Label cell : cells) {
+      if (cell.first().page() == upper.first().page()
+          && cell.first().down() > upper.last().down() + upper.first().size() / 2) {
+        left |= cell.right() <= upper.left() + NEAR;
+        right |= cell.left() >= upper.right() - NEAR;
+      }
+    }
+    return left && right;
   }
 
   /**

@@ -26,16 +26,34 @@ final class PdfKnownLabels {
   /** Words of one label stand as close as this. */
   private static final float NEAREST = 1;
 
+  /** The same where one is drawn right behind the other: a font may lack the letters between. */
+  private static final float NEAREST_DRAWN = 4;
+
   /** The first line of a label is set in by no more than this, in the same share. */
   private static final float INDENT = 2.2f;
 
   /** The next line of a label that is set in stands no farther below. */
   private static final float PITCH = 2.6f;
 
+  /** Lines of a label that is written from the top are no wider. */
+  private static final float WIDE = 3;
+
   private PdfKnownLabels() {}
 
+  /**
+   * Labels, and words of groups that do not read from the top: turned on their side, or broken over
+   * columns.
+   */
+  record Told(List<Label> labels, List<Piece> ofGroups) {
+    Told {
+      labels = List.copyOf(labels);
+      ofGroups = List.copyOf(ofGroups);
+    }
+  }
+
   /** The labels from the top; null when some lines make up no label of a form. */
-  static @Nullable List<Label> of(List<PdfPieces> body) {
+  static @Nullable Told of(List<PdfPieces> body) {
+    List<Piece> ofGroups = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
     body.forEach(line -> line.labels().forEach(label -> pieces.addAll(parts(label))));
     pieces.sort(Comparator.comparingDouble(Piece::down).thenComparingDouble(Piece::left));
@@ -51,16 +69,28 @@ final class PdfKnownLabels {
       }
       if (above == null) {
         if (!KnownLabels.beginsRow(List.of(piece))) {
-          return null;
+          if (!KnownLabels.isInGroup(piece)) {
+            return null;
+          }
+          ofGroups.add(piece);
+          continue;
         }
         above = new ArrayList<>();
         labels.add(above);
       }
       above.add(piece);
     }
-    return labels.stream().allMatch(KnownLabels::isRow)
-        ? new ArrayList<>(labels.stream().map(Label::new).toList())
-        : null;
+    List<Label> whole = new ArrayList<>();
+    for (List<Piece> label : labels) {
+      if (KnownLabels.isRow(label)) {
+        whole.add(new Label(label));
+      } else if (label.stream().allMatch(KnownLabels::isInGroup)) {
+        ofGroups.addAll(label);
+      } else {
+        return null;
+      }
+    }
+    return new Told(whole, ofGroups);
   }
 
   private static boolean isAligned(Piece upper, Piece lower) {
@@ -96,7 +126,7 @@ final class PdfKnownLabels {
       if (last.page() == piece.page()
           && Math.abs(last.down() - piece.down()) < GAP * piece.size()
           && gap >= 0
-          && gap <= NEAREST * piece.size()) {
+          && gap <= (piece.follows(last) ? NEAREST_DRAWN : NEAREST) * piece.size()) {
         List<Piece> both = new ArrayList<>(label);
         both.add(piece);
         return KnownLabels.beginsRow(both) ? label : null;
@@ -110,17 +140,29 @@ final class PdfKnownLabels {
     List<Piece> lowest = null;
     for (List<Piece> label : labels.reversed()) {
       Piece last = label.getLast();
-      boolean under = last.left() < piece.right() && piece.left() < last.right();
+      boolean under =
+          label.stream()
+              .anyMatch(word ->
+                  Math.abs(word.down() - last.down()) < GAP * word.size()
+                      && word.left() < piece.right() - ALIGNED
+                      && piece.left() < word.right() - ALIGNED);
       if (under
           && last.down() < piece.down()
           && (lowest == null || lowest.getLast().down() < last.down())) {
         lowest = label;
       }
     }
-    if (lowest != null && KnownLabels.isBracket(piece) && KnownLabels.isRow(lowest)) {
+    if (lowest != null
+        && KnownLabels.isBracket(piece)
+        && (KnownLabels.isRow(lowest) || isWide(lowest.getLast()))) {
       return null; // written from the top, the bracket begins the number of the next label
     }
     return lowest != null && goesOn(lowest, piece) ? lowest : indented(labels, piece);
+  }
+
+  /** Whether a line is wider than one of letters written from the top. */
+  private static boolean isWide(Piece line) {
+    return line.right() - line.left() > WIDE * line.size();
   }
 
   private static boolean goesOn(List<Piece> label, Piece piece) {
@@ -135,7 +177,7 @@ final class PdfKnownLabels {
       Piece first = label.getFirst();
       if (label.size() == 1
           && first.page() == piece.page()
-          && piece.right() <= first.left()
+          && piece.right() <= first.left() + ALIGNED
           && first.left() - piece.left() <= INDENT * piece.size()
           && piece.isNextBelow(first, PITCH)
           && KnownLabels.isInRow(piece)

@@ -148,7 +148,18 @@ final class PdfPlacedLabels {
 
   /** The same, where all of the words are labels of the forms. */
   static @Nullable Labelled sure(List<PdfPieces> body) {
-    return of(body, PdfKnownLabels.of(body), Words.SURE);
+    PdfKnownLabels.Told told = PdfKnownLabels.of(body);
+    if (told == null) {
+      return null;
+    }
+    Labelled labelled = of(body, new ArrayList<>(told.labels()), Words.SURE);
+    if (labelled == null) {
+      Labelled bare = PdfKnownLabels.labelled(List.of(), told.labels(), told.labels());
+      labelled = bare == null ? null : PdfFullColumns.of(bare, body);
+    }
+    return labelled == null || told.ofGroups().isEmpty()
+        ? labelled
+        : PdfGroupWords.with(told.ofGroups(), labelled);
   }
 
   /** What the words of labels tell. */
