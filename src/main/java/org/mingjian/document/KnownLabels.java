@@ -34,6 +34,9 @@ final class KnownLabels {
   /** For the label of a row with a number in a group the label of its group. */
   private static final Map<String, String> GROUP_OF = groups();
 
+  /** Labels of rows that are too short to tell them without their number, each with its group. */
+  private static final Map<String, String> SHORT = shortRows();
+
   /** For the label of a group all that forms call it. */
   private static final Map<String, Set<String>> NAMES_OF_GROUP = namesOfGroups();
 
@@ -113,10 +116,10 @@ final class KnownLabels {
     return GROUPS.contains(plain(withoutAdvice(words(lines))));
   }
 
-  /** Whether a form has a row in a group. */
+  /** Whether a form has a row in a group, or in one within it. */
   static boolean isIn(List<Piece> group, List<Piece> row) {
-    String own = GROUP_OF.get(plain(withoutAdvice(words(row))));
-    return own != null && own.equals(plain(withoutAdvice(words(group))));
+    String name = plain(withoutAdvice(words(group)));
+    return groupOf(row).contains(name) || outermostOf(row).contains(name);
   }
 
   /** Whether a line may be a part of what a group of rows is called; signs always may. */
@@ -140,6 +143,15 @@ final class KnownLabels {
   static Set<String> outermostOf(List<Piece> row) {
     return NAMES_OF_GROUP.getOrDefault(
         OUTERMOST_OF.getOrDefault(plain(withoutAdvice(words(row))), ""), Set.of());
+  }
+
+  /**
+   * Whether some lines name a row without its number, in words too short to tell it but where they
+   * stand: behind another row of its group.
+   */
+  static boolean isRowBehind(List<Piece> lines, List<Piece> before) {
+    String group = SHORT.getOrDefault(plain(words(lines)), "");
+    return !group.isEmpty() && groupOf(before).contains(group);
   }
 
   /** Whether some lines name a row with figures of its own; some name a group in another form. */
@@ -215,6 +227,17 @@ final class KnownLabels {
     }
     groups.keySet().removeAll(several);
     return Map.copyOf(groups);
+  }
+
+  private static Map<String, String> shortRows() {
+    Map<String, String> rows = new HashMap<>();
+    GROUP_OF.forEach((row, group) -> {
+      boolean bare = row.length() <= FEWEST_LETTERS && Character.isDigit(row.charAt(0));
+      if (bare && !group.isEmpty()) {
+        rows.put(row.substring(1), group);
+      }
+    });
+    return Map.copyOf(rows);
   }
 
   private static Map<String, Set<String>> namesOfGroups() {

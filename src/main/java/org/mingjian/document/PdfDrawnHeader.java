@@ -174,14 +174,15 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
 
   /**
    * Whether figures stand in each column, which tell how many there are, where some are named in
-   * other words than those of the forms.
+   * other words than those of the forms; or in none.
    */
   boolean isToldBy(List<PdfPieces> figures) {
     long renamed = header.names().stream().filter(name -> !KnownLabels.isName(name)).count();
     return renamed <= MOST_RENAMED
         && renamed * 2 < columns.size()
         && isWhole()
-        && figures.stream().anyMatch(line -> line.figures().size() == columns.size());
+        && (figures.isEmpty()
+            || figures.stream().anyMatch(line -> line.figures().size() == columns.size()));
   }
 
   /** Where the columns begin and end: one more than there are columns. */

@@ -22,6 +22,9 @@ final class PdfGroupWords {
   /** The name of a group may reach out of its rows by so many times the size of its letters. */
   private static final float OUT = 4;
 
+  /** The end of a page may cut the name of a group, but leaves such a share of it. */
+  private static final float CUT = 0.5f;
+
   private final List<Piece> left;
   private final List<Row> rows;
   private final List<Group> groups;
@@ -35,8 +38,9 @@ final class PdfGroupWords {
   /** The rows with the groups that some words name; null when not all of the words do. */
   static @Nullable Labelled with(List<Piece> words, Labelled labelled) {
     PdfGroupWords groups = new PdfGroupWords(words, labelled);
-    groups.name(KnownLabels::groupOf);
-    groups.name(KnownLabels::outermostOf);
+    groups.name(KnownLabels::groupOf, 1);
+    groups.name(KnownLabels::outermostOf, 1);
+    groups.name(KnownLabels::groupOf, CUT);
     return groups.areTold()
         ? new Labelled(
             labelled.before(),
@@ -66,8 +70,12 @@ final class PdfGroupWords {
     return true;
   }
 
-  /** Names the groups of one level: runs of rows that have their group in common. */
-  private void name(Function<List<Piece>, Set<String>> groupOf) {
+  /**
+   * Names the groups of one level: runs of rows that have their group in common.
+   *
+   * @param share how much of a name there must be at least, from its beginning
+   */
+  private void name(Function<List<Piece>, Set<String>> groupOf, float share) {
     int first = 0;
     while (first < rows.size()) {
       Set<String> names = groupOf.apply(rows.get(first).label().lines());
@@ -76,7 +84,7 @@ final class PdfGroupWords {
           && groupOf.apply(rows.get(last + 1).label().lines()).equals(names)) {
         last++;
       }
-      List<Piece> label = names.isEmpty() ? List.of() : label(names, first, last);
+      List<Piece> label = names.isEmpty() ? List.of() : label(names, first, last, share);
       if (!label.isEmpty()) {
         groups.add(new Group(new Label(label), first, last));
         left.removeAll(label);
@@ -86,7 +94,7 @@ final class PdfGroupWords {
   }
 
   /** The words beside some rows that are one of some names together; none where no words are. */
-  private List<Piece> label(Set<String> names, int first, int last) {
+  private List<Piece> label(Set<String> names, int first, int last, float share) {
     Piece upper = rows.get(first).label().first();
     Piece lower = rows.get(last).label().last();
     float room = OUT * upper.size();
@@ -96,8 +104,10 @@ final class PdfGroupWords {
         beside.add(word);
       }
     }
-    for (String name : names) {
-      Set<Piece> label = spelt(name, beside);
+    List<String> longest = new ArrayList<>(names);
+    longest.sort(Comparator.comparingInt(String::length).reversed());
+    for (String name : longest) {
+      Set<Piece> label = spelt(name, beside, share);
       if (!label.isEmpty()) {
         return withSigns(new ArrayList<>(label), beside);
       }
@@ -106,7 +116,7 @@ final class PdfGroupWords {
   }
 
   /** The words that are a name together, in its order; the longest first and from the top. */
-  private static Set<Piece> spelt(String name, List<Piece> words) {
+  private static Set<Piece> spelt(String name, List<Piece> words, float share) {
     Set<Piece> spelt = new LinkedHashSet<>();
     int at = 0;
     while (at < name.length()) {
@@ -121,7 +131,7 @@ final class PdfGroupWords {
         }
       }
       if (next == null) {
-        return Set.of();
+        return at < share * name.length() ? Set.of() : spelt;
       }
       spelt.add(next);
       at += KnownLabels.letters(next).length();

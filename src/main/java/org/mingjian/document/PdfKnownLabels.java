@@ -82,7 +82,7 @@ final class PdfKnownLabels {
     }
     List<Label> whole = new ArrayList<>();
     for (List<Piece> label : labels) {
-      if (KnownLabels.isRow(label)) {
+      if (KnownLabels.isRow(label) || (!whole.isEmpty() && isRowBehind(new Label(label), whole))) {
         whole.add(new Label(label));
       } else if (label.stream().allMatch(KnownLabels::isInGroup)) {
         ofGroups.addAll(label);
@@ -91,6 +91,19 @@ final class PdfKnownLabels {
       }
     }
     return new Told(whole, ofGroups);
+  }
+
+  /** Whether a label without a number names a row by the next one above it. */
+  static boolean isRowBehind(Label label, List<Label> others) {
+    Label above = null;
+    for (Label other : others) {
+      if (other.last().down() < label.first().down()
+          && KnownLabels.isLeaf(other.lines())
+          && (above == null || above.last().down() < other.last().down())) {
+        above = other;
+      }
+    }
+    return above != null && KnownLabels.isRowBehind(label.lines(), above.lines());
   }
 
   private static boolean isAligned(Piece upper, Piece lower) {
@@ -199,15 +212,9 @@ final class PdfKnownLabels {
     List<Row> complete = new ArrayList<>(rows);
     List<Label> outer = new ArrayList<>();
     for (Label label : left) {
-      boolean group = KnownLabels.isGroup(label.lines());
-      boolean leaf = KnownLabels.isLeaf(label.lines());
-      if (group
-          && (!leaf
-              || all.stream()
-                  .anyMatch(other ->
-                      isBehind(label, other) || KnownLabels.isIn(label.lines(), other.lines())))) {
+      if (isOuter(label, all)) {
         outer.add(label);
-      } else if (leaf) {
+      } else if (KnownLabels.isLeaf(label.lines()) || isRowBehind(label, all)) {
         complete.add(new Row(label, null));
       } else {
         return null;
@@ -227,14 +234,22 @@ final class PdfKnownLabels {
     return new Labelled(List.of(), complete, groups);
   }
 
-  /** The rows that a form has in a group and that stand behind its label, beside it; or null. */
+  /** Whether a label names a group, and in no other form a row: some of the others are in it. */
+  static boolean isOuter(Label label, List<Label> all) {
+    return KnownLabels.isGroup(label.lines())
+        && (!KnownLabels.isLeaf(label.lines())
+            || all.stream()
+                .anyMatch(other ->
+                    isBehind(label, other) || KnownLabels.isIn(label.lines(), other.lines())));
+  }
+
+  /** The rows that a form has in a group, beside its label; or null. */
   private static @Nullable Group known(Label label, List<Row> rows) {
     int first = -1;
     int last = -1;
     for (int at = 0; at < rows.size(); at++) {
-      Label row = rows.get(at).label();
-      if (KnownLabels.isIn(label.lines(), row.lines())) {
-        if (row.left() < label.right() - PdfLabelGroups.NEAR || (first >= 0 && last + 1 < at)) {
+      if (KnownLabels.isIn(label.lines(), rows.get(at).label().lines())) {
+        if (first >= 0 && last + 1 < at) {
           return null;
         }
         first = first < 0 ? at : first;
@@ -248,7 +263,10 @@ final class PdfKnownLabels {
     boolean inside =
         label.middle() > rows.get(first).label().first().down() - size
             && label.middle() < rows.get(last).label().last().down() + size;
-    return inside ? new Group(label, first, last) : null;
+    boolean inFront =
+        rows.subList(first, last + 1).stream()
+            .allMatch(row -> row.label().left() >= label.left() + ALIGNED);
+    return inside && inFront ? new Group(label, first, last) : null;
   }
 
   /** Whether a label stands behind another one, beside some line of it. */

@@ -145,7 +145,11 @@ final class PdfPlacedGrid {
 
   /** Whether labels of rows are those of a form: some, or all that belong to rows. */
   private static boolean areKnown(Labelled labelled, boolean all) {
-    Predicate<Row> known = row -> KnownLabels.isRow(row.label().lines());
+    List<Label> labels = labelled.rows().stream().map(Row::label).toList();
+    Predicate<Row> known =
+        row ->
+            KnownLabels.isRow(row.label().lines())
+                || PdfKnownLabels.isRowBehind(row.label(), labels);
     return all
         ? labelled.before().isEmpty() && labelled.rows().stream().allMatch(known)
         : labelled.rows().stream().anyMatch(known);
