@@ -84,12 +84,26 @@ final class PdfGroupWords {
           && groupOf.apply(rows.get(last + 1).label().lines()).equals(names)) {
         last++;
       }
+      withLetters(first, last);
       List<Piece> label = names.isEmpty() ? List.of() : label(names, first, last, share);
       if (!label.isEmpty()) {
         groups.add(new Group(new Label(label), first, last));
         left.removeAll(label);
       }
       first = last + 1;
+    }
+  }
+
+  /** Takes a name apart that may be a longer one with letters that are left. */
+  private void withLetters(int first, int last) {
+    if (left.isEmpty()) {
+      return;
+    }
+    for (Group group : List.copyOf(groups)) {
+      if (group.first() == first && group.last() == last) {
+        groups.remove(group);
+        left.addAll(group.label().lines());
+      }
     }
   }
 

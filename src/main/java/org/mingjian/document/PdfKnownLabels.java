@@ -150,27 +150,39 @@ final class PdfKnownLabels {
 
   /** The lowest label above a line that goes on in it; null when it begins one. */
   private static @Nullable List<Piece> above(List<List<Piece>> labels, Piece piece) {
-    List<Piece> lowest = null;
-    for (List<Piece> label : labels.reversed()) {
-      Piece last = label.getLast();
-      boolean under =
-          label.stream()
-              .anyMatch(word ->
-                  Math.abs(word.down() - last.down()) < GAP * word.size()
-                      && word.left() < piece.right() - ALIGNED
-                      && piece.left() < word.right() - ALIGNED);
-      if (under
-          && last.down() < piece.down()
-          && (lowest == null || lowest.getLast().down() < last.down())) {
-        lowest = label;
+    List<List<Piece>> above = new ArrayList<>();
+    for (List<Piece> label : labels) {
+      if (label.getLast().down() < piece.down() && isOver(label, piece)) {
+        above.add(label);
       }
     }
-    if (lowest != null
+    above.sort(
+        Comparator.comparingDouble((List<Piece> label) -> label.getLast().down()).reversed());
+    if (!above.isEmpty()
         && KnownLabels.isBracket(piece)
-        && (KnownLabels.isRow(lowest) || isWide(lowest.getLast()))) {
+        && (KnownLabels.isRow(above.getFirst()) || isWide(above.getFirst().getLast()))) {
       return null; // written from the top, the bracket begins the number of the next label
     }
-    return lowest != null && goesOn(lowest, piece) ? lowest : indented(labels, piece);
+    for (List<Piece> label : above) {
+      // The name of a group may reach into the column of the labels behind it.
+      if (goesOn(label, piece)) {
+        return label;
+      }
+      if (!label.stream().allMatch(KnownLabels::isInGroup)) {
+        break;
+      }
+    }
+    return indented(labels, piece);
+  }
+
+  /** Whether the last line of a label stands over another one. */
+  private static boolean isOver(List<Piece> label, Piece piece) {
+    Piece last = label.getLast();
+    return label.stream()
+        .anyMatch(word ->
+            Math.abs(word.down() - last.down()) < GAP * word.size()
+                && word.left() < piece.right() - ALIGNED
+                && piece.left() < word.right() - ALIGNED);
   }
 
   /** Whether a line is wider than one of letters written from the top. */
