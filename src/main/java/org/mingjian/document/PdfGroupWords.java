@@ -23,7 +23,7 @@ final class PdfGroupWords {
   private static final float OUT = 4;
 
   /** The end of a page may cut the name of a group, but leaves such a share of it. */
-  private static final float CUT = 0.5f;
+  private static final float CUT = 0.3f;
 
   private final List<Piece> left;
   private final List<Row> rows;
@@ -38,9 +38,10 @@ final class PdfGroupWords {
   /** The rows with the groups that some words name; null when not all of the words do. */
   static @Nullable Labelled with(List<Piece> words, Labelled labelled) {
     PdfGroupWords groups = new PdfGroupWords(words, labelled);
-    groups.name(KnownLabels::groupOf, 1);
-    groups.name(KnownLabels::outermostOf, 1);
-    groups.name(KnownLabels::groupOf, CUT);
+    for (float share : List.of(1f, CUT)) {
+      groups.name(KnownLabels::groupOf, share, true);
+      groups.name(KnownLabels::outermostOf, share, false);
+    }
     return groups.areTold()
         ? new Labelled(
             labelled.before(),
@@ -74,8 +75,9 @@ final class PdfGroupWords {
    * Names the groups of one level: runs of rows that have their group in common.
    *
    * @param share how much of a name there must be at least, from its beginning
+   * @param inner whether it is the innermost level, on the right
    */
-  private void name(Function<List<Piece>, Set<String>> groupOf, float share) {
+  private void name(Function<List<Piece>, Set<String>> groupOf, float share, boolean inner) {
     int first = 0;
     while (first < rows.size()) {
       Set<String> names = groupOf.apply(rows.get(first).label().lines());
@@ -85,7 +87,7 @@ final class PdfGroupWords {
         last++;
       }
       withLetters(first, last);
-      List<Piece> label = names.isEmpty() ? List.of() : label(names, first, last, share);
+      List<Piece> label = names.isEmpty() ? List.of() : label(names, first, last, share, inner);
       if (!label.isEmpty()) {
         groups.add(new Group(new Label(label), first, last));
         left.removeAll(label);
@@ -108,7 +110,7 @@ final class PdfGroupWords {
   }
 
   /** The words beside some rows that are one of some names together; none where no words are. */
-  private List<Piece> label(Set<String> names, int first, int last, float share) {
+  private List<Piece> label(Set<String> names, int first, int last, float share, boolean inner) {
     Piece upper = rows.get(first).label().first();
     Piece lower = rows.get(last).label().last();
     float room = OUT * upper.size();
@@ -118,6 +120,8 @@ final class PdfGroupWords {
         beside.add(word);
       }
     }
+    Comparator<Piece> fromLeft = Comparator.comparingDouble(Piece::left);
+    beside.sort(inner ? fromLeft.reversed() : fromLeft);
     List<String> longest = new ArrayList<>(names);
     longest.sort(Comparator.comparingInt(String::length).reversed());
     for (String name : longest) {
@@ -129,7 +133,7 @@ final class PdfGroupWords {
     return List.of();
   }
 
-  /** The words that are a name together, in its order; the longest first and from the top. */
+  /** The words that are a name together, in its order; of equal ones the first. */
   private static Set<Piece> spelt(String name, List<Piece> words, float share) {
     Set<Piece> spelt = new LinkedHashSet<>();
     int at = 0;
@@ -153,17 +157,20 @@ final class PdfGroupWords {
     return spelt;
   }
 
-  /** A label with the brackets that stand between its words. */
+  /** A label with the brackets that stand above, below or between its words. */
   private static List<Piece> withSigns(List<Piece> label, List<Piece> beside) {
     for (Piece sign : beside) {
       if (KnownLabels.letters(sign).isEmpty()) {
-        int at = 0;
+        int at = -1;
         for (int i = 0; i < label.size(); i++) {
           Piece word = label.get(i);
-          boolean under = word.left() < sign.right() && sign.left() < word.right();
-          at = under && word.down() < sign.down() ? i + 1 : at;
+          if (word.left() < sign.right() && sign.left() < word.right()) {
+            at = word.down() < sign.down() ? i + 1 : Math.max(at, 0);
+          }
         }
-        label.add(at, sign);
+        if (at >= 0) {
+          label.add(at, sign);
+        }
       }
     }
     return label;

@@ -49,6 +49,19 @@ final class PdfKnownLabels {
       labels = List.copyOf(labels);
       ofGroups = List.copyOf(ofGroups);
     }
+
+    /** The same with all names of groups as words, where their places do not tell their rows. */
+    Told withoutGroups() {
+      List<Label> rows = new ArrayList<>(labels);
+      List<Piece> words = new ArrayList<>(ofGroups);
+      for (Label label : labels) {
+        if (isOuter(label, labels)) {
+          rows.remove(label);
+          words.addAll(label.lines());
+        }
+      }
+      return new Told(rows, words);
+    }
   }
 
   /** The labels from the top; null when some lines make up no label of a form. */

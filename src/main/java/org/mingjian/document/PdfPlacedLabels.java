@@ -155,6 +155,11 @@ final class PdfPlacedLabels {
     if (told == null) {
       return null;
     }
+    Labelled labelled = sure(body, told);
+    return labelled == null ? sure(body, told.withoutGroups()) : labelled;
+  }
+
+  private static @Nullable Labelled sure(List<PdfPieces> body, PdfKnownLabels.Told told) {
     Labelled labelled = of(body, new ArrayList<>(told.labels()), Words.SURE);
     if (labelled == null) {
       Labelled bare = PdfKnownLabels.labelled(List.of(), told.labels(), told.labels());
