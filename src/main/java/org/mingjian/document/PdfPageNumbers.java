@@ -11,6 +11,8 @@ import org.mingjian.document.PdfPage.Glyph;
  * reaches down to them: told by the dashes or words around them.
  */
 final class PdfPageNumbers {
+  private static final String ENDS = "-—－页 \u00A0\u3000";
+
   /** So many lines at the bottom may hold the number of the page. */
   private static final int LINES = 3;
 
@@ -24,6 +26,9 @@ final class PdfPageNumbers {
 
   /** Drops the number of a page that is not the last line by itself. */
   static void drop(List<Visual> lines, int number) {
+    if (lines.stream().skip(Math.max(0, lines.size() - LINES)).noneMatch(PdfPageNumbers::mayEnd)) {
+      return;
+    }
     Pattern own =
         Pattern.compile(
             "(?:[-—－] ?" + number + " ?[-—－]|第 ?" + number + " ?页(?:[ ，,/]*共 ?[0-9]{1,3} ?页)?)$");
@@ -43,6 +48,11 @@ final class PdfPageNumbers {
         return;
       }
     }
+  }
+
+  /** Whether a line ends in what stands behind the number of a page. */
+  private static boolean mayEnd(Visual line) {
+    return ENDS.indexOf(line.glyphs().getLast().text().charAt(0)) >= 0;
   }
 
   /** Whether the letters behind the rest of a line stand together and apart from it: no cells. */

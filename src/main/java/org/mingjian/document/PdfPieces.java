@@ -149,9 +149,10 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     }
 
     private boolean isUnitOf(Piece before) {
-      return text().chars().allMatch(c -> UNITS.indexOf(c) >= 0)
+      return UNITS.indexOf(visual.glyphs().getFirst().text().charAt(0)) >= 0
           && follows(before)
           && left() - before.right() <= GAP * size()
+          && text().chars().allMatch(c -> UNITS.indexOf(c) >= 0)
           && before.isFigure()
           && UnseenText.hasDigit(before.text());
     }
