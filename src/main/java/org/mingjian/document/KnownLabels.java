@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.catalogue.FormLabel.Role;
@@ -18,8 +17,6 @@ import org.mingjian.document.PdfPieces.Piece;
  * do not.
  */
 final class KnownLabels {
-  private static final Pattern ADVICE = Pattern.compile("[（(][^（）()]*[）)]$");
-
   /** So many letters tell a row without its number. */
   private static final int FEWEST_LETTERS = 4;
 
@@ -308,7 +305,16 @@ final class KnownLabels {
 
   /** Words without what stands in brackets at their end, unless that is a part of the label. */
   private static String withoutAdvice(String words) {
-    return ROWS.contains(plain(words)) ? words : ADVICE.matcher(words).replaceFirst("");
+    boolean closes = words.endsWith("）") || words.endsWith(")");
+    int open = closes ? openBracket(words.substring(0, words.length() - 1)) : -1;
+    return open < 0 || ROWS.contains(plain(words)) ? words : words.substring(0, open);
+  }
+
+  /** Whether the label of a row is followed by advice that goes on. */
+  static boolean isAdvised(List<Piece> lines) {
+    String whole = words(lines);
+    String before = withoutOpenAdvice(whole);
+    return before.length() < whole.length() && isRow(before);
   }
 
   /**
@@ -316,12 +322,26 @@ final class KnownLabels {
    * number of another row.
    */
   private static String withoutOpenAdvice(String words) {
-    int open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('));
-    if (open <= 0 || Math.max(words.indexOf('）', open), words.indexOf(')', open)) >= 0) {
+    int open = openBracket(words);
+    if (open <= 0) {
       return words;
     }
     String advice = plain(words.substring(open));
     return ROWS.stream().anyMatch(row -> row.startsWith(advice)) ? words : words.substring(0, open);
+  }
+
+  /** Where the last bracket opens that does not close; -1 for none. */
+  private static int openBracket(String words) {
+    int closed = 0;
+    for (int i = words.length() - 1; i >= 0; i--) {
+      char c = words.charAt(i);
+      if (c == '）' || c == ')') {
+        closed++;
+      } else if ((c == '（' || c == '(') && closed-- == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Only letters and digits count, and traditional characters as simplified ones. */

@@ -74,7 +74,7 @@ final class PdfKnownLabels {
     for (Piece piece : pieces) {
       ReadingTime.check();
       boolean begins = piece.isNumbered();
-      List<Piece> above = begins ? null : above(labels, piece);
+      List<Piece> above = begins ? advised(labels, piece) : above(labels, piece);
       // The end of a label may stand beside that of a group in front of it, which it would fit too.
       if (!begins && (above == null || !isAligned(above.getLast(), piece))) {
         List<Piece> before = before(labels, piece);
@@ -156,6 +156,18 @@ final class PdfKnownLabels {
         List<Piece> both = new ArrayList<>(label);
         both.add(piece);
         return KnownLabels.beginsRow(both) ? label : null;
+      }
+    }
+    return null;
+  }
+
+  /** The label above whose advice a line goes on that begins like a number; or null. */
+  private static @Nullable List<Piece> advised(List<List<Piece>> labels, Piece piece) {
+    for (List<Piece> label : labels.reversed()) {
+      if (isOver(label, piece)) {
+        return KnownLabels.isAdvised(label) && piece.isNextBelow(label.getLast(), PITCH)
+            ? label
+            : null;
       }
     }
     return null;
