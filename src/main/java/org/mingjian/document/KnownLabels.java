@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.mingjian.catalogue.Form;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.catalogue.FormLabel.Role;
@@ -18,7 +17,8 @@ import org.mingjian.document.PdfPieces.Piece;
  * do not.
  */
 final class KnownLabels {
-  private static final Pattern ADVICE = Pattern.compile("[（(][^（）()]*[）)]$");
+  /** So many letters tell a row without its number. */
+  private static final int FEWEST_LETTERS = 4;
 
   private static final Set<String> TOTALS = Set.of("总计", "合计");
   private static final Set<String> ROWS = of(EnumSet.of(Role.ROW, Role.GROUP));
@@ -30,6 +30,15 @@ final class KnownLabels {
 
   /** For the label of a row with a number in a group the label of its group. */
   private static final Map<String, String> GROUP_OF = groups();
+
+  /** Labels of rows that are too short to tell them without their number, each with its group. */
+  private static final Map<String, String> SHORT = shortRows();
+
+  /** For the label of a group all that forms call it. */
+  private static final Map<String, Set<String>> NAMES_OF_GROUP = namesOfGroups();
+
+  /** Labels of rows that lie in the outermost group, which is named here. */
+  private static final Map<String, String> OUTERMOST_OF = outermost();
 
   private KnownLabels() {}
 
@@ -50,7 +59,9 @@ final class KnownLabels {
     if (words.isEmpty()) {
       return isBracket(whole); // written from the top, before its number
     }
-    return (ROWS.stream().anyMatch(row -> row.startsWith(words)) || isRow(whole));
+    return ROWS.stream().anyMatch(row -> row.startsWith(words))
+        || isRow(whole)
+        || isRow(withoutOpenAdvice(whole));
   }
 
   /** Whether a line is nothing but the bracket before a number or advice. */
@@ -70,8 +81,19 @@ final class KnownLabels {
 
   /** Whether a line is a part of the label of a row. */
   static boolean isInRow(Piece line) {
-    String words = plain(withoutAdvice(line.text()));
-    return ROWS.stream().anyMatch(row -> row.contains(words));
+    return isInRow(withoutAdvice(line.text())) || opensAdvice(line);
+  }
+
+  private static boolean isInRow(String words) {
+    String plain = plain(words);
+    return ROWS.stream().anyMatch(row -> row.contains(plain));
+  }
+
+  /** Whether advice begins behind the label of a row, or its last part, and goes on below. */
+  static boolean opensAdvice(Piece line) {
+    String words = line.text();
+    String before = withoutOpenAdvice(words);
+    return !before.equals(words) && !plain(before).isEmpty() && isInRow(before);
   }
 
   /** Whether a line is a part of the name of a column. */
@@ -91,10 +113,42 @@ final class KnownLabels {
     return GROUPS.contains(plain(withoutAdvice(words(lines))));
   }
 
-  /** Whether a form has a row in a group. */
+  /** Whether a form has a row in a group, or in one within it. */
   static boolean isIn(List<Piece> group, List<Piece> row) {
-    String own = GROUP_OF.get(plain(withoutAdvice(words(row))));
-    return own != null && own.equals(plain(withoutAdvice(words(group))));
+    String name = plain(withoutAdvice(words(group)));
+    return groupOf(row).contains(name) || outermostOf(row).contains(name);
+  }
+
+  /** Whether a line may be a part of what a group of rows is called; signs always may. */
+  static boolean isInGroup(Piece line) {
+    String words = plain(line.text());
+    return GROUPS.stream().anyMatch(group -> group.contains(words));
+  }
+
+  /** The letters and digits of some words, in simplified characters. */
+  static String letters(Piece words) {
+    return plain(words.text());
+  }
+
+  /** What the forms call the group of a row; empty where it has none of its own. */
+  static Set<String> groupOf(List<Piece> row) {
+    return NAMES_OF_GROUP.getOrDefault(
+        GROUP_OF.getOrDefault(plain(withoutAdvice(words(row))), ""), Set.of());
+  }
+
+  /** What the forms call the group of groups that a row lies in; empty where it lies in none. */
+  static Set<String> outermostOf(List<Piece> row) {
+    return NAMES_OF_GROUP.getOrDefault(
+        OUTERMOST_OF.getOrDefault(plain(withoutAdvice(words(row))), ""), Set.of());
+  }
+
+  /**
+   * Whether some lines name a row without its number, in words too short to tell it but where they
+   * stand: behind another row of its group.
+   */
+  static boolean isRowBehind(List<Piece> lines, List<Piece> before) {
+    String group = SHORT.getOrDefault(plain(words(lines)), "");
+    return !group.isEmpty() && groupOf(before).contains(group);
   }
 
   /** Whether some lines name a row with figures of its own; some name a group in another form. */
@@ -125,7 +179,7 @@ final class KnownLabels {
 
   /** Whether some lines name a column of totals. */
   static boolean isTotal(List<Piece> lines) {
-    return TOTALS.contains(words(lines));
+    return TOTALS.contains(plain(words(lines)));
   }
 
   /** Whether some lines are all that one cell of a form says. */
@@ -159,14 +213,61 @@ final class KnownLabels {
         at += RowNumbers.isFirst(row.labels().getFirst()) ? 1 : 0;
         String group = at < 0 || at >= outer.size() ? "" : plain(outer.get(at).labels().getFirst());
         for (String label : row.labels()) {
-          String before = groups.put(plain(label), group);
-          if (before != null && !before.equals(group)) {
-            several.add(plain(label));
+          for (String writing : writings(label)) {
+            String before = groups.put(writing, group);
+            if (before != null && !before.equals(group)) {
+              several.add(writing);
+            }
           }
         }
       }
     }
     groups.keySet().removeAll(several);
+    return Map.copyOf(groups);
+  }
+
+  private static Map<String, String> shortRows() {
+    Map<String, String> rows = new HashMap<>();
+    GROUP_OF.forEach((row, group) -> {
+      boolean bare = row.length() <= FEWEST_LETTERS && Character.isDigit(row.charAt(0));
+      if (bare && !group.isEmpty()) {
+        rows.put(row.substring(1), group);
+      }
+    });
+    return Map.copyOf(rows);
+  }
+
+  private static Map<String, Set<String>> namesOfGroups() {
+    Map<String, Set<String>> names = new HashMap<>();
+    for (Form form : Form.loadAll()) {
+      for (FormLabel part : form.parts()) {
+        if (part.role() == Role.GROUP) {
+          Set<String> all =
+              names.computeIfAbsent(plain(part.labels().getFirst()), key -> new HashSet<>());
+          part.labels().forEach(label -> all.add(plain(label)));
+        }
+      }
+    }
+    return Map.copyOf(names);
+  }
+
+  /** Rows with a number of the second level or below lie in the only group of the first level. */
+  private static Map<String, String> outermost() {
+    Map<String, String> groups = new HashMap<>();
+    for (Form form : Form.loadAll()) {
+      List<FormLabel> all = parts(form, Role.GROUP, 1);
+      for (FormLabel outer : all.size() == 1 ? all : List.<FormLabel>of()) {
+        for (FormLabel row : form.parts()) {
+          if (row.role() == Role.ROW
+              && row.table() == outer.table()
+              && RowNumbers.level(row.labels().getFirst()) > 1) {
+            String name = plain(outer.labels().getFirst());
+            row.labels()
+                .forEach(label -> writings(label).forEach(writing -> groups.put(writing, name)));
+          }
+        }
+      }
+    }
     return Map.copyOf(groups);
   }
 
@@ -187,16 +288,60 @@ final class KnownLabels {
     for (Form form : Form.loadAll()) {
       for (FormLabel part : form.parts()) {
         if (roles.contains(part.role())) {
-          part.labels().forEach(label -> words.add(plain(label)));
+          part.labels().forEach(label -> words.addAll(writings(label)));
         }
       }
     }
     return words;
   }
 
+  /** A label, also without the number that some leave out, where its words tell it all the same. */
+  private static List<String> writings(String label) {
+    String whole = plain(label);
+    String bare = whole.substring(1);
+    boolean told = RowNumbers.level(label) == 3 && bare.length() >= FEWEST_LETTERS;
+    return told ? List.of(whole, bare) : List.of(whole);
+  }
+
   /** Words without what stands in brackets at their end, unless that is a part of the label. */
   private static String withoutAdvice(String words) {
-    return ROWS.contains(plain(words)) ? words : ADVICE.matcher(words).replaceFirst("");
+    boolean closes = words.endsWith("）") || words.endsWith(")");
+    int open = closes ? openBracket(words.substring(0, words.length() - 1)) : -1;
+    return open < 0 || ROWS.contains(plain(words)) ? words : words.substring(0, open);
+  }
+
+  /** Whether the label of a row is followed by advice that goes on. */
+  static boolean isAdvised(List<Piece> lines) {
+    String whole = words(lines);
+    String before = withoutOpenAdvice(whole);
+    return before.length() < whole.length() && isRow(before);
+  }
+
+  /**
+   * Words without a bracket that opens in them and what stands behind it, unless that begins the
+   * number of another row.
+   */
+  private static String withoutOpenAdvice(String words) {
+    int open = openBracket(words);
+    if (open <= 0) {
+      return words;
+    }
+    String advice = plain(words.substring(open));
+    return ROWS.stream().anyMatch(row -> row.startsWith(advice)) ? words : words.substring(0, open);
+  }
+
+  /** Where the last bracket opens that does not close; -1 for none. */
+  private static int openBracket(String words) {
+    int closed = 0;
+    for (int i = words.length() - 1; i >= 0; i--) {
+      char c = words.charAt(i);
+      if (c == '）' || c == ')') {
+        closed++;
+      } else if ((c == '（' || c == '(') && closed-- == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Only letters and digits count, and traditional characters as simplified ones. */

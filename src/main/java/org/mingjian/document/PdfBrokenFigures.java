@@ -33,6 +33,12 @@ final class PdfBrokenFigures {
   private static final Pattern CUT_BEFORE_POINT = Pattern.compile("[.．][0-9０-９]+");
   private static final String OPENING = "（([";
 
+  /** What is counted, behind a figure. */
+  private static final Pattern UNIT = Pattern.compile("件|项|个|条|次|元|万元");
+
+  /** A figure with what is counted. */
+  private static final Pattern COUNTED = Pattern.compile(FIGURE.pattern() + "(?:" + UNIT + ")?");
+
   /** How far apart the lines of a cell may stand, as a share of the size of the characters. */
   private static final float PITCH = 1.9f;
 
@@ -128,6 +134,11 @@ final class PdfBrokenFigures {
     if (open && NOTED.matcher(words).matches()) {
       return true;
     }
+    if (parts.size() == 2
+        && UNIT.matcher(parts.getLast().text()).matches()
+        && FIGURE.matcher(parts.getFirst().text()).matches()) {
+      return true;
+    }
     if (parts.size() > 2 || !FIGURE.matcher(words).matches()) {
       return false;
     }
@@ -137,7 +148,7 @@ final class PdfBrokenFigures {
   }
 
   private static boolean isPlain(Piece piece) {
-    return FIGURE.matcher(piece.text()).matches();
+    return COUNTED.matcher(piece.text()).matches();
   }
 
   /** Whether a figure with its note may begin so; what has no bracket yet is whole without it. */

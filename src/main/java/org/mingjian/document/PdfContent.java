@@ -52,6 +52,8 @@ record PdfContent(
                     PdfLevelRows.of(PdfLines.parted(PdfLines.lines(outside))))));
     if (!lines.isEmpty() && isPageNumber(lines.getLast().text(false), number)) {
       lines.removeLast();
+    } else {
+      PdfPageNumbers.drop(lines, number);
     }
     if (!lines.isEmpty() && isPageNumber(lines.getFirst().text(false), number)) {
       lines.removeFirst();

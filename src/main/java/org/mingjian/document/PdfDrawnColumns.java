@@ -47,7 +47,7 @@ final class PdfDrawnColumns {
    */
   static @Nullable List<float[]> of(List<Label> names, List<PdfPieces> rows) {
     List<float[]> full = ofFullRows(names, rows);
-    List<float[]> figures = full.isEmpty() ? underEachOther(rows) : full;
+    List<float[]> figures = full.isEmpty() ? underSameName(names, rows) : full;
     if (figures.size() > names.size()) {
       return null;
     }
@@ -139,6 +139,43 @@ final class PdfDrawnColumns {
       }
     }
     return columns;
+  }
+
+  /**
+   * From where to where figures reach that stand under each other, or below one name: also where
+   * spaces before some of them set them in, neither the name nor a figure reaches out of its cell.
+   */
+  private static List<float[]> underSameName(List<Label> names, List<PdfPieces> rows) {
+    List<float[]> figures = underEachOther(rows);
+    List<float[]> columns = new ArrayList<>();
+    Label last = null;
+    for (float[] one : figures) {
+      Label own = nameOver(names, one);
+      if (own != null && own.equals(last)) {
+        columns.getLast()[1] = one[1];
+      } else {
+        columns.add(one.clone());
+      }
+      last = own;
+    }
+    boolean apart =
+        columns.size() == figures.size()
+            || rows.stream().allMatch(row -> PdfFigurePlaces.fits(row.figures(), columns));
+    return apart ? columns : figures;
+  }
+
+  /** The only name over some figures, or null. */
+  private static @Nullable Label nameOver(List<Label> names, float[] figures) {
+    Label over = null;
+    for (Label name : names) {
+      if (figures[0] < name.right() - NEAR && figures[1] > name.left() + NEAR) {
+        if (over != null) {
+          return null;
+        }
+        over = name;
+      }
+    }
+    return over;
   }
 
   /** Every name has its figures: they stand between the names beside theirs. */

@@ -174,14 +174,15 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
 
   /**
    * Whether figures stand in each column, which tell how many there are, where some are named in
-   * other words than those of the forms.
+   * other words than those of the forms; or in none.
    */
   boolean isToldBy(List<PdfPieces> figures) {
     long renamed = header.names().stream().filter(name -> !KnownLabels.isName(name)).count();
     return renamed <= MOST_RENAMED
         && renamed * 2 < columns.size()
         && isWhole()
-        && figures.stream().anyMatch(line -> line.figures().size() == columns.size());
+        && (figures.isEmpty()
+            || figures.stream().anyMatch(line -> line.figures().size() == columns.size()));
   }
 
   /** Where the columns begin and end: one more than there are columns. */
@@ -210,9 +211,12 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
 
   /**
    * Whether a cell stands alone above all others, between two of them or as a title of the forms:
-   * it names no column but all.
+   * it names no column but all; or a title of the forms between cells below it: it names some.
    */
   private static boolean isOverGap(Label upper, List<Label> cells) {
+    if (KnownLabels.isElsewhere(upper.lines()) && isBetweenLower(upper, cells)) {
+      return true;
+    }
     boolean left = false;
     boolean right = false;
     for (Label cell : cells) {
@@ -227,6 +231,20 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
       right |= cell.left() >= upper.right() - NEAR;
     }
     return (left && right) || KnownLabels.isElsewhere(upper.lines());
+  }
+
+  /** Whether cells begin below another one on its left and on its right. */
+  private static boolean isBetweenLower(Label upper, List<Label> cells) {
+    boolean left = false;
+    boolean right = false;
+    for (Label cell : cells) {
+      if (cell.first().page() == upper.first().page()
+          && cell.first().down() > upper.last().down() + upper.first().size() / 2) {
+        left |= cell.right() <= upper.left() + NEAR;
+        right |= cell.left() >= upper.right() - NEAR;
+      }
+    }
+    return left && right;
   }
 
   /**

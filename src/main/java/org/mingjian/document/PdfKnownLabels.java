@@ -26,16 +26,47 @@ final class PdfKnownLabels {
   /** Words of one label stand as close as this. */
   private static final float NEAREST = 1;
 
+  /** The same where one is drawn right behind the other: a font may lack the letters between. */
+  private static final float NEAREST_DRAWN = 4;
+
   /** The first line of a label is set in by no more than this, in the same share. */
   private static final float INDENT = 2.2f;
 
   /** The next line of a label that is set in stands no farther below. */
   private static final float PITCH = 2.6f;
 
+  /** Lines of a label that is written from the top are no wider. */
+  private static final float WIDE = 3;
+
   private PdfKnownLabels() {}
 
+  /**
+   * Labels, and words of groups that do not read from the top: turned on their side, or broken over
+   * columns.
+   */
+  record Told(List<Label> labels, List<Piece> ofGroups) {
+    Told {
+      labels = List.copyOf(labels);
+      ofGroups = List.copyOf(ofGroups);
+    }
+
+    /** The same with all names of groups as words, where their places do not tell their rows. */
+    Told withoutGroups() {
+      List<Label> rows = new ArrayList<>(labels);
+      List<Piece> words = new ArrayList<>(ofGroups);
+      for (Label label : labels) {
+        if (isOuter(label, labels)) {
+          rows.remove(label);
+          words.addAll(label.lines());
+        }
+      }
+      return new Told(rows, words);
+    }
+  }
+
   /** The labels from the top; null when some lines make up no label of a form. */
-  static @Nullable List<Label> of(List<PdfPieces> body) {
+  static @Nullable Told of(List<PdfPieces> body) {
+    List<Piece> ofGroups = new ArrayList<>();
     List<Piece> pieces = new ArrayList<>();
     body.forEach(line -> line.labels().forEach(label -> pieces.addAll(parts(label))));
     pieces.sort(Comparator.comparingDouble(Piece::down).thenComparingDouble(Piece::left));
@@ -43,7 +74,7 @@ final class PdfKnownLabels {
     for (Piece piece : pieces) {
       ReadingTime.check();
       boolean begins = piece.isNumbered();
-      List<Piece> above = begins ? null : above(labels, piece);
+      List<Piece> above = begins ? advised(labels, piece) : above(labels, piece);
       // The end of a label may stand beside that of a group in front of it, which it would fit too.
       if (!begins && (above == null || !isAligned(above.getLast(), piece))) {
         List<Piece> before = before(labels, piece);
@@ -51,16 +82,41 @@ final class PdfKnownLabels {
       }
       if (above == null) {
         if (!KnownLabels.beginsRow(List.of(piece))) {
-          return null;
+          if (!KnownLabels.isInGroup(piece)) {
+            return null;
+          }
+          ofGroups.add(piece);
+          continue;
         }
         above = new ArrayList<>();
         labels.add(above);
       }
       above.add(piece);
     }
-    return labels.stream().allMatch(KnownLabels::isRow)
-        ? new ArrayList<>(labels.stream().map(Label::new).toList())
-        : null;
+    List<Label> whole = new ArrayList<>();
+    for (List<Piece> label : labels) {
+      if (KnownLabels.isRow(label) || (!whole.isEmpty() && isRowBehind(new Label(label), whole))) {
+        whole.add(new Label(label));
+      } else if (label.stream().allMatch(KnownLabels::isInGroup)) {
+        ofGroups.addAll(label);
+      } else {
+        return null;
+      }
+    }
+    return new Told(whole, ofGroups);
+  }
+
+  /** Whether a label without a number names a row by the next one above it. */
+  static boolean isRowBehind(Label label, List<Label> others) {
+    Label above = null;
+    for (Label other : others) {
+      if (other.last().down() < label.first().down()
+          && KnownLabels.isLeaf(other.lines())
+          && (above == null || above.last().down() < other.last().down())) {
+        above = other;
+      }
+    }
+    return above != null && KnownLabels.isRowBehind(label.lines(), above.lines());
   }
 
   private static boolean isAligned(Piece upper, Piece lower) {
@@ -96,7 +152,7 @@ final class PdfKnownLabels {
       if (last.page() == piece.page()
           && Math.abs(last.down() - piece.down()) < GAP * piece.size()
           && gap >= 0
-          && gap <= NEAREST * piece.size()) {
+          && gap <= (piece.follows(last) ? NEAREST_DRAWN : NEAREST) * piece.size()) {
         List<Piece> both = new ArrayList<>(label);
         both.add(piece);
         return KnownLabels.beginsRow(both) ? label : null;
@@ -105,22 +161,58 @@ final class PdfKnownLabels {
     return null;
   }
 
-  /** The lowest label above a line that goes on in it; null when it begins one. */
-  private static @Nullable List<Piece> above(List<List<Piece>> labels, Piece piece) {
-    List<Piece> lowest = null;
+  /** The label above whose advice a line goes on that begins like a number; or null. */
+  private static @Nullable List<Piece> advised(List<List<Piece>> labels, Piece piece) {
     for (List<Piece> label : labels.reversed()) {
-      Piece last = label.getLast();
-      boolean under = last.left() < piece.right() && piece.left() < last.right();
-      if (under
-          && last.down() < piece.down()
-          && (lowest == null || lowest.getLast().down() < last.down())) {
-        lowest = label;
+      if (isOver(label, piece)) {
+        return KnownLabels.isAdvised(label) && piece.isNextBelow(label.getLast(), PITCH)
+            ? label
+            : null;
       }
     }
-    if (lowest != null && KnownLabels.isBracket(piece) && KnownLabels.isRow(lowest)) {
+    return null;
+  }
+
+  /** The lowest label above a line that goes on in it; null when it begins one. */
+  private static @Nullable List<Piece> above(List<List<Piece>> labels, Piece piece) {
+    List<List<Piece>> above = new ArrayList<>();
+    for (List<Piece> label : labels) {
+      if (label.getLast().down() < piece.down() && isOver(label, piece)) {
+        above.add(label);
+      }
+    }
+    above.sort(
+        Comparator.comparingDouble((List<Piece> label) -> label.getLast().down()).reversed());
+    if (!above.isEmpty()
+        && KnownLabels.isBracket(piece)
+        && (KnownLabels.isRow(above.getFirst()) || isWide(above.getFirst().getLast()))) {
       return null; // written from the top, the bracket begins the number of the next label
     }
-    return lowest != null && goesOn(lowest, piece) ? lowest : indented(labels, piece);
+    for (List<Piece> label : above) {
+      // The name of a group may reach into the column of the labels behind it.
+      if (goesOn(label, piece)) {
+        return label;
+      }
+      if (!label.stream().allMatch(KnownLabels::isInGroup)) {
+        break;
+      }
+    }
+    return indented(labels, piece);
+  }
+
+  /** Whether the last line of a label stands over another one. */
+  private static boolean isOver(List<Piece> label, Piece piece) {
+    Piece last = label.getLast();
+    return label.stream()
+        .anyMatch(word ->
+            Math.abs(word.down() - last.down()) < GAP * word.size()
+                && word.left() < piece.right() - ALIGNED
+                && piece.left() < word.right() - ALIGNED);
+  }
+
+  /** Whether a line is wider than one of letters written from the top. */
+  private static boolean isWide(Piece line) {
+    return line.right() - line.left() > WIDE * line.size();
   }
 
   private static boolean goesOn(List<Piece> label, Piece piece) {
@@ -135,7 +227,7 @@ final class PdfKnownLabels {
       Piece first = label.getFirst();
       if (label.size() == 1
           && first.page() == piece.page()
-          && piece.right() <= first.left()
+          && piece.right() <= first.left() + ALIGNED
           && first.left() - piece.left() <= INDENT * piece.size()
           && piece.isNextBelow(first, PITCH)
           && KnownLabels.isInRow(piece)
@@ -157,15 +249,9 @@ final class PdfKnownLabels {
     List<Row> complete = new ArrayList<>(rows);
     List<Label> outer = new ArrayList<>();
     for (Label label : left) {
-      boolean group = KnownLabels.isGroup(label.lines());
-      boolean leaf = KnownLabels.isLeaf(label.lines());
-      if (group
-          && (!leaf
-              || all.stream()
-                  .anyMatch(other ->
-                      isBehind(label, other) || KnownLabels.isIn(label.lines(), other.lines())))) {
+      if (isOuter(label, all)) {
         outer.add(label);
-      } else if (leaf) {
+      } else if (KnownLabels.isLeaf(label.lines()) || isRowBehind(label, all)) {
         complete.add(new Row(label, null));
       } else {
         return null;
@@ -185,14 +271,22 @@ final class PdfKnownLabels {
     return new Labelled(List.of(), complete, groups);
   }
 
-  /** The rows that a form has in a group and that stand behind its label, beside it; or null. */
+  /** Whether a label names a group, and in no other form a row: some of the others are in it. */
+  static boolean isOuter(Label label, List<Label> all) {
+    return KnownLabels.isGroup(label.lines())
+        && (!KnownLabels.isLeaf(label.lines())
+            || all.stream()
+                .anyMatch(other ->
+                    isBehind(label, other) || KnownLabels.isIn(label.lines(), other.lines())));
+  }
+
+  /** The rows that a form has in a group, beside its label; or null. */
   private static @Nullable Group known(Label label, List<Row> rows) {
     int first = -1;
     int last = -1;
     for (int at = 0; at < rows.size(); at++) {
-      Label row = rows.get(at).label();
-      if (KnownLabels.isIn(label.lines(), row.lines())) {
-        if (row.left() < label.right() - PdfLabelGroups.NEAR || (first >= 0 && last + 1 < at)) {
+      if (KnownLabels.isIn(label.lines(), rows.get(at).label().lines())) {
+        if (first >= 0 && last + 1 < at) {
           return null;
         }
         first = first < 0 ? at : first;
@@ -206,7 +300,10 @@ final class PdfKnownLabels {
     boolean inside =
         label.middle() > rows.get(first).label().first().down() - size
             && label.middle() < rows.get(last).label().last().down() + size;
-    return inside ? new Group(label, first, last) : null;
+    boolean inFront =
+        rows.subList(first, last + 1).stream()
+            .allMatch(row -> row.label().left() >= label.left() + ALIGNED);
+    return inside && inFront ? new Group(label, first, last) : null;
   }
 
   /** Whether a label stands behind another one, beside some line of it. */

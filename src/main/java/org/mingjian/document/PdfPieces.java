@@ -148,6 +148,15 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       return digit || (dash && end == words.length());
     }
 
+    private boolean isUnitOf(Piece before) {
+      return UNITS.indexOf(visual.glyphs().getFirst().text().charAt(0)) >= 0
+          && follows(before)
+          && left() - before.right() <= GAP * size()
+          && text().chars().allMatch(c -> UNITS.indexOf(c) >= 0)
+          && before.isFigure()
+          && UnseenText.hasDigit(before.text());
+    }
+
     /** The word for none, which may as well be a part of a label that was cut into lines. */
     private boolean isNothing() {
       return text().equals("无");
@@ -161,7 +170,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
    * @param inOrder whether what was not drawn in one go is cut as well, however close it stands
    */
   static PdfPieces of(int page, Visual line, float offset, boolean inOrder) {
-    List<Piece> pieces = pieces(page, line, offset, inOrder ? Cut.FIGURES : Cut.GAPS);
+    List<Piece> pieces = withUnits(pieces(page, line, offset, inOrder ? Cut.FIGURES : Cut.GAPS));
     int first = pieces.size();
     while (first > 0 && pieces.get(first - 1).isFigure()) {
       first--;
@@ -195,6 +204,22 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         page, line, line.baseline() + offset, labels, pieces.subList(first, pieces.size()));
   }
 
+  /** Pieces of which a unit goes with the figure that it touches, also in another font. */
+  private static List<Piece> withUnits(List<Piece> pieces) {
+    List<Piece> whole = new ArrayList<>();
+    for (Piece piece : pieces) {
+      Piece before = whole.isEmpty() ? null : whole.getLast();
+      if (before != null && piece.isUnitOf(before)) {
+        List<Glyph> both = new ArrayList<>(whole.removeLast().visual().glyphs());
+        both.addAll(piece.visual().glyphs());
+        whole.add(new Piece(piece.page(), before.down(), new Visual(both)));
+      } else {
+        whole.add(piece);
+      }
+    }
+    return whole;
+  }
+
   /**
    * This where the word for none is the first letter of a label that is written from the top: the
    * next one stands below it.
@@ -217,6 +242,11 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     return stacked
         ? new PdfPieces(page, line, down, all, figures.subList(1, figures.size()))
         : this;
+  }
+
+  /** This without the label in front of its figures, or the last of its words. */
+  PdfPieces withoutLastLabel() {
+    return new PdfPieces(page, line, down, labels.subList(0, labels.size() - 1), figures);
   }
 
   /** Where its figures stand; an outer label in the same line may stand a little higher. */

@@ -19,6 +19,12 @@ final class PdfPlacedCells {
   /** The same for lines that say what a form says. */
   private static final float KNOWN_PITCH = 2.6f;
 
+  /** Lines of one cell on two pages, in points, stand as exactly under each other. */
+  private static final float ALIGNED = 1;
+
+  /** The break of a page takes no more room than this, as a share of the size of the characters. */
+  private static final float OVER_PAGE = 6;
+
   private PdfPlacedCells() {}
 
   static List<Label> of(List<Piece> pieces) {
@@ -47,8 +53,9 @@ final class PdfPlacedCells {
     List<Piece> nearest = null;
     for (List<Piece> cell : cells) {
       Piece last = cell.getLast();
-      if (last.page() == piece.page()
-          && piece.isUnder(last, KNOWN_PITCH)
+      if ((last.page() == piece.page()
+              ? piece.isUnder(last, KNOWN_PITCH)
+              : goesOnOverPage(last, piece))
           && (nearest == null || nearest.getLast().down() < last.down())) {
         nearest = cell;
       }
@@ -59,6 +66,13 @@ final class PdfPlacedCells {
     List<Piece> both = new ArrayList<>(nearest);
     both.add(piece);
     return KnownLabels.begins(both) ? nearest : null;
+  }
+
+  /** Whether a line may go on one that a page break parts from it: in the middle below it. */
+  private static boolean goesOnOverPage(Piece upper, Piece lower) {
+    return upper.page() + 1 == lower.page()
+        && Math.abs(upper.middle() - lower.middle()) < ALIGNED
+        && lower.down() - upper.down() <= OVER_PAGE * lower.size();
   }
 
   /** The only cell under whose last line a piece stands; null when there is none or several. */

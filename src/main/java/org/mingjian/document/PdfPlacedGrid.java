@@ -2,9 +2,7 @@ package org.mingjian.document;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.document.PdfLines.Visual;
@@ -25,7 +23,7 @@ final class PdfPlacedGrid {
   private final PdfPlacedHeader header;
   private final Labelled labelled;
 
-  /** Whether the header stands on the page above the first row. */
+  /** Whether some of the header stands on the page above the first row. */
   private final boolean above;
 
   /** How many columns the labels take. */
@@ -69,7 +67,7 @@ final class PdfPlacedGrid {
     float labelsEnd = 0;
     for (Row row : labelled.rows()) {
       labelsEnd = Math.max(labelsEnd, row.label().right());
-      if (row.figures() != null && !fits(row.figures().figures(), columns)) {
+      if (row.figures() != null && !PdfFigurePlaces.fits(row.figures().figures(), columns)) {
         return null;
       }
     }
@@ -82,7 +80,7 @@ final class PdfPlacedGrid {
     if (header == null) {
       return null;
     }
-    boolean other = !above.isEmpty() && above.getLast().page() != labelled.rows().getFirst().page();
+    boolean other = isOnOther(above, labelled.rows().getFirst().page());
     return new PdfPlacedGrid(columns, edges, header, labelled, other).tables();
   }
 
@@ -124,35 +122,41 @@ final class PdfPlacedGrid {
     if (labelled == null || !areKnown(labelled, sure)) {
       return null;
     }
-    PdfDrawnHeader header = PdfDrawnHeader.placed(above, figures, labelsEnd(labelled));
+    List<PdfPieces> rows = sure ? figures(labelled) : figures;
+    PdfDrawnHeader header = PdfDrawnHeader.placed(above, rows, labelsEnd(labelled));
     return header == null
-            || !(sure ? header.isAllKnown() || header.isToldBy(figures) : header.isKnown())
-            || (figures.isEmpty() && !header.isWhole())
+            || !(sure ? header.isAllKnown() || header.isToldBy(rows) : header.isKnown())
+            || (rows.isEmpty() && !header.isWhole())
         ? null
-        : tables(labelled, header, above, figures, any || (sure && lacksFigures(labelled)));
+        : tables(
+            labelled, header, above, rows, any || (sure && rows.size() < labelled.rows().size()));
   }
 
-  private static boolean lacksFigures(Labelled labelled) {
-    return labelled.rows().stream().anyMatch(row -> row.figures() == null);
+  /** The figures of the rows, each row in one line. */
+  private static List<PdfPieces> figures(Labelled labelled) {
+    List<PdfPieces> figures = new ArrayList<>();
+    for (Row row : labelled.rows()) {
+      if (row.figures() != null) {
+        figures.add(row.figures());
+      }
+    }
+    return figures;
   }
 
   /** Whether labels of rows are those of a form: some, or all that belong to rows. */
   private static boolean areKnown(Labelled labelled, boolean all) {
-    Predicate<Row> known = row -> KnownLabels.isRow(row.label().lines());
+    List<Label> labels = labelled.rows().stream().map(Row::label).toList();
+    Predicate<Row> known =
+        row ->
+            KnownLabels.isRow(row.label().lines())
+                || PdfKnownLabels.isRowBehind(row.label(), labels);
     return all
         ? labelled.before().isEmpty() && labelled.rows().stream().allMatch(known)
         : labelled.rows().stream().anyMatch(known);
   }
 
-  /** Whether no figure stands in the last column, but some in most others: it may be cut off. */
-  private static boolean lacksLastColumn(List<PdfPieces> figures, List<float[]> columns) {
-    Set<Integer> filled = new HashSet<>();
-    for (PdfPieces line : figures) {
-      line.figures().forEach(figure -> filled.add(column(figure, columns)));
-    }
-    return columns.size() >= FEWEST_COLUMNS
-        && filled.size() * 2 > columns.size()
-        && !filled.contains(columns.size() - 1);
+  private static boolean isOnOther(List<PdfPieces> header, int page) {
+    return header.stream().anyMatch(line -> line.page() != page);
   }
 
   private static float labelsEnd(Labelled labelled) {
@@ -180,14 +184,15 @@ final class PdfPlacedGrid {
       return null;
     }
     for (Row row : labelled.rows()) {
-      if (row.figures() != null && !fits(row.figures().figures(), header.columns())) {
+      if (row.figures() != null
+          && !PdfFigurePlaces.fits(row.figures().figures(), header.columns())) {
         return null;
       }
     }
-    if (lacksLastColumn(figures, header.columns())) {
+    if (PdfFigurePlaces.lacksLastColumn(figures, header.columns())) {
       return null;
     }
-    boolean other = above.getLast().page() != labelled.rows().getFirst().page();
+    boolean other = isOnOther(above, labelled.rows().getFirst().page());
     return new PdfPlacedGrid(header.columns(), header.edges(), header.header(), labelled, other)
         .tables();
   }
@@ -212,7 +217,7 @@ final class PdfPlacedGrid {
     if (header == null
         || header.columns().size() < fewest
         || !header.header().corner().isEmpty()
-        || !fits(figures.figures(), header.columns())) {
+        || !PdfFigurePlaces.fits(figures.figures(), header.columns())) {
       return null;
     }
     return row(header.columns(), header.edges(), header.header(), above, figures.page(), figures);
@@ -258,37 +263,17 @@ final class PdfPlacedGrid {
       List<PdfPieces> above,
       int page,
       @Nullable PdfPieces figures) {
-    boolean other = !above.isEmpty() && above.getLast().page() != page;
+    boolean other = isOnOther(above, page);
     Labelled none = new Labelled(List.of(), List.of(), List.of());
     PdfPlacedGrid grid = new PdfPlacedGrid(columns, edges, header, none, other);
     List<Cell> cells = new ArrayList<>();
     grid.header(cells);
-    List<List<Visual>> written = byColumn(figures == null ? List.of() : figures.figures(), columns);
+    List<List<Visual>> written =
+        PdfFigurePlaces.byColumn(figures == null ? List.of() : figures.figures(), columns);
     for (int column = 0; column < columns.size(); column++) {
       cells.add(grid.cell(header.spanning().size() + 1, column, 1, 1, written.get(column)));
     }
     return List.of(new OnPage(page, grid.found(cells, 0, 0)));
-  }
-
-  /** Whether no two figures of a row stand in one column. */
-  private static boolean fits(List<Piece> figures, List<float[]> columns) {
-    int last = -1;
-    for (Piece figure : figures) {
-      int column = column(figure, columns);
-      if (column <= last) {
-        return false;
-      }
-      last = column;
-    }
-    return true;
-  }
-
-  private static int column(Piece figure, List<float[]> columns) {
-    int column = 0;
-    while (column + 1 < columns.size() && figure.middle() > columns.get(column)[1]) {
-      column++;
-    }
-    return column;
   }
 
   private int groupsBefore(int row, float left) {
@@ -400,20 +385,11 @@ final class PdfPlacedGrid {
         cells.add(cell(place, depth, 1, columns.size(), visuals(written)));
         continue;
       }
-      List<List<Visual>> figures = byColumn(written, columns);
+      List<List<Visual>> figures = PdfFigurePlaces.byColumn(written, columns);
       for (int column = 0; column < columns.size(); column++) {
         cells.add(cell(place, depth + column, 1, 1, figures.get(column)));
       }
     }
-  }
-
-  private static List<List<Visual>> byColumn(List<Piece> figures, List<float[]> columns) {
-    List<List<Visual>> written = new ArrayList<>();
-    columns.forEach(column -> written.add(new ArrayList<>()));
-    for (Piece figure : figures) {
-      written.get(column(figure, columns)).add(figure.visual());
-    }
-    return written;
   }
 
   /**
@@ -425,7 +401,7 @@ final class PdfPlacedGrid {
       return false;
     }
     Piece figure = figures.getFirst();
-    int column = column(figure, columns);
+    int column = PdfFigurePlaces.column(figure, columns);
     float middle = (columns.getFirst()[0] + columns.getLast()[1]) / 2;
     return column == 0
         || column == columns.size() - 1

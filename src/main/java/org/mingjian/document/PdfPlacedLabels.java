@@ -16,6 +16,9 @@ final class PdfPlacedLabels {
   /** How exactly a label stands beside its figures, as a share of the size of the characters. */
   private static final float BESIDE = 0.35f;
 
+  /** Labels behind that of a row stand farther from its figures, in the same share. */
+  private static final float CLEAR = 0.75f;
+
   /** The same over a page break, which takes no room here but a few lines of other labels. */
   private static final float OVER_PAGE = 9;
 
@@ -148,7 +151,23 @@ final class PdfPlacedLabels {
 
   /** The same, where all of the words are labels of the forms. */
   static @Nullable Labelled sure(List<PdfPieces> body) {
-    return of(body, PdfKnownLabels.of(body), Words.SURE);
+    PdfKnownLabels.Told told = PdfKnownLabels.of(body);
+    if (told == null) {
+      return null;
+    }
+    Labelled labelled = sure(body, told);
+    return labelled == null ? sure(body, told.withoutGroups()) : labelled;
+  }
+
+  private static @Nullable Labelled sure(List<PdfPieces> body, PdfKnownLabels.Told told) {
+    Labelled labelled = of(body, new ArrayList<>(told.labels()), Words.SURE);
+    if (labelled == null) {
+      Labelled bare = PdfKnownLabels.labelled(List.of(), told.labels(), told.labels());
+      labelled = bare == null ? null : PdfFullColumns.of(bare, body);
+    }
+    return labelled == null || told.ofGroups().isEmpty()
+        ? labelled
+        : PdfGroupWords.with(told.ofGroups(), labelled);
   }
 
   /** What the words of labels tell. */
@@ -248,7 +267,8 @@ final class PdfPlacedLabels {
       List<Label> labels, List<PdfPieces> figures, ToDoubleFunction<Label> height, Words known) {
     List<Label> byHeight = new ArrayList<>(labels);
     byHeight.sort(Comparator.comparingDouble(height));
-    List<Label> left = new ArrayList<>();
+    List<Label> left = outer(labels, known);
+    byHeight.removeAll(left);
     List<Row> rows = new ArrayList<>();
     Map<PdfPieces, Label> over =
         known == Words.SURE ? PdfLabelsOverPage.of(labels, figures) : Map.of();
@@ -278,7 +298,7 @@ final class PdfPlacedLabels {
           left.add(label);
         }
       }
-      if (own == null || (known != Words.ANY && !isInnermost(own, line, labels))) {
+      if (own == null || (known != Words.ANY && !isInnermost(own, line, labels, BESIDE))) {
         return null;
       }
       rows.add(new Row(own, line));
@@ -297,6 +317,8 @@ final class PdfPlacedLabels {
   private static @Nullable Labelled matchCovering(
       List<Label> labels, List<PdfPieces> figures, Words known) {
     List<Label> left = new ArrayList<>(labels);
+    List<Label> outer = outer(labels, known);
+    left.removeAll(outer);
     List<Row> rows = new ArrayList<>();
     for (PdfPieces line : figures) {
       ReadingTime.check();
@@ -312,21 +334,33 @@ final class PdfPlacedLabels {
           return null; // two labels over each other
         }
       }
-      if (own == null) {
+      if (own == null || !isInnermost(own, line, labels, CLEAR)) {
         return null;
       }
       left.remove(own);
       rows.add(new Row(own, line));
     }
+    left.addAll(outer);
     return known == Words.SURE
         ? PdfKnownLabels.labelled(rows, left, labels)
         : grouped(left, rows, known == Words.KNOWN);
   }
 
-  /** Whether no label behind another one stands beside its figures as well. */
-  private static boolean isInnermost(Label own, PdfPieces figures, List<Label> labels) {
+  /** The labels in front of others, where the forms tell them: no figures are their own. */
+  private static List<Label> outer(List<Label> labels, Words known) {
+    List<Label> outer = new ArrayList<>();
+    for (Label label : known == Words.SURE ? labels : List.<Label>of()) {
+      if (PdfKnownLabels.isOuter(label, labels)) {
+        outer.add(label);
+      }
+    }
+    return outer;
+  }
+
+  /** Whether no label behind another one stands beside its figures as well, or nearly so. */
+  private static boolean isInnermost(Label own, PdfPieces figures, List<Label> labels, float near) {
     for (Label label : labels) {
-      float room = BESIDE * label.first().size();
+      float room = near * label.first().size();
       if (label.left() >= own.right()
           && label.first().down() - room <= figures.figuresDown()
           && figures.figuresDown() <= label.last().down() + room) {

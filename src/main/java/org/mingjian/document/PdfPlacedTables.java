@@ -101,7 +101,7 @@ final class PdfPlacedTables {
   private boolean isSeed(PdfPieces line) {
     return (line.figures().size() >= (look == PdfLook.PLACED ? PdfRegion.FEWEST_COLUMNS : 1)
             && !line.isProse())
-        || (look == PdfLook.SURE && PdfRegion.isOfKnownRow(line))
+        || (look == PdfLook.SURE && PdfFormLines.isOfKnownRow(line))
         || (!line.figures().isEmpty() && line.labels().isEmpty());
   }
 

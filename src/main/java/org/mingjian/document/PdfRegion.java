@@ -14,6 +14,9 @@ final class PdfRegion {
   /** A row of so many figures under its header is a table by itself, as that of reviews is. */
   private static final int WIDE_ROW = 10;
 
+  /** So many columns has the widest row of the forms, which has no label. */
+  private static final int WIDEST_ROW = 15;
+
   private static final int MOST_LINES = 400;
 
   private static final int MOST_IN_LINE = 40;
@@ -22,8 +25,6 @@ final class PdfRegion {
 
   /** So many labels stand in front of the figures of a row at most. */
   private static final int MOST_LABELS = 4;
-
-  private static final int FEWEST_NAMES = 3;
 
   /** A label has fewer lines above, and below, the figures of its row. */
   private static final int LINES_OF_LABEL = 8;
@@ -96,8 +97,8 @@ final class PdfRegion {
     while (start > floor
         && goesOn(start - 1, start)
         && isRow(start - 1)
-        && (look != PdfLook.SURE || isSureRow(start - 1))
-        && !(look.isByForms() && isOfNames(start - 1))
+        && (look != PdfLook.SURE || PdfFormLines.isSureRow(lines, start - 1))
+        && !(look.isByForms() && PdfFormLines.isOfNames(lines.get(start - 1)))
         && (label == null || lines.get(start - 1).isOfRows(label, numbered))) {
       start--;
       widen(start);
@@ -119,7 +120,7 @@ final class PdfRegion {
       if (repeated > 0) {
         next += repeated;
       } else if (look == PdfLook.SURE
-          ? isSureRow(next) && isRow(next)
+          ? PdfFormLines.isSureRow(lines, next) && isRow(next)
           : isRow(next) && !isHeaderBelow(next)) {
         widen(next);
         body.add(lines.get(next));
@@ -187,20 +188,6 @@ final class PdfRegion {
       }
     }
     return label;
-  }
-
-  /** Whether the words in front of the figures, if any, are parts of labels of the forms. */
-  private boolean isSureRow(int at) {
-    PdfPieces line = lines.get(at);
-    return line.labels().isEmpty() || isOfKnownRow(line);
-  }
-
-  /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */
-  private boolean isOfNames(int at) {
-    List<Piece> words = lines.get(at).labels();
-    return words.size() >= FEWEST_NAMES
-        && lines.get(at).figures().isEmpty()
-        && words.stream().allMatch(KnownLabels::isInName);
   }
 
   private void widen(int at) {
@@ -419,6 +406,11 @@ final class PdfRegion {
     if (above.isEmpty() || rows.stream().anyMatch(PdfPieces::isTorn)) {
       return null;
     }
+    PdfPieces uneven =
+        look == PdfLook.SURE && !labelled ? PdfFullColumns.row(body, WIDEST_ROW) : null;
+    if (uneven != null) {
+      return PdfPlacedGrid.knownRow(above, uneven, WIDEST_ROW);
+    }
     if (oneRow) {
       return drawn
           ? PdfPlacedGrid.drawnRow(above, rows.getFirst(), WIDE_ROW)
@@ -433,13 +425,5 @@ final class PdfRegion {
             !labelled,
             pages.stream().map(PdfContent::bands).toList(),
             look == PdfLook.SURE);
-  }
-
-  /** Whether all words in front of the figures are parts of labels of the forms. */
-  static boolean isOfKnownRow(PdfPieces line) {
-    return !line.labels().isEmpty()
-        && line.labels().stream()
-            .flatMap(label -> PdfKnownLabels.parts(label).stream())
-            .allMatch(KnownLabels::isInRow);
   }
 }

@@ -112,7 +112,7 @@ final class PdfRowBreaks {
     for (Visual line : cell.lines()) {
       for (PdfPage.Glyph glyph : line.glyphs()) {
         char c = glyph.text().charAt(0);
-        if (!(c >= '0' && c <= '9') && "+-.,－—%元万 ".indexOf(c) < 0) {
+        if (!(c >= '0' && c <= '9') && "+-.,－—%元万件项个条次 ".indexOf(c) < 0) {
           return false;
         }
       }

@@ -390,11 +390,13 @@ final class DisputeTable {
 
   /**
    * The cells of a row that lost the blank cells at its end. That it kept those in front shows in
-   * its blank first cell, and that none is missing between in the sums of its groups.
+   * its blank first cell, and that none is missing between in the sums of its groups. A line of a
+   * page has blanks where somebody typed them, and none where a cell is empty.
    */
   private @Nullable List<@Nullable Token> withoutBlankEnd(Line line) {
     List<Token> cells = line.cells();
     if (line.origin() != Line.Origin.ORDERED
+        || parts.brokenLabels
         || line.labels().size() > 0
         || cells.size() >= codes.size()
         || !cells.getFirst().isEmpty()

@@ -1,0 +1,55 @@
+package org.mingjian.document;
+
+import java.util.List;
+import org.mingjian.document.PdfPieces.Piece;
+
+/** What lines of pages are, by what the forms say in their rows and over their columns. */
+final class PdfFormLines {
+  private static final int FEWEST_NAMES = 3;
+
+  /** Advice has fewer lines below the one that opens it. */
+  private static final int LINES_OF_ADVICE = 3;
+
+  private PdfFormLines() {}
+
+  /** Whether the words in front of the figures, if any, are parts of labels of the forms. */
+  static boolean isSureRow(List<PdfPieces> lines, int at) {
+    PdfPieces line = lines.get(at);
+    return line.labels().isEmpty() || isOfKnownRow(line) || isAdvice(lines, at);
+  }
+
+  /** Whether the innermost words of a line end, or go on with, advice that a label above opens. */
+  private static boolean isAdvice(List<PdfPieces> lines, int at) {
+    PdfPieces line = lines.get(at);
+    Piece words = line.labels().getLast();
+    if (line.labels().size() > 1 && !isOfKnownRow(line.withoutLastLabel())) {
+      return false;
+    }
+    for (int above = at - 1; above >= Math.max(0, at - LINES_OF_ADVICE); above--) {
+      for (Piece label : lines.get(above).labels()) {
+        if (KnownLabels.opensAdvice(label)) {
+          return label.page() == words.page()
+              && label.left() < words.right()
+              && words.left() < label.right();
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */
+  static boolean isOfNames(PdfPieces line) {
+    List<Piece> words = line.labels();
+    return words.size() >= FEWEST_NAMES
+        && line.figures().isEmpty()
+        && words.stream().allMatch(KnownLabels::isInName);
+  }
+
+  /** Whether all words in front of the figures are parts of labels of the forms. */
+  static boolean isOfKnownRow(PdfPieces line) {
+    return !line.labels().isEmpty()
+        && line.labels().stream()
+            .flatMap(label -> PdfKnownLabels.parts(label).stream())
+            .allMatch(KnownLabels::isInRow);
+  }
+}
