@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /** The header of table 4: which results it names, over which cells and in which order. */
@@ -176,6 +177,63 @@ final class DisputeHeader {
       last = result;
     }
     return groups > count / results.size() ? -1 : totals;
+  }
+
+  /**
+   * The cells of a row in the order of the form, where a real table names the group and the result
+   * over each, and its groups end in their sums; else none.
+   *
+   * @param codes those of the cells of the form, in its order
+   */
+  List<Token> underNames(Line line, List<String> codes) {
+    List<String> over = codesOver(line);
+    List<@Nullable Token> inForm = new ArrayList<>();
+    for (String code : codes) {
+      inForm.add(over.contains(code) ? line.cells().get(over.indexOf(code)) : null);
+    }
+    boolean whole = !over.isEmpty() && !inForm.contains(null);
+    return whole && PlacedCells.endInSums(inForm, results.size())
+        ? inForm.stream().map(Objects::requireNonNull).toList()
+        : List.of();
+  }
+
+  /**
+   * The codes of the columns in which the cells of a row of a real table stand, each under the name
+   * of one group and of one result; empty where a cell does not, or two stand under the same.
+   */
+  private List<String> codesOver(Line line) {
+    List<String> codes = new ArrayList<>();
+    for (Token cell : line.cells()) {
+      String group = over(cell, line, Role.ROW);
+      String result = over(cell, line, Role.COLUMN);
+      if (group == null || result == null || codes.contains(group + "." + result)) {
+        return List.of();
+      }
+      codes.add(group + "." + result);
+    }
+    return codes.size() == count ? codes : List.of();
+  }
+
+  /** The only name of a role that stands over a cell; null for none or two. */
+  private @Nullable String over(Token cell, Line line, Role role) {
+    Token.Place place = cell.place();
+    String found = null;
+    for (Token word : words) {
+      Token.Place above = word.place();
+      String code = word.code(TABLE, role);
+      boolean stands =
+          code != null
+              && (role == Role.COLUMN || word.code(TABLE, Role.COLUMN) == null)
+              && place != null
+              && above != null
+              && above.table() == line.table()
+              && above.meets(place);
+      if (stands && found != null && !found.equals(code)) {
+        return null;
+      }
+      found = stands ? code : found;
+    }
+    return found;
   }
 
   /** Whether reviews are named before suits, and the groups of suits in their order. */

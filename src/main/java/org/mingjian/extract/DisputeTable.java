@@ -220,7 +220,9 @@ final class DisputeTable {
             && !inOrder
             && endInSums(line, placed)
             && (isHeaderLost() || header.isCut() || header.isTorn(facts.text(), line));
-    boolean ordered = inOrder || summed;
+    List<Token> named = inOrder || summed ? List.of() : header.underNames(line, codes);
+    placed = named.isEmpty() ? placed : new ArrayList<>(named);
+    boolean ordered = inOrder || summed || !named.isEmpty();
     if (placed == null || mayHaveMoved(line, placed) || mayLackRepeated(placed)) {
       tooFewCells(line, line.valueCount());
       return;
