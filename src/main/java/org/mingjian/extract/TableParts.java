@@ -308,7 +308,12 @@ final class TableParts {
       currentThirdHeader = new ArrayList<>();
       repeatedHeader = true;
     }
-    if (column && !(row && thirdInRows)) {
+    boolean whole =
+        repeatedHeader
+            && last
+            && line.labels().size() == 1
+            && line.valueCount() == GluedRows.COLUMNS_OF_REQUESTS;
+    if (column && !(row && (thirdInRows || whole))) { // 其他 with its figures below the header
       if (beginsTable(token, currentThirdHeader)) {
         currentThirdHeader.clear();
       }
