@@ -53,6 +53,11 @@ final class NarrativeFacts {
     return facts.get(code);
   }
 
+  /** Whether a figure was read under a code, and none that differs from it. */
+  boolean isAgreed(String code) {
+    return facts.containsKey(code) && !contradicted.contains(code);
+  }
+
   void add(String code, Clause clause) {
     add(code, clause.value(), clause);
   }

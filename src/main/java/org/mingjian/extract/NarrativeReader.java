@@ -103,6 +103,7 @@ final class NarrativeReader {
     }
 
     Result result() {
+      requests.end();
       return facts.result();
     }
 

@@ -23,6 +23,17 @@ final class RequestFigures {
   private static final Pattern ANSWERED_BEHIND =
       Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?[。；;]?$");
 
+  /** That all requests were answered, behind their figure or one clause without a figure. */
+  private static final Pattern ALL_ANSWERED =
+      Pattern.compile(
+          "(?:[，,；;][^，,。；;0-9一二三四五六七八九十]{0,20})?[，,；;](?:已|均|都|全部)+经?"
+              + "(?:[在于]?(?:法定|规定)的?(?:时限|期限|时间)之?内|按[时期]|及时|依法|依规|按规定|按照?(?:程序|规定|要求)"
+              + "|书面|予以|进行|[作做]出|给予|完成|了)*(?:答复|回复|办结)(?:完毕|完成)?(?:[，,。；;]|$)");
+
+  /** What says that not all were, or that others were too. */
+  private static final WordPattern NOT_ALL =
+      WordPattern.of("未|不|延[期长迟]|逾期|超期|撤[回销]|补正|转[办交送来]|结转|上年|去年|上一年|复议|除");
+
   /** By which way a request came. */
   private static final Pattern WAY =
       Pattern.compile("书面|网[上络页]|线[上下]|信函|当面|邮[寄件箱]|现场|传真|窗口|来信|来电|电话|平台|系统");
@@ -74,6 +85,9 @@ final class RequestFigures {
   private final @Nullable ClauseSubjects subjects;
   private final boolean township;
 
+  /** The clause with the figure of requests, where all were answered. */
+  private @Nullable Clause allAnswered;
+
   /**
    * @param subjects who acts in the text of a township, which may give the figure of its county or
    *     of others too; null where something else reports
@@ -83,6 +97,23 @@ final class RequestFigures {
     this.facts = facts;
     this.times = times;
     this.subjects = subjects;
+  }
+
+  /**
+   * Ends the text: where it gives no figure of answers, but says behind the one figure of requests
+   * that all were answered, so many were.
+   */
+  void end() {
+    if (allAnswered != null && facts.get(ANSWERED) == null && facts.isAgreed(RECEIVED)) {
+      facts.add(ANSWERED, allAnswered);
+    }
+  }
+
+  private static boolean areAllAnswered(Clause clause) {
+    return clause.value().signum() > 0
+        && !clause.figure().approximate()
+        && ALL_ANSWERED.matcher(clause.rest()).lookingAt()
+        && !NOT_ALL.isIn(clause.whole());
   }
 
   /** Reads that no request came, which has no figure. */
@@ -235,6 +266,9 @@ final class RequestFigures {
           return true; // by which way so many of them came
         }
         facts.add(RECEIVED, clause);
+        if (areAllAnswered(clause)) {
+          allAnswered = clause;
+        }
         return true;
       }
     }
