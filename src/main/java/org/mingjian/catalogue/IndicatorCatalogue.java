@@ -94,7 +94,8 @@ public final class IndicatorCatalogue {
    * @throws IllegalArgumentException when the catalogue has no such code
    */
   public Indicator cell(String row, String column) {
-    Indicator indicator = byCell.getOrDefault(row, Map.of()).get(column);
+    Map<String, Indicator> cells = byCell.get(row);
+    Indicator indicator = cells == null ? null : cells.get(column);
     return indicator == null ? require(row + '.' + column) : indicator;
   }
 

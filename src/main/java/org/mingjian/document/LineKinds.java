@@ -151,7 +151,7 @@ final class LineKinds {
       } else if (PlainTextLayout.isBar(c)) {
         bars++;
         content = true;
-      } else if (!Spans.isSpace(c)) {
+      } else if (!content && !Spans.isSpace(c)) {
         content = true;
       }
     }

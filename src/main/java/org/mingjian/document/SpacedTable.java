@@ -1,11 +1,10 @@
 package org.mingjian.document;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -144,13 +143,13 @@ final class SpacedTable {
   private static List<List<Piece>> rows(
       String[] text, int first, int end, ScreenLine.Widths widths) {
     List<List<Piece>> words = new ArrayList<>();
-    Set<Integer> starts = new HashSet<>();
+    BitSet starts = new BitSet();
     for (int i = first; i < end; i++) {
       List<Piece> line = words(ScreenLine.of(text[i].replace('\f', ' '), widths));
       for (int j = 0; j < line.size(); j++) {
         Piece word = line.get(j);
         if (j > 0 && (word.isFigure() || word.from() - line.get(j - 1).to() > 1)) {
-          starts.add(word.from());
+          starts.set(word.from());
         }
       }
       words.add(line);
@@ -159,7 +158,7 @@ final class SpacedTable {
     for (List<Piece> line : words) {
       List<Piece> row = new ArrayList<>();
       for (Piece word : line) {
-        if (row.isEmpty() || starts.contains(word.from())) {
+        if (row.isEmpty() || starts.get(word.from())) {
           row.add(word);
         } else {
           Piece before = row.removeLast();

@@ -13,7 +13,9 @@ final class HeaderColumns {
   /** The columns that a header names, of those that a row may have. */
   static List<String> named(ColumnOrder header, List<String> columns) {
     List<String> codes = header.codes();
-    return columns.containsAll(codes) ? codes : codes.stream().filter(columns::contains).toList();
+    return codes.equals(columns) || columns.containsAll(codes)
+        ? codes
+        : codes.stream().filter(columns::contains).toList();
   }
 
   /** The columns of table 2 as the header over a row writes them, merged ones perhaps repeated. */

@@ -59,7 +59,7 @@ final class OddRows {
     stray.forEach(row -> facts.problem("row.unknown", row.span(), facts.labelOf(row)));
     stray.forEach(row -> doubtOfOtherForm(facts, rows, row));
     boolean torn = doubtLost(facts, matches, rows);
-    if (form != null) {
+    if (form != null && (torn || !stray.isEmpty())) {
       boolean inTurn = !torn && matches.displaced().isEmpty() && areInTurn(matches, rows);
       doubtMissing(
           facts,

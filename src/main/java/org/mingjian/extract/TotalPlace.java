@@ -70,7 +70,11 @@ final class TotalPlace {
     onlyLast += last && !first ? 1 : 0;
     onlyFirst += first && !last ? 1 : 0;
     neither += !first && !last ? 1 : 0;
-    boolean filled = whole.stream().filter(token -> !token.isBlank()).count() > 1;
+    int filledCells = 0;
+    for (Token token : whole) {
+      filledCells += token.isBlank() ? 0 : 1;
+    }
+    boolean filled = filledCells > 1;
     against += filled && !last ? 1 : 0;
     inForm += filled && last && PlacedCells.hasNonZero(whole) ? 1 : 0;
     if (line.cells().size() != GluedRows.COLUMNS_OF_REQUESTS) {
