@@ -23,10 +23,10 @@ final class RequestFigures {
   private static final Pattern ANSWERED_BEHIND =
       Pattern.compile("^(?:均|都|全部)?(?:已经?)?(?:按[时期规]|依法|依规|按规定|完成|全部|予以)*(?:答复|办结)(?:完毕)?[。；;]?$");
 
-  /** That all requests were answered, behind their figure or one clause without a figure. */
+  /** That all requests were answered, behind their figure or a clause on all of them. */
   private static final Pattern ALL_ANSWERED =
       Pattern.compile(
-          "(?:[，,；;][^，,。；;0-9一二三四五六七八九十]{0,20})?[，,；;](?:已|均|都|全部)+经?"
+          "(?:[，,](?:均|都|全部)?(?:为|是|系|通过|涉及)[^，,。；;0-9一二三四五六七八九十]{0,20})?[，,](?:已|均|都|全部)+经?"
               + "(?:[在于]?(?:法定|规定)的?(?:时限|期限|时间)之?内|按[时期]|及时|依法|依规|按规定|按照?(?:程序|规定|要求)"
               + "|书面|予以|进行|[作做]出|给予|完成|了)*(?:答复|回复|办结)(?:完毕|完成)?(?:[，,。；;]|$)");
 
