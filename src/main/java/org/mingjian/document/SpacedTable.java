@@ -88,7 +88,8 @@ final class SpacedTable {
       if (widths == ScreenLine.Widths.SHARED_WIDE_TOO && !shared) {
         continue; // the same columns again
       }
-      List<List<Piece>> rows = rows(text, first, end, widths);
+      List<List<Piece>> lines = lines(text, first, end, widths);
+      List<List<Piece>> rows = lines == null ? List.of() : rows(lines);
       if (isTable(rows)) {
         return new DrawnTables.Found(first, end, cells(rows));
       }
@@ -140,19 +141,46 @@ final class SpacedTable {
         && line.strip().chars().allMatch(c -> c == '-');
   }
 
-  private static List<List<Piece>> rows(
+  /**
+   * The words of lines; null as soon as a figure has no word over it, where there is no table. Most
+   * blocks of lines end here, at the first of their figures.
+   */
+  private static @Nullable List<List<Piece>> lines(
       String[] text, int first, int end, ScreenLine.Widths widths) {
-    List<List<Piece>> words = new ArrayList<>();
-    BitSet starts = new BitSet();
+    List<List<Piece>> lines = new ArrayList<>();
+    BitSet above = new BitSet();
     for (int i = first; i < end; i++) {
       List<Piece> line = words(ScreenLine.of(text[i].replace('\f', ' '), widths));
       for (int j = 0; j < line.size(); j++) {
-        Piece word = line.get(j);
-        if (j > 0 && (word.isFigure() || word.from() - line.get(j - 1).to() > 1)) {
-          starts.set(word.from());
+        if (isAlone(line, j) && !above.get(line.get(j).from())) {
+          return null;
         }
       }
-      words.add(line);
+      line.forEach(word -> above.set(word.from()));
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** Whether a word is a figure that cannot become one with the word behind it. */
+  private static boolean isAlone(List<Piece> line, int at) {
+    return line.get(at).isFigure() && (at + 1 == line.size() || isBeginning(line, at + 1));
+  }
+
+  /** Whether a word cannot be the second one of its cell, by itself. */
+  private static boolean isBeginning(List<Piece> line, int at) {
+    Piece word = line.get(at);
+    return word.isFigure() || word.from() - line.get(at - 1).to() > 1;
+  }
+
+  private static List<List<Piece>> rows(List<List<Piece>> words) {
+    BitSet starts = new BitSet();
+    for (List<Piece> line : words) {
+      for (int j = 1; j < line.size(); j++) {
+        if (isBeginning(line, j)) {
+          starts.set(line.get(j).from());
+        }
+      }
     }
     List<List<Piece>> rows = new ArrayList<>();
     for (List<Piece> line : words) {

@@ -79,7 +79,7 @@ final class CutColumns {
         full,
         full,
         word.value(),
-        List.of(label),
+        Meanings.of(label),
         word.place(),
         word.spot());
   }

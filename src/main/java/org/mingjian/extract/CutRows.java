@@ -79,7 +79,7 @@ final class CutRows {
             written.toString(),
             written.toString(),
             CellValue.WORDS,
-            List.of(only),
+            Meanings.of(only),
             null);
   }
 }

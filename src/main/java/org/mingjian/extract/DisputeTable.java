@@ -381,7 +381,7 @@ final class DisputeTable {
     int at = cells.getLast().end();
     while (at < text.length() && text.charAt(at) != '\n' && cells.size() < codes.size()) {
       if (text.charAt(at) == '\t') {
-        cells.add(new Token(at + 1, at + 1, "", "", CellValue.BLANK, List.of(), null));
+        cells.add(Token.unlabelled(at + 1, at + 1, CellValue.BLANK));
       }
       at++;
     }

@@ -52,7 +52,7 @@ final class GluedFigures {
     List<@Nullable Token> cells = new ArrayList<>();
     for (int[] part : search.found.getFirst()) {
       CellValue value = CellValueParser.parse(text, part[0], part[1]);
-      cells.add(new Token(part[0], part[1], "", "", value, List.of(), null));
+      cells.add(Token.unlabelled(part[0], part[1], value));
     }
     return cells;
   }

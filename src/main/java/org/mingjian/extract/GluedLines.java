@@ -102,7 +102,7 @@ final class GluedLines {
    * with two rows is: 信息内容...规章000规范性文件000.
    */
   private boolean isWholeTable(Span line) {
-    if (line.length() < SHORTEST_ROWS) {
+    if (line.length() < SHORTEST_ROWS || !holdsFigure(line)) {
       return false;
     }
     int rows = 0;
@@ -120,6 +120,16 @@ final class GluedLines {
       rows += at > figures ? 1 : 0;
     }
     return rows > 1;
+  }
+
+  /** Most lines hold none, and are not read label by label. */
+  private boolean holdsFigure(Span line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if (tokens.isGluedFigures(i, i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The labels of a table without any figure; empty where the line holds anything else. */

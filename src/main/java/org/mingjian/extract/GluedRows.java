@@ -111,7 +111,7 @@ final class GluedRows {
       if (!(value instanceof CellValue.Figure)) {
         return null;
       }
-      cells.add(new Token(part[0], part[1], "", "", value, List.of(), null));
+      cells.add(Token.unlabelled(part[0], part[1], value));
     }
     return cells;
   }
@@ -149,7 +149,7 @@ final class GluedRows {
                 && i + 1 < end
                 && Dates.digit(text.charAt(i + 1)) >= 0;
         CellValue value = CellValueParser.parse(text, i, i + 1);
-        digits.add(new Token(i, i + 1, "", "", value, List.of(), null));
+        digits.add(Token.unlabelled(i, i + 1, value));
       }
     }
     boolean certain =
@@ -230,7 +230,7 @@ final class GluedRows {
       }
       marked |= value instanceof CellValue.Blank;
       same &= text.charAt(i) == text.charAt(glued.start());
-      cells.add(new Token(i, i + 1, "", "", value, List.of(), null));
+      cells.add(Token.unlabelled(i, i + 1, value));
     }
     return marked && (counts || same) ? cells : null;
   }

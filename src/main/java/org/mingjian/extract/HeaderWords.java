@@ -196,14 +196,6 @@ final class HeaderWords {
   }
 
   private static Token as(Token word, String code) {
-    return new Token(
-        word.start(),
-        word.end(),
-        word.full(),
-        word.bare(),
-        word.value(),
-        List.of(new Label(TABLE, Role.COLUMN, code)),
-        word.place(),
-        word.spot());
+    return word.meaning(new Label(TABLE, Role.COLUMN, code));
   }
 }

@@ -150,7 +150,7 @@ final class HeapedRequests {
     if (!open) {
       blocks.add(new ArrayList<>());
     }
-    blocks.getLast().add(new Token(word.start(), word.end(), "", "", value, List.of(), null));
+    blocks.getLast().add(Token.unlabelled(word.start(), word.end(), value));
     return true;
   }
 

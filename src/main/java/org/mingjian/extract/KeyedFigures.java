@@ -158,7 +158,7 @@ final class KeyedFigures {
   }
 
   private static Token figure(Span span, CellValue value) {
-    return new Token(span.start(), span.end(), "", "", value, List.of(), null);
+    return Token.unlabelled(span.start(), span.end(), value);
   }
 
   /** Cells of a list become words of a line. */
@@ -277,7 +277,6 @@ final class KeyedFigures {
     Token first = pairs.getFirst().column();
     Token last = pairs.getLast().figure();
     stream.add(placeless(known.label()));
-    stream.add(
-        new Token(first.start(), last.end(), "", "", new CellValue.Glued(), List.of(), null));
+    stream.add(Token.unlabelled(first.start(), last.end(), new CellValue.Glued()));
   }
 }

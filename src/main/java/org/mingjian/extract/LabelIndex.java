@@ -1,6 +1,5 @@
 package org.mingjian.extract;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,7 +14,7 @@ import org.mingjian.catalogue.FormLabel;
 
 /** Finds labels by their writing: whole, or character by character over broken lines. */
 final class LabelIndex {
-  private final Map<String, List<Label>> exact = new HashMap<>();
+  private final Map<String, Meanings> exact = new HashMap<>();
   private final Node root = new Node();
   private int longest;
 
@@ -39,11 +38,12 @@ final class LabelIndex {
     if (key.isEmpty()) {
       return;
     }
-    List<Label> labels = exact.computeIfAbsent(key, k -> new ArrayList<>());
-    if (labels.contains(label)) {
+    Meanings before = exact.getOrDefault(key, Meanings.NONE);
+    if (before.contains(label)) {
       return;
     }
-    labels.add(label);
+    Meanings labels = before.and(label);
+    exact.put(key, labels);
     longest = Math.max(longest, key.length());
     Node node = root;
     for (int i = 0; i < key.length(); i++) {
@@ -53,15 +53,15 @@ final class LabelIndex {
   }
 
   /** All meanings of a cell that holds nothing else; empty when it is no label. */
-  List<Label> find(String full, String bare) {
+  Meanings find(String full, String bare) {
     if (full.length() > longest * 2) {
-      return List.of();
+      return Meanings.NONE;
     }
-    List<Label> labels = exact.get(full);
+    Meanings labels = exact.get(full);
     if (labels == null) {
       labels = exact.get(bare);
     }
-    return labels == null ? List.of() : labels;
+    return labels == null ? Meanings.NONE : labels;
   }
 
   Node root() {
@@ -112,7 +112,7 @@ final class LabelIndex {
     private char[] letters = {};
 
     private Node[] next = {};
-    private List<Label> labels = List.of();
+    private Meanings labels = Meanings.NONE;
 
     @Nullable Node after(char c) {
       int at = Arrays.binarySearch(letters, c);
@@ -162,7 +162,7 @@ final class LabelIndex {
     }
 
     /** The meanings of a label that ends here. */
-    List<Label> labels() {
+    Meanings labels() {
       return labels;
     }
   }

@@ -44,16 +44,16 @@ final class LabelTokens {
         value instanceof CellValue.Figure && CellValueParser.isNumeralWord(text, start, end);
     if (numeral) {
       String written = LabelText.full(text, start, end); // 三 may begin a label: 三、本年度办理结果
-      return new Token(start, end, written, written, value, List.of(), null);
+      return new Token(start, end, written, written, value, Meanings.NONE, null);
     }
     if (!(value instanceof CellValue.Words)) {
-      return new Token(start, end, "", "", value, List.of(), null);
+      return Token.unlabelled(start, end, value);
     }
     String full = LabelText.full(text, start, end);
     String bare = LabelText.isBare(text, start, end) ? full : LabelText.bare(text, start, end);
-    List<Label> labels = index.find(full, bare);
+    Meanings labels = index.find(full, bare);
     if (!labels.isEmpty() && holdsFigure(start, end)) {
-      labels = List.of();
+      labels = Meanings.NONE;
     }
     return new Token(start, end, full, bare, value, labels, null);
   }
@@ -169,17 +169,7 @@ final class LabelTokens {
             ? null
             : node.only(label -> label.table() == 3 && label.role() == FormLabel.Role.ROW);
     if (only != null) {
-      row.set(
-          at,
-          new Token(
-              words.start(),
-              words.end(),
-              words.full(),
-              words.bare(),
-              words.value(),
-              List.of(only),
-              words.place(),
-              words.spot()));
+      row.set(at, words.meaning(only));
     }
   }
 

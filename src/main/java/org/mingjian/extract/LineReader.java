@@ -121,7 +121,7 @@ final class LineReader {
 
   private void blankLine(int at) {
     if (isBetweenRows() || endsWithRow()) {
-      stream.add(new Token(at, at, "", "", CellValue.BLANK, List.of(), null));
+      stream.add(Token.unlabelled(at, at, CellValue.BLANK));
     }
   }
 
@@ -192,8 +192,7 @@ final class LineReader {
       case LINE -> streamLine(start, end);
       case RUNNING -> runningText();
       case LABELLED -> stream.add(tokens.token(start, end));
-      case FIGURES ->
-          stream.add(new Token(start, end, "", "", new CellValue.Glued(), List.of(), null));
+      case FIGURES -> stream.add(Token.unlabelled(start, end, new CellValue.Glued()));
     }
   }
 
@@ -286,7 +285,7 @@ final class LineReader {
       if (figure.length() == 0 || thousands || value instanceof CellValue.Words) {
         return false;
       }
-      figures.add(new Token(figure.start(), figure.end(), "", "", value, List.of(), null));
+      figures.add(Token.unlabelled(figure.start(), figure.end(), value));
       from = i + 1;
     }
     Span key = Spans.trimmed(text, line.start(), colon);
@@ -321,7 +320,7 @@ final class LineReader {
     CellValue value = new CellValue.Figure(figure.value(), unit, figure.direction());
     stream.removeLast();
     stream.add(
-        new Token(last.start(), word.end(), last.full(), last.bare(), value, List.of(), null));
+        new Token(last.start(), word.end(), last.full(), last.bare(), value, Meanings.NONE, null));
     return true;
   }
 

@@ -67,7 +67,7 @@ final class ReportYear {
         continue;
       }
       // A title without unit and year is a part of sentences that name the report (2020年度…报告).
-      if (titleYear == 0 || !text.substring(line.start(), line.end()).contains(title)) {
+      if (titleYear == 0 || text.indexOf(title, line.start(), line.end()) < 0) {
         count(line, titleYear > 0, weights);
       }
     }

@@ -61,8 +61,7 @@ final class StreamLines {
         continue;
       }
       if (joined == null && standTogether(token, labels, cells)) {
-        cells.add(
-            new Token(token.start(), token.end(), "", "", new CellValue.Glued(), List.of(), null));
+        cells.add(Token.unlabelled(token.start(), token.end(), new CellValue.Glued()));
         i++;
         continue;
       }
@@ -130,7 +129,7 @@ final class StreamLines {
   private @Nullable Token joined(int i) {
     LabelIndex.Node node = tokens.index().root();
     int best = 0;
-    List<Label> meanings = List.of();
+    Meanings meanings = Meanings.NONE;
     for (int j = i; j < stream.size(); j++) {
       Token token = stream.get(j);
       boolean figure =
@@ -172,8 +171,7 @@ final class StreamLines {
     if (!(belowHeader || belowHeading) || !tokens.isGluedFigures(token.start(), token.end())) {
       return false;
     }
-    cells.add(
-        new Token(token.start(), token.end(), "", "", new CellValue.Glued(), List.of(), null));
+    cells.add(Token.unlabelled(token.start(), token.end(), new CellValue.Glued()));
     return true;
   }
 
@@ -198,7 +196,7 @@ final class StreamLines {
     }
     if (!found.isEmpty() && isBetweenUnits(found.getLast(), at, token.end())) {
       labels.addAll(found);
-      cells.add(new Token(at, token.end(), "", "", new CellValue.Glued(), List.of(), null));
+      cells.add(Token.unlabelled(at, token.end(), new CellValue.Glued()));
       return true;
     }
     boolean goesOn = !lines.isEmpty() && isGlued(lines.getLast());
@@ -259,7 +257,7 @@ final class StreamLines {
       }
       labels.add(words);
     }
-    cells.add(new Token(figures, end, "", "", new CellValue.Glued(), List.of(), null));
+    cells.add(Token.unlabelled(figures, end, new CellValue.Glued()));
     return true;
   }
 

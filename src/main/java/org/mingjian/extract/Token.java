@@ -1,6 +1,5 @@
 package org.mingjian.extract;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel;
 
@@ -20,7 +19,7 @@ record Token(
     String full,
     String bare,
     CellValue value,
-    List<Label> labels,
+    Meanings labels,
     @Nullable Place place,
     @Nullable Place spot) {
 
@@ -30,9 +29,19 @@ record Token(
       String full,
       String bare,
       CellValue value,
-      List<Label> labels,
+      Meanings labels,
       @Nullable Place place) {
     this(start, end, full, bare, value, labels, place, null);
+  }
+
+  /** What is no label: a figure, a blank or what stands for them. */
+  static Token unlabelled(int start, int end, CellValue value) {
+    return new Token(start, end, "", "", value, Meanings.NONE, null);
+  }
+
+  /** This with one meaning only. */
+  Token meaning(Label only) {
+    return new Token(start, end, full, bare, value, Meanings.of(only), place, spot);
   }
 
   /** This in a table whose columns line up. */
@@ -70,7 +79,7 @@ record Token(
   }
 
   boolean means(int table, FormLabel.Role role) {
-    return label(table, role) != null;
+    return labels.in(table, role) != null;
   }
 
   /** Whether this names a row and neither a group of rows nor a column. */
@@ -81,18 +90,7 @@ record Token(
   }
 
   @Nullable String code(int table, FormLabel.Role role) {
-    Label label = label(table, role);
+    Label label = labels.in(table, role);
     return label == null ? null : label.code();
-  }
-
-  /** Asked for every label many times: an iterator each time was a twentieth of all memory. */
-  private @Nullable Label label(int table, FormLabel.Role role) {
-    for (int i = 0; i < labels.size(); i++) {
-      Label label = labels.get(i);
-      if (label.table() == table && label.role() == role) {
-        return label;
-      }
-    }
-    return null;
   }
 }

@@ -56,7 +56,7 @@ final class UnitsBelow {
             over.full(),
             over.bare(),
             new CellValue.Figure(figure.value(), unit, figure.direction()),
-            List.of(),
+            Meanings.NONE,
             over.place(),
             over.spot()));
     return whole;
