@@ -67,18 +67,6 @@ final class DisclosureFigures {
   /** Media of which not all are named. */
   private static final WordPattern LISTED_MEDIA = WordPattern.of("等[^，,]{0,4}媒体");
 
-  /** The clause before is of one matter: 安全生产领域，. */
-  private static final WordPattern ONE_MATTER =
-      WordPattern.of("(?:^|[，,])(?![^，,]*(?:政务公开|信息公开|主动公开|总体))[^，,]*(?:领域|重点领域信息公开|领域公开)[，,]$");
-
-  /** One place in a bracket behind the figure. */
-  private static final WordPattern PLACE_BEHIND =
-      WordPattern.of("^信?息?[（(](?:仅[指限])?[^）)，,、0-9]{0,8}(?:网站|公众号|微信|微博|公开栏|平台|门户网)[）)，,]");
-
-  /** A sum with other figures, behind this one. */
-  private static final WordPattern SUM_BEHIND =
-      WordPattern.of("[，,；;](?:两者|二者|三者|以上)?(?:合计|总计|总量达?)(?:公开)?[0-9]");
-
   /** A screen is no board. */
   private static final WordPattern SCREEN = WordPattern.of("LED|led|屏");
 
@@ -145,7 +133,7 @@ final class DisclosureFigures {
       return false;
     }
     totalEnd = NONE;
-    if (isTakenOver(before)) {
+    if (isTakenOver(before) || OfSomeOnly.isShared(own)) {
       return false;
     }
     if (DisclosureContext.isOfSeveralBodies(before)) {
@@ -271,7 +259,8 @@ final class DisclosureFigures {
     }
     String rest = own.rest();
     boolean screen = channel.equals("board") && SCREEN.isIn(before) && before.indexOf('栏') < 0;
-    if (screen || COUNTED_TWICE.isIn(rest)) {
+    boolean only = NarrativeWords.startsWithAny(before, "仅", "只", "单独"); // more stands there too
+    if (screen || only || COUNTED_TWICE.isIn(rest)) {
       return volume;
     }
     if (part && said != null && !isSibling(code, own) && facts.isPartOf(said, own)) {
@@ -337,7 +326,7 @@ final class DisclosureFigures {
     String after = own.after();
     String whole = own.whole();
     boolean volume = own.volume();
-    if (part || isOfSomeMatter(own, before)) {
+    if (part || OfSomeOnly.is(own, before)) {
       return volume; // a part of a figure named before
     }
     String plain = NarrativeWords.withoutTime(before);
@@ -426,21 +415,6 @@ final class DisclosureFigures {
       return true;
     }
     return false;
-  }
-
-  /** Whether a figure is of one matter, of one place named behind it, or of what others add to. */
-  private static boolean isOfSomeMatter(Clause own, String before) {
-    int colon = Math.max(before.lastIndexOf('：'), before.lastIndexOf(':'));
-    String heading = before.substring(0, Math.max(colon, 0));
-    boolean matter =
-        NarrativeWords.endsWithAny(heading, "方面", "领域")
-            && !NarrativeWords.containsAny(heading, "公开", "信息", "总体");
-    String rest = own.rest();
-    return matter
-        || before.startsWith("对公开")
-        || ONE_MATTER.isIn(own.earlier())
-        || PLACE_BEHIND.isIn(rest)
-        || SUM_BEHIND.isIn(rest);
   }
 
   /** What a clause says behind a list of places, of which 会议 may be one. */

@@ -97,6 +97,7 @@ final class OfficeFigures {
       if (trained
           && !isOnSeveralTopics(before)
           && !before.contains("参加")
+          && !before.contains("接受")
           && !NOT_HELD.isIn(before)
           && !(township && UPPER.isIn(before))
           && NarrativeWords.isUnit(new String[] {"次", "期", "场", "场次", "班次"}, clause.unit())) {

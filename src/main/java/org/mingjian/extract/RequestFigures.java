@@ -65,7 +65,7 @@ final class RequestFigures {
   /** What was done instead of an answer, or how only some were answered. */
   private static final WordPattern OTHER_ANSWER =
       WordPattern.of(
-          "(?:未|不予?(?:公开)?|拒绝|待|延期|超期|逾期|延迟|重新|补充|再次|同意(?:公开)?|部分公开|予以公开|[“”]|应|拟|需|代)(?:进行|作出|后)?(?:答复|回复|办结)|模拟|演练");
+          "(?:未|不予?(?:公开)?|拒绝|待|延期|超期|逾期|延迟|重新|补充|再次|同意(?:公开)?|部分公开|予以公开|[“”]|应|拟|需|代|协助)(?:进行|作出|后)?(?:答复|回复|办结)|模拟|演练");
 
   private static final String[] HANDED_ON = {"转办", "转来", "转交", "交办", "移送", "转送", "结转"};
 
