@@ -213,12 +213,12 @@ final class DocumentBuilder {
     return !blocks.isEmpty();
   }
 
-  SourceDocument build(String mediaType) {
+  SourceDocument build(String mediaType) throws UnreadableFileException {
     if (blocks.isEmpty()) {
       problem("file.no_text");
     }
     String all = StorableText.of(text.toString());
-    return new SourceDocument(
-        mediaType, all, TabbedParagraphs.joined(all, blocks), pageStarts, problems);
+    List<Block> rows = TabbedParagraphs.joined(all, BarredParagraphs.joined(all, blocks, limits));
+    return new SourceDocument(mediaType, all, rows, pageStarts, problems);
   }
 }

@@ -26,6 +26,8 @@ final class PlainTextLayout {
   /** What may stand behind a figure in its cell. */
   private static final String UNITS = "万元件项个条";
 
+  private static final String BARS = "|｜│┃";
+
   private final String text;
   private final ReadingLimits limits;
   private final List<Block> blocks = new ArrayList<>();
@@ -421,7 +423,16 @@ final class PlainTextLayout {
   }
 
   static boolean isBar(char c) {
-    return c == '|' || c == '｜' || c == '│' || c == '┃';
+    return BARS.indexOf(c) >= 0;
+  }
+
+  static boolean hasBar(String text) {
+    for (int i = 0; i < BARS.length(); i++) {
+      if (text.indexOf(BARS.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSpace(char c) {

@@ -253,7 +253,9 @@ final class DisputeTable {
           FilledRows.endEmpty(placed)
               && (filledUp || (lacksTotal && line.cells().size() >= codes.size()));
       certain = bySums ? FilledRows.certain(placed, results.size()) : codes.size();
-      if (certain == 0 || (!bySums && ((filled == codes.size() - 1 && !kept) || lacksTotal))) {
+      if (certain == 0
+          || FilledRows.areContradicted(placed, results.size(), kept)
+          || (!bySums && ((filled == codes.size() - 1 && !kept) || lacksTotal))) {
         tooFewCells(line, filled);
         return;
       }

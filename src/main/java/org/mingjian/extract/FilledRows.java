@@ -81,6 +81,20 @@ final class FilledRows {
     return isEmpty(placed.getLast()) && !placed.stream().allMatch(FilledRows::isEmpty);
   }
 
+  /**
+   * Whether the figures of a row that ends in an empty cell contradict one another where they
+   * stand, so that any of them may belong to another column.
+   *
+   * @param group how many columns end in a sum of the others
+   * @param kept whether the rows around leave cells empty where they are
+   */
+  static boolean areContradicted(List<@Nullable Token> placed, int group, boolean kept) {
+    List<@Nullable Token> last = placed.subList(placed.size() - group, placed.size());
+    return endEmpty(placed)
+        && (!kept || PlacedCells.hasNonZero(last))
+        && PlacedCells.failsSum(placed, group);
+  }
+
   private static boolean isEmpty(@Nullable Token token) {
     return token == null || token.isEmpty();
   }

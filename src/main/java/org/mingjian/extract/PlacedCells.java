@@ -68,6 +68,17 @@ final class PlacedCells {
     return true;
   }
 
+  /** Whether a figure that stands where so many cells end in their sum is not that sum. */
+  static boolean failsSum(List<? extends @Nullable Token> placed, int every) {
+    for (int i = 0; i < placed.size(); i += every) {
+      List<? extends @Nullable Token> group = placed.subList(i, i + every);
+      if (!isBlank(group.getLast()) && !endInSum(group)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The figure of a cell; nothing counts as zero. */
   static BigDecimal valueOf(@Nullable Token token) {
     return token != null && token.value() instanceof CellValue.Figure figure
