@@ -50,9 +50,41 @@ final class TableLines {
               number, cell.row(), cell.rowSpan(), cell.column() - first, cell.columnSpan());
       Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
       Token token = tokens.lastOfPath(tokens.token(trimmed.start(), trimmed.end()));
-      rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
+      List<Token> names = table.aligned() ? List.of() : names(token);
+      if (names.isEmpty()) {
+        rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
+      } else {
+        rows.getLast().addAll(names);
+      }
     }
     return rows;
+  }
+
+  /**
+   * The names of columns that stand in one cell, where words behind one another filled the room
+   * between two tabs: it is not known where each of them stands. Empty where it is one cell.
+   */
+  private List<Token> names(Token cell) {
+    if (cell.isLabel() || !(cell.value() instanceof CellValue.Words)) {
+      return List.of();
+    }
+    List<Span> words = SpacedCells.words(text, new Span(cell.start(), cell.end()));
+    List<Token> names = new ArrayList<>();
+    for (Span word : words.size() < 2 ? List.<Span>of() : words) {
+      Token name = tokens.token(word.start(), word.end());
+      if (!isOfHeader(name)) {
+        return List.of();
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static boolean isOfHeader(Token word) {
+    return !word.labels().isEmpty()
+        && word.labels().stream()
+            .allMatch(label ->
+                label.role() == FormLabel.Role.COLUMN || label.role() == FormLabel.Role.NOTE);
   }
 
   /** Whether the first column holds nothing but words and the numbers of the rows: 1, 2, 3. */
