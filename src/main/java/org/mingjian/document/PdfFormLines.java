@@ -10,12 +10,39 @@ final class PdfFormLines {
   /** Advice has fewer lines below the one that opens it. */
   private static final int LINES_OF_ADVICE = 3;
 
+  /** The next line of a label is one of so many lines below. */
+  private static final int LINES_BELOW = 4;
+
+  /** It stands no farther below, as a share of the size of the characters. */
+  private static final float PITCH = 2.6f;
+
   private PdfFormLines() {}
 
   /** Whether the words in front of the figures, if any, are parts of labels of the forms. */
   static boolean isSureRow(List<PdfPieces> lines, int at) {
     PdfPieces line = lines.get(at);
-    return line.labels().isEmpty() || isOfKnownRow(line) || isAdvice(lines, at);
+    return line.labels().isEmpty()
+        || isOfKnownRow(line)
+        || isAdvice(lines, at)
+        || isMistyped(lines, at);
+  }
+
+  /** Whether the innermost words of a line are too few to tell a label with a typing error. */
+  private static boolean isMistyped(List<PdfPieces> lines, int at) {
+    PdfPieces line = lines.get(at);
+    Piece words = line.labels().getLast();
+    if (!words.isNumbered()
+        || (line.labels().size() > 1 && !isOfKnownRow(line.withoutLastLabel()))) {
+      return false;
+    }
+    for (PdfPieces below : lines.subList(at + 1, Math.min(lines.size(), at + LINES_BELOW))) {
+      for (Piece next : below.labels()) {
+        if (next.isUnder(words, PITCH)) {
+          return KnownLabels.beginsMistyped(words, next);
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the innermost words of a line end, or go on with, advice that a label above opens. */
