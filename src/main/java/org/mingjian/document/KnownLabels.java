@@ -339,6 +339,15 @@ final class KnownLabels {
     return open < 0 || ROWS.contains(plain(words)) ? words : words.substring(0, open);
   }
 
+  /** Whether a line is nothing but advice in brackets, which is no row. */
+  static boolean isAdvice(Piece line) {
+    String words = line.text();
+    return isBracket(words.substring(0, 1))
+        && words.length() > 2
+        && withoutAdvice(words).isEmpty()
+        && !isInRow(words);
+  }
+
   /** Whether the label of a row is followed by advice that goes on. */
   static boolean isAdvised(List<Piece> lines) {
     String whole = words(lines);

@@ -1,5 +1,6 @@
 package org.mingjian.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.document.PdfPieces.Piece;
 
@@ -54,14 +55,43 @@ final class PdfFormLines {
     }
     for (int above = at - 1; above >= Math.max(0, at - LINES_OF_ADVICE); above--) {
       for (Piece label : lines.get(above).labels()) {
+        if (KnownLabels.isAdvice(words) && words.isUnder(label, PITCH)) {
+          return KnownLabels.isInRow(label);
+        }
         if (KnownLabels.opensAdvice(label)) {
-          return label.page() == words.page()
-              && label.left() < words.right()
-              && words.left() < label.right();
+          return label.page() == words.page() && isAbove(label, words);
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a line at the top of a page ends the advice that the last lines of the page above open.
+   *
+   * @param body the rows above, without the header that the page repeats
+   */
+  static boolean endsAdvice(List<PdfPieces> body, PdfPieces line) {
+    if (!line.figures().isEmpty()
+        || line.labels().size() != 1
+        || body.getLast().page() + 1 != line.page()) {
+      return false;
+    }
+    List<Piece> label = new ArrayList<>(line.labels());
+    for (PdfPieces above : body.reversed().subList(0, Math.min(body.size(), LINES_OF_ADVICE))) {
+      if (above.labels().isEmpty() || !isAbove(above.labels().getLast(), label.getLast())) {
+        return false;
+      }
+      label.addFirst(above.labels().getLast());
+      if (KnownLabels.isRow(label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAbove(Piece upper, Piece lower) {
+    return upper.left() < lower.right() && lower.left() < upper.right();
   }
 
   /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */

@@ -171,9 +171,13 @@ final class PdfKnownLabels {
   private static @Nullable List<Piece> advised(List<List<Piece>> labels, Piece piece) {
     for (List<Piece> label : labels.reversed()) {
       if (isOver(label, piece)) {
-        return KnownLabels.isAdvised(label) && piece.isNextBelow(label.getLast(), PITCH)
-            ? label
-            : null;
+        List<Piece> both = new ArrayList<>(label);
+        both.add(piece);
+        boolean below =
+            piece.page() == label.getLast().page()
+                ? piece.isNextBelow(label.getLast(), PITCH)
+                : KnownLabels.isRow(both);
+        return KnownLabels.isAdvised(label) && below ? label : null;
       }
     }
     return null;
