@@ -19,6 +19,8 @@ final class TableLines {
   /** Shorter words may stand where a figure is expected. */
   private static final int SHORTEST_LABEL = 6;
 
+  private static final int DISPUTES = 4;
+
   private static final Span NONE = new Span(0, 0);
 
   private final LabelTokens tokens;
@@ -49,9 +51,10 @@ final class TableLines {
           new Token.Place(
               number, cell.row(), cell.rowSpan(), cell.column() - first, cell.columnSpan());
       Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
-      Token token = tokens.lastOfPath(tokens.token(trimmed.start(), trimmed.end()));
-      List<Token> names = table.aligned() ? List.of() : names(token);
+      Token whole = tokens.token(trimmed.start(), trimmed.end());
+      List<Token> names = table.aligned() ? List.of() : names(whole);
       if (names.isEmpty()) {
+        Token token = tokens.lastOfPath(whole);
         rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
       } else {
         rows.getLast().addAll(names);
@@ -81,10 +84,11 @@ final class TableLines {
   }
 
   private static boolean isOfHeader(Token word) {
-    return !word.labels().isEmpty()
-        && word.labels().stream()
-            .allMatch(label ->
-                label.role() == FormLabel.Role.COLUMN || label.role() == FormLabel.Role.NOTE);
+    return word.labels().stream()
+        .anyMatch(label ->
+            label.role() == FormLabel.Role.COLUMN
+                || label.role() == FormLabel.Role.NOTE
+                || label.table() == DISPUTES); // whose rows are groups of columns
   }
 
   /** Whether the first column holds nothing but words and the numbers of the rows: 1, 2, 3. */
