@@ -55,7 +55,11 @@ final class KnownLabels {
 
   /** The same, or with a few typing errors that leave no other row. */
   static boolean isRowOrMistyped(List<Piece> lines) {
-    return isRow(lines) || ROWS.contains(told(lines));
+    return isRowOrMistyped(words(lines));
+  }
+
+  static boolean isRowOrMistyped(String words) {
+    return isRow(words) || ROWS.contains(told(words));
   }
 
   /** Whether some lines begin the label of a row but for a typing error, not in the last letter. */
@@ -77,7 +81,11 @@ final class KnownLabels {
 
   /** What some lines say without advice; where that is a label with typing errors, the label. */
   private static String told(List<Piece> lines) {
-    String written = plain(withoutAdvice(words(lines)));
+    return told(words(lines));
+  }
+
+  private static String told(String words) {
+    String written = plain(withoutAdvice(words));
     String nearest = ROWS.contains(written) ? null : MISTYPED.nearest(written);
     return nearest == null ? written : nearest;
   }
