@@ -22,6 +22,7 @@ final class KnownLabels {
 
   private static final Set<String> TOTALS = Set.of("总计", "合计");
   private static final Set<String> ROWS = of(EnumSet.of(Role.ROW, Role.GROUP));
+  private static final MistypedLabels MISTYPED = new MistypedLabels(ROWS);
   private static final Set<String> GROUPS = of(EnumSet.of(Role.GROUP));
   private static final Set<String> LEAVES = of(EnumSet.of(Role.ROW));
   private static final Set<String> NAMES = of(EnumSet.of(Role.COLUMN));
@@ -52,6 +53,43 @@ final class KnownLabels {
     return isRow(words(lines));
   }
 
+  /** The same, or with a few typing errors that leave no other row. */
+  static boolean isRowOrMistyped(List<Piece> lines) {
+    return isRowOrMistyped(words(lines));
+  }
+
+  static boolean isRowOrMistyped(String words) {
+    return isRow(words) || ROWS.contains(told(words));
+  }
+
+  /** Whether some lines begin the label of a row but for a typing error, not in the last letter. */
+  static boolean goOnMistyped(List<Piece> lines) {
+    return MISTYPED.begin(plain(words(lines)), true);
+  }
+
+  /** Whether a line may begin the label of a row with a typing error; a few letters always may. */
+  static boolean mayBeginMistyped(Piece line) {
+    String words = plain(line.text());
+    return MISTYPED.isShort(words) || MISTYPED.begin(words, false);
+  }
+
+  /** Whether a few letters begin the label of a row with a typing error that goes on below. */
+  static boolean beginsMistyped(Piece line, Piece next) {
+    String words = plain(line.text());
+    return MISTYPED.isShort(words) && MISTYPED.begin(words + plain(next.text()), true);
+  }
+
+  /** What some lines say without advice; where that is a label with typing errors, the label. */
+  private static String told(List<Piece> lines) {
+    return told(words(lines));
+  }
+
+  private static String told(String words) {
+    String written = plain(withoutAdvice(words));
+    String nearest = ROWS.contains(written) ? null : MISTYPED.nearest(written);
+    return nearest == null ? written : nearest;
+  }
+
   /** Whether some lines are, or begin, the label of a row. */
   static boolean beginsRow(List<Piece> lines) {
     String whole = words(lines);
@@ -79,9 +117,10 @@ final class KnownLabels {
     return !words.isEmpty() && ALL.stream().anyMatch(label -> label.startsWith(words));
   }
 
-  /** Whether a line is a part of the label of a row. */
+  /** Whether a line is a part of the label of a row, which may have a typing error in it. */
   static boolean isInRow(Piece line) {
-    return isInRow(withoutAdvice(line.text())) || opensAdvice(line);
+    String words = withoutAdvice(line.text());
+    return isInRow(words) || opensAdvice(line) || MISTYPED.hold(plain(words));
   }
 
   private static boolean isInRow(String words) {
@@ -110,12 +149,12 @@ final class KnownLabels {
 
   /** Whether some lines name a group of rows. */
   static boolean isGroup(List<Piece> lines) {
-    return GROUPS.contains(plain(withoutAdvice(words(lines))));
+    return GROUPS.contains(told(lines));
   }
 
   /** Whether a form has a row in a group, or in one within it. */
   static boolean isIn(List<Piece> group, List<Piece> row) {
-    String name = plain(withoutAdvice(words(group)));
+    String name = told(group);
     return groupOf(row).contains(name) || outermostOf(row).contains(name);
   }
 
@@ -132,14 +171,12 @@ final class KnownLabels {
 
   /** What the forms call the group of a row; empty where it has none of its own. */
   static Set<String> groupOf(List<Piece> row) {
-    return NAMES_OF_GROUP.getOrDefault(
-        GROUP_OF.getOrDefault(plain(withoutAdvice(words(row))), ""), Set.of());
+    return NAMES_OF_GROUP.getOrDefault(GROUP_OF.getOrDefault(told(row), ""), Set.of());
   }
 
   /** What the forms call the group of groups that a row lies in; empty where it lies in none. */
   static Set<String> outermostOf(List<Piece> row) {
-    return NAMES_OF_GROUP.getOrDefault(
-        OUTERMOST_OF.getOrDefault(plain(withoutAdvice(words(row))), ""), Set.of());
+    return NAMES_OF_GROUP.getOrDefault(OUTERMOST_OF.getOrDefault(told(row), ""), Set.of());
   }
 
   /**
@@ -153,7 +190,7 @@ final class KnownLabels {
 
   /** Whether some lines name a row with figures of its own; some name a group in another form. */
   static boolean isLeaf(List<Piece> lines) {
-    return LEAVES.contains(plain(withoutAdvice(words(lines))));
+    return LEAVES.contains(told(lines));
   }
 
   /** Whether some lines are the whole name of a column. */
@@ -308,6 +345,15 @@ final class KnownLabels {
     boolean closes = words.endsWith("）") || words.endsWith(")");
     int open = closes ? openBracket(words.substring(0, words.length() - 1)) : -1;
     return open < 0 || ROWS.contains(plain(words)) ? words : words.substring(0, open);
+  }
+
+  /** Whether a line is nothing but advice in brackets, which is no row. */
+  static boolean isAdvice(Piece line) {
+    String words = line.text();
+    return isBracket(words.substring(0, 1))
+        && words.length() > 2
+        && withoutAdvice(words).isEmpty()
+        && !isInRow(words);
   }
 
   /** Whether the label of a row is followed by advice that goes on. */

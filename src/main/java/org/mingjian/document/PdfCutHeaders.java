@@ -45,8 +45,9 @@ final class PdfCutHeaders {
 
   private boolean isCut() {
     if (first.size() < FEWEST_COLUMNS
-        || first.stream().anyMatch(cell -> cell.rows() > 1 || cell.columns() > 1)
-        || above.cells().stream().anyMatch(cell -> PdfRowBreaks.isFigure(cell) || at(cell) < 0)) {
+        || first.stream().anyMatch(cell -> cell.rows() > 1)
+        || above.cells().stream()
+            .anyMatch(cell -> PdfRowBreaks.isFigure(cell) || column(cell) < 0)) {
       return false;
     }
     int cells = 0;
@@ -75,13 +76,13 @@ final class PdfCutHeaders {
     return words.toString();
   }
 
-  /** Below which cell of the second part one of the first begins; -1 where it ends below none. */
-  private int at(Cell upper) {
-    for (int at = 0; at < first.size(); at++) {
-      if (Math.abs(first.get(at).left() - upper.left()) < NEAR) {
+  /** In which column of the second part a cell of the first begins; -1 where it ends in none. */
+  private int column(Cell upper) {
+    for (Cell cell : first) {
+      if (Math.abs(cell.left() - upper.left()) < NEAR) {
         boolean ends =
-            first.stream().anyMatch(cell -> Math.abs(cell.right() - upper.right()) < NEAR);
-        return ends ? at : -1;
+            first.stream().anyMatch(other -> Math.abs(other.right() - upper.right()) < NEAR);
+        return ends ? cell.column() : -1;
       }
     }
     return -1;
@@ -105,8 +106,9 @@ final class PdfCutHeaders {
         lines.addAll(lower.getFirst().lines());
         rest.removeAll(lower);
       }
+      int columns = lower.stream().mapToInt(Cell::columns).sum();
       cells.add(
-          new Cell(upper.row(), at(upper), rows, lower.size(), upper.left(), upper.right(), lines));
+          new Cell(upper.row(), column(upper), rows, columns, upper.left(), upper.right(), lines));
     }
     for (Cell lower : below.cells()) {
       if (lower.row() > 0 || rest.contains(lower)) {

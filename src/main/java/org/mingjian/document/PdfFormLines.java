@@ -1,5 +1,6 @@
 package org.mingjian.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.mingjian.document.PdfPieces.Piece;
 
@@ -10,12 +11,39 @@ final class PdfFormLines {
   /** Advice has fewer lines below the one that opens it. */
   private static final int LINES_OF_ADVICE = 3;
 
+  /** The next line of a label is one of so many lines below. */
+  private static final int LINES_BELOW = 4;
+
+  /** It stands no farther below, as a share of the size of the characters. */
+  private static final float PITCH = 2.6f;
+
   private PdfFormLines() {}
 
   /** Whether the words in front of the figures, if any, are parts of labels of the forms. */
   static boolean isSureRow(List<PdfPieces> lines, int at) {
     PdfPieces line = lines.get(at);
-    return line.labels().isEmpty() || isOfKnownRow(line) || isAdvice(lines, at);
+    return line.labels().isEmpty()
+        || isOfKnownRow(line)
+        || isAdvice(lines, at)
+        || isMistyped(lines, at);
+  }
+
+  /** Whether the innermost words of a line are too few to tell a label with a typing error. */
+  private static boolean isMistyped(List<PdfPieces> lines, int at) {
+    PdfPieces line = lines.get(at);
+    Piece words = line.labels().getLast();
+    if (!words.isNumbered()
+        || (line.labels().size() > 1 && !isOfKnownRow(line.withoutLastLabel()))) {
+      return false;
+    }
+    for (PdfPieces below : lines.subList(at + 1, Math.min(lines.size(), at + LINES_BELOW))) {
+      for (Piece next : below.labels()) {
+        if (next.isUnder(words, PITCH)) {
+          return KnownLabels.beginsMistyped(words, next);
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether the innermost words of a line end, or go on with, advice that a label above opens. */
@@ -27,14 +55,43 @@ final class PdfFormLines {
     }
     for (int above = at - 1; above >= Math.max(0, at - LINES_OF_ADVICE); above--) {
       for (Piece label : lines.get(above).labels()) {
+        if (KnownLabels.isAdvice(words) && words.isUnder(label, PITCH)) {
+          return KnownLabels.isInRow(label);
+        }
         if (KnownLabels.opensAdvice(label)) {
-          return label.page() == words.page()
-              && label.left() < words.right()
-              && words.left() < label.right();
+          return label.page() == words.page() && isAbove(label, words);
         }
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a line at the top of a page ends the advice that the last lines of the page above open.
+   *
+   * @param body the rows above, without the header that the page repeats
+   */
+  static boolean endsAdvice(List<PdfPieces> body, PdfPieces line) {
+    if (!line.figures().isEmpty()
+        || line.labels().size() != 1
+        || body.getLast().page() + 1 != line.page()) {
+      return false;
+    }
+    List<Piece> label = new ArrayList<>(line.labels());
+    for (PdfPieces above : body.reversed().subList(0, Math.min(body.size(), LINES_OF_ADVICE))) {
+      if (above.labels().isEmpty() || !isAbove(above.labels().getLast(), label.getLast())) {
+        return false;
+      }
+      label.addFirst(above.labels().getLast());
+      if (KnownLabels.isRow(label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAbove(Piece upper, Piece lower) {
+    return upper.left() < lower.right() && lower.left() < upper.right();
   }
 
   /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */

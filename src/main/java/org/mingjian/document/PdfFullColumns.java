@@ -25,6 +25,12 @@ final class PdfFullColumns {
   /** So many times as far stands the label of another row. */
   private static final float NEARER = 1.1f;
 
+  /** The same where the figures of all rows stand as far from their labels. */
+  private static final float EVEN = 0.8f;
+
+  /** So many rows at least show how far that is. */
+  private static final int FEWEST_ROWS = 3;
+
   /**
    * Figures within this distance of a line of their label stand beside it, as a share of its size.
    */
@@ -47,6 +53,7 @@ final class PdfFullColumns {
       return null;
     }
     List<Row> filled = new ArrayList<>();
+    float nearer = leanEvenly(rows, columns) ? EVEN : NEARER;
     float lean = 0;
     for (int at = 0; at < rows.size(); at++) {
       int row = at;
@@ -57,8 +64,8 @@ final class PdfFullColumns {
       PdfPieces line = line(figures);
       if (figures.stream().anyMatch(figure -> !isBetween(figure, above, below))
           || !areNear(line)
-          || !isNearest(line, own, above)
-          || !isNearest(line, own, below)
+          || !isNearest(line, own, above, nearer)
+          || !isNearest(line, own, below, nearer)
           || lean * off(own, line) < 0) {
         return null;
       }
@@ -66,6 +73,31 @@ final class PdfFullColumns {
       filled.add(new Row(own, line));
     }
     return new Labelled(labelled.before(), filled, labelled.groups());
+  }
+
+  /**
+   * Whether all figures stand beside labels of several lines or as far from their label as the
+   * others do: those of a row without a label would be farther from the one above, or labels of one
+   * line would have theirs beside them.
+   */
+  private static boolean leanEvenly(List<Row> rows, List<List<Piece>> columns) {
+    float least = Float.MAX_VALUE;
+    float most = -Float.MAX_VALUE;
+    int leaning = 0;
+    for (int at = 0; at < rows.size(); at++) {
+      int row = at;
+      Label own = rows.get(at).label();
+      float off = off(own, line(columns.stream().map(column -> column.get(row)).toList()));
+      if (off == 0 && own.lines().size() == 1) {
+        return false;
+      }
+      if (off != 0) {
+        leaning++;
+        least = Math.min(least, off);
+        most = Math.max(most, off);
+      }
+    }
+    return leaning >= FEWEST_ROWS && most - least < BESIDE * rows.getFirst().label().first().size();
   }
 
   /**
@@ -111,11 +143,11 @@ final class PdfFullColumns {
   /**
    * Whether a line stands nearer to a label than to another: beside a row without a label, none is.
    */
-  private static boolean isNearest(PdfPieces line, Label own, @Nullable Label other) {
+  private static boolean isNearest(PdfPieces line, Label own, @Nullable Label other, float nearer) {
     return other == null
         || other.first().page() != line.page()
         || own.first().page() != line.page()
-        || Math.abs(off(own, line)) * NEARER < Math.abs(off(other, line));
+        || Math.abs(off(own, line)) * nearer < Math.abs(off(other, line));
   }
 
   /** How far below a label a line stands; less than 0 above it, 0 beside it. */

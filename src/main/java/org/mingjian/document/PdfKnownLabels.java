@@ -80,8 +80,12 @@ final class PdfKnownLabels {
         List<Piece> before = before(labels, piece);
         above = before == null ? above : before;
       }
+      if (above == null && !begins) {
+        above = mistypedAbove(labels, piece);
+      }
       if (above == null) {
-        if (!KnownLabels.beginsRow(List.of(piece))) {
+        if (!KnownLabels.beginsRow(List.of(piece))
+            && !(begins && KnownLabels.mayBeginMistyped(piece))) {
           if (!KnownLabels.isInGroup(piece)) {
             return null;
           }
@@ -99,6 +103,8 @@ final class PdfKnownLabels {
         whole.add(new Label(label));
       } else if (label.stream().allMatch(KnownLabels::isInGroup)) {
         ofGroups.addAll(label);
+      } else if (KnownLabels.isRowOrMistyped(label)) {
+        whole.add(new Label(label));
       } else {
         return null;
       }
@@ -165,9 +171,13 @@ final class PdfKnownLabels {
   private static @Nullable List<Piece> advised(List<List<Piece>> labels, Piece piece) {
     for (List<Piece> label : labels.reversed()) {
       if (isOver(label, piece)) {
-        return KnownLabels.isAdvised(label) && piece.isNextBelow(label.getLast(), PITCH)
-            ? label
-            : null;
+        List<Piece> both = new ArrayList<>(label);
+        both.add(piece);
+        boolean below =
+            piece.page() == label.getLast().page()
+                ? piece.isNextBelow(label.getLast(), PITCH)
+                : KnownLabels.isRow(both);
+        return KnownLabels.isAdvised(label) && below ? label : null;
       }
     }
     return null;
@@ -198,6 +208,24 @@ final class PdfKnownLabels {
       }
     }
     return indented(labels, piece);
+  }
+
+  /** The lowest label above a line, with a typing error, that is not whole without it; or null. */
+  private static @Nullable List<Piece> mistypedAbove(List<List<Piece>> labels, Piece piece) {
+    List<Piece> lowest = null;
+    for (List<Piece> label : labels) {
+      if (label.getLast().down() < piece.down()
+          && isOver(label, piece)
+          && (lowest == null || lowest.getLast().down() < label.getLast().down())) {
+        lowest = label;
+      }
+    }
+    if (lowest == null || KnownLabels.isRow(lowest)) {
+      return null;
+    }
+    List<Piece> both = new ArrayList<>(lowest);
+    both.add(piece);
+    return KnownLabels.goOnMistyped(both) ? lowest : null;
   }
 
   /** Whether the last line of a label stands over another one. */

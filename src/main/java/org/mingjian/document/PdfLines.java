@@ -220,6 +220,13 @@ final class PdfLines {
     return numbered;
   }
 
+  /** One line of the letters of two. */
+  static Visual line(List<Glyph> one, List<Glyph> other) {
+    List<Glyph> both = new ArrayList<>(one);
+    both.addAll(other);
+    return line(both);
+  }
+
   private static Visual line(List<Glyph> glyphs) {
     List<Glyph> ordered = new ArrayList<>(glyphs);
     ordered.sort(Comparator.comparingDouble(Glyph::left));

@@ -43,6 +43,9 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
   /** Words with a space between them that is drawn with them stand closer than this. */
   private static final float WORD_GAP = 0.7f;
 
+  /** Heights, in points, that differ by less are the same. */
+  private static final float LEVEL = 0.5f;
+
   /** What may stand behind a figure in its cell. */
   private static final String UNITS = "件项个条次万元";
 
@@ -249,9 +252,34 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
     return new PdfPieces(page, line, down, labels.subList(0, labels.size() - 1), figures);
   }
 
-  /** Where its figures stand; an outer label in the same line may stand a little higher. */
+  /**
+   * Where most of its figures stand; an outer label in the same line may stand a little higher, and
+   * so may a figure whose cell has a blank line in another font.
+   */
   float figuresDown() {
-    return figures.isEmpty() ? down : figures.getFirst().down();
+    if (figures.isEmpty()) {
+      return down;
+    }
+    float first = figures.getFirst().down();
+    boolean level = true;
+    for (int i = 1; i < figures.size() && level; i++) {
+      level = Math.abs(figures.get(i).down() - first) < LEVEL;
+    }
+    return level ? first : mainDown();
+  }
+
+  private float mainDown() {
+    float main = 0;
+    int most = 0;
+    for (Piece one : figures) {
+      int beside = 0;
+      for (Piece other : figures) {
+        beside += Math.abs(other.down() - one.down()) < LEVEL ? 1 : 0;
+      }
+      main = beside > most ? one.down() : main;
+      most = Math.max(most, beside);
+    }
+    return main;
   }
 
   /**

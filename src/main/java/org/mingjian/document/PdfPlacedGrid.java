@@ -148,7 +148,9 @@ final class PdfPlacedGrid {
     List<Label> labels = labelled.rows().stream().map(Row::label).toList();
     Predicate<Row> known =
         row ->
-            KnownLabels.isRow(row.label().lines())
+            (all
+                    ? KnownLabels.isRowOrMistyped(row.label().lines())
+                    : KnownLabels.isRow(row.label().lines()))
                 || PdfKnownLabels.isRowBehind(row.label(), labels);
     return all
         ? labelled.before().isEmpty() && labelled.rows().stream().allMatch(known)

@@ -118,6 +118,9 @@ final class PdfReader implements FormatReader {
     /** How much room a figure with the tab before it takes at most, as a share of its size. */
     private static final float ROOM = 4;
 
+    /** The same in points: tabs stand half an inch apart in small letters as well. */
+    private static final float TAB = 42;
+
     private final DocumentBuilder builder;
     private final StringBuilder open = new StringBuilder();
     private final PdfTabbedRows rows = new PdfTabbedRows();
@@ -128,22 +131,32 @@ final class PdfReader implements FormatReader {
 
     void line(Visual line, float margin, float aside) throws UnreadableFileException {
       List<String> parts = PdfTabbedRows.cells(line.text(true), line.text(false));
-      if (parts.size() > 1 || rows.goesOn(line, parts)) {
+      boolean fills = line.right() > margin - Math.max(TAB, line.size() * ROOM);
+      if (parts.size() > 1
+          || rows.goesOn(line, parts)
+          || (fills && rows.mayGoOn() && KnownLabels.isRow(parts.getFirst().strip()))) {
         flushParagraph();
-        rows.add(line, parts, line.right() > margin - line.size() * ROOM);
+        rows.add(line, parts, fills);
         return;
       }
       flushRows();
       String words = line.text(false).strip();
       boolean full = line.right() >= margin - line.size() * 2.2f;
       boolean atRight = full && line.left() > aside; // as signatures and their dates stand
-      if (!open.isEmpty() && (atRight || isHeading(words))) {
+      if (!open.isEmpty() && (atRight || isHeading(words) || isBelowLabel(words))) {
         flushParagraph();
       }
       open.append(words);
       if (!full || atRight || words.endsWith("。") || isHeading(open)) {
         flushParagraph();
       }
+    }
+
+    /**
+     * Whether a figure stands alone in the line below the label of a row, as in a list of cells.
+     */
+    private boolean isBelowLabel(String words) {
+      return PdfTabbedRows.isFigure(words) && KnownLabels.isRowOrMistyped(open.toString());
     }
 
     private static boolean isHeading(CharSequence words) {

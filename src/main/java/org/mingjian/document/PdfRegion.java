@@ -120,7 +120,9 @@ final class PdfRegion {
       if (repeated > 0) {
         next += repeated;
       } else if (look == PdfLook.SURE
-          ? PdfFormLines.isSureRow(lines, next) && isRow(next)
+          ? isRow(next)
+              && (PdfFormLines.isSureRow(lines, next)
+                  || PdfFormLines.endsAdvice(body, lines.get(next)))
           : isRow(next) && !isHeaderBelow(next)) {
         widen(next);
         body.add(lines.get(next));

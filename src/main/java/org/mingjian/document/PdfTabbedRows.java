@@ -36,6 +36,11 @@ final class PdfTabbedRows {
     return rows.isEmpty();
   }
 
+  /** Whether the last row ends in a figure: the next line may be a label that fills it alone. */
+  boolean mayGoOn() {
+    return !rows.isEmpty() && isFigure(rows.getLast().getLast().strip());
+  }
+
   /** The rows from the top; there are none afterwards. */
   List<List<String>> take() {
     List<List<String>> taken = List.copyOf(rows);
@@ -50,7 +55,11 @@ final class PdfTabbedRows {
    */
   void add(Visual line, List<String> parts, boolean isFull) {
     if (goesOn(line, parts)) {
-      rows.getLast().addAll(parts.stream().filter(part -> !part.isBlank()).toList());
+      List<String> more = filled(parts);
+      if (!isFigure(more.getFirst())) {
+        rows.getLast().add(rows.getLast().removeLast().strip() + more.removeFirst());
+      }
+      rows.getLast().addAll(more);
     } else {
       rows.add(new ArrayList<>(apart(parts)));
     }
@@ -74,7 +83,8 @@ final class PdfTabbedRows {
     if (line.left() > free) {
       return false;
     }
-    List<String> figures = parts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+    List<String> figures = filled(parts);
+    String rest = figures.isEmpty() || isFigure(figures.getFirst()) ? "" : figures.removeFirst();
     if (figures.isEmpty() || !figures.stream().allMatch(PdfTabbedRows::isFigure)) {
       return false;
     }
@@ -88,10 +98,24 @@ final class PdfTabbedRows {
     for (String before : last.subList(0, first)) {
       label = before.isEmpty() ? label : before;
     }
-    return first < last.size()
+    if (first == last.size()) {
+      return count == FIGURES && endsInRow(label + rest); // its label alone filled the line
+    }
+    return rest.isEmpty()
         && (label.isEmpty()
             ? count == FIGURES_WITHOUT_LABEL
-            : count == FIGURES && KnownLabels.isRow(label));
+            : count == FIGURES && endsInRow(label));
+  }
+
+  private static List<String> filled(List<String> parts) {
+    return new ArrayList<>(
+        parts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
+  }
+
+  /** Whether words are the label of a row, perhaps with that of its group in front. */
+  private static boolean endsInRow(String words) {
+    return KnownLabels.isRow(words)
+        || KnownLabels.isRow(words.substring(words.lastIndexOf(' ') + 1));
   }
 
   /** The cells of a line: what tabs part, or bars; a single one where there are none. */
@@ -114,27 +138,25 @@ final class PdfTabbedRows {
     return rows || names ? cells : List.of(tabbed.split("\t", -1));
   }
 
-  private static boolean isFigure(String part) {
+  static boolean isFigure(String part) {
     return FIGURE.matcher(part).matches();
   }
 
   /** A label that reaches to the first figure of its row is still a cell of its own. */
   private static List<String> apart(List<String> parts) {
-    int label = 0;
-    while (label < parts.size() && parts.get(label).isBlank()) {
-      label++;
+    int label = parts.size() - 1;
+    while (label >= 0 && isFigure(parts.get(label).strip())) {
+      label--;
     }
-    if (label + 1 >= parts.size()
-        || !parts.subList(label + 1, parts.size()).stream()
-            .map(String::strip)
-            .allMatch(PdfTabbedRows::isFigure)) {
+    if (label < 0 || label + 1 == parts.size()) {
       return parts;
     }
     var both = LABEL_AND_FIGURE.matcher(parts.get(label));
     if (!both.matches()) {
       return parts;
     }
-    boolean gap = Character.isWhitespace(parts.get(label).charAt(both.end(1)));
+    boolean only = parts.subList(0, label).stream().allMatch(String::isBlank);
+    boolean gap = only && Character.isWhitespace(parts.get(label).charAt(both.end(1)));
     if (!gap && !KnownLabels.isRow(both.group(1).strip())) {
       return parts;
     }

@@ -14,6 +14,10 @@ public final class Radicals {
           + "⺧牛⺨犭⺩王⺫罒⺬示⺭礻⺯糸⺰纟⺱罓⺲罒⺳网⺶羊⺷羊⺸羊⺹老⺻聿⺼月⺾艹⻀艹⻂衤⻃覀⻇角⻈讠⻌辶⻍辶⻎辶⻏阝⻐钅⻖阝⻗雨"
           + "⻞飠⻟飠⻠饣⻡首";
 
+  private static final char TWO_DASHES = '\u2E3A';
+
+  private static final char THREE_DASHES = '\u2E3B';
+
   private static final char[] CHARACTERS = characters();
 
   private Radicals() {}
@@ -28,12 +32,12 @@ public final class Radicals {
   static String plain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (plain(c) != c || (c >= '\uFB00' && c <= '\uFB06')) {
+      if (plain(c) != c || isSeveral(c)) {
         StringBuilder words = new StringBuilder(text.length() + 2);
         for (int j = 0; j < text.length(); j++) {
           char one = text.charAt(j);
-          if (one >= '\uFB00' && one <= '\uFB06') {
-            words.append(Normalizer.normalize(String.valueOf(one), Normalizer.Form.NFKC)); // ﬁ
+          if (isSeveral(one)) {
+            words.append(apart(one));
           } else {
             words.append(plain(one));
           }
@@ -42,6 +46,19 @@ public final class Radicals {
       }
     }
     return text;
+  }
+
+  /** Whether one character of a font stands for several that were written: ﬁ or ⸺ for ——. */
+  private static boolean isSeveral(char c) {
+    return (c >= '\uFB00' && c <= '\uFB06') || c == TWO_DASHES || c == THREE_DASHES;
+  }
+
+  private static String apart(char c) {
+    return switch (c) {
+      case TWO_DASHES -> "——";
+      case THREE_DASHES -> "———";
+      default -> Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+    };
   }
 
   private static char[] characters() {

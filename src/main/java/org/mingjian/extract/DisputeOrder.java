@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /**
- * Another order of the results in table 4, the same in each of its groups.
+ * Another order of the results in table 4, within each of its groups.
  *
- * @param places for each result of the form, the place that the header gives it in its group
+ * @param places for each result of each group, as the form has them, the place that the header
+ *     gives it in the row
+ * @param width how many results a group has
  */
-record DisputeOrder(List<Integer> places) {
+record DisputeOrder(List<Integer> places, int width) {
   private static final int TABLE = 4;
 
   DisputeOrder {
@@ -25,7 +27,7 @@ record DisputeOrder(List<Integer> places) {
    * @param header the words that name results, over all groups
    * @param results the results of a group as the form has them, the total last
    * @param columns how many columns the table has
-   * @return null where a word is lost or the groups differ
+   * @return null where a word is lost or stands twice in a group
    */
   static @Nullable DisputeOrder of(List<Token> header, List<String> results, int columns) {
     if (header.size() != columns) {
@@ -35,29 +37,44 @@ record DisputeOrder(List<Integer> places) {
     for (Token token : header) {
       named.add(Objects.requireNonNullElse(token.code(TABLE, Role.COLUMN), ""));
     }
-    List<String> first = named.subList(0, results.size());
+    List<Integer> places = new ArrayList<>();
     for (int at = 0; at < columns; at += results.size()) {
-      if (!named.subList(at, at + results.size()).equals(first)) {
+      List<String> group = named.subList(at, at + results.size());
+      if (!new HashSet<>(group).containsAll(results)) {
         return null;
       }
+      for (String result : results) {
+        places.add(at + group.indexOf(result));
+      }
     }
-    if (!new HashSet<>(first).containsAll(results)) {
-      return null;
+    return new DisputeOrder(places, results.size());
+  }
+
+  /** Whether it is the same in each of the groups. */
+  private boolean isAlike() {
+    for (int i = width; i < places.size(); i++) {
+      if (places.get(i) - width != places.get(i - width)) {
+        return false;
+      }
     }
-    return new DisputeOrder(results.stream().map(first::indexOf).toList());
+    return true;
   }
 
   /**
-   * Whether the sums of the groups say that the figures stand in this order and not in that of the
-   * form, so that the words of the header were not merely mixed up.
+   * Whether the sums of the groups say that the figures stand in this order, which is the same in
+   * all of them, and not in that of the form, so that the words of the header were not merely mixed
+   * up.
    */
   boolean isToldBy(List<@Nullable Token> placed) {
+    if (!isAlike()) {
+      return false;
+    }
     List<@Nullable Token> moved = inForm(placed);
     int told = 0;
     int untold = 0;
-    for (int at = 0; at < placed.size(); at += places.size()) {
-      boolean inForm = PlacedCells.endInSum(placed.subList(at, at + places.size()));
-      boolean here = PlacedCells.endInSum(moved.subList(at, at + places.size()));
+    for (int at = 0; at < placed.size(); at += width) {
+      boolean inForm = PlacedCells.endInSum(placed.subList(at, at + width));
+      boolean here = PlacedCells.endInSum(moved.subList(at, at + width));
       if (inForm && !here) {
         return false;
       }
@@ -70,10 +87,8 @@ record DisputeOrder(List<Integer> places) {
   /** The cells in the order of the form. */
   List<@Nullable Token> inForm(List<@Nullable Token> placed) {
     List<@Nullable Token> moved = new ArrayList<>();
-    for (int at = 0; at < placed.size(); at += places.size()) {
-      for (int place : places) {
-        moved.add(placed.get(at + place));
-      }
+    for (int place : places) {
+      moved.add(placed.get(place));
     }
     return moved;
   }

@@ -19,6 +19,8 @@ final class TableLines {
   /** Shorter words may stand where a figure is expected. */
   private static final int SHORTEST_LABEL = 6;
 
+  private static final int DISPUTES = 4;
+
   private static final Span NONE = new Span(0, 0);
 
   private final LabelTokens tokens;
@@ -49,10 +51,44 @@ final class TableLines {
           new Token.Place(
               number, cell.row(), cell.rowSpan(), cell.column() - first, cell.columnSpan());
       Span trimmed = Spans.trimmed(text, cell.span().start(), cell.span().end());
-      Token token = tokens.lastOfPath(tokens.token(trimmed.start(), trimmed.end()));
-      rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
+      Token whole = tokens.token(trimmed.start(), trimmed.end());
+      List<Token> names = table.aligned() ? List.of() : names(whole);
+      if (names.isEmpty()) {
+        Token token = tokens.lastOfPath(whole);
+        rows.getLast().add(table.aligned() ? token.in(place) : token.at(place));
+      } else {
+        rows.getLast().addAll(names);
+      }
     }
     return rows;
+  }
+
+  /**
+   * The names of columns that stand in one cell, where words behind one another filled the room
+   * between two tabs: it is not known where each of them stands. Empty where it is one cell.
+   */
+  private List<Token> names(Token cell) {
+    if (cell.isLabel() || !(cell.value() instanceof CellValue.Words)) {
+      return List.of();
+    }
+    List<Span> words = SpacedCells.words(text, new Span(cell.start(), cell.end()));
+    List<Token> names = new ArrayList<>();
+    for (Span word : words.size() < 2 ? List.<Span>of() : words) {
+      Token name = tokens.token(word.start(), word.end());
+      if (!isOfHeader(name)) {
+        return List.of();
+      }
+      names.add(name);
+    }
+    return names;
+  }
+
+  private static boolean isOfHeader(Token word) {
+    return word.labels().stream()
+        .anyMatch(label ->
+            label.role() == FormLabel.Role.COLUMN
+                || label.role() == FormLabel.Role.NOTE
+                || label.table() == DISPUTES); // whose rows are groups of columns
   }
 
   /** Whether the first column holds nothing but words and the numbers of the rows: 1, 2, 3. */
