@@ -104,6 +104,10 @@ final class RowReader {
       facts.problem("row.sign_apart", row.span(), facts.labelOf(row));
       return uncertain(columns);
     }
+    if (GluedRows.followBelow(facts.text(), whole, row.label())) {
+      cellCount(row, n, whole.valueCount());
+      return uncertain(columns);
+    }
     if (n == 1 && HeaderColumns.nameEarlierYear(over.words())) {
       return underOnly(row, code, columns.getFirst(), over.words());
     }
