@@ -27,6 +27,7 @@ public final class DocumentReader {
     readers.put(FileType.RTF, new RtfReader(limits));
     readers.put(FileType.XLSX, new XlsxReader(limits));
     readers.put(FileType.XLS, new XlsReader(limits));
+    readers.put(FileType.SHEET_XML, new SheetXmlReader(limits));
     readers.put(FileType.PDF, new PdfReader(limits));
   }
 
@@ -57,7 +58,7 @@ public final class DocumentReader {
         case ARCHIVE -> refused(type, "file.is_archive");
         case OFD -> refused(type, "file.is_ofd");
         case OPEN_DOCUMENT -> refused(type, "file.is_open_document");
-        case TEXT, HTML, PDF, DOCX, XLSX, DOC, XLS, RTF, WORD_XML, UNKNOWN ->
+        case TEXT, HTML, PDF, DOCX, XLSX, DOC, XLS, RTF, WORD_XML, SHEET_XML, UNKNOWN ->
             refused(type, "file.unknown_format");
       };
     }

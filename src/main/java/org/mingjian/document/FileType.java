@@ -14,6 +14,7 @@ enum FileType {
   XLS("application/vnd.ms-excel"),
   RTF("application/rtf"),
   WORD_XML("application/vnd.ms-wordml"),
+  SHEET_XML("application/vnd.ms-excel"),
   OFD("application/ofd"),
   OPEN_DOCUMENT("application/vnd.oasis.opendocument"),
   IMAGE("image/*"),
@@ -52,6 +53,9 @@ enum FileType {
         && (head.contains("<w:wordDocument") || head.contains("progid=\"Word.Document\""))) {
       return WORD_XML;
     }
+    if (isSheet(head)) {
+      return SHEET_XML;
+    }
     if (head.startsWith("\u0089PNG")
         || head.startsWith("\u00FF\u00D8\u00FF")
         || head.startsWith("GIF8")
@@ -66,6 +70,17 @@ enum FileType {
       return PDF;
     }
     return isHtml(head) ? HTML : TEXT;
+  }
+
+  /** Whether an XML document is a workbook; one in UTF-16 has a zero beside each character. */
+  private static boolean isSheet(String head) {
+    if (head.indexOf('<') < 0) {
+      return false;
+    }
+    String plain = head.replace("\0", "");
+    return plain.contains("<?xml")
+        && plain.contains("Workbook")
+        && plain.contains("urn:schemas-microsoft-com:office:spreadsheet");
   }
 
   private static boolean isHtml(String head) {

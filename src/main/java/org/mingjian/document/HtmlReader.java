@@ -77,6 +77,11 @@ final class HtmlReader implements FormatReader {
       Pattern.compile(
           "white-space\\s*:\\s*(pre|break-spaces)\\b(?!-line)", Pattern.CASE_INSENSITIVE);
 
+  /** Rows of elements that are no table have so many cells. */
+  private static final int FEWEST_IN_ROW = 4;
+
+  private static final int MOST_IN_ROW = 24;
+
   private final ReadingLimits limits;
 
   HtmlReader(ReadingLimits limits) {
@@ -175,6 +180,10 @@ final class HtmlReader implements FormatReader {
         return;
       }
       flush();
+      if (isBlankCell(element)) {
+        builder.paragraph("");
+        return;
+      }
       walk(element, depth);
       if (name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))) {
         String words = line.toString();
@@ -333,6 +342,21 @@ final class HtmlReader implements FormatReader {
       }
       return raised(element, words);
     }
+  }
+
+  /**
+   * Whether an element without anything in it stands among others that hold words only, as the
+   * cells of a row do that a page draws without a table.
+   */
+  private static boolean isBlankCell(Element element) {
+    Element row = element.parent();
+    return element.childNodeSize() == 0
+        && element.nameIs("div")
+        && row != null
+        && row.childrenSize() >= FEWEST_IN_ROW
+        && row.childrenSize() <= MOST_IN_ROW
+        && row.children().stream()
+            .allMatch(cell -> cell.nameIs("div") && cell.getElementsByTag("div").size() == 1);
   }
 
   /** A window of the page that opens later. */

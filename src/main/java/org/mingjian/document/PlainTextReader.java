@@ -22,7 +22,7 @@ final class PlainTextReader implements FormatReader {
           "file.text_too_long", Integer.toString(limits.textCharacters()));
     }
     String text =
-        StorableText.of(TextMarks.without(undoubled(spaces(lineEnds(TextDecoder.decode(bytes))))));
+        StorableText.of(TextMarks.without(undoubled(marks(lineEnds(TextDecoder.decode(bytes))))));
     if (text.length() > limits.textCharacters()) {
       throw new UnreadableFileException(
           "file.text_too_long", Integer.toString(limits.textCharacters()));
@@ -45,9 +45,12 @@ final class PlainTextReader implements FormatReader {
     return lines < FEWEST_DOUBLED ? text : text.replace("\n\n", "\n");
   }
 
-  /** Spaces that stand there by their name, as in text that was once a page. */
-  private static String spaces(String text) {
-    return text.contains("&nbsp;") ? text.replace("&nbsp;", "\u00a0") : text;
+  /** Spaces and quotation marks that stand there by their names, as in what was once a page. */
+  private static String marks(String text) {
+    if (text.indexOf("&nbsp;") < 0 && text.indexOf("&ldquo;") < 0) {
+      return text;
+    }
+    return text.replace("&nbsp;", "\u00a0").replace("&ldquo;", "“").replace("&rdquo;", "”");
   }
 
   static String lineEnds(String text) {

@@ -246,7 +246,7 @@ final class XlsxReader implements FormatReader {
    *
    * @param zeros whether the sheet shows zeros; where it does not, nobody sees them
    */
-  private static String number(String value, String format, boolean zeros) {
+  static String number(String value, String format, boolean zeros) {
     try {
       double number = Double.parseDouble(value);
       if (number == 0 && !zeros) {

@@ -30,7 +30,11 @@ final class CellLines {
     /** So it is, and in front of a label an empty line for each merged cell before it. */
     BEHIND_MERGED,
     /** Every row takes as many lines as the table has columns, merged ones too. */
-    WHOLE_GRID
+    WHOLE_GRID,
+    /**
+     * Behind each label follow the cells of its row, blank ones as white space; empty lines part.
+     */
+    WHITE
   }
 
   private final String text;
@@ -71,6 +75,9 @@ final class CellLines {
     }
     Token label = line.labels().getLast();
     int at = text.indexOf('\n', label.end());
+    if (kind() == Kind.WHITE) {
+      return whiteCells(written, n, label.end());
+    }
     if (n == FIGURES && kind() == Kind.WHOLE_GRID) {
       for (int skip = LABELS - 1 - columnOf(label); skip > 0 && at >= 0; skip--) {
         int next = text.indexOf('\n', at + 1);
@@ -139,7 +146,57 @@ final class CellLines {
       }
     }
     gap = false;
-    return areWholeGrid() ? Kind.WHOLE_GRID : Kind.NO_CELLS;
+    return areWholeGrid() ? Kind.WHOLE_GRID : areWhite() ? Kind.WHITE : Kind.NO_CELLS;
+  }
+
+  /**
+   * Whether each row has a line for each of its cells, blank ones with white space in them, as a
+   * page has them whose text was taken out element by element.
+   */
+  private boolean areWhite() {
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      List<Token> written = row.line().cells().stream().filter(cell -> !cell.isEmpty()).toList();
+      Token label = row.label();
+      if (label == null
+          || !row.line().labels().getLast().equals(label)
+          || whiteCells(written, FIGURES, label.end()) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The cells of a row whose lines follow its label: those with figures and those with white space
+   * only, as many as it has columns and no more; null where that is not so.
+   */
+  private @Nullable List<@Nullable Token> whiteCells(List<Token> written, int n, int behind) {
+    List<@Nullable Token> placed = new ArrayList<>();
+    int found = 0;
+    int at = text.indexOf('\n', behind);
+    if (at < 0 || Spans.trimmed(text, behind, at).length() > 0) {
+      return null;
+    }
+    while (at >= 0 && placed.size() <= n) {
+      int end = text.indexOf('\n', at + 1);
+      end = end < 0 ? text.length() : end;
+      Span inLine = Spans.trimmed(text, at + 1, end);
+      Token cell = found < written.size() ? written.get(found) : null;
+      if (cell != null && cell.start() == inLine.start() && cell.end() == inLine.end()) {
+        placed.add(cell);
+        found++;
+      } else if (inLine.length() > 0) {
+        break; // the next row
+      } else if (end > at + 1) {
+        placed.add(null);
+      }
+      at = end < text.length() ? end : -1;
+    }
+    if (placed.size() != n || found < written.size()) {
+      return null;
+    }
+    boolean mayReachAcross = found == 1 && n > 1 && placed.getFirst() != null;
+    return mayReachAcross ? null : placed;
   }
 
   /**

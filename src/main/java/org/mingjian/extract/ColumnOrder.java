@@ -94,6 +94,9 @@ record ColumnOrder(
     if (order.isMoved(columns) && total.standsAt(order.codes().indexOf(sum))) {
       return new ColumnOrder(order.codes(), order.places(), true, false, true, false);
     }
+    if (!order.aligned() && lostMerged(tokens, columns) && !total.contradictsForm()) {
+      return new ColumnOrder(columns, List.of(), false);
+    }
     boolean twoRows =
         order.isMoved(columns)
             ? total.isLast() && isOfTwoRows(tokens, order, columns)
@@ -149,6 +152,26 @@ record ColumnOrder(
     return isUpperRowFirst(tokens, columns)
         && across.equals(columns.subList(0, last))
         && order.codes().indexOf(columns.get(last)) > 1;
+  }
+
+  /**
+   * Whether the words of two rows of a table stand in the order of the form, of which the lower has
+   * lost the merged cells in front: its first word stands below that of the natural persons.
+   */
+  private static boolean lostMerged(List<Token> tokens, List<String> columns) {
+    Token.Place person = null;
+    Token.Place business = null;
+    for (Token token : tokens) {
+      String code = token.code(3, Role.COLUMN);
+      person = columns.getFirst().equals(code) ? token.place() : person;
+      business = columns.get(1).equals(code) ? token.place() : business;
+    }
+    return person != null
+        && business != null
+        && person.columns() == 1
+        && business.columns() == 1
+        && person.column() == business.column()
+        && isUpperRowFirst(tokens, columns);
   }
 
   /** Whether the applicants and the total are named in front of the kinds, as the form has them. */

@@ -202,6 +202,9 @@ final class DisputeHeader {
    * of one group and of one result; empty where a cell does not, or two stand under the same.
    */
   private List<String> codesOver(Line line) {
+    if (line.origin() == Line.Origin.ORDERED) {
+      return codesOverSpots(line);
+    }
     List<String> codes = new ArrayList<>();
     for (Token cell : line.cells()) {
       String group = over(cell, line, Role.ROW);
@@ -212,6 +215,75 @@ final class DisputeHeader {
       codes.add(group + "." + result);
     }
     return codes.size() == count ? codes : List.of();
+  }
+
+  /**
+   * The same for a row of a text with the blank cells of merged ones: the name of a result stands
+   * over its own column, that of a group over the blank ones behind it too, as many as it has
+   * results. Where blank cells were lost, or a row was filled up, groups reach less or more far.
+   */
+  private List<String> codesOverSpots(Line line) {
+    Token first = line.cells().getFirst();
+    boolean whole =
+        line.cells().size() >= count
+            && line.cells().stream().limit(count).noneMatch(Token::isEmpty)
+            && line.cells().stream().skip(count).allMatch(Token::isEmpty);
+    List<@Nullable String> groups = new ArrayList<>();
+    List<@Nullable String> columns = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      groups.add(null);
+      columns.add(null);
+    }
+    for (Token word : words) {
+      String result = word.code(TABLE, Role.COLUMN);
+      String group = word.code(TABLE, Role.ROW);
+      if (result == null && group == null) {
+        continue; // the suits together, or the heading
+      }
+      int at = columnBeside(word, first);
+      int end = result == null ? endOfGroup(word, first) : at + 1;
+      if (!whole || at < 0 || end > count || (result == null && end - at != results.size())) {
+        return List.of();
+      }
+      for (int i = at; i < end; i++) {
+        String before =
+            result == null ? groups.set(i, Objects.requireNonNull(group)) : columns.set(i, result);
+        if (before != null) {
+          return List.of();
+        }
+      }
+    }
+    if (groups.contains(null) || columns.contains(null)) {
+      return List.of();
+    }
+    List<String> codes = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      codes.add(groups.get(i) + "." + columns.get(i));
+    }
+    return codes;
+  }
+
+  /** Behind the last column that the name of a group reaches over: where the next word stands. */
+  private int endOfGroup(Token group, Token first) {
+    Token.Place spot = Objects.requireNonNull(group.spot());
+    int end = count;
+    for (Token word : words) {
+      int at = columnBeside(word, first);
+      Token.Place other = word.spot();
+      if (other != null && other.row() == spot.row() && other.column() > spot.column()) {
+        end = Math.min(end, at);
+      }
+    }
+    return end;
+  }
+
+  /** In which column of the figures a word stands; -1 where it stands in none. */
+  private static int columnBeside(Token word, Token first) {
+    Token.Place spot = word.spot();
+    Token.Place begin = first.spot();
+    return spot == null || begin == null || spot.table() != begin.table()
+        ? -1
+        : spot.column() - begin.column();
   }
 
   /** The only name of a role that stands over a cell; null for none or two. */

@@ -199,6 +199,25 @@ final class GluedRows {
     return false;
   }
 
+  /**
+   * Whether a row of running lines without a figure is followed at once by as many digits as table
+   * 3 has columns, which were not made out as figures of any row: it is not blank.
+   */
+  static boolean followBelow(String text, Line line, @Nullable Token label) {
+    if (line.origin() != Line.Origin.STREAM || line.valueCount() > 0 || label == null) {
+      return false;
+    }
+    int at = label.end();
+    while (at < text.length() && Spans.isSpace(text.charAt(at))) {
+      at++;
+    }
+    int first = at;
+    while (at < text.length() && Dates.digit(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at - first >= COLUMNS_OF_REQUESTS;
+  }
+
   /** Whether a line has one cell, with digits enough for all of table 4. */
   static boolean areDisputes(Line line) {
     return line.cells().size() == 1

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.document.Spans;
 
 /** What the header over a row says of its columns: which, in which order, in which places. */
 final class HeaderColumns {
+  /** What the header of table 2 has over the labels of the rows. */
+  private static final String INFORMATION = "信息内容";
+
   private HeaderColumns() {}
 
   /** The columns that a header names, of those that a row may have. */
@@ -124,6 +128,58 @@ final class HeaderColumns {
       end = Math.max(end, place.column() + place.columns());
     }
     return last.column() + last.columns() == end;
+  }
+
+  /**
+   * Whether the figures of a row of table 2 stand under the words of its header in a text, one
+   * under each, whatever their order: in cells side by side of a table whose separators are
+   * written, or alone on one line, as the words are behind 信息内容.
+   */
+  static boolean standUnder(String text, List<Token> header, Line line, int columns) {
+    List<Token> cells = line.cells();
+    if (columns >= GluedRows.COLUMNS_OF_REQUESTS
+        || header.size() != columns
+        || cells.size() < columns
+        || !cells.stream().limit(columns).allMatch(Token::isNumber)
+        || !cells.stream().skip(columns).allMatch(Token::isEmpty)) {
+      return false;
+    }
+    return line.origin() == Line.Origin.ORDERED
+        ? inSpotsUnder(header, cells)
+        : line.origin() == Line.Origin.STREAM
+            && cells.size() == columns
+            && line.labels().size() > 0
+            && isAloneOnLine(text, header, INFORMATION)
+            && isAloneOnLine(text, cells, line.labels().getLast().full());
+  }
+
+  private static boolean inSpotsUnder(List<Token> header, List<Token> cells) {
+    Token.Place first = header.getFirst().spot();
+    for (int i = 0; i < header.size(); i++) {
+      Token.Place above = header.get(i).spot();
+      Token.Place own = cells.get(i).spot();
+      if (first == null
+          || above == null
+          || own == null
+          || above.table() != own.table()
+          || above.row() != first.row()
+          || above.column() != first.column() + i
+          || own.column() != above.column()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether these words fill a line of a text together with some in front of them. */
+  private static boolean isAloneOnLine(String text, List<Token> words, String before) {
+    int start = text.lastIndexOf('\n', words.getFirst().start()) + 1;
+    int end = text.indexOf('\n', words.getFirst().start());
+    end = end < 0 ? text.length() : end;
+    int last = words.getLast().end();
+    return last <= end
+        && Spans.trimmed(text, last, end).length() == 0
+        && LabelText.full(text, start, words.getFirst().start()).equals(before);
   }
 
   static boolean isSubsequence(List<String> part, List<String> whole) {

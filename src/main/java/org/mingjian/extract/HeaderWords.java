@@ -33,6 +33,11 @@ final class HeaderWords {
   /** Three characters with white space between them. */
   private static final int APPLICANT_BROKEN = 12;
 
+  /** What 商业企业 is called in short, where a cell of a real table holds nothing else. */
+  private static final String SHORT_BUSINESS = "企业";
+
+  private static final String BUSINESS = "business";
+
   private HeaderWords() {}
 
   /**
@@ -157,6 +162,19 @@ final class HeaderWords {
     return words.startsWith("申请人");
   }
 
+  /** Replaces the short name of a kind of organisation: in a line it may be a half of its name. */
+  private static void replaceShortName(List<Token> header) {
+    boolean named =
+        header.stream().anyMatch(word -> BUSINESS.equals(word.code(TABLE, Role.COLUMN)));
+    for (int i = 0; i < header.size() && !named; i++) {
+      Token word = header.get(i);
+      if (word.place() != null && !word.isLabel() && word.full().equals(SHORT_BUSINESS)) {
+        header.set(i, as(word, BUSINESS));
+        return;
+      }
+    }
+  }
+
   /**
    * Replaces the unknown word for the only column that a header does not name.
    *
@@ -164,6 +182,7 @@ final class HeaderWords {
    * @param columns the columns of the form: the applicants, the kinds, the total
    */
   static void complete(List<Token> header, List<String> columns) {
+    replaceShortName(header);
     List<String> missing = new ArrayList<>(columns);
     for (Token token : header) {
       missing.remove(token.code(TABLE, Role.COLUMN));

@@ -399,7 +399,21 @@ final class LineReader {
       return;
     }
     streamed.end();
-    rows.forEach(row -> tabled.row(row, table, number));
+    for (List<Token> row : rows) {
+      if (!table.aligned() && areLabelsOnly(row)) {
+        stream.addAll(row);
+        streamed.end();
+      } else {
+        tabled.row(row, table, number);
+      }
+    }
+  }
+
+  /** Whether a row is a whole report on one line whose cells are blank and left no trace. */
+  private static boolean areLabelsOnly(List<Token> row) {
+    return row.size() >= FEWEST_LABELS
+        && row.stream().noneMatch(token -> token.isNumber() || token.isBlank())
+        && row.stream().filter(Token::isLabel).count() >= FEWEST_LABELS;
   }
 
   /** The rows of a text, labels that were broken over lines put together. */

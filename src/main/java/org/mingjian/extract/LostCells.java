@@ -34,6 +34,9 @@ final class LostCells {
     if (!RowEnds.isBlank(placed)) {
       return mayBeFilledUp(line, placed); // an empty cell behind marks of blank ones
     }
+    if (mayReachAcross(line, placed, totalFirst) || mayHaveMovedUp(placed)) {
+      return true;
+    }
     boolean barred = FilledRows.isBarred(text, line);
     boolean keepsCells =
         (line.origin() == Line.Origin.ALIGNED && line.cells().size() >= placed.size())
@@ -58,6 +61,30 @@ final class LostCells {
     return !placement.ends().areBlankOften()
         || zerosElsewhere
         || (ofSums && PlacedCells.hasNonZero(placed));
+  }
+
+  /**
+   * Whether the only figure of a row of table 3 in a text, in its first cell and no zero, may stand
+   * in a cell over all of them, of which the others are left as blanks.
+   */
+  private static boolean mayReachAcross(
+      Line line, List<@Nullable Token> placed, boolean totalFirst) {
+    return !totalFirst
+        && line.origin() == Line.Origin.ORDERED
+        && placed.size() == GluedRows.COLUMNS_OF_REQUESTS
+        && line.valueCount() == 1
+        && !PlacedCells.isBlank(placed.getFirst())
+        && PlacedCells.hasNonZero(placed);
+  }
+
+  /**
+   * Whether a row of table 2 ends blank where all rows of table 3 do, and none has a blank cell in
+   * front of a figure: cells that said what one before said may have been taken out.
+   */
+  private boolean mayHaveMovedUp(List<@Nullable Token> placed) {
+    return placed.size() < GluedRows.COLUMNS_OF_REQUESTS
+        && PlacedCells.hasNonZero(placed)
+        && parts.requestRows.arePacked();
   }
 
   /** Whether the first figure of a row of a real table is the sum of the others. */

@@ -9,6 +9,9 @@ final class RequestRows {
   /** Blank cells between filled ones in fewer rows may be errors. */
   private static final int FEWEST_GAPS = 3;
 
+  /** Fewer rows may end blank by chance. */
+  private static final int FEWEST_PACKED = 10;
+
   /** Fewer zeros may stand in a table whose author leaves them out. */
   private static final int FEWEST_ZEROS = 10;
 
@@ -39,6 +42,26 @@ final class RequestRows {
       blankEnds += last >= 0 && columnOf(line, last) + 1 < end ? 1 : 0;
     }
     return gaps > 0 && (blankEnds == 0 || (gaps >= FEWEST_GAPS && 2 * gaps >= blankEnds));
+  }
+
+  /**
+   * Whether the rows of table 3 with figures, many of them, have all their last cells blank and no
+   * blank cell in front of a figure.
+   */
+  boolean arePacked() {
+    int packed = 0;
+    for (RowMatcher.Candidate row : rows) {
+      List<Token> cells = row.line().cells();
+      int last = lastFilled(row.line());
+      if (last < 0) {
+        continue;
+      }
+      if (last + 1 == cells.size() || cells.subList(0, last).stream().anyMatch(Token::isEmpty)) {
+        return false;
+      }
+      packed++;
+    }
+    return packed >= FEWEST_PACKED;
   }
 
   /** Whether a row of table 3 with figures ends before the others. */

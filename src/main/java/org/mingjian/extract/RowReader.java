@@ -57,7 +57,7 @@ final class RowReader {
       boolean totalFirst,
       boolean onlyTotals) {}
 
-  private static Over over(RowMatcher.Candidate row, List<String> columns, ColumnOrder header) {
+  private Over over(RowMatcher.Candidate row, List<String> columns, ColumnOrder header) {
     int n = columns.size();
     Line line = row.line();
     boolean requests = n == GluedRows.COLUMNS_OF_REQUESTS;
@@ -69,7 +69,9 @@ final class RowReader {
             && header.aligned()
             && (HeaderColumns.inTable(line, places) || HeaderColumns.goesOn(line, places));
     boolean totals = header.onlyTotals() && header.aligned() && hasCellEach(line, n);
-    boolean ordered = sameTable || (complete && (header.borneOut() || totals));
+    boolean under =
+        complete && !sameTable && HeaderColumns.standUnder(facts.text(), row.header(), line, n);
+    boolean ordered = sameTable || under || (complete && (header.borneOut() || totals));
     return new Over(
         named,
         requests ? List.of() : row.header(),
@@ -100,6 +102,10 @@ final class RowReader {
     }
     if (hasSignApart(whole, row.label(), columns)) {
       facts.problem("row.sign_apart", row.span(), facts.labelOf(row));
+      return uncertain(columns);
+    }
+    if (GluedRows.followBelow(facts.text(), whole, row.label())) {
+      cellCount(row, n, whole.valueCount());
       return uncertain(columns);
     }
     if (n == 1 && HeaderColumns.nameEarlierYear(over.words())) {

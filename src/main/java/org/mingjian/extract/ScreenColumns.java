@@ -1,7 +1,10 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.ScreenLine;
@@ -27,14 +30,14 @@ final class ScreenColumns {
   private static final int OFF = 3;
 
   /** What a figure and the word over it have in common. */
-  private enum Side {
+  enum Side {
     START,
     MIDDLE,
     END
   }
 
   /** Where something stands on a screen: from which character on, and up to which. */
-  private record Extent(int from, int to) {
+  record Extent(int from, int to) {
     boolean meets(Extent other) {
       return from < other.to && other.from < to;
     }
@@ -51,6 +54,10 @@ final class ScreenColumns {
 
   private final String text;
   private final TableParts parts;
+
+  /** The columns of table 3 whose names are broken over lines, once they were asked for. */
+  private final Map<ScreenLine.Widths, List<Extent>> broken =
+      new EnumMap<>(ScreenLine.Widths.class);
 
   ScreenColumns(String text, TableParts parts) {
     this.text = text;
@@ -76,11 +83,13 @@ final class ScreenColumns {
       }
     }
     List<Token> over = words.size() == columns.size() ? inTurn(words, table, columns) : List.of();
-    if (over.size() != columns.size() || line.valueCount() >= columns.size()) {
+    boolean named = over.size() == columns.size();
+    if (line.valueCount() >= columns.size() || (!named && columns.size() != REQUESTS)) {
       return null;
     }
     for (ScreenLine.Widths widths : ScreenLine.Widths.values()) {
-      List<@Nullable Token> placed = place(line, over, widths);
+      List<@Nullable Token> placed =
+          place(line, named ? extents(over, widths) : broken(widths), widths);
       if (placed != null) {
         return placed.isEmpty() ? null : placed;
       }
@@ -160,15 +169,15 @@ final class ScreenColumns {
    * The cells of a row; null where they stand under no words, empty where not under these alone.
    */
   private @Nullable List<@Nullable Token> place(
-      Line line, List<Token> over, ScreenLine.Widths widths) {
-    List<Extent> columns = extents(over, widths);
+      Line line, List<Extent> columns, ScreenLine.Widths widths) {
     if (columns.isEmpty()) {
       return null;
     }
     for (Side side : Side.values()) {
       List<@Nullable Token> placed = cells(line, columns, side, widths);
-      if (placed != null && others(over, columns, side, widths)) {
-        return mayReachAcross(placed, side) ? List.of() : placed;
+      if (placed != null && others(columns, side, widths)) {
+        boolean moved = isPacked(placed) && !leaveGaps(side, widths);
+        return moved || mayReachAcross(placed, side) ? List.of() : placed;
       }
     }
     return null;
@@ -188,15 +197,15 @@ final class ScreenColumns {
   }
 
   /** Whether the other rows stand in the same way under their words. */
-  private boolean others(
-      List<Token> over, List<Extent> columns, Side side, ScreenLine.Widths widths) {
-    if (over.size() > REQUESTS) {
+  private boolean others(List<Extent> columns, Side side, ScreenLine.Widths widths) {
+    int n = columns.size();
+    if (n > REQUESTS) {
       return true; // the only row of table 4
     }
     int figures = 0;
-    for (RowMatcher.Candidate row : over.size() == REQUESTS ? parts.thirdRows : parts.secondRows) {
+    for (RowMatcher.Candidate row : n == REQUESTS ? parts.thirdRows : parts.secondRows) {
       List<Extent> own = columns;
-      if (over.size() < REQUESTS) {
+      if (n < REQUESTS) {
         own =
             extents(
                 row.header().stream().filter(word -> word.means(2, Role.COLUMN)).toList(), widths);
@@ -209,7 +218,7 @@ final class ScreenColumns {
       }
       figures += row.line().valueCount();
     }
-    return figures >= (over.size() == REQUESTS ? 1 : FEWEST_FIGURES);
+    return figures >= (n == REQUESTS ? 1 : FEWEST_FIGURES);
   }
 
   /** The cells of a row, each under its column; null where one is not. */
@@ -260,6 +269,59 @@ final class ScreenColumns {
       }
     }
     return false;
+  }
+
+  /** Whether a row has no blank cell in front of a figure. */
+  private static boolean isPacked(List<@Nullable Token> placed) {
+    boolean blank = false;
+    for (Token token : placed) {
+      if (blank && token != null) {
+        return false;
+      }
+      blank |= token == null;
+    }
+    return true;
+  }
+
+  /**
+   * Whether a row of table 2 or 3 has a blank cell in front of a figure under its words. Where none
+   * has, cells may have been lost before the text was laid out, so that the others moved up.
+   */
+  private boolean leaveGaps(Side side, ScreenLine.Widths widths) {
+    for (int table = 2; table <= 3; table++) {
+      for (RowMatcher.Candidate row : table == 2 ? parts.secondRows : parts.thirdRows) {
+        List<Extent> columns = columnsOver(row, table, widths);
+        List<@Nullable Token> placed =
+            row.line().valueCount() == 0 || columns.isEmpty()
+                ? null
+                : cells(row.line(), columns, side, widths);
+        if (placed != null && !isPacked(placed)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Where the words over a row stand, from left to right; empty where they are not all there. */
+  private List<Extent> columnsOver(RowMatcher.Candidate row, int table, ScreenLine.Widths widths) {
+    List<Token> words = new ArrayList<>();
+    for (Token word : table == 2 ? row.header() : parts.thirdHeader) {
+      if (word.means(table, Role.COLUMN)) {
+        words.add(word);
+      }
+    }
+    words.sort(Comparator.comparingInt(word -> extent(word, widths).from()));
+    return table == 2 || words.size() == REQUESTS ? extents(words, widths) : broken(widths);
+  }
+
+  private List<Extent> broken(ScreenLine.Widths widths) {
+    return broken.computeIfAbsent(
+        widths,
+        key -> {
+          Span first = parts.thirdRows.isEmpty() ? null : parts.thirdRows.getFirst().span();
+          return first == null ? List.of() : ScreenHeader.above(text, first.start(), key);
+        });
   }
 
   /** Whether the only figure of a row may be that of a cell over all of its columns. */

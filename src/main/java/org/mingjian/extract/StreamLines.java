@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel;
 import org.mingjian.document.ReadingTime;
+import org.mingjian.document.Span;
 import org.mingjian.document.Spans;
 
 /**
@@ -19,6 +20,9 @@ final class StreamLines {
   private static final String ENDS = "）)】〕]」』”\"'’》：:";
 
   private static final int FEWEST_TOGETHER = 3;
+
+  /** Fewer figures do not tell that a word among them is a cell. */
+  private static final int FEWEST_BESIDE_ODD = 4;
 
   /** Looking at the clock costs as much as looking at a token. */
   private static final int TOKENS_PER_CHECK = 32;
@@ -55,7 +59,8 @@ final class StreamLines {
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
       boolean cell = isCell(token);
-      if (joined == null && (cell || isZeroInRow(token, labels, cells))) {
+      boolean odd = isZeroInRow(token, labels, cells) || isOddInRow(token, labels);
+      if (joined == null && (cell || odd)) {
         cells.add(token);
         i++;
         continue;
@@ -105,6 +110,44 @@ final class StreamLines {
         && cells.size() != GluedRows.COLUMNS_OF_REQUESTS
         && !labels.isEmpty()
         && Line.endsInRow(labels);
+  }
+
+  /**
+   * Whether a word that is no figure (#REF!, 见附件) takes the place of one in a row of table 3 that
+   * has all its cells on the line of its label. Words in front may belong to the label, and one
+   * behind may be a remark.
+   */
+  private boolean isOddInRow(Token token, List<Token> labels) {
+    if (token.isLabel()
+        || !(token.value() instanceof CellValue.Words)
+        || labels.isEmpty()
+        || !labels.getLast().means(3, FormLabel.Role.ROW)
+        || !Line.endsInRow(labels)) {
+      return false;
+    }
+    int label = labels.getLast().end();
+    int end = text.indexOf('\n', label);
+    end = end < 0 ? text.length() : end;
+    if (token.end() > end) {
+      return false;
+    }
+    List<Span> words = SpacedCells.words(text, new Span(label, end));
+    boolean inPlace = false;
+    int figures = 0;
+    for (int i = 0; i < words.size(); i++) {
+      Span word = words.get(i);
+      boolean afterFigure = i > 0 || !Character.isLetter(text.charAt(word.start()));
+      boolean bracket = "（(【[".indexOf(text.charAt(word.start())) >= 0;
+      inPlace |=
+          word.start() == token.start()
+              && word.end() == token.end()
+              && afterFigure
+              && !bracket
+              && i < words.size() - 1;
+      CellValue value = CellValueParser.parse(text, word.start(), word.end());
+      figures += value instanceof CellValue.Figure ? 1 : 0;
+    }
+    return inPlace && words.size() == GluedRows.COLUMNS_OF_REQUESTS && figures >= FEWEST_BESIDE_ODD;
   }
 
   /** Whether digits in a row that still lacks cells begin with a zero: they are several figures. */

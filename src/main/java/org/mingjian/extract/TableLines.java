@@ -153,7 +153,9 @@ final class TableLines {
           }
           cells.add(token);
         }
-      } else if (!labels.isEmpty() && Line.endsInRow(labels) && !mayBeGroup(labels.getLast())) {
+      } else if (!labels.isEmpty()
+          && Line.endsInRow(labels)
+          && (!mayBeGroup(labels.getLast()) || areWordsOnly(row.subList(i, row.size())))) {
         cells.add(token); // words where a figure is expected
       } else {
         labels.addAll(tokens.disputeLabels(token));
@@ -202,6 +204,14 @@ final class TableLines {
   /** Whether a Chinese numeral stands before the labels of its row: the row's number. */
   private static boolean numbersLabel(List<Token> tokens, int at) {
     return !tokens.get(at).full().isEmpty() && tokens.stream().skip(at).anyMatch(Token::isLabel);
+  }
+
+  /** Whether so many cells as table 3 has columns hold words that are no labels, as N/A is. */
+  private static boolean areWordsOnly(List<Token> cells) {
+    return cells.size() >= GluedRows.COLUMNS_OF_REQUESTS
+        && cells.stream()
+            .limit(GluedRows.COLUMNS_OF_REQUESTS)
+            .allMatch(cell -> !cell.isLabel() && cell.value() instanceof CellValue.Words);
   }
 
   private static boolean mayBeGroup(Token token) {

@@ -55,7 +55,8 @@ final class Units {
     if (end == most) {
       return null;
     }
-    String rest = LabelText.full(text, heading.end(), end);
+    String rest =
+        LabelText.full(text, open + 1, heading.end()) + LabelText.full(text, heading.end(), end);
     Matcher unit = MONEY.first(rest);
     if (unit == null) {
       return null;
