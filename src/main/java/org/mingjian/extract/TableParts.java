@@ -220,7 +220,7 @@ final class TableParts {
     return zone == 4
         && table == 3
         && !fourthHeader.isEmpty()
-        && fourthValues.isEmpty()
+        && fourthValues.stream().allMatch(line -> line.valueCount() == 1) // set upright
         && token.means(3, Role.COLUMN);
   }
 
