@@ -283,6 +283,7 @@ final class TableParts {
     }
     boolean unknownColumn =
         !token.isLabel()
+            && token.full().chars().anyMatch(Character::isIdeographic) // 0/0 names no column
             && (!secondHeader.isEmpty() || secondHeaderOpen)
             && (!last || (!hasCells(line) && !secondHeaderUsed));
     if (token.means(2, Role.COLUMN) || unknownColumn || (empty && cut.begins(token, 2))) {
