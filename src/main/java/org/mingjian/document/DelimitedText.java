@@ -64,7 +64,7 @@ final class DelimitedText {
           continue;
         }
         List<Span> cells = tried.cells(lineStart[i], lineStart[i + 1] - 1);
-        if (tried.isSure(cells)) {
+        if (tried.isSure(cells) && !tried.mayBeThousands(cells)) {
           rows++;
           wide += cells.size() > 3 ? 1 : 0;
           empties |= cells.stream().anyMatch(cell -> cell.length() == 0);
@@ -299,6 +299,15 @@ final class DelimitedText {
     }
     int digits = cell.end() - at;
     return digits >= 1 && digits <= 3 && leadingDigits(at, cell.end()) == digits;
+  }
+
+  /** Whether what stands behind a colon may be one figure with commas between its thousands. */
+  private boolean mayBeThousands(List<Span> cells) {
+    return separator == ','
+        && cells.size() > 2
+        && "：:".indexOf(text.charAt(cells.getFirst().end())) >= 0
+        && isPlain(cells.get(1))
+        && cells.stream().skip(2).allMatch(cell -> cell.length() == 3 && beginsWithThree(cell));
   }
 
   private boolean beginsWithThree(Span cell) {

@@ -88,6 +88,25 @@ final class GluedFigures {
     return !search.found.isEmpty();
   }
 
+  /** The figures of a cell of which each ends in its unit: 3件0件12件; none where one does not. */
+  static List<@Nullable Token> unitEach(String text, int start, int end) {
+    List<@Nullable Token> figures = new ArrayList<>();
+    int first = start;
+    for (int i = start; i < end; i++) {
+      if (UNITS.indexOf(text.charAt(i)) >= 0) {
+        CellValue value = CellValueParser.parse(text, first, i + 1);
+        if (!(value instanceof CellValue.Figure)) {
+          return List.of();
+        }
+        figures.add(new Token(first, i + 1, "", "", value, List.of(), null));
+        first = i + 1;
+      } else if (!isDigit(text.charAt(i))) {
+        return List.of();
+      }
+    }
+    return first == end ? figures : List.of();
+  }
+
   /**
    * How many digits and marks of blank columns there are: no more columns than these can be filled.
    */

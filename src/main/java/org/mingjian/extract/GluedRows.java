@@ -49,6 +49,10 @@ final class GluedRows {
       return null;
     }
     Token glued = line.cells().getFirst();
+    List<@Nullable Token> counted = GluedFigures.unitEach(text, glued.start(), glued.end());
+    if (counted.size() > 1) {
+      return counted.size() == n ? counted : null;
+    }
     if (n < COLUMNS_OF_REQUESTS && mayEndInNumber(glued)) {
       return null;
     }
@@ -216,6 +220,15 @@ final class GluedRows {
       at++;
     }
     return at - first >= COLUMNS_OF_REQUESTS;
+  }
+
+  /** How many figures a line has; glued ones count where each has its unit. */
+  static int figures(String text, Line line) {
+    Token only = line.cells().size() == 1 ? line.cells().getFirst() : null;
+    boolean glued = only != null && only.value() instanceof CellValue.Glued;
+    return only != null && glued
+        ? Math.max(1, GluedFigures.unitEach(text, only.start(), only.end()).size())
+        : line.valueCount();
   }
 
   /** Whether a line has one cell, with digits enough for all of table 4. */

@@ -153,6 +153,24 @@ final class HeaderColumns {
             && isAloneOnLine(text, cells, line.labels().getLast().full());
   }
 
+  /**
+   * Whether a figure with a sign, or 增 or 减, stands in another column than that of changes, where a
+   * figure without one stands: they are in another order than they seem.
+   */
+  static boolean hasMovedSign(List<@Nullable Token> placed, int change) {
+    Token own = change < 0 ? null : placed.get(change);
+    if (own == null
+        || !(own.value() instanceof CellValue.Figure figure)
+        || figure.direction() != 0) {
+      return false;
+    }
+    return placed.stream()
+        .anyMatch(token ->
+            token != null
+                && token.value() instanceof CellValue.Figure other
+                && other.direction() < 0);
+  }
+
   private static boolean inSpotsUnder(List<Token> header, List<Token> cells) {
     Token.Place first = header.getFirst().spot();
     for (int i = 0; i < header.size(); i++) {

@@ -135,7 +135,7 @@ final class RequestTable {
     }
     for (List<RowMatcher.Candidate> rows : matches.matched().values()) {
       for (RowMatcher.Candidate row : rows) {
-        if (row.line().valueCount() != named.size()) {
+        if (GluedRows.figures(facts.text(), row.line()) != named.size()) {
           return columns;
         }
       }

@@ -146,6 +146,10 @@ final class RowReader {
       }
       permuted = false;
     }
+    if (HeaderColumns.hasMovedSign(placed, columns.indexOf(CHANGE))) {
+      facts.problem("columns.order", row.span(), facts.labelOf(row));
+      return uncertain(columns);
+    }
     Map<String, CellReading> readings = new HashMap<>();
     String repeated = lost.mayBeOneRepeated(written, whole, columns);
     for (int i = 0; i < n; i++) {

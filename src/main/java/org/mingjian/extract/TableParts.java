@@ -220,7 +220,7 @@ final class TableParts {
     return zone == 4
         && table == 3
         && !fourthHeader.isEmpty()
-        && fourthValues.isEmpty()
+        && fourthValues.stream().allMatch(line -> line.valueCount() == 1) // set upright
         && token.means(3, Role.COLUMN);
   }
 
@@ -283,6 +283,7 @@ final class TableParts {
     }
     boolean unknownColumn =
         !token.isLabel()
+            && token.full().chars().anyMatch(Character::isIdeographic) // 0/0 names no column
             && (!secondHeader.isEmpty() || secondHeaderOpen)
             && (!last || (!hasCells(line) && !secondHeaderUsed));
     if (token.means(2, Role.COLUMN) || unknownColumn || (empty && cut.begins(token, 2))) {
