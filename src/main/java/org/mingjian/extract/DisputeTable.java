@@ -254,8 +254,10 @@ final class DisputeTable {
               && (filledUp || (lacksTotal && line.cells().size() >= codes.size()));
       certain = bySums ? FilledRows.certain(placed, results.size()) : codes.size();
       if (certain == 0
-          || FilledRows.areContradicted(placed, results.size(), kept)
-          || (!bySums && ((filled == codes.size() - 1 && !kept) || lacksTotal))) {
+          || (!bySums
+              && ((filled == codes.size() - 1 && !kept)
+                  || lacksTotal
+                  || FilledRows.areContradicted(placed, results.size(), kept)))) {
         tooFewCells(line, filled);
         return;
       }

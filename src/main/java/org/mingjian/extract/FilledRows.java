@@ -102,6 +102,8 @@ final class FilledRows {
   /**
    * How many columns, from the left, hold their own figures whichever cell of a row was lost that
    * ends in an empty one: all that stand before the first cell of which the sums allow that it was.
+   * Where several cells at the end are empty as many may have been lost, and only the groups are
+   * certain that end in their sums; none is where no lost cell makes the sums right.
    *
    * @param group how many columns end in a sum of the others
    */
@@ -109,10 +111,21 @@ final class FilledRows {
     int n = placed.size();
     for (int lost = 0; lost < n - 1; lost++) {
       if (mayLack(placed, lost, group)) {
-        return lost;
+        return isEmpty(placed.get(n - 2)) ? Math.min(lost, summed(placed, group)) : lost;
       }
     }
-    return n - 1;
+    return PlacedCells.failsSum(placed, group) ? 0 : n - 1;
+  }
+
+  /** How many columns stand in the groups, from the left, that end in their sums. */
+  private static int summed(List<@Nullable Token> placed, int group) {
+    int end = 0;
+    while (end < placed.size()
+        && !PlacedCells.isBlank(placed.get(end + group - 1))
+        && PlacedCells.endInSum(placed.subList(end, end + group))) {
+      end += group;
+    }
+    return end;
   }
 
   /**

@@ -98,7 +98,7 @@ final class GluedFigures {
         if (!(value instanceof CellValue.Figure)) {
           return List.of();
         }
-        figures.add(new Token(first, i + 1, "", "", value, List.of(), null));
+        figures.add(Token.unlabelled(first, i + 1, value));
         first = i + 1;
       } else if (!isDigit(text.charAt(i))) {
         return List.of();
