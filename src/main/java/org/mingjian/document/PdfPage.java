@@ -260,8 +260,9 @@ final class PdfPage extends PDFGraphicsStreamEngine {
     if (text == null || text.isEmpty() || text.equals(UNKNOWN)) {
       // A figure whose character is unknown must not vanish; what draws nothing is a space.
       text = PdfGlyphs.drawsNothing(font, code) ? " " : UNKNOWN;
-    } else if (isControl(text) && font.isEmbedded() && !PdfGlyphs.drawsNothing(font, code)) {
-      text = UNKNOWN; // a code of the font that was taken for a character
+    } else if (isControl(text)) {
+      // A code of the font that was taken for a character; some name a space so, as a tab.
+      text = font.isEmbedded() && !PdfGlyphs.drawsNothing(font, code) ? UNKNOWN : " ";
     }
     unknown += text.equals(UNKNOWN) ? 1 : 0;
     text = Radicals.plain(text);

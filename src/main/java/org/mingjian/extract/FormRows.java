@@ -13,6 +13,9 @@ import org.mingjian.catalogue.FormLabel;
 
 /** The rows of one table in all forms, merged into one order. */
 final class FormRows {
+  /** A label with typing errors looks at least so much like the one that was meant. */
+  private static final double MISTYPED = 0.7;
+
   /** No label is longer, whatever advice it has in brackets. */
   private static final int LONGEST = 400;
 
@@ -168,6 +171,26 @@ final class FormRows {
     return !written.full().equals(written.bare())
         && !number.isEmpty()
         && written.full().charAt(0) == number.charAt(0);
+  }
+
+  /**
+   * Whether a written label has the number of a row, is as long as its label but for a letter, and
+   * has most of its letters: a typing error, and no line of a label that is broken over several.
+   */
+  boolean isMistyped(Token written, String row) {
+    String full = written.full();
+    if (!isNumberedAs(written, row)) {
+      return false;
+    }
+    for (String key : writings.getOrDefault(row, List.of())) {
+      if (Math.abs(key.length() - full.length()) <= 1
+          && !key.startsWith(full)
+          && !key.endsWith(full)
+          && Similarity.of(full, key) >= MISTYPED) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether words end the label of a row and are none of its labels themselves. */

@@ -172,10 +172,11 @@ final class RowMatcher {
         }
       }
       boolean onePlace = missing.size() == end - start && best == i - start;
+      boolean mistyped = onePlace && label != null && rows.isMistyped(label, missing.get(best));
       boolean taken =
           best >= 0
               && bestLikeness - second >= 0.1
-              && (bestLikeness > Similarity.CUT_OFF || !isLine(candidate))
+              && (bestLikeness > Similarity.CUT_OFF || mistyped || !isLine(candidate))
               && bestLikeness >= (onePlace ? ALIKE_IN_PLACE : VERY_ALIKE);
       if (taken) {
         String code = missing.get(best);
