@@ -61,6 +61,7 @@ record ColumnOrder(
     for (Token token : named) {
       aligned &= tableOf(token) >= 0 && tableOf(token) == tableOf(named.getFirst());
     }
+    aligned &= !lackMerged(named); // then only the order of the words is left
     if (aligned) {
       named.sort(Comparator.comparingInt(ColumnOrder::columnOf));
     }
@@ -77,6 +78,21 @@ record ColumnOrder(
       }
     }
     return new ColumnOrder(codes, Placement.overlap(places) ? List.of() : places, false);
+  }
+
+  /**
+   * Whether the rows of a header lost the merged cells in front, so that words of one column each
+   * stand above one another.
+   */
+  private static boolean lackMerged(List<Token> named) {
+    Set<Integer> columns = new HashSet<>();
+    for (Token token : named) {
+      Token.Place place = token.place();
+      if (place != null && place.columns() == 1 && !columns.add(place.column())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

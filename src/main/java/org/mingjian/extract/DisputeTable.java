@@ -237,30 +237,10 @@ final class DisputeTable {
             && (whollyFilled || line.origin() == Line.Origin.ALIGNED)
             && order.isToldBy(placed);
     placed = moved && order != null ? order.inForm(placed) : placed;
-    int certain = codes.size();
-    if (RowEnds.isBlank(placed)) {
-      int filled = (int) placed.stream().filter(token -> token != null && !token.isBlank()).count();
-      List<@Nullable Token> lastGroup = placed.subList(codes.size() - results.size(), codes.size());
-      boolean kept = line.cells().size() >= codes.size() && parts.requestRows.leaveBlanksAnywhere();
-      boolean written =
-          kept && (line.origin() == Line.Origin.ALIGNED || FilledRows.isBarred(facts.text(), line));
-      boolean lacksTotal = PlacedCells.hasNonZero(lastGroup) && !written;
-      boolean filledUp =
-          parts.requestRows.writeZeros()
-              && filled > results.size()
-              && FilledRows.areOfKind(facts.text(), line, parts);
-      boolean bySums =
-          FilledRows.endEmpty(placed)
-              && (filledUp || (lacksTotal && line.cells().size() >= codes.size()));
-      certain = bySums ? FilledRows.certain(placed, results.size()) : codes.size();
-      if (certain == 0
-          || (!bySums
-              && ((filled == codes.size() - 1 && !kept)
-                  || lacksTotal
-                  || FilledRows.areContradicted(placed, results.size(), kept)))) {
-        tooFewCells(line, filled);
-        return;
-      }
+    int certain = DisputeEnd.certain(facts.text(), line, placed, results.size(), parts);
+    if (certain == 0) {
+      tooFewCells(line, DisputeEnd.filled(placed));
+      return;
     }
     reader.surplus(line, line.span(), () -> NAME, codes.size());
     boolean trusted = ordered || moved || PlacedCells.allSame(facts.text(), placed);

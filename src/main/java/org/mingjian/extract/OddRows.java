@@ -66,8 +66,21 @@ final class OddRows {
           rows,
           form,
           missing ->
-              torn || stray.stream().anyMatch(row -> !inTurn || fits(row, missing, matches, rows)));
+              torn
+                  || stray.stream()
+                      .anyMatch(row ->
+                          !inTurn
+                              || fits(row, missing, matches, rows)
+                              || isLike(row, rows.code(missing), rows)));
     }
+  }
+
+  /** Whether a label has a typing error or two in it, wherever its row stands. */
+  private static boolean isLike(RowMatcher.Candidate line, String row, FormRows rows) {
+    Token label = line.label();
+    return label != null
+        && label.bare().length() >= SHORTEST_OWN
+        && rows.similarity(label, row) >= PART;
   }
 
   /** A row that only another form has is not absent where a line of figures is named like it. */
