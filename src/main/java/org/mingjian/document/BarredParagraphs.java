@@ -14,6 +14,9 @@ final class BarredParagraphs {
   /** Rows with figures or blank cells, without which bars part words only. */
   private static final int FEWEST_WITH_FIGURES = 2;
 
+  /** A row of so many figures is one of a table, though it stands alone. */
+  private static final int FEWEST_OF_WIDE = 6;
+
   /** The longest row of a form, padded to the width of its columns. */
   private static final int LONGEST_ROW = 2_000;
 
@@ -28,16 +31,17 @@ final class BarredParagraphs {
    *
    * @param rows how many lines with bars they have; none where they are other blocks
    * @param withFigures how many of these lines hold a figure or a blank cell
+   * @param wide whether one of them holds the figures of a long row
    */
-  private record Run(List<Block> blocks, int rows, int withFigures) {
+  private record Run(List<Block> blocks, int rows, int withFigures, boolean wide) {
     boolean isTable() {
-      return rows >= FEWEST_ROWS && withFigures >= FEWEST_WITH_FIGURES;
+      return wide || (rows >= FEWEST_ROWS && withFigures >= FEWEST_WITH_FIGURES);
     }
 
     /** This with others behind it; takes over the list. */
     Run and(Run next) {
       blocks.addAll(next.blocks);
-      return new Run(blocks, rows + next.rows, withFigures + next.withFigures);
+      return new Run(blocks, rows + next.rows, withFigures + next.withFigures, wide || next.wide);
     }
   }
 
@@ -70,20 +74,23 @@ final class BarredParagraphs {
     List<Block> alone = new ArrayList<>(List.of(block));
     Span span = block.span();
     int rows = 0;
-    int figures = 0;
+    int withFigures = 0;
+    boolean wide = false;
     int start = block instanceof Paragraph ? span.start() : span.end();
     while (start < span.end()) {
       int stop = text.indexOf('\n', start, span.end());
       int end = stop < 0 ? span.end() : stop;
       int bar = nextBar(start, end);
       if (bar == end || end - start > LONGEST_ROW) {
-        return new Run(alone, 0, 0);
+        return new Run(alone, 0, 0, false);
       }
       rows++;
-      figures += hasFigure(bar, end) ? 1 : 0;
+      int figures = figures(bar, end);
+      withFigures += figures > 0 ? 1 : 0;
+      wide |= figures >= FEWEST_OF_WIDE;
       start = end + 1;
     }
-    return new Run(alone, rows, figures);
+    return new Run(alone, rows, withFigures, wide);
   }
 
   private int nextBar(int from, int end) {
@@ -94,15 +101,15 @@ final class BarredParagraphs {
     return at;
   }
 
-  /** Whether a figure or nothing stands between two bars, or behind the last one. */
-  private boolean hasFigure(int firstBar, int end) {
+  /** How many figures or blank cells stand between two bars, or behind the last one. */
+  private int figures(int firstBar, int end) {
+    int figures = 0;
     for (int bar = firstBar; bar < end; bar = nextBar(bar + 1, end)) {
       Span cell = Spans.trimmed(text, bar + 1, nextBar(bar + 1, end));
-      if (cell.length() == 0 || FIRST_OF_FIGURE.has(text.charAt(cell.start()))) {
-        return true;
-      }
+      boolean figure = cell.length() == 0 || FIRST_OF_FIGURE.has(text.charAt(cell.start()));
+      figures += figure ? 1 : 0;
     }
-    return false;
+    return figures;
   }
 
   /** Where some lines are a table for certain, fewer lines with bars are rows, too. */
