@@ -123,4 +123,23 @@ final class LineShape {
         && line.valueCount() == GluedRows.COLUMNS_OF_DISPUTES
         && line.cells().size() == GluedRows.COLUMNS_OF_DISPUTES;
   }
+
+  /** A line without the empty cells in front and behind, as of columns that a sheet leaves free. */
+  static Line withoutEmptyEnds(Line line) {
+    int from = 0;
+    int to = line.cells().size();
+    while (from < to && line.cells().get(from).isEmpty()) {
+      from++;
+    }
+    while (to > from && line.cells().get(to - 1).isEmpty()) {
+      to--;
+    }
+    return new Line(
+        line.labels(),
+        line.cells().subList(from, to),
+        line.origin(),
+        line.lead(),
+        line.width(),
+        line.table());
+  }
 }

@@ -210,8 +210,12 @@ final class TableParts {
       add(thirdRows, new RowMatcher.Candidate(null, null, line, currentThirdHeader));
     } else if (zone == 2 && line.valueCount() > 0 && line.origin() != Line.Origin.STREAM) {
       add(secondRows, new RowMatcher.Candidate(null, null, line, List.copyOf(secondHeader)));
-    } else if (zone == 4 && line.cells().size() > 1 && (!fourthHeader.isEmpty() || isAlone(line))) {
-      fourthValues.add(line);
+    } else if (zone == 4 && line.cells().size() > 1) {
+      boolean wider = line.cells().size() > GluedRows.COLUMNS_OF_DISPUTES;
+      Line own = fourthHeader.isEmpty() && wider ? LineShape.withoutEmptyEnds(line) : line;
+      if (!fourthHeader.isEmpty() || isAlone(own)) {
+        fourthValues.add(own);
+      }
     }
   }
 
