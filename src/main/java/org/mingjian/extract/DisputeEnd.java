@@ -38,7 +38,7 @@ final class DisputeEnd {
       return FilledRows.certain(placed, group);
     }
     boolean oneLost = filled == columns - 1 && !kept;
-    boolean trusted = !oneLost && !lacksTotal && !FilledRows.areContradicted(placed, group, kept);
+    boolean trusted = !oneLost && !lacksTotal && !FilledRows.areContradicted(placed, group);
     return trusted ? columns : 0;
   }
 }

@@ -86,13 +86,9 @@ final class FilledRows {
    * stand, so that any of them may belong to another column.
    *
    * @param group how many columns end in a sum of the others
-   * @param kept whether the rows around leave cells empty where they are
    */
-  static boolean areContradicted(List<@Nullable Token> placed, int group, boolean kept) {
-    List<@Nullable Token> last = placed.subList(placed.size() - group, placed.size());
-    return endEmpty(placed)
-        && (!kept || PlacedCells.hasNonZero(last))
-        && PlacedCells.failsSum(placed, group);
+  static boolean areContradicted(List<@Nullable Token> placed, int group) {
+    return endEmpty(placed) && PlacedCells.failsSum(placed, group);
   }
 
   private static boolean isEmpty(@Nullable Token token) {
