@@ -24,7 +24,19 @@ import org.mingjian.extract.ReportExtractor;
 public final class FuzzTarget {
   /** Every reader, the archives, and the choice by the bytes as for any file. */
   static final List<String> NAMES =
-      List.of("text", "html", "docx", "xlsx", "doc", "rtf", "xls", "pdf", "archive", "any");
+      List.of(
+          "text",
+          "html",
+          "docx",
+          "xlsx",
+          "doc",
+          "rtf",
+          "xls",
+          "pdf",
+          "wordxml",
+          "sheetxml",
+          "archive",
+          "any");
 
   private static final ReadingLimits LIMITS =
       ReadingLimits.of(Map.of("MINGJIAN_LIMIT_SECONDS", "5", "MINGJIAN_LIMIT_CELLS", "5000"));
@@ -94,6 +106,8 @@ public final class FuzzTarget {
             case "doc" -> new DocReader(LIMITS).read("", input);
             case "rtf" -> new RtfReader(LIMITS).read("", input);
             case "xls" -> new XlsReader(LIMITS).read("", input);
+            case "wordxml" -> new WordXmlReader(LIMITS).read("", input);
+            case "sheetxml" -> new SheetXmlReader(LIMITS).read("", input);
             case "pdf" -> new PdfReader(LIMITS).read("", input);
             default -> throw new IllegalStateException(name);
           };

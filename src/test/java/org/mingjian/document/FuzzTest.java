@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -41,7 +42,12 @@ class FuzzTest {
 
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_121);
 
-  private static final Path RICH_TEXT = Path.of("src/test/golden/rtf-nested-table-2019/input.rtf");
+  /** What the readers start from of which the corpus has no format. */
+  private static final Map<String, Path> OTHERS =
+      Map.of(
+          "rtf", Path.of("src/test/golden/rtf-nested-table-2019/input.rtf"),
+          "wordxml", Path.of("src/test/golden/word-2003-xml-2019/input.doc"),
+          "sheetxml", Path.of("src/test/golden/sheet-xml-2019/input.xls"));
 
   @TempDir private Path folder;
 
@@ -139,8 +145,9 @@ class FuzzTest {
   }
 
   private void seed(String target, Path seeds, byte[] mark) throws IOException {
-    if (target.equals("rtf")) {
-      write(seeds.resolve("rtf"), mark, Files.readAllBytes(RICH_TEXT)); // the corpus has none
+    Path other = OTHERS.get(target);
+    if (other != null) {
+      write(seeds.resolve(target), mark, Files.readAllBytes(other));
       return;
     }
     List<String> formats =
