@@ -53,8 +53,17 @@ final class OtherTables {
     });
   }
 
+  /**
+   * Whether a row has few cells; those that a wider table of the same sheet leaves empty are none.
+   */
   private static boolean isNarrow(RowMatcher.Candidate row) {
-    return row.line().cells().size() <= MOST_CELLS;
+    List<Token> cells = row.line().cells();
+    for (int i = MOST_CELLS; i < cells.size(); i++) {
+      if (!cells.get(i).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
