@@ -154,10 +154,11 @@ final class HeaderColumns {
   }
 
   /**
-   * Whether a figure with a sign, or 增 or 减, stands in another column than that of changes, where a
-   * figure without one stands: they are in another order than they seem.
+   * Whether a figure with 减 stands in another column than that of changes, where a figure without a
+   * sign stands: they are in another order than they seem. A minus says nothing of the kind: it may
+   * be an error that a rule has to find.
    */
-  static boolean hasMovedSign(List<@Nullable Token> placed, int change) {
+  static boolean hasMovedSign(String text, List<@Nullable Token> placed, int change) {
     Token own = change < 0 ? null : placed.get(change);
     if (own == null
         || !(own.value() instanceof CellValue.Figure figure)
@@ -168,7 +169,8 @@ final class HeaderColumns {
         .anyMatch(token ->
             token != null
                 && token.value() instanceof CellValue.Figure other
-                && other.direction() < 0);
+                && other.direction() < 0
+                && text.indexOf('减', token.start(), token.end()) >= 0);
   }
 
   private static boolean inSpotsUnder(List<Token> header, List<Token> cells) {

@@ -8,6 +8,8 @@ final class OwnColumns {
   /** 填表人：王某, a telephone number with its name. */
   private static final int SHORTEST_NOTE = 6;
 
+  private static final int SHORTEST_REMARK = 3;
+
   private OwnColumns() {}
 
   /**
@@ -54,6 +56,34 @@ final class OwnColumns {
     return (beside || apart) && inside.size() == n
         ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
         : line;
+  }
+
+  /**
+   * A row of table 3 in a text without the remark behind its total: every column has its cell, none
+   * of them is empty, and the last one is the sum of the others.
+   */
+  static Line withoutRemark(Line line, int n) {
+    if (n != GluedRows.COLUMNS_OF_REQUESTS
+        || line.origin() != Line.Origin.ORDERED
+        || line.cells().size() != n + 1
+        || !isRemark(line.cells().getLast())) {
+      return line;
+    }
+    List<Token> inside = line.cells().subList(0, n);
+    boolean filled = inside.stream().allMatch(cell -> !cell.isEmpty() && isFigureOrMark(cell));
+    return filled && PlacedCells.endInSum(inside)
+        ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
+        : line;
+  }
+
+  private static boolean isFigureOrMark(Token cell) {
+    return cell.isNumber() || cell.isBlank();
+  }
+
+  private static boolean isRemark(Token cell) {
+    return cell.value() instanceof CellValue.Words
+        && cell.full().length() >= SHORTEST_REMARK
+        && Character.isIdeographic(cell.full().charAt(0));
   }
 
   /** Whether a cell holds words that are no figure with a letter too many. */

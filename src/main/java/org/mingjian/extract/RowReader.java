@@ -93,7 +93,7 @@ final class RowReader {
     Line whole = row.line();
     Line line =
         over.places().isEmpty()
-            ? whole
+            ? OwnColumns.withoutRemark(whole, n)
             : OwnColumns.without(whole, n, over.places(), parts.ownColumns);
     List<String> written = HeaderColumns.written(over.words());
     if (written.size() > n && GluedFigures.ranTogether(facts.text(), whole, written.size())) {
@@ -146,7 +146,7 @@ final class RowReader {
       }
       permuted = false;
     }
-    if (HeaderColumns.hasMovedSign(placed, columns.indexOf(CHANGE))) {
+    if (HeaderColumns.hasMovedSign(facts.text(), placed, columns.indexOf(CHANGE))) {
       facts.problem("columns.order", row.span(), facts.labelOf(row));
       return uncertain(columns);
     }
