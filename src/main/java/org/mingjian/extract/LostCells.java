@@ -1,5 +1,6 @@
 package org.mingjian.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -151,7 +152,33 @@ final class LostCells {
     return end > 1
         && (alone
             ? end == placed.size() - 1
-            : PlacedCells.hasNonZero(placed) && PlacedCells.endInSum(filled));
+            : PlacedCells.hasNonZero(placed)
+                && (PlacedCells.endInSum(filled)
+                    || endInSumOfRepeated(filled, placed.size() - end)));
+  }
+
+  /**
+   * Whether the last figure is the sum of the others when so many of them stood once more: cells
+   * that said what one before said may have been taken out.
+   */
+  private static boolean endInSumOfRepeated(List<@Nullable Token> filled, int missing) {
+    List<BigDecimal> parts = new ArrayList<>();
+    BigDecimal rest = PlacedCells.valueOf(filled.getLast());
+    for (Token token : filled.subList(0, filled.size() - 1)) {
+      if (!PlacedCells.isBlank(token)) {
+        parts.add(PlacedCells.valueOf(token));
+        rest = rest.subtract(PlacedCells.valueOf(token));
+      }
+    }
+    return rest.signum() > 0 && isSumOf(rest, parts, missing);
+  }
+
+  /** Whether a number is the sum of so many of these, each taken as often as one likes. */
+  private static boolean isSumOf(BigDecimal sum, List<BigDecimal> parts, int count) {
+    if (count == 0 || sum.signum() < 0) {
+      return count == 0 && sum.signum() == 0;
+    }
+    return parts.stream().anyMatch(part -> isSumOf(sum.subtract(part), parts, count - 1));
   }
 
   /**
