@@ -422,8 +422,9 @@ final class PlainTextLayout {
     return Spans.trimmed(text, start, end);
   }
 
+  /** Asked of every character of a text, so that it looks into no other. */
   static boolean isBar(char c) {
-    return BARS.indexOf(c) >= 0;
+    return c == '|' || c == '｜' || c == '│' || c == '┃';
   }
 
   static boolean hasBar(String text) {

@@ -59,8 +59,8 @@ final class StreamLines {
       Token token = stream.get(i);
       Token joined = token.full().isEmpty() && !token.isLabel() ? null : joined(i);
       boolean cell = isCell(token);
-      boolean odd = isZeroInRow(token, labels, cells) || isOddInRow(token, labels);
-      if (joined == null && (cell || odd)) {
+      if (joined == null
+          && (cell || isZeroInRow(token, labels, cells) || isOddInRow(token, labels))) {
         cells.add(token);
         i++;
         continue;
