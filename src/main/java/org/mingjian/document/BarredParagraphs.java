@@ -115,6 +115,7 @@ final class BarredParagraphs {
   /** Where some lines are a table for certain, fewer lines with bars are rows, too. */
   private List<Block> tables(ReadingLimits limits) throws UnreadableFileException {
     List<Block> joined = new ArrayList<>();
+    int cells = 0; // of all runs together, each of which the layout counts for itself
     for (Run run : runs) {
       if (run.withFigures() == 0) {
         joined.addAll(run.blocks());
@@ -124,11 +125,15 @@ final class BarredParagraphs {
       int end = run.blocks().getLast().span().end();
       DrawnTables rows = new DrawnTables(text.substring(start, end), List.of());
       for (Block block : new PlainTextLayout(rows, limits).document("text/plain").blocks()) {
+        cells += block instanceof Table table ? table.cells().size() : 0;
         joined.add(
             switch (block) {
               case Paragraph words -> new Paragraph(words.span().shifted(start), words.role());
               case Table table -> table.shifted(start);
             });
+      }
+      if (cells > limits.cells()) {
+        throw new UnreadableFileException("file.too_many_cells", Integer.toString(limits.cells()));
       }
     }
     return joined;
