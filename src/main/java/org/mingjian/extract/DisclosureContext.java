@@ -48,6 +48,9 @@ final class DisclosureContext {
   private static final WordPattern NAMED_PLACE =
       WordPattern.of("[号端屏报刊群圈”\"](?:上|共|累计|共计|总共|主动|对外|及时|已|全年|年内)*(?:公开|发布|公布|推送|更新)");
 
+  /** Where the items of a site are entered: 政府信息公开网上管理系统. */
+  private static final WordPattern SYSTEM = WordPattern.of("(?:信息公开|网上)[^，,]{0,8}系统");
+
   /** An account or a site that was made, which is not yet where things are published. */
   private static final WordPattern MADE = WordPattern.of("打造|建立|建设|开通|创建|注册|设立|新增|完善|优化|升级");
 
@@ -279,7 +282,10 @@ final class DisclosureContext {
             && !before.contains("公开")
             && earlier.indexOf('等') < 0
             && NarrativeWords.startsWithAny(NarrativeWords.withoutTime(before), "发布", "推送", "更新");
-    return places || (direct && channel != null) || ACCOUNT_CONTENT.isIn(earlier);
+    return places
+        || (direct && channel != null)
+        || (!before.contains("主动公开") && SYSTEM.isIn(earlier))
+        || ACCOUNT_CONTENT.isIn(earlier);
   }
 
   /** Whether 发布信息 stands right behind another figure, such as that of meetings where it was. */

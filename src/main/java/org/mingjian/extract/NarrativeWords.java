@@ -113,6 +113,8 @@ final class NarrativeWords {
         "更新",
         "有关",
         "相关",
+        "等方面",
+        "等领域",
         "的");
   }
 

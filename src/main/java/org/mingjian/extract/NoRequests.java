@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  * 未收到以信函提出的申请 say nothing of the others.
  */
 final class NoRequests {
-  private static final Pattern WITHOUT = Pattern.compile("(?:无|没有|未有)依申请公开(?:申请|件|事项|情况)?$");
+  private static final Pattern WITHOUT =
+      Pattern.compile(
+          "(?:无|没有|未有)(?:(?:政府信息)?依申请公开(?:办理)?(?:申请|件|事项|情况)?|(?:政府|政务)?信息公开申请(?:事项|情况)?)$");
 
   private static final Pattern ZERO = Pattern.compile("申请(?:数量?)?为零$");
 

@@ -143,7 +143,16 @@ final class ReportNamed {
     if (named == null) {
       named = OrganisationName.of(MARKS.matcher(marked).replaceAll(""), places);
     }
+    named = named == null ? street(marked, places) : named;
     return named == null ? inBrackets(words, places) : named;
+  }
+
+  /** Sub-districts of some cities call themselves 某街; the register has them as 某街道. */
+  private static @Nullable OrganisationName street(String words, PlaceIndex places) {
+    String whole = words + "道";
+    boolean known = words.endsWith("街") && places.townshipBefore(whole, whole.length()) != null;
+    OrganisationName name = known ? OrganisationName.of(whole, places) : null;
+    return name != null && places.isTownship(name.name()) ? name : null;
   }
 
   /** The township that stands in brackets behind a title: 2021年…年度报告（某镇）. */

@@ -72,7 +72,7 @@ final class RequestFigures {
   private static final String[] ADDED = {"申请", "自收", "另收", "直接", "合计", "共计", "总计"};
 
   private static final String[] NOT_ADDED = {
-    "答复", "办结", "办理", "处理", "复议", "诉讼", "结转", "较", "比", "上年", "去年", "公开信息", "政府信息", "回复"
+    "答复", "办结", "办理", "处理", "复议", "诉讼", "结转", "较", "比", "上年", "去年", "公开信息", "政府信息", "回复", "完成"
   };
 
   private static final String RECEIVED = "narrative.requests.received";

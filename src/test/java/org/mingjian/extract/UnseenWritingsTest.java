@@ -407,6 +407,25 @@ class UnseenWritingsTest {
     assertThat(narrative("requests.received", "我镇未新收到政府依申请公开件。")).isEqualTo("0");
     assertThat(narrative("requests.received", "本年度无依申请公开。")).isEqualTo("0");
     assertThat(narrative("requests.received", "本年度无依申请公开引发的诉讼。")).isEmpty();
+    assertThat(narrative("requests.received", "2022年我镇无政府信息公开申请。")).isEqualTo("0");
+    assertThat(narrative("requests.received", "2022年无政府信息依申请公开办理情况。")).isEqualTo("0");
+    assertThat(narrative("requests.received", "2022年无政府信息公开申请收费。")).isEmpty();
+    String completed = "受理政府信息公开申请1件,已完成依申请公开申请1件。";
+    assertThat(narrative("requests.received", completed)).isEqualTo("1");
+  }
+
+  @Test
+  void whatIsEnteredInASystemIsNotAllThatWasDisclosed() {
+    String system = "及时维护信息公开网上管理系统,从1月至12月全年公开信息10条。";
+    assertThat(narrative("disclosed.total", system)).isEmpty();
+    assertThat(narrative("disclosed.total", "全镇主动公开防汛、救助等方面信息423条。")).isEqualTo("423");
+  }
+
+  @Test
+  void aSubDistrictMayLeaveOutHalfOfItsWord() {
+    String title = "南开区万兴街2022年政府信息公开工作年度报告";
+    assertThat(read(title).organisation()).isEqualTo("万兴街道");
+    assertThat(read("关于某某街2022年政府信息公开工作年度报告").organisation()).isNull();
   }
 
   @Test
