@@ -1,8 +1,6 @@
 package org.mingjian.extract;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +34,6 @@ final class HeapedRequests {
   private static final String PERSON = "自然人";
   private static final String OTHERS = "其他";
   private static final List<String> KINDS = List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构");
-
-  private static final String RECEIVED = "request.received";
-  private static final String CARRIED_IN = "request.carried_in";
-  private static final String HANDLED = "request.handled";
-  private static final String CARRIED_OUT = "request.carried_out";
 
   private final FormRows form;
   private final FormFacts facts;
@@ -164,38 +157,34 @@ final class HeapedRequests {
     if (namesLongerForm(rows)) {
       rows = List.of(); // the figures of some rows are missing, however many there are by chance
     }
-    int known = rows.isEmpty() || !namesAll(rows) ? MOST_UNKNOWN + 1 : firstKnown(rows, figures);
+    HeapedFigures heap = new HeapedFigures(rows, figures);
+    int known = rows.isEmpty() || !namesAll(rows) ? MOST_UNKNOWN + 1 : heap.firstKnown();
     if (namesColumnsInOtherOrder()) {
       known = MOST_UNKNOWN + 1;
     }
-    if (!heaped && (known > 1 || !outcomesAddUp(rows, figures) || !isWhole(rows, figures, known))) {
+    if (!heaped && (known > 1 || !heap.outcomesAddUp() || !heap.isWhole(known))) {
       return;
     }
     forget();
-    if (rows.isEmpty() || known > MOST_UNKNOWN || !outcomesAddUp(rows, figures)) {
+    if (rows.isEmpty() || known > MOST_UNKNOWN || !heap.outcomesAddUp()) {
       facts.problem("form.table_unclear", null, Integer.toString(TABLE));
       (rows.isEmpty() ? form.rowsOf(form.newest()) : rows).forEach(this::doubt);
       return;
     }
-    boolean inOrder = known == 0 && balances(rows, figures);
-    List<Token> received = inOrder ? row(figures, 0) : null;
+    List<Token> received = known == 0 && heap.balances() ? heap.row(0) : null;
     if (known <= 1 && received == null) {
       known = 1;
-      received = received(rows, figures);
+      received = heap.received();
     }
     for (int i = 0; i < rows.size(); i++) {
       String row = rows.get(i);
       if (i >= known || (i == 0 && received != null)) {
-        put(row, i == 0 && received != null ? received : row(figures, i));
+        put(row, i == 0 && received != null ? received : heap.row(i));
       } else {
         doubt(row);
         facts.problem("row.order_unclear", region, form.labelOf(row));
       }
     }
-  }
-
-  private static boolean isWhole(List<String> rows, List<Token> figures, int known) {
-    return (known == 0 && balances(rows, figures)) || received(rows, figures) != null;
   }
 
   /** All figures in the order of the rows; seven blocks of as many rows stand beside each other. */
@@ -256,7 +245,7 @@ final class HeapedRequests {
     StringBuilder labels = new StringBuilder();
     List<Integer> ends = new ArrayList<>();
     for (String row : rows) {
-      if (row.equals(HANDLED) || row.equals(CARRIED_OUT)) {
+      if (row.equals(HeapedFigures.HANDLED) || row.equals(HeapedFigures.CARRIED_OUT)) {
         // Outer labels, which stand before the inner ones of their page.
         if (words.indexOf(form.labelOf(row)) < 0) {
           return false;
@@ -341,89 +330,6 @@ final class HeapedRequests {
       }
     }
     return found;
-  }
-
-  /** The first of the rows from which on every row ends in its sum. */
-  private static int firstKnown(List<String> rows, List<Token> figures) {
-    int known = rows.size();
-    while (known > 0 && PlacedCells.endInSum(row(figures, known - 1))) {
-      known--;
-    }
-    return known;
-  }
-
-  private static List<Token> row(List<Token> figures, int row) {
-    return figures.subList(row * COLUMNS, (row + 1) * COLUMNS);
-  }
-
-  private static boolean outcomesAddUp(List<String> rows, List<Token> figures) {
-    for (int column = 0; column < COLUMNS; column++) {
-      BigDecimal outcomes = BigDecimal.ZERO;
-      for (int i = 0; i < rows.size(); i++) {
-        if (isOutcome(rows.get(i))) {
-          outcomes = outcomes.add(value(figures, i, column));
-        }
-      }
-      if (outcomes.compareTo(value(figures, rows.indexOf(HANDLED), column)) != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isOutcome(String row) {
-    return !List.of(RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT).contains(row);
-  }
-
-  private static BigDecimal value(List<Token> figures, int row, int column) {
-    return PlacedCells.valueOf(figures.get(row * COLUMNS + column));
-  }
-
-  /** What must have been received: what was dealt with and is left, without what was there. */
-  private static BigDecimal due(List<String> rows, List<Token> figures, int column) {
-    return value(figures, rows.indexOf(HANDLED), column)
-        .add(value(figures, rows.indexOf(CARRIED_OUT), column))
-        .subtract(value(figures, rows.indexOf(CARRIED_IN), column));
-  }
-
-  private static boolean balances(List<String> rows, List<Token> figures) {
-    for (int column = 0; column < COLUMNS; column++) {
-      if (value(figures, 0, column).compareTo(due(rows, figures, column)) != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The first seven figures, each where as much was received; null when they are others. */
-  private static @Nullable List<Token> received(List<String> rows, List<Token> figures) {
-    List<Token> left = new ArrayList<>(row(figures, 0));
-    left.sort(Comparator.comparingInt(Token::start));
-    boolean blank = left.stream().anyMatch(Token::isBlank);
-    boolean zero = left.stream().anyMatch(HeapedRequests::isZero);
-    if (blank && zero) {
-      return null; // which column holds nothing and which a zero nobody can tell
-    }
-    List<Token> received = new ArrayList<>();
-    for (int column = 0; column < COLUMNS; column++) {
-      BigDecimal due = due(rows, figures, column);
-      Token found = null;
-      for (Token token : left) {
-        if (found == null && PlacedCells.valueOf(token).compareTo(due) == 0) {
-          found = token;
-        }
-      }
-      if (found == null) {
-        return null;
-      }
-      left.remove(found);
-      received.add(found);
-    }
-    return received;
-  }
-
-  private static boolean isZero(Token token) {
-    return token.isNumber() && PlacedCells.valueOf(token).signum() == 0;
   }
 
   /** What was read before, row by row, is wrong where labels and figures stand apart. */
