@@ -3,6 +3,7 @@ package org.mingjian.extract;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
+import org.mingjian.catalogue.IndicatorKind;
 import org.mingjian.document.Span;
 import org.mingjian.document.UnseenText;
 
@@ -10,8 +11,16 @@ import org.mingjian.document.UnseenText;
 final class CellReader {
   private final FormFacts facts;
 
+  /** The unit of money that is stated for all cells together. */
+  private final @Nullable String caption;
+
   CellReader(FormFacts facts) {
+    this(facts, null);
+  }
+
+  CellReader(FormFacts facts, @Nullable String caption) {
     this.facts = facts;
+    this.caption = caption;
   }
 
   /**
@@ -33,7 +42,8 @@ final class CellReader {
       case CellValue.Words _, CellValue.Glued _ -> notNumber(token);
       case CellValue.Figure number -> {
         boolean sign = Units.SIGN.equals(number.unit());
-        String stated = Units.stated(facts.text(), header, indicator);
+        String own = Units.stated(facts.text(), header, indicator);
+        String stated = own == null && indicator.kind() == IndicatorKind.MONEY ? caption : own;
         String unit = number.unit() == null || (sign && stated != null) ? stated : number.unit();
         if (Units.isTooFine(number, unit, indicator)) {
           yield tooFine(token);

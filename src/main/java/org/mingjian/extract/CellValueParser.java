@@ -14,7 +14,7 @@ final class CellValueParser {
   private static final int LONGEST = 24;
 
   /** Chinese characters of units and signs, in any writing. */
-  private static final String IN_FIGURES = "元万萬亿圆圓人民币件项項个個条條次宗起份篇增加长减減少";
+  private static final String IN_FIGURES = "元千万萬亿圆圓整人民币件项項个個条條次宗起份篇增加长减減少";
 
   private static final int MOST_PLAIN_DIGITS = 9;
 
@@ -22,8 +22,8 @@ final class CellValueParser {
 
   private static final Set<String> UNITS =
       Set.of(
-          "元", "万元", "万", "亿元", "人民币元", "件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次", "人",
-          "人次");
+          "元", "千元", "万元", "万", "亿元", "人民币元", "件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次",
+          "人", "人次");
 
   private CellValueParser() {}
 
@@ -41,6 +41,11 @@ final class CellValueParser {
       if (plain != null) {
         return plain;
       }
+    }
+    if (first == '共' || first == '本') {
+      int from = first == '共' ? start + 1 : text.startsWith("年", start + 1) ? start + 2 : start;
+      boolean figure = from > start && from < end && isDigit(text.charAt(from)); // 共0件, 本年0件
+      return figure ? parse(text, from, end) : CellValue.WORDS;
     }
     if (first > '\u3000' && first < '\uFE30' && isPlainWord(first)) {
       return end - start == 1 && "无無空".indexOf(first) >= 0 ? CellValue.BLANK : CellValue.WORDS;
@@ -188,6 +193,15 @@ final class CellValueParser {
     String unit = rest;
     if (unit.startsWith("(") && unit.endsWith(")")) {
       unit = unit.substring(1, unit.length() - 1);
+    }
+    if (unit.endsWith("。")) {
+      unit = unit.substring(0, unit.length() - 1); // a cell written as a sentence
+    }
+    if (unit.isEmpty()) {
+      return new CellValue.Figure(value, null, direction);
+    }
+    if (unit.endsWith("元整")) {
+      unit = unit.substring(0, unit.length() - 1);
     }
     return UNITS.contains(unit) ? new CellValue.Figure(value, unit, direction) : CellValue.WORDS;
   }

@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,17 @@ final class DisclosureTable {
   private final FormFacts facts;
   private final RowReader reader;
   private final LostBlanks blanks;
+  private final OtherColumns others;
 
   DisclosureTable(
-      FormRows form,
+      OfficialForms forms,
       FormDecision decision,
       TableParts parts,
       FormFacts facts,
       RowReader reader,
       LostBlanks blanks) {
-    this.form = form;
+    this.form = forms.second();
+    this.others = new OtherColumns(forms);
     this.decision = decision;
     this.parts = parts;
     this.facts = facts;
@@ -107,7 +110,10 @@ final class DisclosureTable {
         continue;
       }
       ColumnOrder header = ColumnOrder.of(row.header(), 2);
-      readings.add(reader.read(row, code, columns, header, placement));
+      Map<String, CellReading> reading =
+          new HashMap<>(reader.read(row, code, columns, header, placement));
+      others.leaveOut(row, columns, reading, facts);
+      readings.add(reading);
     }
     reader.merge(code, readings, rows, oneTable);
   }

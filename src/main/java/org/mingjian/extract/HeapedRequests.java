@@ -33,7 +33,7 @@ final class HeapedRequests {
 
   private static final String PERSON = "自然人";
   private static final String OTHERS = "其他";
-  private static final List<String> KINDS = List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构");
+  static final List<String> KINDS = List.of("商业企业", "科研机构", "社会公益组织", "法律服务机构");
 
   private final FormRows form;
   private final FormFacts facts;

@@ -7,8 +7,8 @@ import org.mingjian.document.Spans;
 
 /** The words and figures of a text as tokens, labels found at any place of it. */
 final class LabelTokens {
-  /** 三、本年度办理结果 with the shortest label behind it. */
-  private static final int SHORTEST_PATH = 10;
+  /** （六）其他处理 with the shortest label behind it, 3.其他. */
+  private static final int SHORTEST_PATH = 8;
 
   /** Shorter beginnings of labels are words of other labels. */
   private static final int SHORTEST_CUT = 6;
@@ -175,7 +175,11 @@ final class LabelTokens {
 
   private static boolean isOtherRow(Token upper, Token lower) {
     String row = lower.code(3, FormLabel.Role.ROW);
-    return upper.isLeaf(3) && row != null && !row.equals(upper.code(3, FormLabel.Role.ROW));
+    String above = upper.code(3, FormLabel.Role.ROW);
+    return upper.isLeaf(3)
+        && row != null
+        && !row.equals(above)
+        && !(above != null && row.startsWith(above + ".")); // （六）其他处理 is a group of 2021
   }
 
   /** Behind advice in brackets that ends a label (单位：元), unless another label begins there. */

@@ -215,6 +215,7 @@ final class OddRows {
       }
       if (isStray(lower, matches) && !isOwn(lower, upper, rows)) {
         doubtIfBlank(facts, matches, upper);
+        doubtIfBegun(facts, matches, upper, lower);
         doubtIfCut(facts, matches, upper);
         doubtIfSplit(facts, matches, rows, lower, upper);
         if (goesOn(upper, lower)) {
@@ -328,6 +329,19 @@ final class OddRows {
   private static void doubtIfBlank(
       FormFacts facts, RowMatcher.Matches matches, RowMatcher.Candidate row) {
     if (row.line().valueCount() == 0) {
+      doubt(facts, matches, row);
+    }
+  }
+
+  /** Marks in a stream, with figures behind words that hold one: 约3件 is a cell and no label. */
+  private static void doubtIfBegun(
+      FormFacts facts,
+      RowMatcher.Matches matches,
+      RowMatcher.Candidate row,
+      RowMatcher.Candidate next) {
+    boolean figure =
+        next.label() != null && next.label().full().chars().anyMatch(c -> c >= '0' && c <= '9');
+    if (figure && isStream(row) && row.line().cells().stream().allMatch(Token::isBlank)) {
       doubt(facts, matches, row);
     }
   }

@@ -105,6 +105,11 @@ final class OfficialForms {
         .toList();
   }
 
+  /** How the forms write a column of a table, as {@link LabelText#full} gives it. */
+  Set<String> columnNames(int table, String column) {
+    return columnWritings.getOrDefault(table, Map.of()).getOrDefault(column, Set.of());
+  }
+
   /** The one form that has a column of table 2; null when several have it. */
   @Nullable String onlyFormOfColumn(String column) {
     Set<String> forms = formsOfColumn.getOrDefault(column, Set.of());

@@ -60,20 +60,41 @@ final class OwnColumns {
 
   /**
    * A row of table 3 in a text without the remark behind its total: every column has its cell, none
-   * of them is empty, and the last one is the sum of the others.
+   * of them is empty, and the last one is the sum of the others. A mark such as 无 is a remark where
+   * one of the columns is empty, and might else be taken for the total.
    */
   static Line withoutRemark(Line line, int n) {
     if (n != GluedRows.COLUMNS_OF_REQUESTS
         || line.origin() != Line.Origin.ORDERED
         || line.cells().size() != n + 1
-        || !isRemark(line.cells().getLast())) {
+        || !(isRemark(line.cells().getLast()) || mayBeRemark(line))) {
       return line;
     }
     List<Token> inside = line.cells().subList(0, n);
-    boolean filled = inside.stream().allMatch(cell -> !cell.isEmpty() && isFigureOrMark(cell));
+    boolean filled =
+        (mayBeRemark(line) && PlacedCells.hasNonZero(inside))
+            || inside.stream().allMatch(cell -> !cell.isEmpty() && isFigureOrMark(cell));
     return filled && PlacedCells.endInSum(inside)
         ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
         : line;
+  }
+
+  /**
+   * Whether a line of a text ends in a mark behind a figure, while one of the cells before that is
+   * empty: the mark may be that of a column of remarks, or of the last column of the form.
+   */
+  static boolean mayBeRemark(Line line) {
+    List<Token> cells = line.cells();
+    int last = cells.size() - 1;
+    boolean empty = false;
+    for (int i = 1; i + 1 < last; i++) {
+      empty |= cells.get(i).isEmpty() && !cells.get(i - 1).isEmpty();
+    }
+    return empty
+        && last == GluedRows.COLUMNS_OF_REQUESTS
+        && cells.get(last).isBlank()
+        && !cells.get(last).isEmpty()
+        && cells.get(last - 1).isNumber();
   }
 
   private static boolean isFigureOrMark(Token cell) {

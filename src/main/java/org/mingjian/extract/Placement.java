@@ -164,7 +164,7 @@ final class Placement {
     List<Token> cells = line.cells();
     int size = cells.size();
     if (values == n) {
-      return mayBeWrittenOut(cells, n) ? null : onlyValues(cells);
+      return mayBeWrittenOut(cells, n) || OwnColumns.mayBeRemark(line) ? null : onlyValues(cells);
     }
     if (size > n && n >= TAIL_COLUMNS && shapes.haveValuesAtEnd()) {
       return new ArrayList<>(cells.subList(size - n, size));

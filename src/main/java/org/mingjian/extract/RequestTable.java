@@ -1,8 +1,11 @@
 package org.mingjian.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
@@ -34,6 +37,7 @@ final class RequestTable {
     if (parts.thirdRows.isEmpty()) {
       return;
     }
+    boolean known = SubtotalColumn.takeOut(facts.text(), parts);
     RowMatcher.Matches matches =
         new RowMatcher(form, parts.brokenLabels)
             .match(
@@ -73,7 +77,8 @@ final class RequestTable {
             order = total.standsAlone() ? order.withOnlyTotals() : order;
             order = order.under(total, columns.size());
             order = doubted ? order.inDoubt() : order;
-            readings.add(reader.read(row, code, present, order, placement));
+            readings.add(
+                known ? reader.read(row, code, present, order, placement) : unknown(row, columns));
           }
           reader.merge(code, readings, rows, oneTable);
         });
@@ -82,6 +87,14 @@ final class RequestTable {
     doubtEntangled(matches, columns);
     dropOuterLabels(columns);
     blanks.note(matches, form);
+  }
+
+  /** What a row says that may have the figures of other columns. */
+  private Map<String, CellReading> unknown(RowMatcher.Candidate row, List<String> columns) {
+    Map<String, CellReading> readings = new HashMap<>();
+    columns.forEach(column -> readings.put(column, CellReading.UNCERTAIN));
+    facts.problem("columns.order", row.span(), facts.labelOf(row));
+    return readings;
   }
 
   /** Whether words of a header that does not name all columns stand in another order. */
@@ -117,6 +130,41 @@ final class RequestTable {
     }
   }
 
+  /**
+   * Whether the names of kinds that the header does not have stand further below: a sheet that is
+   * wider than the paper goes on there.
+   */
+  private boolean isContinued(List<Token> header) {
+    Span first = parts.thirdRows.getFirst().span();
+    if (first == null) {
+      return false;
+    }
+    for (String kind : HeapedRequests.KINDS) {
+      boolean named = header.stream().anyMatch(word -> word.full().equals(kind));
+      if (!named && facts.text().indexOf(kind, first.end()) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether each cell of a row stands below one word of the header, and none is left over. */
+  private static boolean hasCellsOf(Line line, List<Token> header) {
+    if (line.origin() != Line.Origin.ALIGNED || line.cells().isEmpty()) {
+      return false;
+    }
+    Set<Integer> named = new HashSet<>();
+    for (Token token : header) {
+      if (ColumnOrder.tableOf(token) != line.table()) {
+        return false;
+      }
+      named.add(ColumnOrder.columnOf(token));
+    }
+    Set<Integer> filled = new HashSet<>();
+    line.cells().forEach(cell -> filled.add(ColumnOrder.columnOf(cell)));
+    return named.equals(filled);
+  }
+
   /** The columns of the form without those that neither the header nor any row has. */
   private List<String> presentColumns(
       List<String> columns, List<Token> header, RowMatcher.Matches matches) {
@@ -130,12 +178,13 @@ final class RequestTable {
         named.add(code);
       }
     }
-    if (named.size() < 4 || named.size() == columns.size()) {
+    if (named.size() < 4 || named.size() == columns.size() || isContinued(header)) {
       return columns;
     }
     for (List<RowMatcher.Candidate> rows : matches.matched().values()) {
       for (RowMatcher.Candidate row : rows) {
-        if (GluedRows.figures(facts.text(), row.line()) != named.size()) {
+        if (GluedRows.figures(facts.text(), row.line()) != named.size()
+            && !hasCellsOf(row.line(), header)) {
           return columns;
         }
       }

@@ -31,7 +31,7 @@ final class RowReader {
     this.catalogue = catalogue;
     this.facts = facts;
     this.parts = parts;
-    this.cells = new CellReader(facts);
+    this.cells = new CellReader(facts, CaptionUnit.of(parts, facts.text()));
     this.glued = new GluedRows(facts.text(), parts);
     this.cellLines = new CellLines(facts.text(), parts);
     this.lost = new LostCells(facts.text(), parts);

@@ -21,7 +21,7 @@ final class Units {
   private static final Set<String> COUNTING =
       Set.of("件", "项", "个", "条", "次", "宗", "起", "份", "篇", "件次");
 
-  /** 千元 and 美元 are no unit that an amount can be read in, and must not be taken for 元. */
+  /** 千元 is another unit than 元; 美元 and 百元 are none that an amount can be read in. */
   private static final WordPattern MONEY = WordPattern.of("(?:[百千]?[百千万亿]|[美港欧日])?元");
 
   private Units() {}
@@ -104,6 +104,7 @@ final class Units {
     return switch (unit) {
       case "万元", "万" -> plain(value);
       case "元", "人民币元" -> plain(value.movePointLeft(4));
+      case "千元" -> plain(value.movePointLeft(1));
       case "亿元" -> plain(value.movePointRight(4));
       default -> null;
     };

@@ -1,0 +1,121 @@
+package org.mingjian.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mingjian.catalogue.FormLabel.Role;
+import org.mingjian.document.Span;
+
+/**
+ * A column 小计 that a writer put in front of the kinds of organisations in table 3, where the form
+ * has none. Its figures are taken out of the rows before these are read: where each cell has its
+ * column, those below the word; elsewhere the second figure of each row, if every row has one more
+ * than the form and it is always the sum of the kinds. Else nobody can tell which column a figure
+ * belongs to.
+ */
+final class SubtotalColumn {
+  private static final int TABLE = 3;
+  private static final int COLUMNS = GluedRows.COLUMNS_OF_REQUESTS;
+  private static final String WORD = "小计";
+
+  /** Behind the natural persons, in front of the kinds of organisations. */
+  private static final int PLACE = 1;
+
+  private SubtotalColumn() {}
+
+  /** Takes the column out of header and rows; false where it is there and cannot be told. */
+  static boolean takeOut(String text, TableParts parts) {
+    if (parts.thirdHeader.isEmpty() || !isNamed(text, parts)) {
+      return true;
+    }
+    Token word = word(parts);
+    List<RowMatcher.Candidate> rows = new ArrayList<>();
+    for (RowMatcher.Candidate row : parts.thirdRows) {
+      Line line = row.line().cells().isEmpty() ? row.line() : without(row.line(), word);
+      if (line == null) {
+        return false;
+      }
+      List<Token> header = row.header().stream().filter(token -> !isWord(token)).toList();
+      rows.add(new RowMatcher.Candidate(row.code(), row.label(), line, header));
+    }
+    if ((word == null || word.place() == null) && !namesAll(parts.thirdHeader)) {
+      return false;
+    }
+    parts.thirdRows.clear();
+    parts.thirdRows.addAll(rows);
+    parts.thirdHeader.removeIf(SubtotalColumn::isWord);
+    parts.ownColumns.removeIf(SubtotalColumn::isWord);
+    return true;
+  }
+
+  /** Whether the word stands between the first word of the header and the first row. */
+  private static boolean isNamed(String text, TableParts parts) {
+    Span first = parts.thirdRows.getFirst().span();
+    Token label = parts.thirdRows.getFirst().label();
+    int end = label == null ? first == null ? 0 : first.start() : label.start();
+    int begin = parts.thirdHeader.getFirst().start();
+    return begin < end
+        && (text.indexOf(WORD, begin, end) >= 0 || text.indexOf("小計", begin, end) >= 0);
+  }
+
+  private static @Nullable Token word(TableParts parts) {
+    List<Token> words = new ArrayList<>(parts.thirdHeader);
+    words.addAll(parts.ownColumns);
+    return words.stream().filter(SubtotalColumn::isWord).findFirst().orElse(null);
+  }
+
+  private static boolean isWord(Token token) {
+    return !token.isLabel() && token.full().endsWith(WORD);
+  }
+
+  private static boolean namesAll(List<Token> header) {
+    return header.stream()
+            .map(token -> token.code(TABLE, Role.COLUMN))
+            .filter(code -> code != null)
+            .distinct()
+            .count()
+        == COLUMNS;
+  }
+
+  private static @Nullable Line without(Line line, @Nullable Token word) {
+    Token.Place column = word == null ? null : word.place();
+    int at =
+        column != null && line.origin() == Line.Origin.ALIGNED
+            ? below(line, column)
+            : isSum(line.cells()) ? PLACE : -1;
+    if (at < 0) {
+      return null;
+    }
+    List<Token> cells = new ArrayList<>(line.cells());
+    cells.remove(at);
+    return new Line(
+        line.labels(), cells, line.origin(), line.lead(), line.width() - 1, line.table());
+  }
+
+  /** Which cell of a line fills the column of a word alone; -1 for none. */
+  private static int below(Line line, Token.Place column) {
+    if (column.columns() != 1 || column.table() != line.table()) {
+      return -1;
+    }
+    for (int i = 0; i < line.cells().size(); i++) {
+      Token.Place place = line.cells().get(i).place();
+      if (place != null && place.column() == column.column() && place.columns() == 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a line has one cell too many, and its second one is the sum of those of the kinds. */
+  private static boolean isSum(List<Token> cells) {
+    if (cells.size() != COLUMNS + 1) {
+      return false;
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Token cell : cells.subList(PLACE + 1, COLUMNS)) {
+      sum = sum.add(PlacedCells.valueOf(cell));
+    }
+    return PlacedCells.valueOf(cells.get(PLACE)).compareTo(sum) == 0;
+  }
+}
