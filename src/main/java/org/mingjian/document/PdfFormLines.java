@@ -8,6 +8,9 @@ import org.mingjian.document.PdfPieces.Piece;
 final class PdfFormLines {
   private static final int FEWEST_NAMES = 3;
 
+  /** The row of reviews, which has no label, is wider than all others. */
+  private static final int FEWEST_IN_WIDE_ROW = 10;
+
   /** Advice has fewer lines below the one that opens it. */
   private static final int LINES_OF_ADVICE = 3;
 
@@ -88,6 +91,25 @@ final class PdfFormLines {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a line is a heading right below which a row of many figures begins, more than any row
+   * above it has: it belongs to another table.
+   *
+   * @param body the rows above
+   */
+  static boolean isHeadingOfWider(List<PdfPieces> lines, int at, List<PdfPieces> body) {
+    PdfPieces line = lines.get(at);
+    if (!line.figures().isEmpty() || line.labels().size() != 1 || at + 1 == lines.size()) {
+      return false;
+    }
+    int below = lines.get(at + 1).figures().size();
+    return below >= FEWEST_IN_WIDE_ROW
+        && lines.get(at + 1).labels().isEmpty()
+        && RowNumbers.chapter(line.labels().getFirst().text()) > 0
+        && !KnownLabels.isRowOrMistyped(line.labels())
+        && body.stream().allMatch(row -> row.figures().size() < below);
   }
 
   private static boolean isAbove(Piece upper, Piece lower) {
