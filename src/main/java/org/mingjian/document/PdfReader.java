@@ -73,6 +73,7 @@ final class PdfReader implements FormatReader {
       }
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);
+      PdfContinuedTables.align(contents);
       PdfPlacedTables.find(contents);
       contents.forEach(PdfSplitLabels::join);
       Paragraphs paragraphs = new Paragraphs(builder);
