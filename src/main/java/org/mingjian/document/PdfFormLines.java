@@ -17,6 +17,9 @@ final class PdfFormLines {
   /** The next line of a label is one of so many lines below. */
   private static final int LINES_BELOW = 4;
 
+  /** A label has no more lines above one of it. */
+  private static final int LINES_OF_LABEL = 8;
+
   /** It stands no farther below, as a share of the size of the characters. */
   private static final float PITCH = 2.6f;
 
@@ -28,7 +31,8 @@ final class PdfFormLines {
     return line.labels().isEmpty()
         || isOfKnownRow(line)
         || isAdvice(lines, at)
-        || isMistyped(lines, at);
+        || isMistyped(lines, at)
+        || goesOnMistyped(lines, at);
   }
 
   /** Whether the innermost words of a line are too few to tell a label with a typing error. */
@@ -44,6 +48,29 @@ final class PdfFormLines {
         if (next.isUnder(words, PITCH)) {
           return KnownLabels.beginsMistyped(words, next);
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the innermost words of a line go on with a label that has a number, and an error. */
+  private static boolean goesOnMistyped(List<PdfPieces> lines, int at) {
+    PdfPieces line = lines.get(at);
+    Piece words = line.labels().getLast();
+    if (words.isNumbered()
+        || (line.labels().size() > 1 && !isOfKnownRow(line.withoutLastLabel()))) {
+      return false;
+    }
+    List<Piece> label = new ArrayList<>(List.of(words));
+    for (int above = at - 1; above >= Math.max(0, at - LINES_OF_LABEL); above--) {
+      for (Piece upper : lines.get(above).labels()) {
+        if (label.getFirst().isUnder(upper, PITCH)) {
+          label.addFirst(upper);
+          break;
+        }
+      }
+      if (label.getFirst().isNumbered()) {
+        return KnownLabels.goOnMistyped(label);
       }
     }
     return false;
