@@ -74,6 +74,7 @@ final class PdfReader implements FormatReader {
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);
       PdfContinuedTables.align(contents);
+      contents.forEach(PdfOverflowingNames::mend);
       PdfPlacedTables.find(contents);
       contents.forEach(PdfSplitLabels::join);
       Paragraphs paragraphs = new Paragraphs(builder);
