@@ -143,6 +143,11 @@ final class PdfFormLines {
     return upper.left() < lower.right() && lower.left() < upper.right();
   }
 
+  /** Whether bars that are written part the cells of a line: where they stand tells nothing. */
+  static boolean isBarred(PdfPieces line) {
+    return line.line().glyphs().stream().filter(glyph -> glyph.text().equals("|")).count() > 1;
+  }
+
   /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */
   static boolean isOfNames(PdfPieces line) {
     List<Piece> words = line.labels();

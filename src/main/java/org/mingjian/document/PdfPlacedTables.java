@@ -104,10 +104,12 @@ final class PdfPlacedTables {
 
   /** Rows of several figures, and figures that stand alone between the lines of their label. */
   private boolean isSeed(PdfPieces line) {
-    return (line.figures().size() >= (look == PdfLook.PLACED ? PdfRegion.FEWEST_COLUMNS : 1)
-            && !line.isProse())
-        || (look == PdfLook.SURE && PdfFormLines.isOfKnownRow(line))
-        || (!line.figures().isEmpty() && line.labels().isEmpty());
+    boolean seed =
+        (line.figures().size() >= (look == PdfLook.PLACED ? PdfRegion.FEWEST_COLUMNS : 1)
+                && !line.isProse())
+            || (look == PdfLook.SURE && PdfFormLines.isOfKnownRow(line))
+            || (!line.figures().isEmpty() && line.labels().isEmpty());
+    return seed && !PdfFormLines.isBarred(line);
   }
 
   private void replace(List<PdfPieces> written, List<PdfPlacedGrid.OnPage> parts) {
