@@ -152,6 +152,11 @@ final class KnownLabels {
     return GROUPS.contains(told(lines));
   }
 
+  /** Whether some words name a group of rows, without an error. */
+  static boolean isGroup(String words) {
+    return GROUPS.contains(plain(words));
+  }
+
   /** Whether a form has a row in a group, or in one within it. */
   static boolean isIn(List<Piece> group, List<Piece> row) {
     String name = told(group);

@@ -138,6 +138,14 @@ record PdfContent(
     return line.text(false).strip().replaceAll("[0-9]+", "#");
   }
 
+  boolean hasTextBelow(Found table) {
+    return !lines.isEmpty() && lines.getLast().baseline() > table.bottom();
+  }
+
+  boolean hasTextAbove(Found table) {
+    return !lines.isEmpty() && lines.getFirst().baseline() < table.top();
+  }
+
   /** Makes rows whole that go on over a page break. */
   static void mendRows(List<PdfContent> pages) {
     for (int i = 1; i < pages.size(); i++) {
@@ -148,9 +156,7 @@ record PdfContent(
       }
       Found last = above.tables().getLast();
       Found first = below.tables().getFirst();
-      boolean textBetween =
-          (!above.lines().isEmpty() && above.lines().getLast().baseline() > last.bottom())
-              || (!below.lines().isEmpty() && below.lines().getFirst().baseline() < first.top());
+      boolean textBetween = above.hasTextBelow(last) || below.hasTextAbove(first);
       Found joined = textBetween ? null : PdfCutHeaders.joined(last, first);
       if (joined != null) {
         above.tables().removeLast();

@@ -46,7 +46,7 @@ final class PdfDrawnColumns {
    * when some figures stand under none, or under two.
    */
   static @Nullable List<float[]> of(List<Label> names, List<PdfPieces> rows) {
-    List<float[]> full = ofFullRows(names, rows);
+    List<float[]> full = ofFullRows(names.size(), rows);
     List<float[]> figures = full.isEmpty() ? underSameName(names, rows) : full;
     if (figures.size() > names.size()) {
       return null;
@@ -74,13 +74,13 @@ final class PdfDrawnColumns {
   }
 
   /**
-   * In rows with a figure under every name, the first stands under the first name, and so on; those
+   * In rows with a figure in every column, the first stands in the first column, and so on; those
    * of other rows stand under them. Empty where no row is full or not all figures do.
    */
-  private static List<float[]> ofFullRows(List<Label> names, List<PdfPieces> rows) {
+  static List<float[]> ofFullRows(int count, List<PdfPieces> rows) {
     List<float[]> columns = new ArrayList<>();
     for (PdfPieces row : rows) {
-      for (int i = 0; row.figures().size() == names.size() && i < names.size(); i++) {
+      for (int i = 0; row.figures().size() == count && i < count; i++) {
         Piece figure = row.figures().get(i);
         if (i == columns.size()) {
           columns.add(new float[] {figure.left(), figure.right()});
@@ -165,7 +165,7 @@ final class PdfDrawnColumns {
   }
 
   /** The only name over some figures, or null. */
-  private static @Nullable Label nameOver(List<Label> names, float[] figures) {
+  static @Nullable Label nameOver(List<Label> names, float[] figures) {
     Label over = null;
     for (Label name : names) {
       if (figures[0] < name.right() - NEAR && figures[1] > name.left() + NEAR) {

@@ -130,14 +130,20 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
       }
     }
     List<float[]> columns = PdfDrawnColumns.of(names, rows);
+    List<List<Piece>> words = names.stream().map(Label::lines).toList();
     if (columns == null) {
-      return null;
+      PdfUnnamedColumn unnamed = PdfUnnamedColumn.of(names, rows);
+      if (unnamed == null) {
+        return null;
+      }
+      columns = unnamed.columns();
+      words = unnamed.names();
     }
     return new PdfDrawnHeader(
         new PdfPlacedHeader(
             corner.stream().flatMap(cell -> cell.lines().stream()).toList(),
             PdfPlacedHeader.levels(others),
-            names.stream().map(Label::lines).toList()),
+            words),
         columns,
         labelsEnd);
   }
@@ -191,7 +197,9 @@ record PdfDrawnHeader(PdfPlacedHeader header, List<float[]> columns, float label
     edges[0] = labelsEnd;
     for (int i = 1; i < columns.size(); i++) {
       float before = Math.max(columns.get(i - 1)[1], new Label(header.names().get(i - 1)).right());
-      float behind = Math.min(columns.get(i)[0], new Label(header.names().get(i)).left());
+      List<Piece> name = header.names().get(i);
+      float begin = name.isEmpty() ? Float.MAX_VALUE : new Label(name).left();
+      float behind = Math.min(columns.get(i)[0], begin);
       edges[i] = (before + behind) / 2;
     }
     edges[columns.size()] = Float.MAX_VALUE;

@@ -8,11 +8,17 @@ import org.mingjian.document.PdfPieces.Piece;
 final class PdfFormLines {
   private static final int FEWEST_NAMES = 3;
 
+  /** The row of reviews, which has no label, is wider than all others. */
+  private static final int FEWEST_IN_WIDE_ROW = 10;
+
   /** Advice has fewer lines below the one that opens it. */
   private static final int LINES_OF_ADVICE = 3;
 
   /** The next line of a label is one of so many lines below. */
   private static final int LINES_BELOW = 4;
+
+  /** A label has no more lines above one of it. */
+  private static final int LINES_OF_LABEL = 8;
 
   /** It stands no farther below, as a share of the size of the characters. */
   private static final float PITCH = 2.6f;
@@ -25,7 +31,8 @@ final class PdfFormLines {
     return line.labels().isEmpty()
         || isOfKnownRow(line)
         || isAdvice(lines, at)
-        || isMistyped(lines, at);
+        || isMistyped(lines, at)
+        || goesOnMistyped(lines, at);
   }
 
   /** Whether the innermost words of a line are too few to tell a label with a typing error. */
@@ -41,6 +48,29 @@ final class PdfFormLines {
         if (next.isUnder(words, PITCH)) {
           return KnownLabels.beginsMistyped(words, next);
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether the innermost words of a line go on with a label that has a number, and an error. */
+  private static boolean goesOnMistyped(List<PdfPieces> lines, int at) {
+    PdfPieces line = lines.get(at);
+    Piece words = line.labels().getLast();
+    if (words.isNumbered()
+        || (line.labels().size() > 1 && !isOfKnownRow(line.withoutLastLabel()))) {
+      return false;
+    }
+    List<Piece> label = new ArrayList<>(List.of(words));
+    for (int above = at - 1; above >= Math.max(0, at - LINES_OF_LABEL); above--) {
+      for (Piece upper : lines.get(above).labels()) {
+        if (label.getFirst().isUnder(upper, PITCH)) {
+          label.addFirst(upper);
+          break;
+        }
+      }
+      if (label.getFirst().isNumbered()) {
+        return KnownLabels.goOnMistyped(label);
       }
     }
     return false;
@@ -90,8 +120,32 @@ final class PdfFormLines {
     return false;
   }
 
+  /**
+   * Whether a line is a heading right below which a row of many figures begins, more than any row
+   * above it has: it belongs to another table.
+   *
+   * @param body the rows above
+   */
+  static boolean isHeadingOfWider(List<PdfPieces> lines, int at, List<PdfPieces> body) {
+    PdfPieces line = lines.get(at);
+    if (!line.figures().isEmpty() || line.labels().size() != 1 || at + 1 == lines.size()) {
+      return false;
+    }
+    int below = lines.get(at + 1).figures().size();
+    return below >= FEWEST_IN_WIDE_ROW
+        && lines.get(at + 1).labels().isEmpty()
+        && RowNumbers.chapter(line.labels().getFirst().text()) > 0
+        && !KnownLabels.isRowOrMistyped(line.labels())
+        && body.stream().allMatch(row -> row.figures().size() < below);
+  }
+
   private static boolean isAbove(Piece upper, Piece lower) {
     return upper.left() < lower.right() && lower.left() < upper.right();
+  }
+
+  /** Whether bars that are written part the cells of a line: where they stand tells nothing. */
+  static boolean isBarred(PdfPieces line) {
+    return line.line().glyphs().stream().filter(glyph -> glyph.text().equals("|")).count() > 1;
   }
 
   /** Whether a line holds several parts of names of columns, and nothing else: one of a header. */

@@ -132,10 +132,7 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
       if (UNTOLD.contains(words)) {
         return true;
       }
-      int end = words.length();
-      while (end > 1 && UNITS.indexOf(words.charAt(end - 1)) >= 0) {
-        end--;
-      }
+      int end = beforeUnit(words);
       boolean digit = false;
       boolean dash = false;
       for (int i = 0; i < end; i++) {
@@ -149,6 +146,23 @@ record PdfPieces(int page, Visual line, float down, List<Piece> labels, List<Pie
         }
       }
       return digit || (dash && end == words.length());
+    }
+
+    /** Where the unit behind a figure begins, also one in brackets; the end where there is none. */
+    private static int beforeUnit(String words) {
+      int end = words.length();
+      boolean brackets = end > 2 && "）)".indexOf(words.charAt(end - 1)) >= 0;
+      int unit = brackets ? end - 1 : end;
+      int first = unit;
+      while (first > 1 && UNITS.indexOf(words.charAt(first - 1)) >= 0) {
+        first--;
+      }
+      if (!brackets) {
+        return first;
+      }
+      return first < unit && first > 1 && "（(".indexOf(words.charAt(first - 1)) >= 0
+          ? first - 1
+          : end;
     }
 
     private boolean isUnitOf(Piece before) {

@@ -31,8 +31,11 @@ final class PdfPlacedTables {
   /** Words of rows with numbers, where the order in which they are drawn tells them. */
   private final Set<Piece> numbered;
 
-  private PdfPlacedTables(List<PdfContent> pages, PdfLook look) {
+  private final PdfRemarks remarks;
+
+  private PdfPlacedTables(List<PdfContent> pages, PdfRemarks remarks, PdfLook look) {
     this.pages = pages;
+    this.remarks = remarks;
     this.look = look;
     float offset = 0;
     for (int page = 0; page < pages.size(); page++) {
@@ -44,11 +47,12 @@ final class PdfPlacedTables {
         float shift = offset - first.baseline() + first.size() * (PdfRegion.FAR / 2);
         ReadingTime.check();
         for (Visual line : written) {
-          if (!line.equals(running)) {
-            lines.add(PdfPieces.of(page, line, shift, look != PdfLook.PLACED));
+          Visual rest = line.equals(running) ? null : remarks.rest(line);
+          if (rest != null) {
+            lines.add(PdfPieces.of(page, rest, shift, look != PdfLook.PLACED));
           }
         }
-        offset = lines.getLast().down();
+        offset = lines.isEmpty() ? offset : lines.getLast().down();
       }
     }
     for (int i = 0; i < lines.size(); i++) {
@@ -60,14 +64,15 @@ final class PdfPlacedTables {
 
   /** Puts tables in the place of the lines that make them up. */
   static void find(List<PdfContent> pages) {
+    PdfRemarks remarks = PdfRemarks.of(pages);
     for (PdfLook look : PdfLook.values()) {
-      PdfPlacedTables tables = new PdfPlacedTables(pages, look);
+      PdfPlacedTables tables = new PdfPlacedTables(pages, remarks, look);
       if (look == PdfLook.SURE && tables.lines.stream().noneMatch(tables::isSeed)) {
         break; // nothing that another look would begin with
       }
       tables.find();
     }
-    new PdfPlacedTables(pages, PdfLook.SURE).findBlankRows();
+    new PdfPlacedTables(pages, remarks, PdfLook.SURE).findBlankRows();
   }
 
   /** Headers below which nothing is written in their one row. */
@@ -99,25 +104,29 @@ final class PdfPlacedTables {
 
   /** Rows of several figures, and figures that stand alone between the lines of their label. */
   private boolean isSeed(PdfPieces line) {
-    return (line.figures().size() >= (look == PdfLook.PLACED ? PdfRegion.FEWEST_COLUMNS : 1)
-            && !line.isProse())
-        || (look == PdfLook.SURE && PdfFormLines.isOfKnownRow(line))
-        || (!line.figures().isEmpty() && line.labels().isEmpty());
+    boolean seed =
+        (line.figures().size() >= (look == PdfLook.PLACED ? PdfRegion.FEWEST_COLUMNS : 1)
+                && !line.isProse())
+            || (look == PdfLook.SURE && PdfFormLines.isOfKnownRow(line))
+            || (!line.figures().isEmpty() && line.labels().isEmpty());
+    return seed && !PdfFormLines.isBarred(line);
   }
 
   private void replace(List<PdfPieces> written, List<PdfPlacedGrid.OnPage> parts) {
     Set<Visual> used = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Integer> touched = new HashSet<>();
-    written.forEach(line -> used.add(line.line()));
+    written.forEach(line -> used.add(remarks.whole(line.line())));
+    List<Found> whole = new ArrayList<>();
+    parts.forEach(part -> whole.add(remarks.with(part.table(), part.page(), used)));
     for (PdfPieces line : written) {
       if (touched.add(line.page())) {
         pages.get(line.page()).lines().removeIf(used::contains);
       }
     }
-    for (PdfPlacedGrid.OnPage part : parts) {
-      PdfContent page = pages.get(part.page());
+    for (int i = 0; i < parts.size(); i++) {
+      PdfContent page = pages.get(parts.get(i).page());
       List<Found> tables = page.tables();
-      tables.add(page.cut().markedAtEnds(part.table()));
+      tables.add(page.cut().markedAtEnds(whole.get(i)));
       tables.sort(Comparator.comparingDouble(Found::top));
     }
   }

@@ -73,6 +73,8 @@ final class PdfReader implements FormatReader {
       }
       PdfContent.dropRunningLines(contents);
       PdfContent.mendRows(contents);
+      PdfContinuedTables.align(contents);
+      contents.forEach(PdfOverflowingNames::mend);
       PdfPlacedTables.find(contents);
       contents.forEach(PdfSplitLabels::join);
       Paragraphs paragraphs = new Paragraphs(builder);
@@ -131,7 +133,8 @@ final class PdfReader implements FormatReader {
 
     void line(Visual line, float margin, float aside) throws UnreadableFileException {
       List<String> parts = PdfTabbedRows.cells(line.text(true), line.text(false));
-      boolean fills = line.right() > margin - Math.max(TAB, line.size() * ROOM);
+      float room = Math.max(ROOM, PdfTabbedRows.room(parts));
+      boolean fills = line.right() > margin - Math.max(TAB, line.size() * room);
       if (parts.size() > 1
           || rows.goesOn(line, parts)
           || (fills && rows.mayGoOn() && KnownLabels.isRow(parts.getFirst().strip()))) {

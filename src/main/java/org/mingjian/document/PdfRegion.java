@@ -123,7 +123,9 @@ final class PdfRegion {
           ? isRow(next)
               && (PdfFormLines.isSureRow(lines, next)
                   || PdfFormLines.endsAdvice(body, lines.get(next)))
-          : isRow(next) && !isHeaderBelow(next)) {
+          : isRow(next)
+              && !isHeaderBelow(next)
+              && !PdfFormLines.isHeadingOfWider(lines, next, body)) {
         widen(next);
         body.add(lines.get(next));
         end = lines.get(next).figures().isEmpty() && look != PdfLook.SURE ? end : next;
@@ -141,7 +143,12 @@ final class PdfRegion {
       end++;
     }
     body.removeIf(line -> line.down() > lines.get(end).down());
-    cut = look == PdfLook.SURE && next < lines.size() && goesOn(next - 1, next) && isRowOn(next);
+    cut =
+        look == PdfLook.SURE
+            && next < lines.size()
+            && goesOn(next - 1, next)
+            && isRowOn(next)
+            && !PdfFormLines.isHeadingOfWider(lines, next, body);
   }
 
   /** The first line, with the header. */

@@ -78,16 +78,22 @@ final class PdfRowBreaks {
     if (isOneLabel(words(upper), words(lower))) {
       return true;
     }
+    if (KnownLabels.isWhole(words(upper)) && KnownLabels.isWhole(words(lower))) {
+      return false; // the words of two cells of a header
+    }
     float margin = table.margin();
     return PdfLines.isFull(
         upper.lines().getLast(), lower.lines().getFirst(), line -> upper.free(line) - margin);
   }
 
-  /** Whether some words are the label of a row only together. */
+  /**
+   * Whether some words are the label of a row only together, or begin the name of a column without
+   * being one: 社会 and 公益组织, which may name it as well.
+   */
   private static boolean isOneLabel(String above, String below) {
-    return KnownLabels.isRow(above + below)
-        && !KnownLabels.isRow(above)
-        && !KnownLabels.isRow(below);
+    String both = above + below;
+    return (KnownLabels.isRow(both) && !KnownLabels.isRow(above) && !KnownLabels.isRow(below))
+        || (KnownLabels.isName(both) && !KnownLabels.isWhole(above));
   }
 
   private static String words(Cell cell) {

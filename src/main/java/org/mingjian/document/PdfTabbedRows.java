@@ -12,7 +12,8 @@ import org.mingjian.document.PdfLines.Visual;
  * touches its figure. Both are told by the known label and by how many figures its row has.
  */
 final class PdfTabbedRows {
-  private static final Pattern FIGURE = Pattern.compile("[0-9０-９][0-9０-９.,，．]*[件项个条次]?|[-—－/／]|无");
+  private static final Pattern FIGURE =
+      Pattern.compile("[0-9０-９][0-9０-９.,，．]*(?:[件项个条次]|[（(][件项个条次][）)])?|[-—－–/／]|——|无");
 
   private static final Pattern LABEL_AND_FIGURE =
       Pattern.compile("(.*[\\p{IsHan}）)”\"])\\s*([0-9][0-9.,]*)\\s*");
@@ -22,12 +23,29 @@ final class PdfTabbedRows {
   /** How far in a line may begin, as a share of its size: as far as a tab reaches. */
   private static final float ROOM = 5;
 
+  /** How much room a bar takes with spaces around it, in the same share. */
+  private static final float BAR_AND_SPACES = 1.5f;
+
+  /** Characters before this one are half as wide as high. */
+  private static final char WIDE = '\u2E80';
+
+  private static final float HALF = 0.5f;
+
   /** How many figures the rows of the forms have that are longer than a line. */
   private static final int FIGURES = 7;
 
   private static final int FIGURES_WITHOUT_LABEL = 15;
 
   private final List<List<String>> rows = new ArrayList<>();
+
+  /** Those in a line that begins and ends with a bar. */
+  private final List<List<String>> framed = new ArrayList<>();
+
+  /** Whether another one with bars begins with the label of a row, without one. */
+  private boolean unframed;
+
+  /** The text of the last row, if bars part its cells; else empty. */
+  private String barred = "";
 
   /** The last line, if it had no room for one more figure. */
   private @Nullable Visual full;
@@ -41,10 +59,22 @@ final class PdfTabbedRows {
     return !rows.isEmpty() && isFigure(rows.getLast().getLast().strip());
   }
 
-  /** The rows from the top; there are none afterwards. */
+  /**
+   * The rows from the top; there are none afterwards. Where some begin without a bar, no bars frame
+   * the rows: one at an end parts a blank cell.
+   */
   List<List<String>> take() {
     List<List<String>> taken = List.copyOf(rows);
+    if (unframed) {
+      for (List<String> row : framed) {
+        row.addFirst("");
+        row.addLast("");
+      }
+    }
     rows.clear();
+    framed.clear();
+    barred = "";
+    unframed = false;
     return taken;
   }
 
@@ -54,7 +84,14 @@ final class PdfTabbedRows {
    * @param isFull whether it has no room for one more figure
    */
   void add(Visual line, List<String> parts, boolean isFull) {
-    if (goesOn(line, parts)) {
+    List<String> joined = isBelowFull(line) ? joined(line.text(false), parts) : null;
+    String text = line.text(false).strip();
+    if (joined != null) {
+      framed.remove(rows.removeLast());
+      rows.add(joined);
+      noteBars(barred + ' ' + text);
+      barred = barred + ' ' + text;
+    } else if (goesOn(line, parts)) {
       List<String> more = filled(parts);
       if (!isFigure(more.getFirst())) {
         rows.getLast().add(rows.getLast().removeLast().strip() + more.removeFirst());
@@ -62,8 +99,23 @@ final class PdfTabbedRows {
       rows.getLast().addAll(more);
     } else {
       rows.add(new ArrayList<>(apart(parts)));
+      noteBars(text);
+      barred = text.indexOf(BAR) < 0 ? "" : text;
     }
     full = isFull ? line : null;
+  }
+
+  private void noteBars(String line) {
+    if (isFramed(line)) {
+      framed.add(rows.getLast());
+    } else {
+      int bar = line.indexOf(BAR);
+      unframed |= bar > 0 && endsInRow(line.substring(0, bar).strip());
+    }
+  }
+
+  private static boolean isFramed(String line) {
+    return line.length() > 1 && line.charAt(0) == BAR && line.charAt(line.length() - 1) == BAR;
   }
 
   /**
@@ -71,17 +123,11 @@ final class PdfTabbedRows {
    * begins where no figure of that one stands.
    */
   boolean goesOn(Visual line, List<String> parts) {
-    Visual above = full;
-    if (rows.isEmpty() || above == null || line.baseline() - above.baseline() < above.size()) {
+    if (!isBelowFull(line)) {
       return false;
     }
-    PdfPieces written = PdfPieces.of(0, above, 0, false);
-    float free =
-        written.labels().isEmpty() || written.figures().isEmpty()
-            ? above.left() + above.size() * ROOM
-            : written.figures().getFirst().left() - above.size();
-    if (line.left() > free) {
-      return false;
+    if (joined(line.text(false), parts) != null) {
+      return true;
     }
     List<String> figures = filled(parts);
     String rest = figures.isEmpty() || isFigure(figures.getFirst()) ? "" : figures.removeFirst();
@@ -107,6 +153,47 @@ final class PdfTabbedRows {
             : count == FIGURES && endsInRow(label));
   }
 
+  /**
+   * Whether a line is the next below one without room, and begins where no figure of that stands.
+   */
+  private boolean isBelowFull(Visual line) {
+    Visual above = full;
+    if (rows.isEmpty() || above == null || line.baseline() - above.baseline() < above.size()) {
+      return false;
+    }
+    PdfPieces written = PdfPieces.of(0, above, 0, false);
+    float free =
+        written.labels().isEmpty() || written.figures().isEmpty()
+            ? above.left() + above.size() * ROOM
+            : written.figures().getFirst().left() - above.size();
+    return line.left() <= free;
+  }
+
+  /**
+   * The cells that bars part in the last row and a line below it, which holds figures and blank
+   * cells only: as many as its row has. Null where it does not go on.
+   */
+  private @Nullable List<String> joined(String line, List<String> parts) {
+    if (barred.isEmpty() || !parts.stream().map(String::strip).allMatch(PdfTabbedRows::isCell)) {
+      return null;
+    }
+    List<String> cells = barred(barred + ' ' + line.strip());
+    int first = cells.size();
+    while (first > 0 && isCell(cells.get(first - 1))) {
+      first--;
+    }
+    int count = cells.size() - first;
+    boolean whole =
+        first == 0
+            ? count == FIGURES_WITHOUT_LABEL
+            : count == FIGURES && endsInRow(cells.get(first - 1));
+    return whole ? cells : null;
+  }
+
+  private static boolean isCell(String part) {
+    return part.isEmpty() || isFigure(part);
+  }
+
   private static List<String> filled(List<String> parts) {
     return new ArrayList<>(
         parts.stream().map(String::strip).filter(one -> !one.isEmpty()).toList());
@@ -118,24 +205,43 @@ final class PdfTabbedRows {
         || KnownLabels.isRow(words.substring(words.lastIndexOf(' ') + 1));
   }
 
+  private static List<String> barred(String line) {
+    String inside = isFramed(line) ? line.substring(1, line.length() - 1) : line;
+    List<String> cells = new ArrayList<>();
+    for (String cell : inside.split("\\|", -1)) {
+      cells.add(cell.strip());
+    }
+    return cells;
+  }
+
   /** The cells of a line: what tabs part, or bars; a single one where there are none. */
   static List<String> cells(String tabbed, String written) {
     if (written.indexOf(BAR) < 0) {
       return List.of(tabbed.split("\t", -1));
     }
-    String line = written.strip();
-    boolean framed = line.length() > 1 && line.charAt(0) == BAR && line.endsWith("|");
-    line = framed ? line.substring(1, line.length() - 1) : line;
-    List<String> cells = new ArrayList<>();
+    List<String> cells = barred(written.strip());
     boolean rows = false;
     boolean names = true;
-    for (String cell : line.split("\\|", -1)) {
-      String words = cell.strip();
-      cells.add(words);
+    for (String words : cells) {
       rows |= isFigure(words) || KnownLabels.isRow(words);
       names &= words.isEmpty() || KnownLabels.isPart(words);
     }
     return rows || names ? cells : List.of(tabbed.split("\t", -1));
+  }
+
+  /**
+   * How much room one more figure like the last takes with the bar before it, in the same share.
+   */
+  static float room(List<String> parts) {
+    List<String> filled = filled(parts);
+    if (filled.isEmpty() || !isFigure(filled.getLast())) {
+      return 0;
+    }
+    float room = BAR_AND_SPACES;
+    for (int i = 0; i < filled.getLast().length(); i++) {
+      room += filled.getLast().charAt(i) < WIDE ? HALF : 1;
+    }
+    return room;
   }
 
   static boolean isFigure(String part) {

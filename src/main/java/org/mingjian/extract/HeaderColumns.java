@@ -113,10 +113,14 @@ final class HeaderColumns {
 
   /**
    * Whether a row stands in a table behind that of its header which has its last column in the same
-   * place: the same table, which goes on on another page.
+   * place: the same table, which goes on on another page. One cell may stand behind it, under a
+   * word of the office's own.
+   *
+   * @param own the words over columns that are none of the form
    */
-  static boolean goesOn(Line line, List<Token.Place> places) {
-    Token.Place last = line.cells().isEmpty() ? null : line.cells().getLast().place();
+  static boolean goesOn(Line line, List<Token.Place> places, List<Token> own) {
+    List<Token> cells = line.cells();
+    Token.Place last = cells.isEmpty() ? null : cells.getLast().place();
     if (last == null || places.isEmpty()) {
       return false;
     }
@@ -127,7 +131,15 @@ final class HeaderColumns {
       }
       end = Math.max(end, place.column() + place.columns());
     }
-    return last.column() + last.columns() == end;
+    if (last.column() + last.columns() == end) {
+      return true;
+    }
+    int table = places.getFirst().table();
+    Token.Place before = cells.size() > 1 ? cells.get(cells.size() - 2).place() : null;
+    return before != null
+        && before.column() + before.columns() == end
+        && last.column() == end
+        && own.stream().anyMatch(word -> OwnColumns.isOver(word, table, last));
   }
 
   /**

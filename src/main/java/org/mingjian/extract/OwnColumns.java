@@ -23,6 +23,7 @@ final class OwnColumns {
     if (!beyond || line.origin() != Line.Origin.ALIGNED || columns.size() != n) {
       return line;
     }
+    int table = columns.getFirst().table();
     int first = columns.stream().mapToInt(Token.Place::column).min().orElse(0);
     int last = columns.stream().mapToInt(Token.Place::column).max().orElse(0);
     List<Token> inside = new ArrayList<>();
@@ -36,7 +37,7 @@ final class OwnColumns {
       if (columns.stream().anyMatch(place::meets)) {
         inside.add(cell);
       } else if ((place.column() < first || place.column() > last)
-          && own.stream().anyMatch(word -> isOver(word, line, place))) {
+          && own.stream().anyMatch(word -> isOver(word, table, place))) {
         beside = true;
       } else if (!cell.isEmpty()
           && place.column() > last + 1
@@ -112,10 +113,11 @@ final class OwnColumns {
     return cell.value() instanceof CellValue.Words && cell.full().length() >= SHORTEST_NOTE;
   }
 
-  private static boolean isOver(Token word, Line line, Token.Place place) {
+  /** Whether a word of the header of a table stands over one of its cells, or of its next page. */
+  static boolean isOver(Token word, int table, Token.Place place) {
     Token.Place over = word.place();
     return over != null
-        && over.table() == line.table()
+        && over.table() == table
         && over.column() == place.column()
         && place.columns() == 1;
   }

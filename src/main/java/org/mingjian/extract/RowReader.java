@@ -67,7 +67,8 @@ final class RowReader {
     boolean sameTable =
         complete
             && header.aligned()
-            && (HeaderColumns.inTable(line, places) || HeaderColumns.goesOn(line, places));
+            && (HeaderColumns.inTable(line, places)
+                || HeaderColumns.goesOn(line, places, parts.ownColumns));
     boolean totals = header.onlyTotals() && header.aligned() && hasCellEach(line, n);
     boolean under =
         complete && !sameTable && HeaderColumns.standUnder(facts.text(), row.header(), line, n);
