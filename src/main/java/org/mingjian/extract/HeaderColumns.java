@@ -116,8 +116,8 @@ final class HeaderColumns {
    * place: the same table, which goes on on another page.
    */
   static boolean goesOn(Line line, List<Token.Place> places) {
-    Token.Place last = line.cells().isEmpty() ? null : line.cells().getLast().place();
-    if (last == null || places.isEmpty()) {
+    int filled = line.cells().size();
+    if (filled == 0 || places.isEmpty()) {
       return false;
     }
     int end = 0;
@@ -127,7 +127,37 @@ final class HeaderColumns {
       }
       end = Math.max(end, place.column() + place.columns());
     }
-    return last.column() + last.columns() == end;
+    // A sheet is as wide as its widest table.
+    while (filled > 1 && line.cells().get(filled - 1).isEmpty() && endOf(line, filled - 1) > end) {
+      filled--;
+    }
+    return endOf(line, filled - 1) == end;
+  }
+
+  /** The column behind a cell of a real table; -1 where none is known. */
+  private static int endOf(Line line, int cell) {
+    Token.Place place = line.cells().get(cell).place();
+    return place == null ? -1 : place.column() + place.columns();
+  }
+
+  /** Whether a cell stands in the same column as the word that names a column of table 3. */
+  static boolean isUnder(List<Token> header, String code, @Nullable Token cell) {
+    if (cell == null) {
+      return false;
+    }
+    for (Token word : header) {
+      Token.Place above = word.place() == null ? word.spot() : word.place();
+      Token.Place own = cell.place() == null ? cell.spot() : cell.place();
+      if (code.equals(word.code(3, Role.COLUMN))) {
+        return (word.place() == null) == (cell.place() == null)
+            && above != null
+            && own != null
+            && above.table() == own.table()
+            && above.column() == own.column()
+            && above.columns() == own.columns();
+      }
+    }
+    return false;
   }
 
   /**

@@ -135,7 +135,10 @@ final class RequestTable {
     }
     for (List<RowMatcher.Candidate> rows : matches.matched().values()) {
       for (RowMatcher.Candidate row : rows) {
-        if (GluedRows.figures(facts.text(), row.line()) != named.size()) {
+        Line line = row.line();
+        boolean cellEach =
+            line.origin() == Line.Origin.ALIGNED && line.cells().size() == named.size();
+        if (!cellEach && GluedRows.figures(facts.text(), line) != named.size()) {
           return columns;
         }
       }
