@@ -250,11 +250,24 @@ final class RowReader {
       List<Token> words,
       String column) {
     CellReading cell = cells.read(indicator, token, HeaderColumns.word(words, column));
+    if (token != null && mayBeInTenThousands(cell, token)) {
+      Span span = new Span(token.start(), token.end());
+      facts.problem("cell.unit_unclear", span, FormFacts.shortened(span.of(facts.text())));
+      return CellReading.UNCERTAIN;
+    }
     if (token == null || !reachesBelow(token, row.label())) {
       return cell;
     }
     facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
     return CellReading.UNCERTAIN;
+  }
+
+  /** Whether 元 in a header may be what is left of 万元, as other words of headers lost letters. */
+  private boolean mayBeInTenThousands(CellReading cell, Token token) {
+    return "元".equals(cell.unit())
+        && token.value() instanceof CellValue.Figure figure
+        && figure.unit() == null
+        && LostLetters.areLost(parts.secondRows);
   }
 
   /** Whether a figure stands in a cell that goes on below the row: it may be that of the next. */
