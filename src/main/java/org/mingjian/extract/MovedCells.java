@@ -195,15 +195,15 @@ final class MovedCells {
     List<RowMatcher.Candidate> alone = new ArrayList<>();
     for (RowMatcher.Candidate row : parts.thirdRows) {
       List<String> cells = cellsOf(row);
-      if (row.line().origin() == Line.Origin.ALIGNED || row.line().valueCount() > 1) {
-        return;
-      }
-      if (row.line().valueCount() == 1 && !cells.isEmpty()) {
-        long blank = cells.stream().filter(facts::isUnwritten).count();
-        boolean middle = cells.size() > MIDDLE && facts.isReported(cells.get(MIDDLE));
-        if (!middle || blank < cells.size() - 1) {
+      boolean middle = false;
+      for (int i = 0; i < cells.size(); i++) {
+        boolean reported = facts.isReported(cells.get(i));
+        if (reported && (i != MIDDLE || row.line().origin() == Line.Origin.ALIGNED)) {
           return; // in the column of the total, or seven figures without a separator
         }
+        middle |= reported;
+      }
+      if (middle) {
         alone.add(row);
       }
     }

@@ -228,8 +228,9 @@ final class RowReader {
     boolean lostTotal = over.onlyTotals() && lost.mayHaveLostTotal(line);
     boolean paged =
         placed != null
-            && n == GluedRows.COLUMNS_OF_REQUESTS
-            && PagedFigures.mayEndIn(facts.text(), line, placed);
+            && (n == GluedRows.COLUMNS_OF_REQUESTS
+                ? PagedFigures.mayEndIn(facts.text(), line, placed)
+                : PagedFigures.mayStandApart(facts.text(), line, placed));
     if (lostTotal || paged || lost.mayHaveLostOnly(line, placed)) {
       placed = null;
     }
