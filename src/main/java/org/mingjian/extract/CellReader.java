@@ -56,6 +56,24 @@ final class CellReader {
     };
   }
 
+  /** Whether nothing but zeros stands in a cell, two or more of them. */
+  static boolean isZeros(String text, @Nullable Token token) {
+    if (token == null || token.end() - token.start() < 2) {
+      return false;
+    }
+    for (int i = token.start(); i < token.end(); i++) {
+      if (Dates.digit(text.charAt(i)) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A zero that is written with more digits than one. */
+  static CellReading zero(@Nullable Token token) {
+    return new CellReading(new FactValue.Reported(BigDecimal.ZERO), token, null);
+  }
+
   private CellReading tooFine(Token token) {
     Span span = new Span(token.start(), token.end());
     facts.problem("cell.money_too_fine", span, FormFacts.shortened(span.of(facts.text())));

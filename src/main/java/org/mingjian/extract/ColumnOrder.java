@@ -101,7 +101,7 @@ record ColumnOrder(
    * Where the words stand in yet another order, the sums of the rows must bear one out.
    */
   static ColumnOrder ofRequests(List<Token> tokens, List<String> columns, TotalPlace total) {
-    ColumnOrder order = of(tokens, 3);
+    ColumnOrder order = of(tokens, 3).withGap(columns);
     if (order.codes().size() < 2) {
       return order;
     }
@@ -143,6 +143,38 @@ record ColumnOrder(
     }
     boolean totalFirst = codes.indexOf(sum) == 0 && at == 1 && codes.size() == columns.size();
     return totalFirst && total.isFirst() ? new ColumnOrder(codes, List.of(), true) : order;
+  }
+
+  /**
+   * This order with the only column that a real table does not name, if its header leaves one
+   * column between the two kinds beside it: the cell of its name is empty.
+   */
+  private ColumnOrder withGap(List<String> columns) {
+    if (!aligned() || codes.size() != columns.size() - 1) {
+      return this;
+    }
+    List<String> missing = new ArrayList<>(columns);
+    missing.removeAll(codes);
+    int at = columns.indexOf(missing.getFirst());
+    int before = at < 2 ? -1 : codes.indexOf(columns.get(at - 1));
+    boolean between =
+        before >= 0
+            && at < columns.size() - 2
+            && before + 1 < codes.size()
+            && codes.get(before + 1).equals(columns.get(at + 1));
+    if (missing.size() != 1 || !between) {
+      return this;
+    }
+    Token.Place one = places.get(before);
+    Token.Place other = places.get(before + 1);
+    if (one.columns() != 1 || one.row() != other.row() || other.column() != one.column() + 2) {
+      return this;
+    }
+    List<String> named = new ArrayList<>(codes);
+    named.add(before + 1, missing.getFirst());
+    List<Token.Place> over = new ArrayList<>(places);
+    over.add(before + 1, new Token.Place(one.table(), one.row(), one.rows(), one.column() + 1, 1));
+    return new ColumnOrder(named, over, borneOut);
   }
 
   /** The order of columns that stand under their words in a text whose rows bear it out. */

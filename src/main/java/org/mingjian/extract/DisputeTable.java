@@ -246,10 +246,15 @@ final class DisputeTable {
     boolean trusted = ordered || moved || PlacedCells.allSame(facts.text(), placed);
     List<@Nullable Token> byHeader = trusted || order == null ? placed : order.inForm(placed);
     boolean told = false;
+    boolean addsUp = PlacedCells.areSummed(placed, results.size());
     for (int i = 0; i < codes.size(); i++) {
       Indicator indicator = facts.indicator(codes.get(i));
       CellReading cell =
-          i < certain ? cells.read(indicator, placed.get(i), null) : CellReading.UNCERTAIN;
+          i >= certain
+              ? CellReading.UNCERTAIN
+              : addsUp && CellReader.isZeros(facts.text(), placed.get(i))
+                  ? CellReader.zero(placed.get(i))
+                  : cells.read(indicator, placed.get(i), null);
       List<@Nullable Token> both = new ArrayList<>();
       both.add(placed.get(i));
       both.add(byHeader.get(i));

@@ -16,6 +16,8 @@ final class ExpectedForms {
   /** Headings of free texts from before the forms name table 2 alike. */
   private static final int FIRST_TELLING_TABLE = 3;
 
+  private static final int DISPUTES = 4;
+
   private final List<Form> forms;
 
   ExpectedForms(List<Form> forms) {
@@ -86,7 +88,9 @@ final class ExpectedForms {
       if (table == StatisticsSheet.TABLE) {
         facts.problem("form.sheet_missing", null);
       } else {
-        boolean unclear = forms.names(table, facts.folded());
+        boolean unclear =
+            forms.names(table, facts.folded())
+                || (table == DISPUTES && UnnamedDisputes.stand(facts.text(), parts));
         if (unclear) {
           facts.uncertainTable(table, expected);
         }

@@ -1,6 +1,7 @@
 package org.mingjian.extract;
 
 import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * sums do.
  */
 final class FilledRows {
+  /** More cells at the end of a row are rather those of a group that nobody filled in. */
+  private static final int MOST_LOST = 4;
+
   private FilledRows() {}
 
   /**
@@ -98,19 +102,32 @@ final class FilledRows {
   /**
    * How many columns, from the left, hold their own figures whichever cell of a row was lost that
    * ends in an empty one: all that stand before the first cell of which the sums allow that it was.
-   * Where several cells at the end are empty as many may have been lost, and only the groups are
-   * certain that end in their sums; none is where no lost cell makes the sums right.
+   * Where several cells at the end are empty as many may have been lost, and of what stands before
+   * the first of them only the groups are certain that end in their sums; none is where no lost
+   * cells make the sums right.
    *
    * @param group how many columns end in a sum of the others
    */
   static int certain(List<@Nullable Token> placed, int group) {
     int n = placed.size();
-    for (int lost = 0; lost < n - 1; lost++) {
-      if (mayLack(placed, lost, group)) {
-        return isEmpty(placed.get(n - 2)) ? Math.min(lost, summed(placed, group)) : lost;
+    int empty = n - filledEnd(placed);
+    for (int first = 0; first < n - 1; first++) {
+      BitSet lost = new BitSet();
+      lost.set(first);
+      if (mayLack(placed, lost, Math.min(empty, MOST_LOST), group)) {
+        return empty > 1 ? Math.min(first, summed(placed, group)) : first;
       }
     }
     return PlacedCells.failsSum(placed, group) ? 0 : n - 1;
+  }
+
+  /** The column behind the last one in which anything stands. */
+  static int filledEnd(List<@Nullable Token> placed) {
+    int end = placed.size();
+    while (end > 0 && isEmpty(placed.get(end - 1))) {
+      end--;
+    }
+    return end;
   }
 
   /** How many columns stand in the groups, from the left, that end in their sums. */
@@ -125,23 +142,43 @@ final class FilledRows {
   }
 
   /**
-   * Whether all groups may end in their sums with one more cell in a column; that and blank ones
-   * may stand for any figure.
+   * Whether all groups may end in their sums with more cells: in columns that are given, and in
+   * others behind them.
+   *
+   * @param most how many cells may have been lost in all
    */
-  private static boolean mayLack(List<@Nullable Token> placed, int lost, int group) {
+  private static boolean mayLack(List<@Nullable Token> placed, BitSet lost, int most, int group) {
+    if (endInSums(placed, lost, group)) {
+      return true;
+    }
+    for (int next = lost.length(); lost.cardinality() < most && next < placed.size(); next++) {
+      lost.set(next);
+      if (mayLack(placed, lost, most, group)) {
+        return true;
+      }
+      lost.clear(next);
+    }
+    return false;
+  }
+
+  /**
+   * Whether all groups may end in their sums where cells were lost in some columns; these and blank
+   * ones may stand for any figure.
+   */
+  private static boolean endInSums(List<@Nullable Token> placed, BitSet lost, int group) {
+    int at = 0;
     for (int from = 0; from < placed.size(); from += group) {
       BigDecimal sum = BigDecimal.ZERO;
       boolean lacks = false;
       int end = from + group - 1;
       for (int i = from; i < end; i++) {
-        Token part = i == lost ? null : placed.get(i < lost ? i : i - 1);
+        Token part = lost.get(i) ? null : placed.get(at++);
         sum = sum.add(PlacedCells.valueOf(part));
         lacks |= PlacedCells.isBlank(part);
       }
-      Token total = placed.get(end < lost ? end : end - 1);
-      boolean open = end == lost || PlacedCells.isBlank(total);
+      Token total = lost.get(end) ? null : placed.get(at++);
       int missing = PlacedCells.valueOf(total).compareTo(sum);
-      if (!open && (lacks ? missing < 0 : missing != 0)) {
+      if (!PlacedCells.isBlank(total) && (lacks ? missing < 0 : missing != 0)) {
         return false;
       }
     }

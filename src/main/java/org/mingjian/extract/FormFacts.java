@@ -145,6 +145,16 @@ final class FormFacts {
         && (fact.span() == null || fact.span().length() == 0);
   }
 
+  boolean isReported(String indicator) {
+    ExtractedFact fact = fact(indicator);
+    return fact != null && fact.value() instanceof FactValue.Reported;
+  }
+
+  boolean isUnreadable(String indicator) {
+    ExtractedFact fact = fact(indicator);
+    return fact != null && fact.value() instanceof FactValue.Unreadable;
+  }
+
   /** Where the cells stand that were noted, the offset of each end by that of its start. */
   NavigableMap<Integer, Integer> places() {
     NavigableMap<Integer, Integer> places = new TreeMap<>();

@@ -58,6 +58,7 @@ final class FormReader {
     blanks.doubt(lines);
     EarlierYear.doubt(parts, facts, year);
     doubtBesideLost(parts, facts);
+    MovedCells.doubt(parts, facts);
     doubtUnplaced(parts, facts);
     boolean sheetAnnounced = false;
     boolean mayBeSheet = parts.secondRows.isEmpty() && parts.thirdRows.isEmpty();

@@ -120,8 +120,8 @@ final class HeaderColumns {
    */
   static boolean goesOn(Line line, List<Token.Place> places, List<Token> own) {
     List<Token> cells = line.cells();
-    Token.Place last = cells.isEmpty() ? null : cells.getLast().place();
-    if (last == null || places.isEmpty()) {
+    int filled = cells.size();
+    if (filled == 0 || places.isEmpty()) {
       return false;
     }
     int end = 0;
@@ -131,15 +131,46 @@ final class HeaderColumns {
       }
       end = Math.max(end, place.column() + place.columns());
     }
-    if (last.column() + last.columns() == end) {
+    // A sheet is as wide as its widest table.
+    while (filled > 1 && cells.get(filled - 1).isEmpty() && endOf(line, filled - 1) > end) {
+      filled--;
+    }
+    if (endOf(line, filled - 1) == end) {
       return true;
     }
     int table = places.getFirst().table();
-    Token.Place before = cells.size() > 1 ? cells.get(cells.size() - 2).place() : null;
-    return before != null
-        && before.column() + before.columns() == end
+    Token.Place last = cells.get(filled - 1).place();
+    return last != null
+        && filled > 1
+        && endOf(line, filled - 2) == end
         && last.column() == end
         && own.stream().anyMatch(word -> OwnColumns.isOver(word, table, last));
+  }
+
+  /** The column behind a cell of a real table; -1 where none is known. */
+  private static int endOf(Line line, int cell) {
+    Token.Place place = line.cells().get(cell).place();
+    return place == null ? -1 : place.column() + place.columns();
+  }
+
+  /** Whether a cell stands in the same column as the word that names a column of table 3. */
+  static boolean isUnder(List<Token> header, String code, @Nullable Token cell) {
+    if (cell == null) {
+      return false;
+    }
+    for (Token word : header) {
+      Token.Place above = word.place() == null ? word.spot() : word.place();
+      Token.Place own = cell.place() == null ? cell.spot() : cell.place();
+      if (code.equals(word.code(3, Role.COLUMN))) {
+        return (word.place() == null) == (cell.place() == null)
+            && above != null
+            && own != null
+            && above.table() == own.table()
+            && above.column() == own.column()
+            && above.columns() == own.columns();
+      }
+    }
+    return false;
   }
 
   /**

@@ -33,7 +33,7 @@ final class HeaderWords {
   /** Three characters with white space between them. */
   private static final int APPLICANT_BROKEN = 12;
 
-  /** What 商业企业 is called in short, where a cell of a real table holds nothing else. */
+  /** What 商业企业 is called in short, where a cell holds nothing else. */
   private static final String SHORT_BUSINESS = "企业";
 
   private static final String BUSINESS = "business";
@@ -168,7 +168,8 @@ final class HeaderWords {
         header.stream().anyMatch(word -> BUSINESS.equals(word.code(TABLE, Role.COLUMN)));
     for (int i = 0; i < header.size() && !named; i++) {
       Token word = header.get(i);
-      if (word.place() != null && !word.isLabel() && word.full().equals(SHORT_BUSINESS)) {
+      boolean cell = word.place() != null || word.spot() != null;
+      if (cell && !word.isLabel() && word.full().equals(SHORT_BUSINESS)) {
         header.set(i, as(word, BUSINESS));
         return;
       }

@@ -35,7 +35,8 @@ final class LostCells {
     if (!RowEnds.isBlank(placed)) {
       return mayBeFilledUp(line, placed); // an empty cell behind marks of blank ones
     }
-    if (mayReachAcross(line, placed, totalFirst) || mayHaveMovedUp(placed)) {
+    boolean besideTotal = onlyTotals && !totalFirst; // where all others have nothing but totals
+    if (besideTotal || mayReachAcross(line, placed, totalFirst) || mayHaveMovedUp(placed)) {
       return true;
     }
     boolean barred = FilledRows.isBarred(text, line);
@@ -104,7 +105,7 @@ final class LostCells {
 
   /**
    * Whether a blank row, where all others have their totals and no other figure, may have lost its
-   * own: it was filled up, or rows are of several lengths.
+   * own: it was filled up, rows are of several lengths, or totals of a real table moved.
    */
   boolean mayHaveLostTotal(Line line) {
     boolean uneven =
@@ -113,9 +114,11 @@ final class LostCells {
             && line.cells().size() > 1
             && !parts.requestRows.areAlike()
             && !FilledRows.isBarred(text, line);
-    return line.valueCount() == 0
-        && parts.requestRows.writeZeros()
-        && (uneven || FilledRows.areOfKind(text, line, parts));
+    boolean lost =
+        line.origin() == Line.Origin.ALIGNED
+            ? parts.requestRows.endBlank()
+            : parts.requestRows.writeZeros() && (uneven || FilledRows.areOfKind(text, line, parts));
+    return line.valueCount() == 0 && lost;
   }
 
   /**

@@ -16,6 +16,7 @@ final class NumberColumn {
    * first row to the last, and the rows have more figures than columns.
    */
   static void drop(List<RowMatcher.Candidate> rows) {
+    dropApart(rows);
     int next = 1;
     int longest = 0;
     for (RowMatcher.Candidate row : rows) {
@@ -36,6 +37,29 @@ final class NumberColumn {
       return;
     }
     rows.replaceAll(NumberColumn::withoutNumber);
+  }
+
+  /** Takes numbers away that stand in front of the labels and were read as rows of their own. */
+  private static void dropApart(List<RowMatcher.Candidate> rows) {
+    List<RowMatcher.Candidate> numbers = new ArrayList<>();
+    BigDecimal last = null;
+    for (RowMatcher.Candidate row : rows) {
+      Line line = row.line();
+      long filled = line.cells().stream().filter(cell -> !cell.isEmpty()).count();
+      if (row.label() != null || filled != 1 || line.valueCount() != 1) {
+        continue;
+      }
+      if (!(line.cells().get(firstFilled(line)).value() instanceof CellValue.Figure figure)
+          || figure.unit() != null
+          || (last != null && figure.value().compareTo(last.add(BigDecimal.ONE)) != 0)) {
+        return;
+      }
+      last = figure.value();
+      numbers.add(row);
+    }
+    if (numbers.size() >= FEWEST_ROWS) {
+      rows.removeAll(numbers);
+    }
   }
 
   private static int firstFilled(Line line) {

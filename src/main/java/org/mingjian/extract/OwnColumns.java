@@ -60,22 +60,35 @@ final class OwnColumns {
   }
 
   /**
-   * A row of table 3 in a text without the remark behind its total: every column has its cell, none
-   * of them is empty, and the last one is the sum of the others. A mark such as 无 is a remark where
-   * one of the columns is empty, and might else be taken for the total.
+   * A row of table 3 without the remark behind its total, where no header tells of its columns:
+   * every column has its cell, none of them is empty, and the last one is the sum of the others.
+   * Empty cells may stand around them, in place of merged labels or of columns of another table.
    */
   static Line withoutRemark(Line line, int n) {
+    List<Token> cells = line.cells();
     if (n != GluedRows.COLUMNS_OF_REQUESTS
-        || line.origin() != Line.Origin.ORDERED
-        || line.cells().size() != n + 1
-        || !(isRemark(line.cells().getLast()) || mayBeRemark(line))) {
+        || line.origin() == Line.Origin.STREAM
+        || cells.size() <= n) {
       return line;
     }
-    List<Token> inside = line.cells().subList(0, n);
-    boolean filled =
-        (mayBeRemark(line) && PlacedCells.hasNonZero(inside))
-            || inside.stream().allMatch(cell -> !cell.isEmpty() && isFigureOrMark(cell));
-    return filled && PlacedCells.endInSum(inside)
+    if (mayBeRemark(line)) {
+      List<Token> inside = cells.subList(0, n);
+      return PlacedCells.hasNonZero(inside) && PlacedCells.endInSum(inside)
+          ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
+          : line;
+    }
+    int end = cells.size();
+    while (end > 0 && cells.get(end - 1).isEmpty()) {
+      end--;
+    }
+    int first = end - 1 - n;
+    if (first < 0 || !isRemark(cells.get(end - 1)) || hasFilled(cells.subList(0, first))) {
+      return line;
+    }
+    List<Token> inside = cells.subList(first, end - 1);
+    boolean filled = inside.stream().allMatch(cell -> !cell.isEmpty() && isFigureOrMark(cell));
+    boolean blank = first == 0 && !hasFilled(inside);
+    return blank || (filled && PlacedCells.endInSum(inside))
         ? new Line(line.labels(), inside, line.origin(), line.lead(), line.width(), line.table())
         : line;
   }
@@ -92,10 +105,15 @@ final class OwnColumns {
       empty |= cells.get(i).isEmpty() && !cells.get(i - 1).isEmpty();
     }
     return empty
+        && line.origin() == Line.Origin.ORDERED
         && last == GluedRows.COLUMNS_OF_REQUESTS
         && cells.get(last).isBlank()
         && !cells.get(last).isEmpty()
         && cells.get(last - 1).isNumber();
+  }
+
+  private static boolean hasFilled(List<Token> cells) {
+    return cells.stream().anyMatch(cell -> !cell.isEmpty());
   }
 
   private static boolean isFigureOrMark(Token cell) {

@@ -53,6 +53,40 @@ final class PagedFigures {
         || PlacedCells.endInSum(placed)) {
       return false;
     }
+    return endsPage(text, last);
+  }
+
+  /**
+   * Whether the last figure of a row of table 2 may be the number of a page, of which it is the
+   * last: an empty line parts it from the others, which stand without one.
+   */
+  static boolean mayStandApart(String text, Line line, List<@Nullable Token> placed) {
+    List<Token> cells = line.cells();
+    int last = cells.size() - 1;
+    if (line.origin() != Line.Origin.STREAM
+        || last < 1
+        || !cells.get(last).equals(placed.getLast())
+        || !isNumber(cells.get(last))
+        || !endsPage(text, cells.get(last))) {
+      return false;
+    }
+    for (int i = 1; i <= last; i++) {
+      if (isParted(text, cells.get(i - 1).end(), cells.get(i).start()) != (i == last)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isParted(String text, int from, int to) {
+    int breaks = 0;
+    for (int i = from; i < to; i++) {
+      breaks += text.charAt(i) == '\n' ? 1 : 0;
+    }
+    return breaks > 1;
+  }
+
+  private static boolean endsPage(String text, Token last) {
     int at = last.end();
     while (at < text.length() && text.charAt(at) != '\f' && Spans.isSpace(text.charAt(at))) {
       at++;

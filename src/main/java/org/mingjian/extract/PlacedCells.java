@@ -68,6 +68,16 @@ final class PlacedCells {
     return true;
   }
 
+  /** Whether every cell is filled, with a figure or a mark, and every so many end in their sum. */
+  static boolean areSummed(List<? extends @Nullable Token> placed, int every) {
+    for (Token token : placed) {
+      if (token == null || token.isEmpty()) {
+        return false;
+      }
+    }
+    return endInSums(placed, every);
+  }
+
   /** Whether a figure that stands where so many cells end in their sum is not that sum. */
   static boolean failsSum(List<? extends @Nullable Token> placed, int every) {
     for (int i = 0; i < placed.size(); i += every) {

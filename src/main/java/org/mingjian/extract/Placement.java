@@ -14,6 +14,8 @@ final class Placement {
   /** Tables whose rows have fewer columns have rows of several lengths. */
   private static final int TAIL_COLUMNS = 7;
 
+  private static final int MOST_OF_TABLE_2 = 3;
+
   private final RowShapes shapes = new RowShapes();
   private final RowEnds ends = new RowEnds();
   private @Nullable RequestGrid grid;
@@ -186,7 +188,7 @@ final class Placement {
 
   /** Whether the first column of a row may be blank and the last be written out over two. */
   private boolean mayBeWrittenOut(List<Token> cells, int n) {
-    return n < TAIL_COLUMNS
+    return n <= MOST_OF_TABLE_2
         && cells.size() > n
         && cells.getFirst().isEmpty()
         && shapes.usuallyStartBehindLabels();

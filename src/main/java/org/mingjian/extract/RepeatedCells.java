@@ -69,4 +69,52 @@ final class RepeatedCells {
   private boolean enough() {
     return figures.size() >= FEWEST_FIGURES;
   }
+
+  /**
+   * One cell a column where merged columns were written out, header and figures alike: three times
+   * 处理决定数量 over three times the same figure.
+   */
+  static @Nullable List<@Nullable Token> columns(
+      String text, List<String> written, List<Token> row, List<String> columns) {
+    int end = row.size();
+    while (end > written.size() && row.get(end - 1).isEmpty()) {
+      end--; // a sheet is as wide as its widest table
+    }
+    if (written.size() != end || end <= columns.size()) {
+      return null;
+    }
+    List<Token> cells = row.subList(0, end);
+    List<@Nullable Token> placed = new ArrayList<>();
+    int at = 0;
+    for (String column : columns) {
+      int first = at;
+      List<@Nullable Token> same = new ArrayList<>();
+      while (at < written.size() && written.get(at).equals(column)) {
+        same.add(cells.get(at++));
+      }
+      if (at == first || !PlacedCells.allSame(text, same)) {
+        return null;
+      }
+      placed.add(cells.get(first));
+    }
+    return at == written.size() ? placed : null;
+  }
+
+  /** The same for a single column, whose words may be none of the form's. */
+  static @Nullable List<@Nullable Token> one(
+      String text, List<Token> words, List<Token> cells, int n) {
+    if (n != 1 || cells.size() < 2 || words.size() < 2) {
+      return null;
+    }
+    List<@Nullable Token> filled = new ArrayList<>();
+    for (Token cell : cells) {
+      if (!cell.isEmpty()) {
+        filled.add(cell);
+      }
+    }
+    String first = words.getFirst().full();
+    boolean same =
+        words.size() == filled.size() && words.stream().allMatch(word -> word.full().equals(first));
+    return same && PlacedCells.allSame(text, filled) ? new ArrayList<>(filled.subList(0, 1)) : null;
+  }
 }

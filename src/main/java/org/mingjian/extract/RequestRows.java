@@ -30,18 +30,29 @@ final class RequestRows {
     for (RowMatcher.Candidate row : rows) {
       Line line = row.line();
       int last = lastFilled(line);
-      int before = -1;
-      boolean gap = false;
-      for (int i = 0; i <= last; i++) {
-        if (!line.cells().get(i).isEmpty()) {
-          gap |= before >= 0 && i > before + 1;
-          before = i;
-        }
-      }
-      gaps += gap ? 1 : 0;
+      gaps += hasGap(line) ? 1 : 0;
       blankEnds += last >= 0 && columnOf(line, last) + 1 < end ? 1 : 0;
     }
     return gaps > 0 && (blankEnds == 0 || (gaps >= FEWEST_GAPS && 2 * gaps >= blankEnds));
+  }
+
+  /** Whether a row of table 3 has a blank cell between filled ones. */
+  boolean haveGaps() {
+    return rows.stream().map(RowMatcher.Candidate::line).anyMatch(RequestRows::hasGap);
+  }
+
+  private static boolean hasGap(Line line) {
+    int last = lastFilled(line);
+    int before = -1;
+    for (int i = 0; i <= last; i++) {
+      if (!line.cells().get(i).isEmpty()) {
+        if (before >= 0 && i > before + 1) {
+          return true;
+        }
+        before = i;
+      }
+    }
+    return false;
   }
 
   /**

@@ -2,10 +2,8 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
@@ -148,23 +146,6 @@ final class RequestTable {
     return false;
   }
 
-  /** Whether each cell of a row stands below one word of the header, and none is left over. */
-  private static boolean hasCellsOf(Line line, List<Token> header) {
-    if (line.origin() != Line.Origin.ALIGNED || line.cells().isEmpty()) {
-      return false;
-    }
-    Set<Integer> named = new HashSet<>();
-    for (Token token : header) {
-      if (ColumnOrder.tableOf(token) != line.table()) {
-        return false;
-      }
-      named.add(ColumnOrder.columnOf(token));
-    }
-    Set<Integer> filled = new HashSet<>();
-    line.cells().forEach(cell -> filled.add(ColumnOrder.columnOf(cell)));
-    return named.equals(filled);
-  }
-
   /** The columns of the form without those that neither the header nor any row has. */
   private List<String> presentColumns(
       List<String> columns, List<Token> header, RowMatcher.Matches matches) {
@@ -183,8 +164,10 @@ final class RequestTable {
     }
     for (List<RowMatcher.Candidate> rows : matches.matched().values()) {
       for (RowMatcher.Candidate row : rows) {
-        if (GluedRows.figures(facts.text(), row.line()) != named.size()
-            && !hasCellsOf(row.line(), header)) {
+        Line line = row.line();
+        boolean cellEach =
+            line.origin() == Line.Origin.ALIGNED && line.cells().size() == named.size();
+        if (!cellEach && GluedRows.figures(facts.text(), line) != named.size()) {
           return columns;
         }
       }

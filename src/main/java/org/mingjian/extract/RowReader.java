@@ -112,8 +112,10 @@ final class RowReader {
     if (n == 1 && HeaderColumns.nameEarlierYear(over.words())) {
       return underOnly(row, code, columns.getFirst(), over.words());
     }
-    List<@Nullable Token> placed = repeatedColumns(written, whole.cells(), columns);
-    placed = placed == null ? oneRepeated(over.words(), whole.cells(), n) : placed;
+    List<@Nullable Token> placed =
+        RepeatedCells.columns(facts.text(), written, whole.cells(), columns);
+    placed =
+        placed == null ? RepeatedCells.one(facts.text(), over.words(), whole.cells(), n) : placed;
     placed = placed == null ? placement.place(line, n, over.places()) : placed;
     placed = placed == null ? glued.split(line, n) : placed;
     placed = placed == null ? placement.withoutRepeated(whole, n) : placed;
@@ -153,11 +155,17 @@ final class RowReader {
     }
     Map<String, CellReading> readings = new HashMap<>();
     String repeated = lost.mayBeOneRepeated(written, whole, columns);
+    boolean summed = n == GluedRows.COLUMNS_OF_REQUESTS && PlacedCells.areSummed(placed, n);
     for (int i = 0; i < n; i++) {
       String column = columns.get(i);
       Indicator indicator = catalogue.cell(code, column);
-      CellReading cell = cell(row, indicator, placed.get(i), over.words(), column);
-      if (permuted && !sameUnderHeader(placed, i, column, over.named(), n)) {
+      CellReading cell =
+          summed && CellReader.isZeros(facts.text(), placed.get(i))
+              ? CellReader.zero(placed.get(i))
+              : cell(row, indicator, placed.get(i), over.words(), column);
+      if (permuted
+          && !sameUnderHeader(placed, i, column, over.named(), n)
+          && !isAtEnd(row, placed, i, columns)) {
         cell = CellReading.UNCERTAIN;
       }
       boolean read = !(cell.value() instanceof FactValue.Unreadable);
@@ -221,8 +229,9 @@ final class RowReader {
     boolean lostTotal = over.onlyTotals() && lost.mayHaveLostTotal(line);
     boolean paged =
         placed != null
-            && n == GluedRows.COLUMNS_OF_REQUESTS
-            && PagedFigures.mayEndIn(facts.text(), line, placed);
+            && (n == GluedRows.COLUMNS_OF_REQUESTS
+                ? PagedFigures.mayEndIn(facts.text(), line, placed)
+                : PagedFigures.mayStandApart(facts.text(), line, placed));
     if (lostTotal || paged || lost.mayHaveLostOnly(line, placed)) {
       placed = null;
     }
@@ -243,11 +252,24 @@ final class RowReader {
       List<Token> words,
       String column) {
     CellReading cell = cells.read(indicator, token, HeaderColumns.word(words, column));
+    if (token != null && mayBeInTenThousands(cell, token)) {
+      Span span = new Span(token.start(), token.end());
+      facts.problem("cell.unit_unclear", span, FormFacts.shortened(span.of(facts.text())));
+      return CellReading.UNCERTAIN;
+    }
     if (token == null || !reachesBelow(token, row.label())) {
       return cell;
     }
     facts.problem("cell.merged", new Span(token.start(), token.end()), facts.labelOf(row));
     return CellReading.UNCERTAIN;
+  }
+
+  /** Whether 元 in a header may be what is left of 万元, as other words of headers lost letters. */
+  private boolean mayBeInTenThousands(CellReading cell, Token token) {
+    return "元".equals(cell.unit())
+        && token.value() instanceof CellValue.Figure figure
+        && figure.unit() == null
+        && LostLetters.areLost(parts.secondRows);
   }
 
   /** Whether a figure stands in a cell that goes on below the row: it may be that of the next. */
@@ -286,6 +308,20 @@ final class RowReader {
   }
 
   /**
+   * Whether the figure of the natural persons, or of the total, stands under its own word at an end
+   * of a row that adds up: the kinds of organisations between may stand in any order.
+   */
+  private static boolean isAtEnd(
+      RowMatcher.Candidate row, List<@Nullable Token> placed, int at, List<String> columns) {
+    int last = columns.size() - 1;
+    return columns.size() == GluedRows.COLUMNS_OF_REQUESTS
+        && (at == 0 || at == last)
+        && PlacedCells.areSummed(placed, columns.size())
+        && HeaderColumns.isUnder(row.header(), columns.getFirst(), placed.getFirst())
+        && HeaderColumns.isUnder(row.header(), columns.get(last), placed.get(last));
+  }
+
+  /**
    * Whether a hyphen stands between spaces in a row whose label and first figure stand together, so
    * that spaces part no cells: 0 - 25356 may be 0, -25 and 356.
    */
@@ -314,55 +350,6 @@ final class RowReader {
         facts.labelOf(row),
         Integer.toString(wanted),
         Integer.toString(found));
-  }
-
-  /**
-   * One cell a column where merged columns were written out, header and figures alike: three times
-   * 处理决定数量 over three times the same figure.
-   */
-  private @Nullable List<@Nullable Token> repeatedColumns(
-      List<String> written, List<Token> row, List<String> columns) {
-    int end = row.size();
-    while (end > written.size() && row.get(end - 1).isEmpty()) {
-      end--; // a sheet is as wide as its widest table
-    }
-    if (written.size() != end || end <= columns.size()) {
-      return null;
-    }
-    List<Token> cells = row.subList(0, end);
-    List<@Nullable Token> placed = new ArrayList<>();
-    int at = 0;
-    for (String column : columns) {
-      int first = at;
-      List<@Nullable Token> same = new ArrayList<>();
-      while (at < written.size() && written.get(at).equals(column)) {
-        same.add(cells.get(at++));
-      }
-      if (at == first || !PlacedCells.allSame(facts.text(), same)) {
-        return null;
-      }
-      placed.add(cells.get(first));
-    }
-    return at == written.size() ? placed : null;
-  }
-
-  /** The same for a single column, whose words may be none of the form's. */
-  private @Nullable List<@Nullable Token> oneRepeated(List<Token> words, List<Token> cells, int n) {
-    if (n != 1 || cells.size() < 2 || words.size() < 2) {
-      return null;
-    }
-    List<@Nullable Token> filled = new ArrayList<>();
-    for (Token cell : cells) {
-      if (!cell.isEmpty()) {
-        filled.add(cell);
-      }
-    }
-    String first = words.getFirst().full();
-    boolean same =
-        words.size() == filled.size() && words.stream().allMatch(word -> word.full().equals(first));
-    return same && PlacedCells.allSame(facts.text(), filled)
-        ? new ArrayList<>(filled.subList(0, 1))
-        : null;
   }
 
   /** Whether a row of a table that goes on below another's header has a cell for each column. */

@@ -386,7 +386,8 @@ final class TableParts {
     }
   }
 
-  private void fourth(Token token, Line line, boolean last) {
+  private void fourth(Token word, Line line, boolean last) {
+    Token token = fourthHeader.isEmpty() || hasCells(line) ? word : LostLetters.restored(word);
     String row = token.code(4, Role.ROW);
     boolean known = token.means(4, Role.COLUMN) || row != null || token.means(4, Role.NOTE);
     if (known) {
