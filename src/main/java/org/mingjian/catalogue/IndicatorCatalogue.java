@@ -3,6 +3,7 @@ package org.mingjian.catalogue;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,9 @@ public final class IndicatorCatalogue {
    */
   private final Map<String, Map<String, Indicator>> byCell = new HashMap<>();
 
+  /** By row its cells, in the order of the catalogue. */
+  private final Map<String, List<Indicator>> byRow = new HashMap<>();
+
   /** For each form the ordinals of its indicators. */
   private final Map<String, BitSet> onForm = new HashMap<>();
 
@@ -33,7 +37,9 @@ public final class IndicatorCatalogue {
         throw new IllegalStateException("indicator twice: " + indicator.code());
       }
       int point = indicator.code().lastIndexOf('.');
+      ofRow(indicator.code()).add(indicator);
       if (point > 0) {
+        ofRow(indicator.code().substring(0, point)).add(indicator);
         byCell
             .computeIfAbsent(indicator.code().substring(0, point).intern(), row -> new HashMap<>())
             .put(indicator.code().substring(point + 1).intern(), indicator);
@@ -42,6 +48,15 @@ public final class IndicatorCatalogue {
         onForm.computeIfAbsent(form, code -> new BitSet()).set(indicator.ordinal());
       }
     }
+  }
+
+  private List<Indicator> ofRow(String row) {
+    return byRow.computeIfAbsent(row, code -> new ArrayList<>());
+  }
+
+  /** The cells of a row, in the order of the catalogue: one with its code, and those of columns. */
+  public List<Indicator> cells(String row) {
+    return Collections.unmodifiableList(byRow.getOrDefault(row, List.of()));
   }
 
   /** Reads the catalogue from the class path. */

@@ -96,17 +96,12 @@ final class FormFacts {
   /** The cells of a row that were noted; a row of the statistics sheet is one itself. */
   List<String> cellsOf(String row) {
     List<String> cells = new ArrayList<>();
-    for (ExtractedFact fact : facts) {
-      if (fact != null && isOf(row, fact.indicator())) {
-        cells.add(fact.indicator());
+    for (Indicator indicator : catalogue.cells(row)) {
+      if (facts[indicator.ordinal()] != null) {
+        cells.add(indicator.code());
       }
     }
     return cells;
-  }
-
-  private static boolean isOf(String row, String indicator) {
-    return indicator.equals(row)
-        || (indicator.startsWith(row + ".") && indicator.indexOf('.', row.length() + 1) < 0);
   }
 
   void remove(String indicator) {

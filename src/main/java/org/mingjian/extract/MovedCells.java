@@ -163,11 +163,14 @@ final class MovedCells {
    * of a figure and zeros are written: who wrote it leaves no cell blank, so that one was lost.
    */
   private void doubtFilledSecond() {
+    if (parts.secondRows.stream().noneMatch(row -> isReal(row.line()))) {
+      return; // most texts
+    }
     List<RowMatcher.Candidate> open = new ArrayList<>();
     boolean zero = false;
     for (RowMatcher.Candidate row : parts.secondRows) {
       List<String> cells = cellsOf(row);
-      boolean ends = row.line().origin() == Line.Origin.ALIGNED && isOpen(cells);
+      boolean ends = isReal(row.line()) && isOpen(cells);
       int filled = cells.size();
       while (ends && facts.isUnwritten(cells.get(filled - 1))) {
         filled--;
@@ -185,6 +188,10 @@ final class MovedCells {
     if (zero && !open.isEmpty() && !parts.requestRows.haveGaps()) {
       open.forEach(this::doubtOpen);
     }
+  }
+
+  private static boolean isReal(Line line) {
+    return line.origin() == Line.Origin.ALIGNED;
   }
 
   /**

@@ -45,8 +45,7 @@ final class NumberColumn {
     BigDecimal last = null;
     for (RowMatcher.Candidate row : rows) {
       Line line = row.line();
-      long filled = line.cells().stream().filter(cell -> !cell.isEmpty()).count();
-      if (row.label() != null || filled != 1 || line.valueCount() != 1) {
+      if (row.label() != null || line.valueCount() != 1) {
         continue;
       }
       if (!(line.cells().get(firstFilled(line)).value() instanceof CellValue.Figure figure)
