@@ -24,13 +24,14 @@ final class DisclosureTable {
 
   DisclosureTable(
       OfficialForms forms,
+      @Nullable Integer year,
       FormDecision decision,
       TableParts parts,
       FormFacts facts,
       RowReader reader,
       LostBlanks blanks) {
     this.form = forms.second();
-    this.others = new OtherColumns(forms);
+    this.others = new OtherColumns(forms, year);
     this.decision = decision;
     this.parts = parts;
     this.facts = facts;

@@ -51,7 +51,7 @@ final class FormReader {
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
     LostBlanks blanks = new LostBlanks(document, facts);
     String form = decision.formOf(parts, document.text());
-    new DisclosureTable(forms, decision, parts, facts, reader, blanks).read(form);
+    new DisclosureTable(forms, year, decision, parts, facts, reader, blanks).read(form);
     new RequestTable(forms.third(), parts, facts, reader, blanks).read(form);
     new DisputeTable(forms, parts, facts, reader, blanks).read();
     HeapedRequests.read(forms, parts, facts);

@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /**
@@ -17,10 +18,18 @@ final class OtherColumns {
   /** Shorter words may be what is left of any name. */
   private static final int SHORTEST = 2;
 
-  private final OfficialForms forms;
+  /** 上一年项目数量 with the year itself. */
+  private static final int YEAR_DIGITS = 4;
 
-  OtherColumns(OfficialForms forms) {
+  private final OfficialForms forms;
+  private final @Nullable Integer year;
+
+  /**
+   * @param year the year of the report, null when it is not known
+   */
+  OtherColumns(OfficialForms forms, @Nullable Integer year) {
     this.forms = forms;
+    this.year = year;
   }
 
   /**
@@ -38,7 +47,13 @@ final class OtherColumns {
     }
     for (int i = 0; i < columns.size(); i++) {
       Token word = header.get(i);
-      if (word.code(TABLE, Role.COLUMN) == null && isOther(word.full(), columns.get(i))) {
+      String name = word.full();
+      if (year != null && name.startsWith((year - 1) + "年")) {
+        name = "上一" + name.substring(YEAR_DIGITS);
+      } else if (year != null && name.startsWith(year + "年")) {
+        name = "本" + name.substring(YEAR_DIGITS);
+      }
+      if (word.code(TABLE, Role.COLUMN) == null && isOther(name, columns.get(i))) {
         readings.put(columns.get(i), CellReading.UNCERTAIN);
         facts.problem("column.other", row.span(), facts.labelOf(row), word.full());
       }

@@ -18,6 +18,7 @@ final class SubtotalColumn {
   private static final int TABLE = 3;
   private static final int COLUMNS = GluedRows.COLUMNS_OF_REQUESTS;
   private static final String WORD = "小计";
+  private static final String BUSINESS = "business";
 
   /** Behind the natural persons, in front of the kinds of organisations. */
   private static final int PLACE = 1;
@@ -30,6 +31,9 @@ final class SubtotalColumn {
       return true;
     }
     Token word = word(parts);
+    if (isTotal(word, parts)) {
+      return true; // another word for the last column
+    }
     List<RowMatcher.Candidate> rows = new ArrayList<>();
     for (RowMatcher.Candidate row : parts.thirdRows) {
       Line line = row.line().cells().isEmpty() ? row.line() : without(row.line(), word);
@@ -67,6 +71,27 @@ final class SubtotalColumn {
 
   private static boolean isWord(Token token) {
     return !token.isLabel() && token.full().endsWith(WORD);
+  }
+
+  /**
+   * Whether the word stands for the total, of which the header has no other word: behind the kinds
+   * where cells have their columns, elsewhere by the sums of the rows.
+   */
+  private static boolean isTotal(@Nullable Token word, TableParts parts) {
+    if (namesAll(parts.thirdHeader)) {
+      return false;
+    }
+    Token.Place own = word == null ? null : word.place();
+    for (Token token : parts.thirdHeader) {
+      Token.Place kind = token.place();
+      if (own != null && kind != null && BUSINESS.equals(token.code(TABLE, Role.COLUMN))) {
+        return own.column() > kind.column();
+      }
+    }
+    return parts.thirdRows.stream()
+        .map(row -> row.line().cells())
+        .filter(cells -> cells.size() == COLUMNS && PlacedCells.hasNonZero(cells))
+        .allMatch(PlacedCells::endInSum);
   }
 
   private static boolean namesAll(List<Token> header) {
