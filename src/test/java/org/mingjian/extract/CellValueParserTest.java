@@ -38,6 +38,18 @@ class CellValueParserTest {
   }
 
   @Test
+  void readsCellsThatAreWrittenAsSentences() {
+    assertThat(parse("共3件")).isEqualTo(parse("3件"));
+    assertThat(parse("本年12件。")).isEqualTo(parse("12件"));
+    assertThat(parse("0。")).isEqualTo(parse("0"));
+    assertThat(parse("3.5万元整")).isEqualTo(parse("3.5万元"));
+    assertThat(parse("35千元")).isEqualTo("35 千元");
+    for (String words : new String[] {"共同", "本年", "共", "本年度3件", "3件。件"}) {
+      assertThat(parse(words)).as(words).isEqualTo("words");
+    }
+  }
+
+  @Test
   void declinesWhatMayBeReadInTwoWays() {
     for (String doubtful :
         new String[] {"00", "1 2", "12/3", "1,23", "1.2.3", "12.", "一", "二三", "O", "10余", "见附件"}) {
