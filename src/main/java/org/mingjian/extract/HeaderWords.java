@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.ScreenLine;
 
@@ -38,7 +39,24 @@ final class HeaderWords {
 
   private static final String BUSINESS = "business";
 
+  /** Words of columns of table 3 that stand in tables of every kind. */
+  private static final Set<String> GENERAL = Set.of("其他", "其它", "总计", "合计");
+
   private HeaderWords() {}
+
+  /**
+   * Whether a header begins in a real table although words of running text, or 其他 and 总计 of another
+   * table, were taken for it.
+   */
+  static boolean beginTable(Token token, List<Token> header) {
+    if (token.place() == null || header.isEmpty()) {
+      return false;
+    }
+    Token last = header.getLast();
+    return last.place() == null
+        || (ColumnOrder.tableOf(last) != ColumnOrder.tableOf(token)
+            && header.stream().allMatch(word -> GENERAL.contains(word.full())));
+  }
 
   /**
    * Whether the words above the first row of table 3, broken over lines as they may be, begin the

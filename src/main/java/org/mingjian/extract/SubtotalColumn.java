@@ -55,18 +55,29 @@ final class SubtotalColumn {
 
   /** Whether the word stands between the first word of the header and the first row. */
   private static boolean isNamed(String text, TableParts parts) {
-    Span first = parts.thirdRows.getFirst().span();
-    Token label = parts.thirdRows.getFirst().label();
-    int end = label == null ? first == null ? 0 : first.start() : label.start();
     int begin = parts.thirdHeader.getFirst().start();
+    int end = endOfHeader(parts);
     return begin < end
-        && (text.indexOf(WORD, begin, end) >= 0 || text.indexOf("小計", begin, end) >= 0);
+        && text.indexOf('小', begin, end) >= 0
+        && LabelText.full(text, begin, end).contains(WORD); // a narrow column breaks it
+  }
+
+  private static int endOfHeader(TableParts parts) {
+    RowMatcher.Candidate first = parts.thirdRows.getFirst();
+    Span span = first.span();
+    return span == null ? 0 : span.start();
   }
 
   private static @Nullable Token word(TableParts parts) {
     List<Token> words = new ArrayList<>(parts.thirdHeader);
     words.addAll(parts.ownColumns);
-    return words.stream().filter(SubtotalColumn::isWord).findFirst().orElse(null);
+    int begin = parts.thirdHeader.getFirst().start();
+    int end = endOfHeader(parts);
+    return words.stream()
+        .filter(SubtotalColumn::isWord)
+        .filter(word -> word.start() >= begin && word.start() < end)
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isWord(Token token) {
@@ -120,8 +131,9 @@ final class SubtotalColumn {
 
   /** Which cell of a line fills the column of a word alone; -1 for none. */
   private static int below(Line line, Token.Place column) {
-    if (column.columns() != 1 || column.table() != line.table()) {
-      return -1;
+    boolean later = column.table() < line.table() && line.cells().size() == COLUMNS + 1;
+    if (column.columns() != 1 || !(column.table() == line.table() || later)) {
+      return -1; // behind a page break the same columns go on
     }
     for (int i = 0; i < line.cells().size(); i++) {
       Token.Place place = line.cells().get(i).place();

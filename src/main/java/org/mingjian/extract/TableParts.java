@@ -319,7 +319,7 @@ final class TableParts {
             && line.labels().size() == 1
             && line.valueCount() == GluedRows.COLUMNS_OF_REQUESTS;
     if (column && !(row && (thirdInRows || whole))) { // 其他 with its figures below the header
-      if (beginsTable(token, currentThirdHeader)) {
+      if (HeaderWords.beginTable(token, currentThirdHeader)) {
         currentThirdHeader.clear();
       }
       addToHeader(currentThirdHeader, token, 3);
@@ -359,7 +359,11 @@ final class TableParts {
     } else if ((thirdInRows || repeatedHeader) && last && LineShape.isBlankRow(token, line)) {
       add(thirdRows, new RowMatcher.Candidate(null, token, line, currentThirdHeader));
     } else if (!token.isLabel() && !thirdInRows && !currentThirdHeader.isEmpty() && !last) {
-      addToHeader(currentThirdHeader, token, 3);
+      if (HeaderWords.beginTable(token, currentThirdHeader)) {
+        currentThirdHeader.clear();
+      } else {
+        addToHeader(currentThirdHeader, token, 3);
+      }
     }
   }
 
@@ -372,11 +376,6 @@ final class TableParts {
         entangled.add(other);
       }
     }
-  }
-
-  /** Whether a header begins in a real table although words of running text were taken for it. */
-  private static boolean beginsTable(Token token, List<Token> header) {
-    return token.place() != null && !header.isEmpty() && header.getLast().place() == null;
   }
 
   private void completeHeader() {

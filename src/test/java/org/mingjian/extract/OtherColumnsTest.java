@@ -145,4 +145,24 @@ class OtherColumnsTest {
           .isIn("3 - 2 0 0 0 " + total, "? ? ? ? ? ? ?");
     }
   }
+
+  @Test
+  void aTableOfTheWritersOwnInFrontOfTheHeaderTakesNoColumnFromIt() {
+    String own = "<table><tr><td>公开渠道<td>条数<tr><td>其他<td>25<tr><td>总计<td>65</table>";
+    ExtractedReport report =
+        ReadTexts.read(
+            "<html><p>"
+                + TITLE
+                + "</p>"
+                + own
+                + "<p>"
+                + THIRD
+                + "</p><table><tr><td rowspan=2><td rowspan=2>单位<td rowspan=2>自然人"
+                + "<td colspan=5>法人或其他组织<td rowspan=2>总计<tr>"
+                + KINDS
+                + "<tr><td>"
+                + RECEIVED
+                + "<td>件<td>3<td>1<td>0<td>2<td>3<td>0<td>9</table>");
+    assertThat(values(report, "request.received")).isEqualTo("3 1 0 2 3 0 9");
+  }
 }
