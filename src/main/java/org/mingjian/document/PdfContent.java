@@ -26,7 +26,8 @@ record PdfContent(
   static PdfContent of(PdfPage.Seen page, int number, boolean beside) {
     PdfCutTables cut = PdfCutTables.of(page);
     List<Found> tables = new ArrayList<>();
-    for (Found table : PdfTables.find(page.glyphs(), page.strokes())) {
+    for (Found drawn : PdfTables.find(page.glyphs(), page.strokes())) {
+      Found table = PdfStackedRows.parted(drawn);
       if (!PdfOpenRows.isIn(table) && !PdfHalfTables.isIn(table, page.glyphs())) {
         tables.add(cut.marked(table));
       }

@@ -126,10 +126,13 @@ final class PdfFormLines {
    *
    * @param body the rows above
    */
-  static boolean isHeadingOfWider(List<PdfPieces> lines, int at, List<PdfPieces> body) {
+  static boolean isHeadingOfNext(List<PdfPieces> lines, int at, List<PdfPieces> body) {
     PdfPieces line = lines.get(at);
     if (!line.figures().isEmpty() || line.labels().size() != 1 || at + 1 == lines.size()) {
       return false;
+    }
+    if (isHeading(line.labels().getFirst())) {
+      return true;
     }
     int below = lines.get(at + 1).figures().size();
     return below >= FEWEST_IN_WIDE_ROW
@@ -137,6 +140,13 @@ final class PdfFormLines {
         && RowNumbers.chapter(line.labels().getFirst().text()) > 0
         && !KnownLabels.isRowOrMistyped(line.labels())
         && body.stream().allMatch(row -> row.figures().size() < below);
+  }
+
+  /** Whether words are the numbered heading of a part of the report, as no label of a row ends. */
+  private static boolean isHeading(Piece words) {
+    return words.text().endsWith("情况")
+        && RowNumbers.chapter(words.text()) > 0
+        && !KnownLabels.isInRow(words);
   }
 
   private static boolean isAbove(Piece upper, Piece lower) {

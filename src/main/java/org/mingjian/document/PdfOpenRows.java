@@ -82,6 +82,11 @@ final class PdfOpenRows {
 
   private static boolean isFigure(Visual line) {
     String words = line.text(false).strip();
-    return UnseenText.isFigure(words) || (words.length() == 1 && NOTHING.contains(words));
+    return UnseenText.isFigure(words) || isNothing(words);
+  }
+
+  /** Whether words are a sign for no figure. */
+  static boolean isNothing(String words) {
+    return words.length() == 1 && NOTHING.contains(words);
   }
 }

@@ -125,7 +125,7 @@ final class PdfRegion {
                   || PdfFormLines.endsAdvice(body, lines.get(next)))
           : isRow(next)
               && !isHeaderBelow(next)
-              && !PdfFormLines.isHeadingOfWider(lines, next, body)) {
+              && !PdfFormLines.isHeadingOfNext(lines, next, body)) {
         widen(next);
         body.add(lines.get(next));
         end = lines.get(next).figures().isEmpty() && look != PdfLook.SURE ? end : next;
@@ -148,7 +148,7 @@ final class PdfRegion {
             && next < lines.size()
             && goesOn(next - 1, next)
             && isRowOn(next)
-            && !PdfFormLines.isHeadingOfWider(lines, next, body);
+            && !PdfFormLines.isHeadingOfNext(lines, next, body);
   }
 
   /** The first line, with the header. */

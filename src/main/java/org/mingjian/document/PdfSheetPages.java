@@ -51,14 +51,51 @@ final class PdfSheetPages {
       }
     }
     pairs.forEach(pair -> joinRest(pages, pair));
+    if (!pairs.isEmpty()) {
+      joinAtEdges(pages);
+    }
+  }
+
+  /**
+   * Puts more pages beside those that others were put beside, of which few words lie over both: a
+   * table goes on where it ended, all lines across it stand at the heights of the other, and every
+   * letter beyond the paper comes to stand on itself.
+   */
+  private static void joinAtEdges(List<Seen> pages) {
+    for (int right = 1; right < pages.size(); right++) {
+      List<Glyph> beyond = beyond(pages.get(right));
+      List<Float> heights = heights(pages.get(right).strokes());
+      for (int left = 0; left < right && !beyond.isEmpty() && heights.size() >= FEWEST; left++) {
+        ReadingTime.check();
+        Seen one = pages.get(left);
+        if (!heights(one.strokes()).containsAll(heights)) {
+          continue;
+        }
+        Places places = new Places(one.glyphs());
+        float by = rightmost(one.strokes()) - leftmost(pages.get(right).strokes());
+        if (by > 0 && beyond.stream().allMatch(glyph -> places.hold(glyph, by))) {
+          move(pages, right, left, places, by);
+          joinRest(pages, new Pair(right, right - left, by));
+          break;
+        }
+      }
+    }
+  }
+
+  private static float rightmost(List<Stroke> strokes) {
+    return (float) strokes.stream().mapToDouble(Stroke::x1).max().orElse(0);
+  }
+
+  private static float leftmost(List<Stroke> strokes) {
+    return (float) strokes.stream().mapToDouble(Stroke::x0).min().orElse(0);
   }
 
   /** A page that was put beside the one so many pages before it, so far right. */
   private record Pair(int right, int apart, float by) {}
 
   /**
-   * Puts pages beside others that hold no words of both, as far as those of the same sheet that
-   * were put together are apart: all lines across them stand at the same height.
+   * Puts pages beside others that hold no words of both, or few, as far as those of the same sheet
+   * that were put together are apart: all lines across them stand at the same height.
    */
   private static void joinRest(List<Seen> pages, Pair pair) {
     int end = Math.min(pages.size(), pair.right() + pair.apart());
@@ -68,14 +105,21 @@ final class PdfSheetPages {
       }
       Seen one = pages.get(right - pair.apart());
       Seen other = pages.get(right);
-      List<Float> heights = heights(other.strokes());
+      Places places = new Places(one.glyphs());
       if (!one.glyphs().isEmpty()
-          && beyond(other).isEmpty()
-          && heights.size() >= FEWEST
-          && heights.equals(heights(one.strokes()))) {
-        move(pages, right, right - pair.apart(), new Places(one.glyphs()), pair.by());
+          && areOfSameRows(heights(one.strokes()), heights(other.strokes()))
+          && beyond(other).stream().allMatch(glyph -> places.hold(glyph, pair.by()))) {
+        move(pages, right, right - pair.apart(), places, pair.by());
       }
     }
+  }
+
+  /** Whether lines stand at the same heights, without some that part cells of one page only. */
+  private static boolean areOfSameRows(List<Float> one, List<Float> other) {
+    return Math.min(one.size(), other.size()) >= FEWEST
+        && one.getFirst().equals(other.getFirst())
+        && one.getLast().equals(other.getLast())
+        && (one.containsAll(other) || other.containsAll(one));
   }
 
   /** Where lines run across a page, in tenths of a point. */

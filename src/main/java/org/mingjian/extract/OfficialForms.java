@@ -87,7 +87,8 @@ final class OfficialForms {
   boolean names(int table, String folded) {
     return switch (table) {
       case 2 -> columns(2, folded) >= 2;
-      case 3 -> third.named(folded) >= 8;
+      case 3 ->
+          third.named(folded) >= 8 || HeapedRequests.KINDS.stream().allMatch(folded::contains);
       case 4 -> columns(4, folded) >= 3 || SUITS.stream().allMatch(folded::contains);
       default -> false;
     };

@@ -8,10 +8,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 import org.mingjian.document.Span;
+import org.mingjian.document.Spans;
 
 /** Reads table 3, the requests by outcome and kind of applicant. */
 final class RequestTable {
   private static final int TABLE = 3;
+
+  /** So many letters of a name of kinds tell it: the others may stand lines below. */
+  private static final int BEGINNING = 5;
 
   /** As many rows that stand twice are the table of another report in the same file. */
   private static final int ROWS_OF_TWO_TABLES = 8;
@@ -130,7 +134,7 @@ final class RequestTable {
 
   /**
    * Whether the names of kinds that the header does not have stand further below: a sheet that is
-   * wider than the paper goes on there.
+   * wider than the paper goes on there. A narrow column breaks its name over lines.
    */
   private boolean isContinued(List<Token> header) {
     Span first = parts.thirdRows.getFirst().span();
@@ -139,7 +143,28 @@ final class RequestTable {
     }
     for (String kind : HeapedRequests.KINDS) {
       boolean named = header.stream().anyMatch(word -> word.full().equals(kind));
-      if (!named && facts.text().indexOf(kind, first.end()) >= 0) {
+      if (!named && isNamed(kind, first.end())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name stands behind a place, perhaps with a line break in it. */
+  private boolean isNamed(String kind, int from) {
+    String text = facts.text();
+    int length = Math.min(BEGINNING, kind.length());
+    for (int at = text.indexOf(kind.substring(0, 2), from);
+        at >= 0;
+        at = text.indexOf(kind.substring(0, 2), at + 1)) {
+      int next = at;
+      int found = 0;
+      while (next < text.length()
+          && found < length
+          && (Spans.isSpace(text.charAt(next)) || text.charAt(next) == kind.charAt(found))) {
+        found += Spans.isSpace(text.charAt(next++)) ? 0 : 1;
+      }
+      if (found == length) {
         return true;
       }
     }
