@@ -2,6 +2,7 @@ package org.mingjian.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.FormLabel.Role;
 
 /**
@@ -10,6 +11,15 @@ import org.mingjian.catalogue.FormLabel.Role;
  */
 final class DisputeArrangement {
   private static final int TABLE = 4;
+
+  private static final String DIRECT = "直接起诉";
+  private static final String AFTER = "复议后";
+
+  /** Words for a total, which the reading may not have known. */
+  private static final List<String> TOTALS = List.of("总计", "小计", "合计", "共计", "總計", "小計", "合計");
+
+  /** In so many characters behind the header its last word would stand. */
+  private static final int MOST_BETWEEN = 8;
 
   private final FormRows form;
   private final List<Line> lines;
@@ -78,7 +88,7 @@ final class DisputeArrangement {
     List<Token> words = new ArrayList<>();
     String last = null;
     for (Token token : header) {
-      String group = token.code(TABLE, Role.ROW);
+      String group = rowOf(token);
       if (isNamed(token) && (group == null || !group.equals(last))) {
         words.add(token);
       }
@@ -110,13 +120,13 @@ final class DisputeArrangement {
       String group = form.code(i / results.size());
       int result = i % results.size();
       Line line = lines.get(i);
-      List<Token> labels = line.labels().stream().filter(DisputeArrangement::isNamed).toList();
+      List<Token> labels = line.labels().stream().filter(this::isNamed).toList();
       if (labels.isEmpty() || cells(line, 1).isEmpty() || (result == 0 && labels.size() < 2)) {
         return false;
       }
       boolean named = results.get(result).equals(labels.getLast().code(TABLE, Role.COLUMN));
       for (Token label : labels.subList(0, labels.size() - 1)) {
-        named &= group.equals(label.code(TABLE, Role.ROW));
+        named &= group.equals(rowOf(label));
       }
       if (!named) {
         return false;
@@ -125,8 +135,66 @@ final class DisputeArrangement {
     return true;
   }
 
-  private static boolean isNamed(Token token) {
-    return token.code(TABLE, Role.COLUMN) != null || token.code(TABLE, Role.ROW) != null;
+  private boolean isNamed(Token token) {
+    return token.code(TABLE, Role.COLUMN) != null || rowOf(token) != null;
+  }
+
+  /** The group that a word names, also behind that of all suits: 行政诉讼（复议后起诉）. */
+  private @Nullable String rowOf(Token token) {
+    String code = token.code(TABLE, Role.ROW);
+    if (code != null || !token.means(TABLE, Role.NOTE)) {
+      return code;
+    }
+    boolean direct = token.full().contains(DIRECT);
+    boolean after = token.full().contains(AFTER);
+    return direct == after ? null : form.code(direct ? 1 : 2);
+  }
+
+  /**
+   * Whether the header names all results of all groups in the order of the form, but no total: then
+   * the table has none.
+   */
+  static boolean lacksTotals(FormRows form, TableParts parts, String text) {
+    DisputeArrangement found = new DisputeArrangement(form, parts.fourthValues);
+    List<String> groups = new ArrayList<>();
+    List<String> named = new ArrayList<>();
+    for (Token word : found.named(parts.fourthHeader)) {
+      String column = word.code(TABLE, Role.COLUMN);
+      if (column == null) {
+        groups.add(found.rowOf(word));
+      } else {
+        named.add(column);
+      }
+    }
+    List<String> expected = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < form.size(); i++) {
+      expected.addAll(found.results.subList(0, found.results.size() - 1));
+      rows.add(form.code(i));
+    }
+    if (!named.equals(expected) || !groups.equals(rows)) {
+      return false;
+    }
+    int start = parts.fourthHeader.getFirst().start();
+    int end = parts.fourthHeader.getLast().end();
+    return TOTALS.stream()
+        .noneMatch(word -> {
+          int at = text.indexOf(word, start);
+          return at >= 0 && at < end + MOST_BETWEEN;
+        });
+  }
+
+  /** The cells of the only line of a table without totals; none where one may be missing. */
+  static List<Token> withoutTotals(FormRows form, TableParts parts) {
+    int count = form.size() * (form.columns(form.code(0)).size() - 1);
+    Line line = parts.fourthValues.getFirst();
+    boolean whole =
+        parts.fourthValues.size() == 1
+            && parts.fourthRows.isEmpty()
+            && line.cells().getFirst().start() >= parts.fourthHeader.getLast().end()
+            && (line.valueCount() == count
+                || (line.origin() == Line.Origin.ALIGNED && line.cells().size() == count));
+    return whole ? cells(line, count) : List.of();
   }
 
   /** Whether each group has a table of its own: its name, its results, and its figures below. */
@@ -146,7 +214,7 @@ final class DisputeArrangement {
       }
       if (!named
           || cells(line, results.size()).isEmpty()
-          || !form.code(group).equals(own.getFirst().code(TABLE, Role.ROW))
+          || !form.code(group).equals(rowOf(own.getFirst()))
           || line.cells().getFirst().start() < own.getLast().end()
           || (next != null && line.cells().getLast().end() > next.start())) {
         return false;
@@ -175,7 +243,7 @@ final class DisputeArrangement {
       int result = i < ofReview ? i - 1 : (i - ofReview - groups) % results.size();
       boolean asNamed =
           group
-              ? form.code(i == 0 ? 0 : i - ofReview + 1).equals(words.get(i).code(TABLE, Role.ROW))
+              ? form.code(i == 0 ? 0 : i - ofReview + 1).equals(rowOf(words.get(i)))
               : results.get(result).equals(words.get(i).code(TABLE, Role.COLUMN));
       if (!asNamed) {
         return false;

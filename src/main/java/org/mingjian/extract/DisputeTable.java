@@ -6,20 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mingjian.catalogue.Indicator;
-import org.mingjian.document.UnseenText;
 
 /** Reads table 4, the outcomes of reviews and suits, which are one row of 15 cells. */
 final class DisputeTable {
-  /** Latin, full-width and Cyrillic ones, and circles. */
-  private static final String LETTERS_FOR_ZERO = "OoＯОо〇○◯";
-
   private static final int TABLE = 4;
 
   /** How problems name the table. */
   private static final String NAME = "四";
-
-  /** In so many lines below the labels the figures of the table would stand. */
-  private static final int LINES_BEHIND = 3;
 
   /** Two figures and their sum. */
   private static final int FEWEST_OF_SUM = 3;
@@ -60,11 +53,44 @@ final class DisputeTable {
     this.header = new DisputeHeader(form, parts.fourthHeader, results, codes.size());
   }
 
-  void read() {
+  /** Reads the table from its parts, and a list of outcomes from all lines of the document. */
+  void read(List<Line> document) {
+    DisputeList list = DisputeList.of(form, document);
+    if (list != null && read(list)) {
+      return;
+    }
     readCells();
+    if (list != null && list.hasValues() && codes.stream().allMatch(facts::isBlankOrUnknown)) {
+      facts.problem("form.table_unclear", list.lines().getFirst().span(), Integer.toString(TABLE));
+      codes.forEach(facts::uncertain);
+    }
     List<Line> lines = new ArrayList<>(parts.fourthValues);
     parts.fourthRows.forEach(row -> lines.add(row.line()));
     blanks.note(codes, lines, parts.headingSpan(TABLE), NAME);
+  }
+
+  /** Reads a list of the outcomes; false where it is not certain whose each figure is. */
+  private boolean read(DisputeList list) {
+    List<DisputeList.Entry> entries = list.entries();
+    boolean another =
+        parts.fourthValues.stream()
+            .anyMatch(line -> !list.lines().contains(line) && line.valueCount() >= results.size());
+    if (entries.isEmpty() || another) {
+      return false;
+    }
+    boolean blank = !list.hasValues();
+    boolean told = false;
+    for (DisputeList.Entry entry : entries) {
+      boolean certain = blank || entry.certain();
+      Indicator indicator = facts.indicator(entry.code());
+      facts.put(indicator, cells.read(indicator, entry.cell(), null), certain);
+      told |= !certain;
+    }
+    if (told) {
+      facts.problem("form.cells_unclear", list.lines().getFirst().span(), Integer.toString(TABLE));
+    }
+    blanks.note(codes, list.lines(), parts.headingSpan(TABLE), NAME);
+    return true;
   }
 
   private void readCells() {
@@ -74,7 +100,7 @@ final class DisputeTable {
     }
     if (parts.fourthValues.isEmpty()) {
       if (isEmptyStream()) {
-        codes.forEach(facts::blank);
+        columns().forEach(facts::blank);
       }
       return;
     }
@@ -100,6 +126,16 @@ final class DisputeTable {
     if (!arranged.isEmpty()) {
       return;
     }
+    List<String> columns = columns();
+    if (columns.size() < codes.size()) {
+      arranged = DisputeArrangement.withoutTotals(form, parts);
+      for (int i = 0; i < arranged.size(); i++) {
+        put(columns.get(i), arranged.get(i));
+      }
+      if (!arranged.isEmpty()) {
+        return;
+      }
+    }
     Line line = parts.fourthValues.getFirst();
     for (Line other : parts.fourthValues) {
       if (line.cells().size() < codes.size() && other.cells().size() > line.cells().size()) {
@@ -108,7 +144,7 @@ final class DisputeTable {
     }
     boolean blank = line.valueCount() == 0 && line.cells().size() < codes.size();
     if (blank || isMarkEach(line)) {
-      codes.forEach(facts::blank);
+      columns.forEach(facts::blank);
       return;
     }
     if (parts.fourthValues.stream().filter(this::isWhole).count() > 1) {
@@ -121,6 +157,15 @@ final class DisputeTable {
       return;
     }
     oneLine(line);
+  }
+
+  /** The cells that the table has: all, or those of the results where it has no totals. */
+  private List<String> columns() {
+    if (!DisputeArrangement.lacksTotals(form, parts, facts.text())) {
+      return codes;
+    }
+    String total = "." + results.getLast();
+    return codes.stream().filter(code -> !code.endsWith(total)).toList();
   }
 
   /** Whether one cell holds a mark of a blank column for each column and nothing else. */
@@ -155,42 +200,9 @@ final class DisputeTable {
 
   /** All labels are there and not one figure: the cells lost their blanks. */
   private boolean isEmptyStream() {
-    return parts.fourthHeader.size() >= 7 && parts.fourthRows.isEmpty() && !figuresFollow();
-  }
-
-  /** Whether a line behind the labels begins with what is, or hides, a digit: a lost row. */
-  private boolean figuresFollow() {
-    String text = facts.text();
-    int behind = parts.fourthHeader.getLast().end();
-    if (behind < text.length() && Character.isDigit(text.charAt(behind))) {
-      return true; // without a separator, and not read as figures
-    }
-    int lineEnd = text.indexOf('\n', behind);
-    for (int line = 0; line < LINES_BEHIND && lineEnd >= 0; line++) {
-      int begin = lineEnd;
-      while (begin < text.length()
-          && !Character.isLetterOrDigit(text.charAt(begin))
-          && !UnseenText.isUnknown(text.charAt(begin))) {
-        begin++;
-      }
-      if (begin < text.length()
-          && (Character.isDigit(text.charAt(begin)) || UnseenText.isUnknown(text.charAt(begin)))) {
-        return true;
-      }
-      lineEnd = text.indexOf('\n', begin);
-      boolean letter =
-          begin + 1 < text.length()
-              && LETTERS_FOR_ZERO.indexOf(text.charAt(begin)) >= 0
-              && !Character.isLetterOrDigit(text.charAt(begin + 1));
-      if (letter || (lineEnd - begin == 1 && begin > 0 && text.charAt(begin - 1) == '\n')) {
-        return true; // a letter in place of a figure
-      }
-      boolean section = begin + 1 < text.length() && text.charAt(begin + 1) == '、';
-      if (section || (lineEnd >= 0 && text.lastIndexOf('。', lineEnd) > begin)) {
-        return false; // what follows the table
-      }
-    }
-    return false;
+    return parts.fourthHeader.size() >= 7
+        && parts.fourthRows.isEmpty()
+        && !FiguresBehind.follow(facts.text(), parts.fourthHeader.getLast().end());
   }
 
   private void byRows() {

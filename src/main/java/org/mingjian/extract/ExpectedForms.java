@@ -1,7 +1,10 @@
 package org.mingjian.extract;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,8 @@ final class ExpectedForms {
   private static final int FIRST_TELLING_TABLE = 3;
 
   private static final int DISPUTES = 4;
+
+  private static final int VOLUME = 2;
 
   private final List<Form> forms;
 
@@ -74,8 +79,7 @@ final class ExpectedForms {
    * Notes the tables of the expected forms of which no cell was found: missing, or there in a way
    * that nobody can be certain of.
    */
-  static void noteMissing(
-      List<Form> expected, OfficialForms forms, TableParts parts, FormFacts facts) {
+  void noteMissing(List<Form> expected, OfficialForms forms, TableParts parts, FormFacts facts) {
     TreeSet<Integer> tables = new TreeSet<>();
     expected.forEach(form -> form.parts().forEach(part -> tables.add(part.table())));
     if (tables.size() > 1) {
@@ -92,7 +96,11 @@ final class ExpectedForms {
             forms.names(table, facts.folded())
                 || (table == DISPUTES && UnnamedDisputes.stand(facts.text(), parts));
         if (unclear) {
-          facts.uncertainTable(table, expected);
+          List<Form> doubted = new ArrayList<>(expected);
+          if (table == VOLUME) {
+            doubted.addAll(namedBeside(expected, forms, facts));
+          }
+          facts.uncertainTable(table, doubted);
         }
         facts.problem(
             unclear ? "form.table_unclear" : "form.table_missing",
@@ -100,6 +108,17 @@ final class ExpectedForms {
             Integer.toString(table));
       }
     }
+  }
+
+  /** Other forms of whose table 2 the text names a column that no other has. */
+  private List<Form> namedBeside(List<Form> expected, OfficialForms official, FormFacts facts) {
+    Set<String> named = new HashSet<>();
+    for (String column : official.namedColumns(VOLUME, facts.folded())) {
+      named.add(official.onlyFormOfColumn(column));
+    }
+    return forms.stream()
+        .filter(form -> named.contains(form.code()) && !expected.contains(form))
+        .toList();
   }
 
   static boolean hasSections(Form form) {

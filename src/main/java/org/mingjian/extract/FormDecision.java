@@ -18,9 +18,12 @@ final class FormDecision {
 
   /** The form whose own labels the document has; null when it has none, or of several alike. */
   @Nullable String formOf(TableParts parts, String text) {
-    String form = mostOf(votes(parts));
+    Map<String, Integer> votes = votes(parts);
+    String form = mostOf(votes);
     if (form != null) {
-      return form;
+      return hasOwnHeader(parts, form) || !hasOwnRow(parts, form)
+          ? form
+          : besideOwnRow(form, parts, text);
     }
     // Table 3 of one form stands beside table 2 of another; words of its columns that stand out of
     // their order are no header of a row, but they tell.
@@ -46,6 +49,40 @@ final class FormDecision {
   }
 
   /**
+   * The form of a table of which only a row that the other form has not (政府集中采购) tells a form, as
+   * no header of it does: offices kept that row in the table of 2021. Words of the headers, and how
+   * many figures the other rows have, may speak against the row; null where they leave it open.
+   */
+  private @Nullable String besideOwnRow(String form, TableParts parts, String text) {
+    String named = formNamed(LabelText.full(text));
+    String shaped = mostOf(shapes(parts, text));
+    if (named == null) {
+      return shaped == null || shaped.equals(form) ? form : null;
+    }
+    return named.equals(form) || shaped == null || shaped.equals(named) ? named : null;
+  }
+
+  /** Whether a header of a row that several forms have is of that form alone. */
+  private boolean hasOwnHeader(TableParts parts, String form) {
+    for (RowMatcher.Candidate row : parts.secondRows) {
+      if (row.code() == null || forms.second().onlyFormOf(row.code()) == null) {
+        for (Token token : row.header()) {
+          String column = token.code(2, Role.COLUMN);
+          if (column != null && form.equals(forms.onlyFormOfColumn(column))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasOwnRow(TableParts parts, String form) {
+    return parts.secondRows.stream()
+        .anyMatch(row -> row.code() != null && form.equals(forms.second().onlyFormOf(row.code())));
+  }
+
+  /**
    * Which form has as many columns in a row of table 2 as the row has figures, where no other has:
    * without its headers, or with those that both forms have, the table shows its form that way
    * (行政许可 has three columns or one).
@@ -58,7 +95,7 @@ final class FormDecision {
       boolean repeated = cells.size() > 1 && PlacedCells.allSame(text, cells);
       int named = row.header().size();
       boolean borneOut = named == 0 || named == row.line().valueCount();
-      if (code == null || !borneOut || repeated) {
+      if (code == null || forms.second().onlyFormOf(code) != null || !borneOut || repeated) {
         continue; // one figure over all columns may have been written out for each
       }
       List<String> fitting =
@@ -74,10 +111,16 @@ final class FormDecision {
 
   /**
    * The form whose columns of table 2 the words of a text name; null where they name none alone.
+   * Those of a row that one form has not do not count: it may stand in a table of that form too.
    */
   @Nullable String formNamed(String folded) {
     Map<String, Integer> votes = new HashMap<>();
-    forms.namedColumns(2, folded).forEach(column -> vote(votes, forms.onlyFormOfColumn(column)));
+    for (String column : forms.namedColumns(2, folded)) {
+      String only = forms.onlyFormOfColumn(column);
+      if (only != null && !forms.second().isOfOwnRow(only, column)) {
+        vote(votes, only);
+      }
+    }
     return mostOf(votes);
   }
 

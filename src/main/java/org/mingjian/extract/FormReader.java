@@ -32,10 +32,12 @@ final class FormReader {
   /**
    * Reads all tables of a document.
    *
+   * @param whole the document, with what was appended to the report
    * @param year the year of the report, null when it is not known; it never tells the form, only
    *     which cells are missing where no label does
    */
-  FormReading read(SourceDocument document, @Nullable Integer year) {
+  FormReading read(SourceDocument whole, @Nullable Integer year) {
+    SourceDocument document = EarlierReport.without(whole, year);
     StatisticsSheet.Result older = namesForms(document.text()) ? null : sheet.read(document);
     if (older != null && older.reading() != null) {
       return older.reading();
@@ -47,13 +49,20 @@ final class FormReader {
             lines,
             !document.pageStarts().isEmpty(),
             document.mediaType().startsWith("text/"));
+    RepeatedTables.drop(document.text(), parts);
     FormFacts facts = new FormFacts(forms.catalogue(), document.text());
     RowReader reader = new RowReader(forms.catalogue(), facts, parts);
     LostBlanks blanks = new LostBlanks(document, facts);
+    if (isOfProse(parts) && document.text().contains(StatisticsSheet.HEADER)) {
+      older = older == null ? sheet.read(document) : older;
+      if (older.reading() != null) {
+        return older.reading();
+      }
+    }
     String form = decision.formOf(parts, document.text());
     new DisclosureTable(forms, year, decision, parts, facts, reader, blanks).read(form);
     new RequestTable(forms.third(), parts, facts, reader, blanks).read(form);
-    new DisputeTable(forms, parts, facts, reader, blanks).read();
+    new DisputeTable(forms, parts, facts, reader, blanks).read(lines);
     HeapedRequests.read(forms, parts, facts);
     blanks.doubt(lines);
     EarlierYear.doubt(parts, facts, year);
@@ -79,9 +88,19 @@ final class FormReader {
       facts.forgetProblems(); // lines of running text that look like rows
     }
     doubtNamed(expected, parts, facts);
-    ExpectedForms.noteMissing(expected, forms, parts, facts);
+    expectations.noteMissing(expected, forms, parts, facts);
     explain(parts, facts);
     return new FormReading(form, facts.ordered(expected), facts.problems());
+  }
+
+  /** Whether nothing but sentences name rows of table 2, and nothing the other tables. */
+  private static boolean isOfProse(TableParts parts) {
+    return parts.thirdRows.isEmpty()
+        && parts.fourthRows.isEmpty()
+        && parts.fourthValues.isEmpty()
+        && parts.secondRows.stream()
+            .filter(row -> row.code() != null)
+            .allMatch(row -> row.line().origin() == Line.Origin.STREAM);
   }
 
   /** Whether a text has words of the forms since 2019 that the sheet before them has not. */

@@ -94,6 +94,16 @@ final class FormRows {
     return having.size() == 1 ? having.getFirst() : null;
   }
 
+  /** Whether a column of a form stands in no row but such as no other form has. */
+  boolean isOfOwnRow(String form, String column) {
+    for (int i = 0; i < size(); i++) {
+      if (columns(form, code(i)).contains(column) && onlyFormOf(code(i)) == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Rows of one form that are outer labels of several rows in another. */
   Set<String> groups() {
     return groups;

@@ -25,6 +25,9 @@ final class RequestGrid {
 
   private static final int FEWEST_MOVED = 2;
 
+  /** A header with fewer columns is that of another table. */
+  private static final int FEWEST_COLUMNS = 4;
+
   private final String text;
   private final int table;
   private final int columns;
@@ -65,7 +68,13 @@ final class RequestGrid {
     if (spots.size() != columns.size() || !spots.keySet().containsAll(columns)) {
       return null;
     }
-    List<String> codes = new ArrayList<>(columns);
+    RequestGrid grid = of(text, spots, columns.getLast());
+    return grid != null && grid.isBorneOut(rows) ? grid : null;
+  }
+
+  private static @Nullable RequestGrid of(
+      String text, Map<String, Token.Place> spots, String total) {
+    List<String> codes = new ArrayList<>(spots.keySet());
     codes.sort(Comparator.comparingInt(code -> columnOf(spots, code)));
     int table = -1;
     for (int i = 0; i < codes.size(); i++) {
@@ -76,9 +85,56 @@ final class RequestGrid {
       }
       table = spot.table();
     }
-    RequestGrid grid =
-        new RequestGrid(text, table, codes, codes.getFirst().equals(columns.getLast()));
-    return grid.isBorneOut(rows) ? grid : null;
+    return new RequestGrid(text, table, codes, codes.getFirst().equals(total));
+  }
+
+  /**
+   * The columns of a header that leaves out some of the form's: each of its words is a column's,
+   * they stand one beside the other from the natural persons to the total. Null for any other
+   * header.
+   */
+  static @Nullable RequestGrid ofFewer(String text, List<Token> header, List<String> columns) {
+    Map<String, Token.Place> spots = new HashMap<>();
+    for (Token token : header) {
+      String code = token.code(3, Role.COLUMN);
+      if (code == null || token.spot() == null || spots.put(code, token.spot()) != null) {
+        return null;
+      }
+    }
+    if (spots.size() < FEWEST_COLUMNS || spots.size() >= columns.size()) {
+      return null;
+    }
+    RequestGrid grid = of(text, spots, columns.getLast());
+    return grid != null
+            && grid.codes.equals(columns.stream().filter(spots::containsKey).toList())
+            && spots.containsKey(columns.getFirst())
+            && spots.containsKey(columns.getLast())
+        ? grid
+        : null;
+  }
+
+  /**
+   * The rows with a cell for each column of this header and no other; a row of which that is not
+   * certain stays as it is.
+   */
+  List<RowMatcher.Candidate> narrowed(List<RowMatcher.Candidate> rows) {
+    boolean borneOut = isBorneOut(rows);
+    List<RowMatcher.Candidate> narrowed = new ArrayList<>();
+    for (RowMatcher.Candidate row : rows) {
+      Line line = row.line();
+      List<@Nullable Token> placed = borneOut && !line.cells().isEmpty() ? place(line) : null;
+      List<Token> cells = new ArrayList<>();
+      if (placed != null) {
+        placed.stream().filter(cell -> cell != null).forEach(cells::add);
+      }
+      if (cells.size() != columns) {
+        narrowed.add(row);
+        continue;
+      }
+      Line own = new Line(line.labels(), cells, line.origin(), 0, LABELS + columns, line.table());
+      narrowed.add(new RowMatcher.Candidate(row.code(), row.label(), own, row.header()));
+    }
+    return narrowed;
   }
 
   private static int columnOf(Map<String, Token.Place> spots, String code) {

@@ -40,14 +40,20 @@ final class RequestTable {
       return;
     }
     boolean known = SubtotalColumn.takeOut(facts.text(), parts);
+    List<String> columns = form.columns(form.code(0));
+    HeaderWords.complete(parts.thirdHeader, columns);
+    List<Token> header = parts.thirdHeader;
+    RequestGrid fewer = RequestGrid.ofFewer(facts.text(), header, columns);
+    if (fewer != null) {
+      List<RowMatcher.Candidate> narrowed = fewer.narrowed(parts.thirdRows);
+      parts.thirdRows.clear();
+      parts.thirdRows.addAll(narrowed);
+    }
     RowMatcher.Matches matches =
         new RowMatcher(form, parts.brokenLabels)
             .match(
                 parts.thirdRows,
                 code -> formCode == null || !form.columns(formCode, code).isEmpty());
-    List<String> columns = form.columns(form.code(0));
-    HeaderWords.complete(parts.thirdHeader, columns);
-    List<Token> header = parts.thirdHeader;
     Placement placement = new Placement();
     RequestGrid grid = RequestGrid.of(facts.text(), header, columns, parts.thirdRows);
     placement.standUnder(grid);
@@ -57,7 +63,7 @@ final class RequestTable {
     ColumnOrder above =
         bare.isEmpty() ? ColumnOrder.of(header, TABLE) : new ColumnOrder(columns, bare, false);
     eachRow(matches, row -> placement.learnEnd(row.line(), columns.size(), above.over(row.line())));
-    List<String> present = presentColumns(columns, header, matches);
+    List<String> present = fewer == null ? presentColumns(columns, header, matches) : fewer.codes();
     boolean oneTable = RowReader.rowsStandingTwice(matches) < ROWS_OF_TWO_TABLES;
     if (!oneTable) {
       reader.tellTwoTables(TABLE);
@@ -79,8 +85,11 @@ final class RequestTable {
             order = total.standsAlone() ? order.withOnlyTotals() : order;
             order = order.under(total, columns.size());
             order = doubted ? order.inDoubt() : order;
+            boolean whole = fewer == null || row.line().cells().size() == present.size();
             readings.add(
-                known ? reader.read(row, code, present, order, placement) : unknown(row, columns));
+                known && whole
+                    ? reader.read(row, code, present, order, placement)
+                    : unknown(row, fewer == null ? columns : present));
           }
           reader.merge(code, readings, rows, oneTable);
         });
@@ -171,6 +180,31 @@ final class RequestTable {
     return false;
   }
 
+  /**
+   * Whether no cell of a row, some of which may be merged, stands beside the words of the header. A
+   * sheet may have more columns behind, which are those of other tables; one alone may be that of a
+   * word that the header lost.
+   */
+  private static boolean standUnder(Line line, List<Token> header) {
+    int beside = 0;
+    for (Token cell : line.cells()) {
+      Token.Place place = cell.place();
+      boolean under = false;
+      boolean behind = place != null && cell.isEmpty();
+      for (Token word : header) {
+        Token.Place over = word.place();
+        boolean same = place != null && over != null && place.table() == over.table();
+        under |= same && place.meets(over);
+        behind &= same && place.column() >= over.column() + over.columns();
+      }
+      if (!under && !behind) {
+        return false;
+      }
+      beside += under ? 0 : 1;
+    }
+    return beside != 1;
+  }
+
   /** The columns of the form without those that neither the header nor any row has. */
   private List<String> presentColumns(
       List<String> columns, List<Token> header, RowMatcher.Matches matches) {
@@ -191,7 +225,8 @@ final class RequestTable {
       for (RowMatcher.Candidate row : rows) {
         Line line = row.line();
         boolean cellEach =
-            line.origin() == Line.Origin.ALIGNED && line.cells().size() == named.size();
+            line.origin() == Line.Origin.ALIGNED
+                && (line.cells().size() == named.size() || standUnder(line, header));
         if (!cellEach && GluedRows.figures(facts.text(), line) != named.size()) {
           return columns;
         }

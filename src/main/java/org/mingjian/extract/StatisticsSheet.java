@@ -21,6 +21,9 @@ import org.mingjian.document.SourceDocument;
 final class StatisticsSheet {
   static final int TABLE = 0;
 
+  /** What the first column of the sheet is called. */
+  static final String HEADER = "统计指标";
+
   /** The code of the words of the column of units. */
   static final String UNIT = "unit";
 

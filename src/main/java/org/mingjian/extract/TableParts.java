@@ -27,6 +27,7 @@ final class TableParts {
   final RequestRows requestRows = new RequestRows(thirdRows);
   final List<Token> thirdHeader = new ArrayList<>();
   final List<Token> fourthHeader = new ArrayList<>();
+  List<Token> fourthHeaderBefore = List.of(); // that of another such table above
   final List<RowMatcher.Candidate> fourthRows = new ArrayList<>();
   final List<Line> fourthValues = new ArrayList<>();
 
@@ -244,6 +245,7 @@ final class TableParts {
       announced.add(table);
       headings.add(token);
       if (table == 4) {
+        fourthHeaderBefore = fourthValues.isEmpty() ? List.of() : List.copyOf(fourthHeader);
         fourthHeader.clear();
         // 总计 5 in a menu
         fourthValues.removeIf(
