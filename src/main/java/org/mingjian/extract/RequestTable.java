@@ -193,9 +193,12 @@ final class RequestTable {
       boolean behind = place != null && cell.isEmpty();
       for (Token word : header) {
         Token.Place over = word.place();
-        boolean same = place != null && over != null && place.table() == over.table();
-        under |= same && place.meets(over);
-        behind &= same && place.column() >= over.column() + over.columns();
+        if (place == null || over == null || place.table() != over.table()) {
+          behind = false;
+        } else {
+          under |= place.meets(over);
+          behind &= place.column() >= over.column() + over.columns();
+        }
       }
       if (!under && !behind) {
         return false;
