@@ -16,8 +16,10 @@ final class CaptionUnit {
 
   private static final int LONGEST_BELOW = 200;
 
+  /** 本单位全年收费3万元 is a sentence on an amount and states no unit of others. */
   private static final WordPattern UNIT =
-      WordPattern.of("单位[^。；;\\n]{0,16}?(?<unit>(?:[百千]?[百千万亿]|[美港欧日])?元)");
+      WordPattern.of(
+          "(?<![本我各该贵])单位(?:[：:\\s]|均?[为是])[^。；;\\n0-9０-９]{0,16}?(?<unit>(?:[百千]?[百千万亿]|[美港欧日])?元)");
 
   private CaptionUnit() {}
 

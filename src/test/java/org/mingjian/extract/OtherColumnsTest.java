@@ -112,6 +112,9 @@ class OtherColumnsTest {
     assertThat(values(ReadTexts.read(page(SECOND + "</p><p>单位：件、项、元", rows)), "procurement."))
         .isEqualTo("2 302.8453");
     assertThat(values(ReadTexts.read(page(SECOND, rows)), "procurement.")).isEqualTo("2 3028453");
+    String prose = "</p><p>本单位全年收费3元，各单位收费5元。";
+    assertThat(values(ReadTexts.read(page(SECOND + prose, rows)), "procurement."))
+        .isEqualTo("2 3028453");
     String[] small = {"信息内容|采购项目数量|采购总金额", "政府集中采购|2|30.5</table><p>注：以上金额单位均为万元。</p><table>"};
     assertThat(values(ReadTexts.read(page(SECOND, small)), "procurement.")).isEqualTo("2 30.5");
   }
